@@ -1,0 +1,10 @@
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class StrikesConfig(AppConfig):
+    name = "strikes"
+
+    def ready(self) -> None:
+        import_module("strikes.desk.admin")  # registers the desk with the admin site

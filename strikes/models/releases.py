@@ -1,0 +1,120 @@
+"""The one door: numbered releases and every version of every record that was ever public.
+
+The public side reads these two tables and no other."""
+
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField, DateRangeField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+
+from strikes.models.campaigns import Campaign
+
+KINDS = [(kind, kind) for kind in ("strike", "sortie", "claim", "statement", "area")]
+
+
+class ReleaseQuerySet(models.QuerySet):
+    def current(self, slug: str = "") -> "Release | None":
+        """The newest release of a campaign; without a slug, of the one at the root of the site."""
+        if slug:
+            return self.filter(slug=slug).order_by("-number").first()
+        return self.order_by("position", "campaign_id", "-number").first()
+
+
+class Release(models.Model):
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="releases")
+    number = models.PositiveIntegerField()
+    # Copied from the campaign, so that the public side needs no working table.
+    slug = models.SlugField()
+    position = models.PositiveSmallIntegerField(default=1)
+    about = models.JSONField(default=dict, help_text="the campaign as it was described")
+    published = models.DateTimeField(auto_now_add=True)
+    publisher = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="releases"
+    )
+    note = models.TextField(blank=True)
+    counts = models.JSONField(default=dict, help_text="records by kind; added, changed, withdrawn")
+    sha256 = models.CharField(
+        max_length=64, help_text="over the sums of all its rows, in key order"
+    )
+
+    objects = ReleaseQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["campaign", "-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "number"], name="release_once_per_number")
+        ]
+        triggers = [
+            pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
+
+    def __str__(self) -> str:
+        return f"Release {self.number}"
+
+
+class PublishedQuerySet(models.QuerySet):
+    def of(self, release: Release, kind: str = "") -> "PublishedQuerySet":
+        """The rows as they stand in the release."""
+        rows = self.filter(campaign_id=release.campaign_id, since__lte=release.number).filter(
+            Q(until__isnull=True) | Q(until__gt=release.number)
+        )
+        return rows.filter(kind=kind) if kind else rows
+
+
+class Published(models.Model):
+    """One version of one public record: `since` is the number of the release in which it began,
+    `until` the number of the one in which it ended."""
+
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="published")
+    kind = models.CharField(max_length=10, choices=KINDS)
+    key = models.CharField(max_length=80)
+    since = models.PositiveIntegerField()
+    until = models.PositiveIntegerField(null=True, blank=True)
+    window = DateRangeField(null=True, blank=True)
+    where_prec = models.CharField(max_length=1, blank=True)
+    provinces = ArrayField(models.CharField(max_length=10), default=list)
+    lat = models.FloatField(null=True, blank=True)
+    lon = models.FloatField(null=True, blank=True)
+    radius_km = models.FloatField(null=True, blank=True)
+    evidence_count = models.PositiveSmallIntegerField(default=0)
+    data = models.JSONField(help_text="the whole record as it is shown")
+    sha256 = models.CharField(max_length=64)
+
+    objects = PublishedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "published"
+        ordering = ["campaign", "kind", "window", "key"]
+        indexes = [
+            models.Index(
+                fields=["campaign", "kind", "since", "until"], name="published_by_release"
+            ),
+            GinIndex(fields=["provinces"], name="published_provinces"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["campaign", "kind", "key", "since"], name="published_once_per_release"
+            ),
+            models.UniqueConstraint(
+                fields=["campaign", "kind", "key"],
+                condition=Q(until__isnull=True),
+                name="published_one_version_stands",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=("strike", "sortie")) | Q(evidence_count__gt=0),
+                name="published_has_evidence",
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gt=models.F("since")),
+                name="published_ends_after_it_begins",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.ReadOnly(name="content_never_changes", exclude=["until"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key} since release {self.since}"
