@@ -1,0 +1,214 @@
+"""A working record as plain data, complete as it is shown: rendered once, when it is released.
+
+Each function takes a record with its relations at hand (see freeze.py) and gives what JSON holds.
+"""
+
+from collections.abc import Iterable
+
+from strikes.models import Area, Assessment, Capture, Claim, Sortie, Statement, Strike, Target
+from strikes.models.ranges import Quantity, last_day, plain_number
+from strikes.quoting import sentence_span
+
+
+def day(value) -> str | None:
+    return value.isoformat() if value else None
+
+
+def window(days, prec: str = "") -> dict | None:
+    """Both days included; EDTF as ISO 8601-2 writes an interval, open ends as ".."."""
+    if days is None or days.isempty:
+        return None
+    start, end = day(days.lower), day(last_day(days))
+    edtf = start if start == end and start else f"{start or '..'}/{end or '..'}"
+    return {"start": start, "end": end, "prec": prec, "edtf": edtf}
+
+
+def quantity(record: Quantity) -> dict:
+    return {
+        "low": plain_number(record.low),
+        "high": plain_number(record.high),
+        "qualifier": record.qualifier,
+    }
+
+
+def names(record) -> dict[str, str]:
+    english = getattr(record, "name_en", None) or getattr(record, "name", "")
+    return {"en": english, "ar": record.name_ar, "ru": record.name_ru}
+
+
+def area_ref(area: Area | None) -> dict | None:
+    return area and {"code": area.code, "level": area.level, "names": names(area)}
+
+
+def area_refs(areas: Iterable[Area]) -> list[dict]:
+    return [area_ref(area) for area in sorted(areas, key=lambda area: area.code)]
+
+
+def capture(held: Capture) -> dict:
+    return {
+        "kind": held.kind,
+        "sha256": held.sha256,
+        "size": held.size,
+        "address": held.address,
+        "captured": held.captured.date().isoformat(),
+    }
+
+
+def claim(one: Claim) -> dict:
+    """A claim with the sentence its words stand in, and where the words are inside it."""
+    statement = one.capture.statement
+    organisation = one.organisation or statement.organisation
+    first, last = sentence_span(one.capture.text, one.start, one.end)
+    return {
+        "claim": str(one.pk),
+        "measure": one.measure,
+        **quantity(one),
+        "unit": one.unit,
+        "scope": one.scope,
+        "term": one.term,
+        "effect": one.effect,
+        "cumulative": one.cumulative,
+        "rate": one.rate,
+        "window": window(one.window),
+        "as_of": day(one.as_of),
+        "places": one.places,
+        "areas": area_refs(one.areas.all()),
+        "speaker": one.official.name if one.official else one.speaker,
+        "post": one.official.post if one.official else "",
+        "organisation": organisation.name if organisation else "",
+        "target_group": one.target_group,
+        "sentence": one.capture.text[first:last],
+        "start": one.start - first,
+        "end": one.end - first,
+        "offset": first,
+        "statement": statement.key,
+        "title": statement.title,
+        "publisher": statement.publisher.name,
+        "address": statement.address,
+        "published": day(statement.published),
+        "language": statement.language,
+        "capture": capture(one.capture),
+        "extractor": one.extractor,
+        "rule": one.rule,
+        "confidence": one.confidence,
+        "note": one.note,
+    }
+
+
+def target(one: Target) -> dict:
+    return {
+        "category": one.category,
+        "term": one.term,
+        "effect": one.effect,
+        "target_group": one.target_group,
+        **quantity(one),
+        "claims": [str(claim.pk) for claim in one.evidence.all()],
+    }
+
+
+def assessment(one: Assessment) -> dict:
+    return {
+        "organisation": one.organisation.name,
+        "grade": one.grade,
+        "address": one.address,
+        "assessed": day(one.assessed),
+        "note": one.note,
+    }
+
+
+def point(strike: Strike) -> list[float] | None:
+    """The strike's own point, else its place's. Never a province's centre: that is a guess."""
+    if strike.lat is not None:
+        return [strike.lat, strike.lon]
+    area = strike.area
+    if area and area.level == "place" and area.lat is not None and strike.where_prec in "12":
+        return [area.lat, area.lon]
+    return None
+
+
+def _base(sortie: Sortie) -> str:
+    return sortie.base.name_en if sortie.base else sortie.base_as_stated
+
+
+def _record(one: Strike | Sortie) -> dict:
+    """What a strike and a sortie both show."""
+    return {
+        "key": one.key,
+        "window": window(one.window, one.date_prec),
+        "organisation": one.organisation.name if one.organisation else "",
+        "confidence": one.confidence,
+        "note": one.note,
+        "evidence": [claim(each) for each in one.evidence.all()],
+    }
+
+
+def strike(one: Strike) -> dict:
+    return _record(one) | {
+        "night": one.night,
+        "place": {"stated": one.place_as_stated, "area": area_ref(one.area)},
+        "provinces": area_refs(one.provinces.all()),
+        "where_prec": one.where_prec,
+        "radius_km": one.radius_km,
+        "point": point(one),
+        "platform": one.platform,
+        "weapon": one.weapon,
+        "status": one.status,
+        "grade": one.grade,
+        "targets": [target(each) for each in one.targets.all()],
+        "sorties": [
+            {"aircraft": each.aircraft, "base": _base(each), **quantity(each)}
+            for each in one.sorties.all()
+        ],
+        "assessments": [assessment(each) for each in one.assessments.all()],
+    }
+
+
+def sortie(one: Sortie) -> dict:
+    provinces = {each.own_province for each in one.areas.all() if each.own_province}
+    return _record(one) | {
+        "aircraft": one.aircraft,
+        "base": _base(one),
+        "mission": one.mission,
+        **quantity(one),
+        "provinces": area_refs(provinces),
+    }
+
+
+def statement(one: Statement, claims: Iterable[Claim]) -> dict:
+    """A statement with the text last captured and the claims that stand in it."""
+    captures = list(one.captures.all())
+    shown = captures[-1]
+    return {
+        "key": one.key,
+        "title": one.title,
+        "publisher": one.publisher.name,
+        "organisation": one.organisation.name if one.organisation else "",
+        "address": one.address,
+        "language": one.language,
+        "published": day(one.published),
+        "published_inferred": one.published_inferred,
+        "text": shown.text,
+        "capture": capture(shown),
+        "captures": [capture(each) for each in captures],
+        "copy_of": one.copy_of.key if one.copy_of else "",
+        "carriers": sorted(each.key for each in one.carriers.all()),
+        "claims": [
+            {"claim": str(each.pk), "start": each.start, "end": each.end, "measure": each.measure}
+            | quantity(each)
+            for each in claims
+            if each.capture_id == shown.pk
+        ],
+    }
+
+
+def area(one: Area) -> dict:
+    return area_ref(one) | {
+        "kind": one.kind,
+        "pcode": one.pcode,
+        "point": [one.lat, one.lon] if one.lat is not None else None,
+        "polygon": one.polygon,
+        "province": one.own_province.code if one.own_province else "",
+        "population": one.population,
+        "licence": one.licence,
+        "source": one.source,
+    }
