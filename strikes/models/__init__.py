@@ -1,11 +1,13 @@
 from strikes.models.areas import Area, AreaName
 from strikes.models.campaigns import Campaign, Official, Organisation
 from strikes.models.claims import Claim
+from strikes.models.links import LINKS
 from strikes.models.records import Assessment, Sortie, Strike, Target
 from strikes.models.releases import Published, Release
 from strikes.models.statements import Capture, Feed, Statement
 
 __all__ = [
+    "LINKS",
     "Area",
     "AreaName",
     "Assessment",
