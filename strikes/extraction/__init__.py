@@ -1,0 +1,1 @@
+"""From a statement's text to its claims. Pure Python; see docs/extraction.md."""

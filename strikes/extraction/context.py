@@ -1,0 +1,132 @@
+"""What a claim takes from around it: its window, its places, whether it is a running total."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from .dates import Days, TimeSpan, find_times
+from .mentions import Mention
+from .places import Place, for_claim, grouped, most_specific
+from .tokens import TERMINAL, Sentence
+
+HEADING = 16  # tokens of a heading at most
+LONG_SPAN = timedelta(days=366)  # a bounded span longer than this is a campaign's running total
+SAID_WITHIN = timedelta(days=20)  # a page comes out at most so long after the words it quotes
+BIG = 1000  # a figure this large without a window of its own is a running total
+TOTALLED = ("sorties", "targets_hit", "strikes", "items_destroyed", "killed", "weapons_released")
+
+
+@dataclass(slots=True)
+class Window:
+    """Days from `start` to `end`, either open; `cumulative` when it is a running total."""
+
+    start: date | None = None
+    end: date | None = None
+    cumulative: bool = False
+
+
+@dataclass(slots=True)
+class Setting:
+    """What one sentence says of time and place, and what it inherits."""
+
+    sentence: Sentence
+    times: list[TimeSpan]
+    places: list[Place]
+    breaks: list[int]
+    heading: bool
+    refers_back: bool
+    total: str = ""  # "so_far" (surely a running total), "total" (unless a span bounds it)
+    inherited_places: list[Place] = field(default_factory=list)
+    inherited_window: Window | None = None
+    window: Window | None = None
+    claims_at: list[int] = field(default_factory=list)
+
+
+def statement_day(sentences: list[Sentence], published: date | None, language) -> Days:
+    """The day relative time counts from: the one the text gives for the words, else the published."""
+    years, said = [], None
+    for sentence in sentences:
+        for time in find_times(sentence, Days(published, None), language):
+            if time.full and time.start:
+                years.append(time.start.year)
+            if said is None and time.start and time.start == time.end:
+                if language.is_said(sentence, time) and _near(time.start, published, time.full):
+                    said = time.start
+    return Days(said or published, max(years, default=None))
+
+
+def _near(day: date, published: date | None, full: bool) -> bool:
+    return full if published is None else timedelta(0) <= published - day <= SAID_WITHIN
+
+
+def read_setting(sentence: Sentence, days: Days, breaks: list[int], language) -> Setting:
+    """What the sentence itself says."""
+    times = [t for t in find_times(sentence, days, language) if not language.is_said(sentence, t)]
+    totals = [m.value for m in sentence.marks if m.kind == "total"]
+    last = sentence.tokens[-1].text
+    return Setting(
+        sentence,
+        times,
+        language.find_places(sentence),
+        breaks,
+        len(sentence.tokens) <= HEADING and last not in TERMINAL,
+        language.refers_back(sentence),
+        "so_far" if "so_far" in totals else "total" if totals else "",
+    )
+
+
+def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
+    """The window of one mention, from its sentence or what that refers back to."""
+    time = _own_time(mention, setting)
+    until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
+    if time is None or time.role == "until":
+        if setting.total == "so_far" or setting.total and time is None or until:
+            since = next((t.start for t in setting.times if t.role == "since"), None)
+            return Window(since, until or published, True)
+        return setting.inherited_window or Window()
+    if time.role == "since":
+        return Window(time.start, until or published, True)
+    if time.role == "unknown":
+        return Window(cumulative=setting.total == "so_far")
+    total = setting.total == "so_far" or time.end - time.start > LONG_SPAN
+    return Window(time.start, time.end, total)
+
+
+def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:
+    """The nearest time expression of the sentence, in the mention's own clause if it has one."""
+    if not setting.times:
+        return None
+    begin = max((b for b in setting.breaks if b <= mention.first), default=0)
+    end = min((b for b in setting.breaks if b > mention.first), default=len(setting.sentence.tokens))
+    own = [t for t in setting.times if begin <= t.first < end] or setting.times
+
+    def distance(time: TimeSpan) -> int:
+        return time.first - mention.last if time.first >= mention.last else mention.first - time.last
+
+    return min(own, key=distance)
+
+
+def places_of(mention: Mention, setting: Setting) -> list[Place]:
+    """The places of one mention: its clause's, else the sentence's, else the inherited ones."""
+    specific = most_specific(setting.places)
+    if not specific:
+        return setting.inherited_places
+    groups = grouped(specific, setting.claims_at)
+    return most_specific(for_claim(mention.first, groups, setting.claims_at, setting.breaks))
+
+
+def hand_down(before: Setting | None, heading: Setting | None, setting: Setting, window: Window):
+    """Let a sentence inherit places and window from the one before, or from its heading.
+
+    A running total does not inherit the place of an increment: it counts the whole campaign.
+    """
+    if heading is not None:
+        setting.inherited_places = most_specific(heading.places)
+        setting.inherited_window = heading.window
+    if before is None:
+        return
+    own_total = setting.total == "so_far" or any(t.role == "since" for t in setting.times)
+    if own_total <= window.cumulative or setting.refers_back:
+        handed = most_specific(before.places) or before.inherited_places
+        setting.inherited_places = handed or setting.inherited_places
+    if window.cumulative or setting.refers_back:
+        setting.inherited_window = window if window != Window() else setting.inherited_window

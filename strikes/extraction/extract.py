@@ -1,0 +1,160 @@
+"""The one door: a statement's text in, its claims out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from . import context
+from .claims import Claim
+from .context import Setting, Window
+from .dates import Days
+from .languages import language_of
+from .measures import measure
+from .mentions import Mention, Scene
+from .quantities import find_quantities
+from .tokens import Sentence, sentences
+from .verbs import govern
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention that makes a claim, before its surroundings are known."""
+
+    mention: Mention
+    measure: str
+    effect: str | None
+    sentence: Sentence
+
+
+def extract(
+    text: str, published: date | None = None, language: str | None = None
+) -> list[Claim]:
+    """The claims of a statement, in the order in which they stand.
+
+    `published` is the day of publication, which relative time counts from unless the text gives a
+    day; `language` is "en", "ru" or "ar", guessed from the script when not given. Never raises on
+    any text; the same text always gives the same claims.
+    """
+    tongue = language_of(text, language)
+    found = sentences(text, tongue.split, tongue.key, tongue.abbreviations)
+    for sentence in found:
+        tongue.lexicon.mark(sentence)
+        tongue.settle(sentence)
+    drafts = _drafts(found, tongue)
+    if not drafts:
+        return []
+    return _Settler(text, published, tongue, found, drafts).claims()
+
+
+def _drafts(found: list[Sentence], tongue) -> dict[int, list[Draft]]:
+    """The drafts of each sentence that has any, by the sentence's index."""
+    by_sentence, earlier = {}, []
+    if not any(tongue.is_about_air(sentence) for sentence in found):
+        return {}
+    for sentence in found:
+        scene = Scene(
+            sentence, find_quantities(sentence, tongue), tongue.breaks(sentence), tongue, earlier
+        )
+        mentions = _mentions(scene, tongue)
+        drafts = []
+        for mention in mentions:
+            kind = None if tongue.is_trap(scene, mention) else measure(mention.noun, mention.verb)
+            if kind is not None:
+                drafts.append(Draft(mention, *kind, sentence))
+        if drafts:
+            by_sentence[sentence.index] = drafts
+    return by_sentence
+
+
+def _mentions(scene: Scene, tongue) -> list[Mention]:
+    """All mentions of a sentence in order, each with its verb."""
+    found: list[Mention] = []
+    for rule in tongue.rules:
+        for mention in rule(scene):
+            found.append(mention)
+            scene.earlier.append(mention)
+    found.sort(key=lambda mention: mention.quantity.first)
+    for mention, verb in zip(found, govern(scene.sentence, found, scene.breaks), strict=True):
+        if mention.verb is None or verb is not None:
+            mention.verb, mention.verb_mark = (verb.value, verb) if verb else (None, None)
+    tongue.finish(scene, found)
+    return found
+
+
+class _Settler:
+    """Gives every draft its window, places and people, sentence by sentence."""
+
+    def __init__(self, text, published, tongue, found, drafts):
+        self.text, self.published, self.tongue = text, published, tongue
+        self.sentences, self.drafts = found, drafts
+        self.days: Days = context.statement_day(found, published, tongue)
+        self.start = tongue.campaign_start(found, self.days)
+        self.people = tongue.people(found)
+
+    def claims(self) -> list[Claim]:
+        """Walk the sentences, handing down what the next ones inherit."""
+        out, before, heading, window = [], None, None, Window()
+        for sentence in self.sentences:
+            setting = context.read_setting(
+                sentence, self.days, self.tongue.breaks(sentence), self.tongue
+            )
+            drafts = self.drafts.get(sentence.index, [])
+            setting.claims_at = [draft.mention.quantity.first for draft in drafts]
+            if setting.heading and not drafts and (setting.places or setting.times):
+                heading = self._as_heading(setting)
+                before, window = None, Window()
+                continue
+            context.hand_down(before, heading, setting, window)
+            for draft in drafts:
+                window = self._window(draft, setting)
+                out.append(self._claim(draft, setting, window))
+            before = setting
+        return sorted(out, key=lambda claim: (claim.start, claim.end))
+
+    def _as_heading(self, setting: Setting) -> Setting:
+        spans = [t for t in setting.times if t.role == "span"]
+        setting.window = Window(spans[0].start, spans[0].end) if spans else None
+        return setting
+
+    def _window(self, draft: Draft, setting: Setting) -> Window:
+        window = context.window_of(draft.mention, setting, self.days, self.published)
+        big = (draft.mention.quantity.low or 0) >= context.BIG and draft.measure in context.TOTALLED
+        if window == Window() and big and not setting.times:
+            window = Window(None, self.published, True)
+        if window.cumulative and window.start is None and self.start:
+            if window.end is None or self.start <= window.end:
+                window = Window(self.start, window.end, True)
+        return window
+
+    def _claim(self, draft: Draft, setting: Setting, window: Window) -> Claim:
+        mention, quantity = draft.mention, draft.mention.quantity
+        places = context.places_of(mention, setting)
+        rate = self.tongue.rate(draft.sentence, mention)
+        if rate:
+            window = Window()
+        actor, speaker, group = self.people.of(draft.sentence, mention)
+        run = draft.sentence.tokens
+        start, end = run[mention.first].start, run[mention.last - 1].end
+        first, last = mention.term
+        return Claim(
+            draft.measure,
+            quantity.low,
+            quantity.high,
+            quantity.qualifier,
+            self.text[run[first].start : run[last - 1].end] if last > first else "",
+            window.cumulative,
+            window.start,
+            window.end,
+            tuple(p.name for p in places),
+            tuple(p.name for p in places if p.level == "province"),
+            {p.name: p.ids for p in places if len(p.ids) > 1},
+            actor,
+            speaker,
+            group,
+            draft.effect,
+            rate,
+            self.text[start:end],
+            start,
+            end,
+            mention.rule,
+            mention.confidence,
+        )

@@ -1,0 +1,128 @@
+"""What a language has to give, with what most languages share.
+
+To add one: subclass `Language`, fill its words into the lexicon, override what its grammar does
+differently, and register it in languages/__init__.py. See docs/extraction.md.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from ..dates import Days, TimeSpan
+from ..lexicon import Lexicon, Mark
+from ..mentions import Mention, Scene, counted_nouns, elliptic_counts, nouns_before
+from ..numbers import Number
+from ..people import People
+from ..places import Place, gazetteer_senses
+from ..quantities import Quantity
+from ..tokens import Sentence
+
+
+class Language:
+    """Words and grammar of one language. All sets hold keys, the form `key` gives a word."""
+
+    code = ""
+    head_last = True  # is the head the last noun of "ISIL ammunition depots"?
+    abbreviations: frozenset = frozenset()  # a full stop after these ends no sentence
+    joiners: frozenset = frozenset()  # "and" inside a number: two hundred and six
+    range_joiners: frozenset = frozenset("-–—")  # 20 to 25
+    between: frozenset = frozenset()
+    articles: frozenset = frozenset()
+    list_joiners: frozenset = frozenset(",")
+    partitives: frozenset = frozenset()  # between a number and its noun: two of the depots
+    equals_signs: frozenset = frozenset(":=(")  # between a noun and its number: sorties: 53
+    rules: tuple = (counted_nouns, nouns_before, elliptic_counts)  # tried in this order
+    date_words: frozenset = frozenset()  # words inside a date: the 30th of September
+    date_range_joiners: frozenset = frozenset("-–—")  # July 23 through July 29
+    year_words: frozenset = frozenset()  # before a year that is a window: in 2017
+    span_words: frozenset = frozenset()  # before a counted span: in two weeks, over 24 hours
+
+    def split(self, word: str) -> Iterable[str]:
+        """The pieces of a written word, e.g. an Arabic one from its attached و ب ل."""
+        return (word,)
+
+    def key(self, piece: str) -> str:
+        """The form of a piece under which the lexicon knows it."""
+        return piece.casefold()
+
+    def words(self, lexicon: Lexicon) -> None:
+        """Add the language's phrases to its lexicon."""
+        raise NotImplementedError
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The language's phrases over the gazetteer's names."""
+        lexicon = Lexicon(self.split, self.key)
+        for names, sense in gazetteer_senses():
+            lexicon.add(names, sense)
+        self.words(lexicon)
+        return lexicon
+
+    def settle(self, sentence: Sentence) -> None:
+        """Change marks that depend on their neighbours (a strike, to strike)."""
+
+    def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
+        """Is the number a day, a year, a price, a part of a name?"""
+        raise NotImplementedError
+
+    def ends_noun_phrase(self, sentence: Sentence, at: int, head: Mark | None) -> bool:
+        """Can the token at `at` not stand inside a noun phrase that has this head so far?"""
+        raise NotImplementedError
+
+    def is_elliptic(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """Does the quantity stand alone, its noun having been said before (38 of them)?"""
+        return False
+
+    def elliptic_noun(self, sentence: Sentence, quantity: Quantity, before: list[Mention]):
+        """The class of noun that an elliptic quantity counts, None for no claim."""
+        return before[-1].noun
+
+    def finish(self, scene: Scene, mentions: list[Mention]) -> None:
+        """Last corrections to the mentions of a sentence, e.g. a qualifier that holds for a list."""
+
+    def is_about_air(self, sentence: Sentence) -> bool:
+        """Does the sentence speak of an air campaign? A statement without one makes no claim."""
+        return any(
+            mark.kind == "air"
+            or (mark.kind == "noun" and mark.value in ("sortie", "strike_sortie", "strike", "aircraft"))
+            for mark in sentence.marks
+        )
+
+    def is_trap(self, scene: Scene, mention: Mention) -> bool:
+        """Is the mention none of the campaign's: negated, own losses, aid, an enemy's attack?"""
+        return any(mark.kind in ("trap", "not") for mark in scene.sentence.marks)
+
+    def is_said(self, sentence: Sentence, time: TimeSpan) -> bool:
+        """Is the time when something was said ("told reporters on Friday"), not when it happened?"""
+        near = range(time.first - 3, time.last + 3)
+        return any(mark.kind == "say" and mark.first in near for mark in sentence.marks)
+
+    def refers_back(self, sentence: Sentence) -> bool:
+        """Does the sentence go on about the same events ("these sorties", "the strikes also")?"""
+        return any(mark.kind == "refer" for mark in sentence.marks)
+
+    def campaign_start(self, sentences: list[Sentence], days: Days) -> date | None:
+        """The day on which the text says that the campaign began."""
+        return None
+
+    def find_places(self, sentence: Sentence) -> list[Place]:
+        """The struck places that the sentence names, in order."""
+        raise NotImplementedError
+
+    def rate(self, sentence: Sentence, mention: Mention) -> str | None:
+        """ "day" or "month" for "N sorties a day"."""
+        after = sentence.at[mention.last] if mention.last < len(sentence.at) else None
+        return after.value if after is not None and after.kind == "rate" else None
+
+    def people(self, sentences: list[Sentence]) -> People:
+        """Who acts, speaks and is struck."""
+        return People()
+
+    def breaks(self, sentence: Sentence) -> list[int]:
+        """The tokens at which a new clause begins."""
+        return [
+            i
+            for i, token in enumerate(sentence.tokens)
+            if token.text == ";"
+            or (sentence.at[i] and sentence.at[i].kind == "clause" and sentence.at[i].first == i)
+        ]

@@ -1,0 +1,133 @@
+"""Numbers in digits, words or both, by one grammar that every language feeds with its words.
+
+A language's lexicon gives senses of kind "number", told apart by form:
+"unit" (1 to 19, and Russian or Arabic hundreds), "ten", "hundred" (multiplies), "scale" (thousand,
+million), "dozen", "vague" (dozens, hundreds of: no number), "several" (vague before a scale).
+"""
+
+import re
+from typing import NamedTuple
+
+from .tokens import Sentence
+
+_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫", "01234567890123456789,.")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*\Z")
+_DECIMAL = re.compile(r"(\d+)[.,](\d+)\Z")
+LARGEST_DIGITS = 12
+
+
+class Number(NamedTuple):
+    """A value (None when vague) at tokens `first` to `last` (exclusive); `scale` is its last multiplier."""
+
+    value: int | float | None
+    first: int
+    last: int
+    scale: int = 1
+
+
+def digits(text: str, before_scale: bool = False) -> int | float | None:
+    """The value of a token of digits: "1,234" is 1234, but 1.234 before "thousand"."""
+    text = text.translate(_EASTERN)
+    grouped = _GROUPED.match(text)
+    if grouped and not (before_scale and grouped.group(1) in ".," and len(text) <= 7):
+        return _whole(re.sub(r"\D", "", text))
+    decimal = _DECIMAL.match(text)
+    if decimal:
+        return float(f"{decimal.group(1)}.{decimal.group(2)}") if len(text) < 20 else None
+    return _whole(text) if text.isdecimal() else None
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if len(text) <= LARGEST_DIGITS else None
+
+
+def _form(sentence: Sentence, i: int) -> str:
+    mark = sentence.at[i] if i < len(sentence.at) else None
+    return mark.form if mark is not None and mark.kind == "number" else ""
+
+
+def read_number(sentence: Sentence, i: int, joiners: frozenset) -> Number | None:
+    """The number that begins at token i, as long as it goes."""
+    if _form(sentence, i) in ("vague", "several"):
+        return _vague(sentence, i)
+    total, current, at, scale, smallest = 0, None, i, 1, None
+    while at < len(sentence.tokens):
+        begin = at
+        joined = at > i and sentence.tokens[at].key in joiners
+        at += joined
+        if at > i and not joined and at < len(sentence.tokens) - 1:
+            at += sentence.tokens[at].text == "-" and _form(sentence, at + 1) in ("unit", "scale")
+        step = _step(sentence, at, current, total, smallest, joined)
+        if step is None:
+            at = begin
+            break
+        total, current, smallest, scale, at = step if step[3] else (*step[:3], scale, step[4])
+    if at == i:
+        return None
+    value = total + (current or 0)
+    return Number(_tidy(value), i, at, scale)
+
+
+def _step(sentence, at, current, total, smallest, joined):
+    """One more token of a number: (total, current, smallest, scale, next), or None where it ends."""
+    if at >= len(sentence.tokens):
+        return None
+    token, mark, form = sentence.tokens[at], sentence.at[at], _form(sentence, at)
+    if token.kind == "number":
+        if current is not None or joined:
+            return None
+        value = digits(token.text, _form(sentence, at + 1) == "scale")
+        if value is None or (total and (smallest is None or value >= smallest)):
+            return None
+        return total, value, value, 0, at + 1
+    if form in ("unit", "ten"):
+        if current is not None and not _fits(current, mark.value, joined):
+            return None
+        return total, (current or 0) + mark.value, mark.value, 0, mark.last
+    if form == "hundred":
+        if current is not None and not 0 < current < 100:
+            return None
+        return total, (1 if current is None else current) * 100, 100, 0, mark.last
+    if form == "dozen":
+        if current is not None and current > 20:
+            return None
+        return total, (1 if current is None else current) * 12, 1, 0, mark.last
+    if form == "scale":
+        if current is None and total:
+            return None
+        scaled = (1 if current is None else current) * mark.value
+        return total + scaled, None, mark.value, mark.value, mark.last
+    return None
+
+
+def _fits(current, value, joined) -> bool:
+    """May a word of this value be added? "two hundred six" and "خمسة وعشرون" yes, "five six" no."""
+    if isinstance(current, float) or current == 0:
+        return False
+    if current % 1000 == 0 or current % 100 == 0 and value < 100:
+        return True
+    if current >= 20 and current % 10 == 0 and value < 10:
+        return True
+    if joined and current % 100 < 10 and value >= 20 and value < 100 and value % 10 == 0:
+        return True  # Arabic says the unit before the ten
+    return False
+
+
+def _vague(sentence: Sentence, i: int) -> Number | None:
+    """ "Dozens", "several hundred", "tens of thousands": an amount without a number."""
+    mark = sentence.at[i]
+    at = mark.last
+    if mark.form == "several":
+        if _form(sentence, at) not in ("hundred", "scale", "vague", "dozen"):
+            return None
+        at = sentence.at[at].last
+    while _form(sentence, at) in ("vague", "scale", "hundred"):
+        at = sentence.at[at].last
+    return Number(None, i, at)
+
+
+def _tidy(value):
+    if isinstance(value, float):
+        value = round(value, 6)
+        return int(value) if value.is_integer() else value
+    return value

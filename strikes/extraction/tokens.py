@@ -1,0 +1,161 @@
+"""Text to sentences of tokens, each token with its character offsets.
+
+A sentence may run over broken line ends; a blank line always ends one. Every step is a single
+pass, so that the time grows with the length of the text and never faster.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+_MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
+TOKEN = re.compile(
+    rf"""
+    (?P<code>[^\W\d_]{{1,8}}-\d[^\W_]*(?:/\d+)?|[A-Za-zА-Яа-я]{{1,4}}\d[^\W_]*
+        |\d{{1,3}}[A-Z]{{1,2}}\d+\w*)
+    |(?P<number>\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?![\d\w])
+        |\d+(?:[.,٬٫'’]\d+)*)
+    |(?P<word>[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’`ʼ](?:[^\W\d_]|[{_MARKS}])+)*)
+    |(?P<space>\s+)
+    |(?P<punct>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+TERMINAL = frozenset(".!?؟…。")
+CLOSING = frozenset("\"'”’»)]")
+BROKEN_LINE = 45  # a line at least this long without a full stop was broken, not ended
+SENTENCE_LIMIT = 400  # tokens; a longer run has no full stops, and is cut to stay linear
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number, code ("Su-34") or mark; `key` is its form for look-up, `glued` = no space before."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    kind: str
+    glued: bool
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens of one sentence; `paragraph` and `index` count from 0; `marks` are added by the reader."""
+
+    tokens: list[Token]
+    paragraph: int
+    index: int = 0
+    marks: list = field(default_factory=list)
+    at: list = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+def tokens(text: str, split: Callable, key: Callable) -> Iterator[Token]:
+    """Tokens of a text in order, white space included (kind "space").
+
+    `split(word)` gives the pieces of a word whose concatenation is the word;
+    `key(piece)` its form for look-up.
+    """
+    spaced = True
+    for match in TOKEN.finditer(text):
+        kind, found, at = match.lastgroup, match.group(), match.start()
+        if kind == "word":
+            for piece in split(found):
+                yield Token(piece, key(piece), at, at + len(piece), kind, not spaced)
+                at += len(piece)
+                spaced = False
+        else:
+            yield Token(found, found, at, match.end(), kind, not spaced)
+        spaced = kind == "space"
+
+
+def sentences(text: str, split: Callable, key: Callable, abbreviations: frozenset) -> list[Sentence]:
+    """The sentences of a text; `abbreviations` are keys whose full stop ends nothing."""
+    stream = list(tokens(text, split, key))
+    found, current, paragraph, line_start = [], [], 0, 0
+
+    def close():
+        if current:
+            found.append(Sentence(list(current), paragraph, len(found)))
+            current.clear()
+
+    for place, token in enumerate(stream):
+        if token.kind != "space":
+            current.append(token)
+            if len(current) >= SENTENCE_LIMIT:
+                close()
+            continue
+        lines = token.text.count("\n")
+        following = stream[place + 1] if place + 1 < len(stream) else None
+        if lines:
+            blank = lines > 1
+            if blank or not _runs_on(current, following, token.start - line_start):
+                close()
+                paragraph += 1
+            line_start = token.end
+        elif _ends(current, following, abbreviations):
+            close()
+    close()
+    return _cut_missing_spaces(found, abbreviations)
+
+
+def _runs_on(current: list[Token], following: Token | None, line_length: int) -> bool:
+    """Was the line broken in the middle of a sentence?"""
+    if not current or following is None or current[-1].text in TERMINAL:
+        return False
+    if current[-1].text in CLOSING and len(current) > 1 and current[-2].text in TERMINAL:
+        return False
+    if current[-1].text == ":" or not (following.text[0].isalnum() or following.text[0] in "\"“«("):
+        return False
+    if following.text[0].islower() or current[-1].text == ",":
+        return True
+    return line_length >= BROKEN_LINE and line_length <= 90 and not following.text[0].isupper()
+
+
+def _ends(current: list[Token], following: Token | None, abbreviations: frozenset) -> bool:
+    """Does the sentence end before this white space?"""
+    last = len(current) - 1
+    while last > 0 and current[last].text in CLOSING:
+        last -= 1
+    if last < 0 or current[last].text not in TERMINAL:
+        return False
+    if following is not None and following.text[0].islower():
+        return False
+    if current[last].text != "." or last == 0:
+        return True
+    before = current[last - 1]
+    if before.key in abbreviations:
+        return before.key == "u.s." or False
+    return not (before.kind == "word" and len(before.text) == 1 and before.text.isupper())
+
+
+def _cut_missing_spaces(found: list[Sentence], abbreviations: frozenset) -> list[Sentence]:
+    """Cut "…said.The planes…", a full stop with letters on both sides and no space."""
+    out = []
+    for sentence in found:
+        run, begin = sentence.tokens, 0
+        for i in range(1, len(run) - 1):
+            before, stop, after = run[i - 1], run[i], run[i + 1]
+            if stop.text == "." and stop.glued and after.glued and _is_missing_space(before, after):
+                if before.key not in abbreviations:
+                    out.append(Sentence(run[begin : i + 1], sentence.paragraph))
+                    begin = i + 1
+        out.append(Sentence(run[begin:], sentence.paragraph))
+    for index, sentence in enumerate(out):
+        sentence.index = index
+    return out
+
+
+def _is_missing_space(before: Token, after: Token) -> bool:
+    if before.kind != "word" or after.kind != "word" or len(before.text) < 3:
+        return False
+    caseless = not before.text.islower() and not before.text[0].isupper()
+    return caseless or (before.text[-1].islower() and after.text[0].isupper() and len(after.text) > 1)

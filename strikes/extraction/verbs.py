@@ -1,0 +1,57 @@
+"""Which verb governs which mention: one verb over a list, or a verb that changes in mid-list.
+
+A verb mark's form says where what it governs stands: "right" of it (destroyed two tanks), "left" of
+it (two tanks were destroyed), or "both" (whichever is nearer, right first).
+"""
+
+from .lexicon import Mark
+from .tokens import Sentence
+
+NEAR = 6  # tokens between a verb and what it governs on its right when both sides are possible
+
+
+def govern(sentence: Sentence, mentions: list, breaks: list[int]) -> list[Mark | None]:
+    """The verb over each mention (objects with `first` and `last`), None where there is none.
+
+    `breaks` are the tokens at which a new clause begins; no verb reaches across one to its left.
+    """
+    verbs = [m for m in sentence.marks if m.kind == "verb"]
+    over: list[Mark | None] = [None] * len(mentions)
+    for verb in verbs:
+        if _looks_left(verb, mentions, breaks):
+            _take_left(verb, verbs, mentions, over, breaks)
+    for i, mention in enumerate(mentions):
+        if over[i] is None:
+            over[i] = _nearest_left(mention, verbs, mentions, breaks)
+    return over
+
+
+def _looks_left(verb: Mark, mentions: list, breaks: list[int]) -> bool:
+    if verb.form != "both":
+        return verb.form == "left"
+    following = next((m for m in mentions if m.first >= verb.last), None)
+    return following is None or following.first - verb.last > NEAR or _broken(
+        breaks, verb.last, following.first
+    )
+
+
+def _broken(breaks: list[int], first: int, last: int) -> bool:
+    return any(first <= b <= last for b in breaks)
+
+
+def _take_left(verb: Mark, verbs: list, mentions: list, over: list, breaks: list[int]) -> None:
+    """Give the verb its subjects: back to the clause's start, or only the last if an object list precedes."""
+    start = max((b for b in breaks if b <= verb.first), default=0)
+    earlier = [v for v in verbs if start <= v.first < verb.first]
+    start = max([start, *(v.last for v in earlier if v.form == "left")])
+    objects = any(v.form != "left" for v in earlier)
+    taken = [i for i, m in enumerate(mentions) if start <= m.first and m.last <= verb.first]
+    for i in taken[-1:] if objects else taken:
+        over[i] = verb
+
+
+def _nearest_left(mention, verbs: list, mentions: list, breaks: list[int]) -> Mark | None:
+    for verb in reversed(verbs):
+        if verb.last <= mention.first and verb.form != "left":
+            return verb if not _broken(breaks, verb.last, mention.first) else None
+    return None
