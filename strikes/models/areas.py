@@ -1,10 +1,9 @@
 """The gazetteer: country, province, district and place in one tree, with every spelling."""
 
 import pghistory
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
 
+from strikes.models.points import Pointed
 from strikes.spelling import fold
 from strikes.vocabulary import AREA_LEVELS
 
@@ -25,7 +24,7 @@ class AreaQuerySet(models.QuerySet):
         return self.filter(names__folded__contains=fold(text)).distinct()
 
 
-class Area(models.Model):
+class Area(Pointed):
     code = models.CharField(
         max_length=80, unique=True, help_text="ISO 3166-2 for a province, own code for the rest"
     )
@@ -41,12 +40,6 @@ class Area(models.Model):
     name_en = models.CharField("name in English", max_length=200)
     name_ar = models.CharField("name in Arabic", max_length=200, blank=True)
     name_ru = models.CharField("name in Russian", max_length=200, blank=True)
-    lat = models.FloatField(
-        null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)]
-    )
-    lon = models.FloatField(
-        null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)]
-    )
     population = models.PositiveIntegerField(null=True, blank=True)
     polygon = models.JSONField(
         null=True, blank=True, help_text="simplified GeoJSON Polygon or MultiPolygon, WGS 84"
@@ -60,14 +53,7 @@ class Area(models.Model):
 
     class Meta:
         ordering = ["name_en"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(lat__isnull=True, lon__isnull=True)
-                | Q(lat__range=(-90, 90), lon__range=(-180, 180)),
-                name="area_point_whole_and_on_earth",
-                violation_error_message="A point needs both latitude and longitude, on this earth.",
-            )
-        ]
+        constraints = Pointed.rules("area")
 
     def __str__(self) -> str:
         return self.name_en

@@ -100,7 +100,7 @@ class Claim(Quantity):
                 name="claim_window_not_empty",
             ),
             models.UniqueConstraint(
-                fields="capture extractor start end measure low high places".split(),
+                fields=["capture", "extractor", "start", "end", "measure", "low", "high", "places"],
                 name="claim_once",
                 nulls_distinct=False,
             ),

@@ -61,7 +61,8 @@ class Quantity(models.Model):
                 & ~Q(qualifier__in=("less_than", "up_to"), low__isnull=False),
                 name=f"{name}_open_end_stays_open",
                 violation_error_message=(
-                    "“More than” and “at least” have no high end, “less than” and “up to” no low end."
+                    "“More than” and “at least” have no high end,"
+                    " “less than” and “up to” no low end."
                 ),
             ),
         ]
@@ -84,7 +85,9 @@ class Windowed(models.Model):
             models.CheckConstraint(
                 condition=Q(window__isempty=False, window__startswith__isnull=False),
                 name=f"{name}_has_a_window",
-                violation_error_message="A window needs a first day, and its last day not before it.",
+                violation_error_message=(
+                    "A window needs a first day, and its last day not before it."
+                ),
             )
         ]
 

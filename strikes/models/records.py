@@ -10,6 +10,7 @@ from strikes.models.areas import Area
 from strikes.models.campaigns import Campaign, Organisation
 from strikes.models.claims import Claim
 from strikes.models.keys import Keyed
+from strikes.models.points import Pointed
 from strikes.models.ranges import Quantity, Windowed
 from strikes.vocabulary import (
     CONFIDENCE,
@@ -25,6 +26,18 @@ from strikes.vocabulary import (
 PUBLIC = ("pending", "published")
 
 
+# Run when the transaction ends; {kind} is one of our own two table names.
+NEEDS_EVIDENCE = """
+IF EXISTS (SELECT 1 FROM strikes_{kind}
+           WHERE id = {record} AND publication IN ('pending', 'published'))
+   AND NOT EXISTS (SELECT 1 FROM strikes_{kind}_evidence WHERE {kind}_id = {record}) THEN
+    RAISE EXCEPTION '{kind} % has no evidence and cannot be public', {record}
+        USING ERRCODE = 'check_violation';
+END IF;
+RETURN NULL;
+"""
+
+
 def needs_evidence(kind: str) -> pgtrigger.Trigger:
     """Refuses, when the transaction ends, a public record without evidence."""
     return pgtrigger.Trigger(
@@ -32,14 +45,18 @@ def needs_evidence(kind: str) -> pgtrigger.Trigger:
         when=pgtrigger.After,
         operation=pgtrigger.Insert | pgtrigger.UpdateOf("publication"),
         timing=pgtrigger.Deferred,
-        func=f"""
-        IF EXISTS (SELECT 1 FROM strikes_{kind} WHERE id = NEW.id AND publication IN {PUBLIC})
-           AND NOT EXISTS (SELECT 1 FROM strikes_{kind}_evidence WHERE {kind}_id = NEW.id) THEN
-            RAISE EXCEPTION '{kind} % has no evidence and cannot be published', NEW.key
-                USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NULL;
-        """,
+        func=NEEDS_EVIDENCE.format(kind=kind, record="NEW.id"),
+    )
+
+
+def keeps_evidence(kind: str) -> pgtrigger.Trigger:
+    """Refuses, when the transaction ends, to take the last evidence from a public record."""
+    return pgtrigger.Trigger(
+        name="public_keeps_evidence",
+        when=pgtrigger.After,
+        operation=pgtrigger.Delete,
+        timing=pgtrigger.Deferred,
+        func=NEEDS_EVIDENCE.format(kind=kind, record=f"OLD.{kind}_id"),
     )
 
 
@@ -73,7 +90,7 @@ class Record(Keyed, Windowed):
         ordering = ["window", "pk"]
 
 
-class Strike(Record):
+class Strike(Record, Pointed):
     night = models.BooleanField("at night", default=False)
     area = models.ForeignKey(
         Area, models.PROTECT, null=True, blank=True, related_name="strikes",
@@ -85,12 +102,6 @@ class Strike(Record):
     )
     radius_km = models.FloatField(
         null=True, blank=True, validators=[MinValueValidator(0), MaxValueValidator(1000)]
-    )
-    lat = models.FloatField(
-        null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)]
-    )
-    lon = models.FloatField(
-        null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)]
     )
     provinces = models.ManyToManyField(
         Area, blank=True, related_name="strikes_within", limit_choices_to={"level": "province"},
@@ -105,12 +116,7 @@ class Strike(Record):
         indexes = [models.Index(fields=["campaign", "publication"], name="strike_publication")]
         constraints = [
             *Windowed.rules("strike"),
-            models.CheckConstraint(
-                condition=Q(lat__isnull=True, lon__isnull=True)
-                | Q(lat__range=(-90, 90), lon__range=(-180, 180)),
-                name="strike_point_whole_and_on_earth",
-                violation_error_message="A point needs both latitude and longitude, on this earth.",
-            ),
+            *Pointed.rules("strike"),
             models.CheckConstraint(
                 condition=~Q(where_prec="2", lat__isnull=False, radius_km__isnull=True),
                 name="strike_near_has_a_radius",

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from strikes.models.campaigns import Campaign, Official, Organisation
+from strikes.models.campaigns import Campaign, Organisation
 from strikes.models.keys import Keyed
 from strikes.vocabulary import CAPTURE_KINDS, FEED_KINDS, STATEMENT_STATES
 

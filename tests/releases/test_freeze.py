@@ -1,0 +1,178 @@
+"""The one door: what a release holds, and what stays as it was."""
+
+from datetime import date
+
+import pytest
+
+from strikes.models import Assessment, Published, Release, Sortie, Strike, Target
+from strikes.releases.freeze import NothingToPublish, compare, publish
+from tests.making import (
+    days,
+    make_campaign,
+    make_capture,
+    make_claim,
+    make_organisation,
+    make_province,
+    make_strike,
+)
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "The day was clear. On Wednesday aircraft hit 8 targets near Homs. They flew 20 sorties."
+
+
+@pytest.fixture
+def campaign():
+    return make_campaign()
+
+
+@pytest.fixture
+def claim(campaign):
+    return make_claim(make_capture(campaign, TEXT), "8 targets")
+
+
+def test_an_empty_campaign_has_nothing_to_publish(campaign):
+    with pytest.raises(NothingToPublish, match="No record is ready"):
+        publish(campaign)
+
+
+def test_the_first_release_has_number_1(campaign, claim):
+    make_strike(claim)
+    assert publish(campaign).number == 1
+
+
+def test_a_draft_stays_on_the_desk(campaign, claim):
+    make_strike(claim)
+    draft = make_strike(claim, publication="draft")
+    publish(campaign)
+    assert not Published.objects.filter(key=draft.key).exists()
+
+
+def test_a_pending_strike_becomes_published(campaign, claim):
+    strike = make_strike(claim)
+    publish(campaign)
+    strike.refresh_from_db()
+    assert strike.publication == "published"
+
+
+def test_publishing_twice_changes_nothing_and_says_so(campaign, claim):
+    make_strike(claim)
+    publish(campaign)
+    with pytest.raises(NothingToPublish, match="Nothing has changed since release 1"):
+        publish(campaign)
+
+
+def test_an_edit_makes_a_second_version_and_keeps_the_first(campaign, claim):
+    strike = make_strike(claim)
+    publish(campaign)
+    strike.note = "Corrected."
+    strike.save()
+    publish(campaign)
+    versions = Published.objects.filter(kind="strike").order_by("since")
+    assert [(row.since, row.until, row.data["note"]) for row in versions] == [
+        (1, 2, ""),
+        (2, None, "Corrected."),
+    ]
+
+
+def test_a_release_keeps_showing_what_it_held(campaign, claim):
+    strike = make_strike(claim)
+    first = publish(campaign)
+    strike.note = "Corrected."
+    strike.save()
+    publish(campaign)
+    assert Published.objects.of(first, "strike").get().data["note"] == ""
+
+
+def test_an_unchanged_row_is_not_written_again(campaign, claim):
+    strike = make_strike(claim)
+    make_strike(claim)
+    publish(campaign)
+    strike.note = "Corrected."
+    strike.save()
+    release = publish(campaign)
+    assert (release.counts["changed"], release.counts["added"]) == (1, 0)
+
+
+def test_a_withdrawn_strike_leaves_with_the_next_release(campaign, claim):
+    strike, _ = make_strike(claim), make_strike(claim)
+    publish(campaign)
+    Strike.objects.filter(pk=strike.pk).update(publication="withdrawn")
+    release = publish(campaign)
+    assert not Published.objects.of(release, "strike").filter(key=strike.key).exists()
+
+
+def test_a_record_whose_claim_was_rejected_is_held_back_and_counted(campaign, claim):
+    make_strike(claim)
+    other = make_claim(claim.capture, "20 sorties", review="rejected")
+    make_strike(other)
+    assert publish(campaign).counts["held_back"] == 1
+
+
+def test_comparing_writes_nothing(campaign, claim):
+    make_strike(claim)
+    assert compare(campaign).counts["added"] > 0
+    assert (Release.objects.count(), Published.objects.count()) == (0, 0)
+
+
+def test_the_evidence_is_the_sentence_with_its_words_marked(campaign, claim):
+    make_strike(claim)
+    publish(campaign)
+    evidence = Published.objects.get(kind="strike").data["evidence"][0]
+    sentence = "On Wednesday aircraft hit 8 targets near Homs."
+    assert evidence["sentence"] == sentence
+    assert sentence[evidence["start"] : evidence["end"]] == "8 targets"
+
+
+def test_a_province_gives_a_strike_no_point(campaign, claim):
+    homs = make_province(lat=34.46, lon=38.2)
+    make_strike(claim, area=homs, where_prec="4")
+    publish(campaign)
+    assert Published.objects.get(kind="strike").data["point"] is None
+
+
+def test_the_place_of_a_record_is_published_with_it(campaign, claim):
+    make_strike(claim, area=make_province())
+    publish(campaign)
+    assert Published.objects.get(kind="area").key == "SY-HI"
+
+
+def test_targets_sorties_and_assessments_are_inside_their_strike(campaign, claim):
+    strike = make_strike(claim)
+    Target.objects.create(strike=strike, category="command_control", low=1, high=1)
+    Sortie.objects.create(
+        campaign=campaign, strike=strike, window=days(date(2015, 9, 30)), aircraft="Su-34"
+    )
+    Assessment.objects.create(
+        strike=strike, organisation=make_organisation("A monitor", "monitor"),
+        grade="fair", address="https://example.org/1",
+    )  # fmt: skip
+    publish(campaign)
+    data = Published.objects.get(kind="strike").data
+    assert [len(data[part]) for part in ("targets", "sorties", "assessments")] == [1, 1, 1]
+
+
+def test_the_sorties_of_a_strike_are_no_record_of_their_own(campaign, claim):
+    strike = make_strike(claim)
+    Sortie.objects.create(campaign=campaign, strike=strike, window=strike.window)
+    publish(campaign)
+    assert not Published.objects.filter(kind="sortie").exists()
+
+
+def test_queries_do_not_grow_with_the_number_of_strikes(
+    campaign, claim, django_assert_max_num_queries
+):
+    for _ in range(30):
+        make_strike(claim, area=None)
+    with django_assert_max_num_queries(40):
+        compare(campaign)
+
+
+def test_two_campaigns_have_releases_of_their_own(campaign, claim):
+    make_strike(claim)
+    publish(campaign)
+    other = make_campaign("second", position=2)
+    make_strike(make_claim(make_capture(other, TEXT), "8 targets"))
+    assert publish(other).number == 1
+    assert Release.objects.current().slug == "first"
+    assert Release.objects.current("second").slug == "second"
