@@ -23,7 +23,7 @@ BROWSER_FILES = (
     "uplot/dist/uPlot.min.css",
 )
 VENDOR = NODE_MODULES / ".static"
-OLDEST_NPM = 7  # reads lock files of version 3
+OLDEST_NODE = 20  # `node --test` finds the files of a folder
 NEEDED_SPACE = 900 * 1024**2  # environment, downloads and the test tools
 
 
@@ -79,12 +79,15 @@ def install_packages(requirements: str) -> None:
 
 
 def npm_of_the_machine() -> list[str] | None:
-    npm = shutil.which("npm")
-    if npm is None:
+    """The machine's npm, when the Node beside it can also run the tests of the page's modules."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node is None or npm is None:
         return None
     try:
-        said = subprocess.run([npm, "--version"], capture_output=True, text=True, timeout=60).stdout
-        return [npm] if int(said.split(".")[0]) >= OLDEST_NPM else None
+        said = subprocess.run(
+            [node, "--version"], capture_output=True, text=True, timeout=60
+        ).stdout
+        return [npm] if int(said.strip().lstrip("v").split(".")[0]) >= OLDEST_NODE else None
     except (OSError, ValueError, subprocess.TimeoutExpired):
         return None
 

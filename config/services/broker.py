@@ -18,6 +18,7 @@ from config.services.trouble import Trouble
 
 STARTING_SECONDS = 60
 STOPPING_SECONDS = 20
+PID_FILE = "broker.pid"
 
 
 @contextmanager
@@ -28,10 +29,10 @@ def embedded_broker(data_dir: Path) -> Iterator[str]:
     Raises Trouble with one line when it cannot start.
     """
     home = servers_home(data_dir)
-    folder, pid_file = home / "broker", home / "broker.pid"
+    folder, pid_file = home / "broker", home / PID_FILE
+    stop_leftover(home)
     folder.mkdir(exist_ok=True)
     hand_over(folder)
-    end(running(pid_file, str(folder)), STOPPING_SECONDS)
     with socket_folder(home / "broker.sockets") as sockets, open_log(data_dir, "broker") as log:
         socket = sockets / "broker"
         server = start(folder, socket, log)
@@ -42,6 +43,11 @@ def embedded_broker(data_dir: Path) -> Iterator[str]:
         finally:
             end([server], STOPPING_SECONDS)
             pid_file.unlink()
+
+
+def stop_leftover(home: Path) -> None:
+    """Stops the broker of a killed run."""
+    end(running(home / PID_FILE, str(home / "broker")), STOPPING_SECONDS)
 
 
 def start(folder: Path, socket: Path, log: IO[bytes]) -> psutil.Popen:

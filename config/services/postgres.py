@@ -44,7 +44,7 @@ def embedded_postgres(data_dir: Path, *, durable: bool = True) -> Iterator[str]:
     """
     home = servers_home(data_dir)
     cluster = home / "postgres"
-    stop_leftover(cluster)
+    stop_leftover(home)
     if not (cluster / "PG_VERSION").is_file():
         make_cluster(cluster, durable)
     check_version(cluster)
@@ -59,13 +59,12 @@ def embedded_postgres(data_dir: Path, *, durable: bool = True) -> Iterator[str]:
             end([server], STOPPING_SECONDS, first=signal.SIGINT)  # SIGINT: stop without waiting
 
 
-def stop_leftover(cluster: Path) -> None:
+def stop_leftover(home: Path) -> None:
     """Stops the server of a killed run, and clears its note when the id is a stranger's by now."""
-    note = cluster / "postmaster.pid"
+    note = home / "postgres/postmaster.pid"
     if recorded_id(note) is None:
         return
-    left = running(note, str(cluster))
-    end(left, STOPPING_SECONDS, first=signal.SIGINT)
+    end(running(note, str(note.parent)), STOPPING_SECONDS, first=signal.SIGINT)
     note.unlink(missing_ok=True)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -49,14 +50,10 @@ def end(processes: list[psutil.Process], patience: float, first: int = signal.SI
     """Asks the first process to end with a signal; kills what is left after `patience` seconds."""
     if not processes:
         return
-    try:
+    with suppress(psutil.NoSuchProcess):
         processes[0].send_signal(first)
-    except psutil.NoSuchProcess:
-        pass
     _, left = psutil.wait_procs(processes, timeout=patience)
     for process in left:
-        try:
+        with suppress(psutil.NoSuchProcess):
             process.kill()
-        except psutil.NoSuchProcess:
-            pass
     psutil.wait_procs(left, timeout=10)

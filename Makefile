@@ -1,0 +1,49 @@
+# Every target, in a line each: make help
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+python := .venv/bin/python
+
+.PHONY: help setup run stop test lint fmt bench score shell admin-password sizes reset
+
+help:             ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name what; do printf '  make %-15s %s\n' "$$name" "$$what"; done
+
+setup:            ## make .venv and fetch the browser libraries (quick when nothing is to do)
+	@bin/setup
+
+run: setup        ## start everything; PORT and DATA_DIR choose where, Ctrl-C stops it
+	@exec $(python) -m config.services run
+
+stop: setup       ## stop a run that was started elsewhere
+	@exec $(python) -m config.services stop
+
+test:             ## every test, the browser tests included
+	@bin/setup dev
+	@exec bin/test
+
+lint:             ## style, types, templates, imports between the rooms, forgotten migrations
+	@bin/setup dev
+	@exec bin/lint
+
+fmt:              ## put code and templates into the project's style
+	@bin/setup dev
+	@$(python) -m ruff check --fix --quiet . ; $(python) -m ruff format .
+	@find templates -name '*.html' -exec $(python) -m djade --target-version 5.2 {} +
+
+bench: setup      ## measure the program (benchmarks/)
+	@exec $(python) -m config.services with $(python) -m benchmarks
+
+score: setup      ## score the extractor on the labelled statements
+	@exec $(python) -m benchmarks.extraction
+
+shell: setup      ## a Python shell on the running data
+	@exec $(python) -m config.services with $(python) manage.py shell
+
+admin-password: setup  ## a new password for the admin account
+	@exec $(python) -m config.services with $(python) manage.py admin_password
+
+sizes: setup      ## what set-up downloads and how large the environment is
+	@exec bin/sizes
+
+reset: setup      ## delete the data folder (asks first)
+	@exec $(python) -m config.services reset

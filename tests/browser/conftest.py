@@ -1,0 +1,115 @@
+"""A real Chromium on the live server; whatever a page asks of the outside is refused and noted."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+# Playwright keeps an event loop in this thread, and Django then suspects every query.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+ROOT = Path(__file__).resolve().parents[2]
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+FLAGS = [
+    "--no-sandbox",  # Chromium's own does not start as root, as on a build machine
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE = {"viewport": {"width": 1280, "height": 800}}
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "has_touch": True,
+    "is_mobile": True,
+}
+OpenPage = Callable[..., Page]
+
+
+def chromium_path() -> str:
+    found = subprocess.run(
+        [sys.executable, ROOT / "bin/chromium"], stdout=subprocess.PIPE, text=True
+    )
+    if found.returncode:
+        pytest.exit("The browser tests need a Chromium: see above.", returncode=1)
+    return found.stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def outside_requests() -> list[str]:
+    """The addresses beyond this machine that pages asked for; each was refused."""
+    return []
+
+
+@pytest.fixture
+def page_errors() -> list[str]:
+    """What scripts threw and what the console called an error, refused requests left out."""
+    return []
+
+
+@pytest.fixture
+def open_page(
+    browser: Browser, live_server: Any, outside_requests: list[str], page_errors: list[str]
+) -> Iterator[OpenPage]:
+    """Makes pages, each in a fresh context: `open_page(**options of Playwright's new_context)`."""
+    contexts = []
+
+    def guard(route: Route) -> None:
+        if urlsplit(route.request.url).hostname in LOOPBACK:
+            return route.continue_()
+        outside_requests.append(route.request.url)
+        return route.abort()
+
+    def open_page(**options: Any) -> Page:
+        context = browser.new_context(base_url=live_server.url, **{**WIDE, **options})
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        context.route("**/*", guard)
+        page = context.new_page()
+        page.on("pageerror", lambda error: page_errors.append(str(error)))
+        page.on("console", lambda message: note_console(message, page_errors))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def note_console(message: Any, page_errors: list[str]) -> None:
+    if message.type == "error" and "net::ERR_FAILED" not in message.text:
+        page_errors.append(message.text)
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A page in a wide window."""
+    return open_page()
+
+
+@pytest.fixture
+def phone_page(open_page: OpenPage) -> Page:
+    """A page 390 pixels wide, on a touch screen."""
+    return open_page(**PHONE)
+
+
+@pytest.fixture
+def plain_page(open_page: OpenPage) -> Page:
+    """A page in a browser with JavaScript off."""
+    return open_page(java_script_enabled=False)

@@ -1,0 +1,39 @@
+"""Postgres and broker of one test session, in a folder of its own: sessions run side by side."""
+
+import os
+import shutil
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+import psutil
+
+from config.services import embedded_broker, embedded_postgres
+from config.services.broker import stop_leftover as stop_broker
+from config.services.postgres import stop_leftover as stop_postgres
+
+PARENT, PREFIX = Path("/tmp"), "acr-tests-"
+
+
+def start(running: ExitStack) -> None:
+    """Starts what the environment does not name already, and points the environment at it."""
+    sweep()
+    folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=PARENT))
+    folder.chmod(0o711)  # servers started by root run as an account that must reach their files
+    running.callback(shutil.rmtree, folder, ignore_errors=True)
+    os.environ["DATA_DIR"] = str(folder)
+    if not os.environ.get("DATABASE_URL"):
+        url = running.enter_context(embedded_postgres(folder, durable=False))
+        os.environ["DATABASE_URL"] = url
+    if not os.environ.get("CELERY_BROKER_URL"):
+        os.environ["CELERY_BROKER_URL"] = running.enter_context(embedded_broker(folder))
+
+
+def sweep() -> None:
+    """Stops and removes what sessions left that were killed."""
+    for folder in PARENT.glob(f"{PREFIX}*"):
+        owner = int(folder.name.removeprefix(PREFIX).split("-")[0])
+        if not psutil.pid_exists(owner) and os.access(folder, os.W_OK):
+            stop_postgres(folder / "servers")
+            stop_broker(folder / "servers")
+            shutil.rmtree(folder, ignore_errors=True)
