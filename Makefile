@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 python := .venv/bin/python
+export DATA_DIR ?= $(CURDIR)/data
 
 .PHONY: help setup run stop test lint fmt bench score shell admin-password sizes reset
 

@@ -46,8 +46,8 @@ def check_space() -> None:
     free = shutil.disk_usage(ROOT).free
     if free < NEEDED_SPACE:
         raise Trouble(
-            f"{ROOT} has {free // 1024**2} MB free and setting up needs {NEEDED_SPACE // 1024**2} MB: "
-            "free some space, or clone onto a larger disk."
+            f"{ROOT} has {free // 1024**2} MB free and setting up needs "
+            f"{NEEDED_SPACE // 1024**2} MB: free some space, or clone onto a larger disk."
         )
 
 

@@ -58,9 +58,7 @@ def servers_home(data_dir: Path) -> Path:
     home = ROOT_HOME / hashlib.sha256(str(data_dir).encode()).hexdigest()[:12]
     home.mkdir(mode=0o711, parents=True, exist_ok=True)
     link.symlink_to(home)
-    print(
-        f"{data_dir} is private and servers started by root run as {UNPRIVILEGED!r}: files in {home}"
-    )
+    print(f"{data_dir} is private and root's servers run as {UNPRIVILEGED!r}: files in {home}")
     return home
 
 

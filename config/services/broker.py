@@ -87,6 +87,6 @@ def wait_for(server: psutil.Popen, socket: Path, folder: Path, log: IO[bytes]) -
         except redis.RedisError:
             time.sleep(0.05)
     raise Trouble(
-        f"The broker did not start: {complaint(log, said_before)} (log: {log.name}). If its file is "
-        f"damaged, move {folder} away: what is due is in the database and is queued again."
+        f"The broker did not start: {complaint(log, said_before)} (log: {log.name}). If its file "
+        f"is damaged, move {folder} away: what is due is in the database and is queued again."
     )

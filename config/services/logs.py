@@ -18,7 +18,7 @@ def open_log(data_dir: Path, name: str) -> IO[bytes]:
 
 def complaint(log: IO[bytes], start: int) -> str:
     """What a server that stopped said last since byte `start` of its log: its error, if any."""
-    with open(log.name, "rb") as file:
+    with Path(log.name).open("rb") as file:
         file.seek(start)
         lines = file.read().decode(errors="replace").strip().splitlines()
     errors = [line for line in lines if any(word in line for word in ("FATAL", "PANIC", "rror"))]
