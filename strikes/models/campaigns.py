@@ -21,6 +21,11 @@ class Organisation(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def family(self) -> str:
+        """The body at the top: a ministry and its general staff speak as one."""
+        return self.parent.family if self.parent else self.name
+
 
 class Official(models.Model):
     name = models.CharField(max_length=200)

@@ -39,7 +39,10 @@ class ClaimQuerySet(models.QuerySet):
     def with_source(self) -> "ClaimQuerySet":
         """With capture, statement, publisher and speaker at hand in one query."""
         return self.select_related(
-            "capture__statement__publisher", "capture__statement__organisation", "official"
+            "capture__statement__publisher",
+            "capture__statement__organisation__parent",
+            "organisation__parent",
+            "official",
         )
 
 

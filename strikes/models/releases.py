@@ -11,7 +11,9 @@ from django.db.models import Q
 
 from strikes.models.campaigns import Campaign
 
-KINDS = [(kind, kind) for kind in ("strike", "sortie", "claim", "statement", "area")]
+KINDS = [
+    (kind, kind) for kind in ("strike", "sortie", "claim", "statement", "area", "contradiction")
+]
 
 
 class ReleaseQuerySet(models.QuerySet):
@@ -68,7 +70,7 @@ class Published(models.Model):
     `until` the number of the one in which it ended."""
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="published")
-    kind = models.CharField(max_length=10, choices=KINDS)
+    kind = models.CharField(max_length=13, choices=KINDS)
     key = models.CharField(max_length=80)
     since = models.PositiveIntegerField()
     until = models.PositiveIntegerField(null=True, blank=True)

@@ -5,6 +5,7 @@ Each function takes a record with its relations at hand (see freeze.py) and give
 
 from collections.abc import Iterable
 
+from strikes.ledger.contradictions import Contradiction
 from strikes.models import Area, Assessment, Capture, Claim, Sortie, Statement, Strike, Target
 from strikes.models.ranges import Quantity, last_day, plain_number
 from strikes.quoting import sentence_span
@@ -76,6 +77,7 @@ def claim(one: Claim) -> dict:
         "speaker": one.official.name if one.official else one.speaker,
         "post": one.official.post if one.official else "",
         "organisation": organisation.name if organisation else "",
+        "family": organisation.family if organisation else "",
         "target_group": one.target_group,
         "sentence": one.capture.text[first:last],
         "start": one.start - first,
@@ -92,6 +94,19 @@ def claim(one: Claim) -> dict:
         "rule": one.rule,
         "confidence": one.confidence,
         "note": one.note,
+    }
+
+
+def contradiction(one: Contradiction, claims: dict[str, dict]) -> dict:
+    """Two claims that cannot both be true, each as it was released, and the claims in between."""
+    return {
+        "key": one.key,
+        "kind": one.kind,
+        "hedged": one.hedged,
+        "sum": one.sum,
+        "first": claims[one.first.key],
+        "second": claims[one.second.key],
+        "others": [claims[other.key] for other in one.others],
     }
 
 

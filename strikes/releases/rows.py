@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Prefetch, Q, QuerySet
 
+from strikes.ledger.contradictions import contradictions
+from strikes.ledger.figures import figure
 from strikes.models import Area, Campaign, Claim, Published, Sortie, Statement, Strike
 from strikes.releases import render
 from strikes.vocabulary import SETTLED
@@ -35,9 +37,13 @@ def rows(campaign: Campaign) -> Iterator[Published]:
     for one in _chunked(_sorties(campaign)):
         areas.update(_areas_of(one.base, *one.areas.all()))
         yield _sortie_row(campaign, one)
+    claims: dict[str, dict] = {}
     for one in _chunked(_claims(campaign)):
         areas.update(_areas_of(*one.areas.all()))
-        yield _claim_row(campaign, one)
+        row = _claim_row(campaign, one)
+        claims[row.key] = row.data
+        yield row
+    yield from _contradiction_rows(campaign, claims)
     for one in _chunked(_statements(campaign)):
         claims = [claim for held in one.captures.all() for claim in held.settled]
         yield _row(campaign, "statement", one.key, render.statement(one, claims))
@@ -150,6 +156,12 @@ def _claim_row(campaign: Campaign, one: Claim) -> Published:
     return _row(
         campaign, "claim", str(one.pk), render.claim(one), window=one.window, provinces=provinces
     )
+
+
+def _contradiction_rows(campaign: Campaign, claims: dict[str, dict]) -> Iterator[Published]:
+    figures = [figure(data) for data in claims.values()]
+    for one in contradictions(figures, campaign.start):
+        yield _row(campaign, "contradiction", one.key, render.contradiction(one, claims))
 
 
 def _area_row(campaign: Campaign, one: Area) -> Published:

@@ -152,6 +152,34 @@ def test_targets_sorties_and_assessments_are_inside_their_strike(campaign, claim
     assert [len(data[part]) for part in ("targets", "sorties", "assessments")] == [1, 1, 1]
 
 
+def test_totals_that_fall_are_released_with_both_sentences(campaign, claim):
+    make_strike(claim)
+    for text, words, low, day in (
+        ("They flew 30,000 sorties since the start.", "30,000 sorties", 30_000, 20),
+        ("They flew 17,800 sorties since the start.", "17,800 sorties", 17_800, 22),
+    ):
+        make_claim(
+            make_capture(campaign, text), words, measure="sorties", low=low, high=low,
+            cumulative=True, as_of=date(2016, 12, day),
+        )  # fmt: skip
+    publish(campaign)
+    data = Published.objects.get(kind="contradiction").data
+    assert data["kind"] == "total_falls"
+    assert data["second"]["sentence"] == "They flew 17,800 sorties since the start."
+
+
+def test_a_staff_speaks_for_the_ministry_above_it(campaign, claim):
+    ministry = make_organisation()
+    staff = make_organisation("General Staff")
+    staff.parent = ministry
+    staff.save()
+    claim.organisation = staff
+    claim.save()
+    make_strike(claim)
+    publish(campaign)
+    assert Published.objects.get(kind="claim").data["family"] == "Ministry of Defence"
+
+
 def test_the_sorties_of_a_strike_are_no_record_of_their_own(campaign, claim):
     strike = make_strike(claim)
     Sortie.objects.create(campaign=campaign, strike=strike, window=strike.window)
