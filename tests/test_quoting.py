@@ -18,7 +18,9 @@ def test_a_rank_ends_no_sentence():
 
 
 def test_a_number_with_a_point_ends_no_sentence():
-    assert quoted("He said 12.5 thousand sites. And more.", "12.5") == "He said 12.5 thousand sites."
+    assert (
+        quoted("He said 12.5 thousand sites. And more.", "12.5") == "He said 12.5 thousand sites."
+    )
 
 
 def test_a_headline_ends_at_its_line():
