@@ -1,0 +1,21 @@
+"""Re-reads every capture and reports each byte that differs."""
+
+from django.core.management.base import BaseCommand, CommandError
+
+from strikes.models import Capture
+from strikes.statements.capture import verify
+
+
+class Command(BaseCommand):
+    help = "Re-read every capture from the archive and compare it with its SHA-256."
+
+    def handle(self, *args, **options) -> None:
+        captures = Capture.objects.order_by("pk").defer("text")
+        wrong = 0
+        for sentence in verify(captures.iterator(chunk_size=500)):
+            wrong += 1
+            self.stderr.write(sentence)
+        total = captures.count()
+        if wrong:
+            raise CommandError(f"{wrong} of {total} captures are not what was captured.")
+        self.stdout.write(f"All {total} captures are what was captured.")

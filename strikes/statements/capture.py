@@ -1,0 +1,100 @@
+"""Keeps what a statement's address, file or paste held, byte by byte, and reads it back."""
+
+import hashlib
+from collections.abc import Iterator
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from warcio.statusandheaders import StatusAndHeaders
+
+from strikes.models import Capture, Statement
+from strikes.statements import archive
+from strikes.statements.charsets import charset_of
+from strikes.statements.trouble import ArchiveTrouble
+from strikes.statements.wording import clean
+
+
+def keep(
+    statement: Statement,
+    body: bytes,
+    *,
+    kind: str,
+    address: str = "",
+    headers: list[tuple[str, str]] | None = None,
+    status: str = "200 OK",
+    content_type: str = "",
+    text: str = "",
+    wire: bytes | None = None,
+) -> Capture:
+    """The capture of these bytes: made now, or the one that holds the same bytes already.
+
+    `headers` and `status` are a server's own; `wire` is the body as it was sent, where it was
+    packed. `text` is given where it is known; else it is read from the bytes later.
+    Raises ArchiveTrouble when the archive cannot be written.
+    """
+    sha256 = hashlib.sha256(body).hexdigest()
+    if found := statement.captures.filter(sha256=sha256).first():
+        return found
+    captured = timezone.now()
+    kept = archive.append(
+        body if wire is None else wire,
+        address=address or f"urn:statement:{statement.key}",
+        moment=f"{captured:%Y-%m-%dT%H:%M:%S.%fZ}",
+        headers=StatusAndHeaders(status, headers, "HTTP/1.1") if headers else None,
+        content_type=content_type,
+    )
+    capture = Capture(
+        statement=statement,
+        kind=kind,
+        address=address,
+        captured=captured,
+        sha256=sha256,
+        size=len(body),
+        content_type=clean(content_type, 200),
+        charset=charset_of(body, content_type),
+        warc_file=kept.file,
+        warc_offset=kept.offset,
+        text=text,
+    )
+    return _saved_once(capture)
+
+
+def read(capture: Capture) -> bytes:
+    """The bytes as they were captured. Raises ArchiveTrouble where they cannot be had."""
+    return archive.stored(_place(capture))[0]
+
+
+def headers(capture: Capture) -> dict[str, str]:
+    """The headers a page came with, names in lower case; none for files and pasted text."""
+    return {name.lower(): value for name, value in archive.stored(_place(capture))[1]}
+
+
+def verify(captures: Iterator[Capture]) -> Iterator[str]:
+    """A sentence for each capture whose bytes are not what they were."""
+    for capture in captures:
+        try:
+            body = read(capture)
+        except ArchiveTrouble as trouble:
+            yield f"Capture {capture.pk} is lost: {trouble}"
+            continue
+        if hashlib.sha256(body).hexdigest() != capture.sha256 or len(body) != capture.size:
+            yield (
+                f"Capture {capture.pk} differs from what was captured: "
+                f"{len(body)} bytes at {capture.warc_offset} in {capture.warc_file}."
+            )
+
+
+def _saved_once(capture: Capture) -> Capture:
+    """Another process may have kept the same bytes meanwhile; theirs stands then."""
+    try:
+        with transaction.atomic():
+            capture.save()
+        return capture
+    except IntegrityError:
+        return Capture.objects.get(statement=capture.statement, sha256=capture.sha256)
+
+
+def _place(capture: Capture) -> archive.Kept:
+    if not capture.warc_file or capture.warc_offset is None:
+        raise ArchiveTrouble("its bytes were never put into the archive.")
+    return archive.Kept(capture.warc_file, capture.warc_offset)

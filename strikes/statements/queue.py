@@ -1,0 +1,26 @@
+"""Hands work to Celery by name. A broker that is away loses nothing: the rows say what is due."""
+
+import logging
+
+from celery import current_app
+from django.db import transaction
+from kombu.exceptions import OperationalError
+
+logger = logging.getLogger(__name__)
+
+# How often beat looks for what is due; a message older than that has a younger twin.
+LOOK_SECONDS = 15
+
+
+def send(task: str, key: int) -> bool:
+    """Queues `strikes.tasks.<task>(key)` and tells whether the broker took it."""
+    try:
+        current_app.send_task(f"strikes.tasks.{task}", [key], expires=4 * LOOK_SECONDS, retry=False)
+    except (OperationalError, OSError) as error:
+        logger.warning("The broker cannot be reached, %s waits in its row: %s", task, error)
+        return False
+    return True
+
+
+def send_after_commit(task: str, key: int) -> None:
+    transaction.on_commit(lambda: send(task, key))
