@@ -4,6 +4,7 @@ The dictionary is pymorphy3's. A word that it knows in several ways ("цели":
 read as the one that the lexicon of this project knows, else as the likeliest.
 """
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -24,7 +25,6 @@ _LEMMAS = {
     "су": "су",
     "вс": "вс",
 }
-_KNOWN: set[str] = set()
 
 
 class Form(NamedTuple):
@@ -54,7 +54,7 @@ class Form(NamedTuple):
         return any(case in cases for _, case in self.uses)
 
 
-UNKNOWN = Form("", "", frozenset(), frozenset())
+NO_WORD = Form("", "", frozenset(), frozenset())
 
 
 @cache
@@ -62,27 +62,24 @@ def _analyser() -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer()
 
 
-def know(lemmas) -> None:
-    """Prefer these dictionary forms wherever a word could be a form of one of them."""
-    _KNOWN.update(lemmas)
-    form.cache_clear()
+class Forms:
+    """Forms of written words; `known` are dictionary forms to prefer where a word has several."""
 
+    def __init__(self, known: Iterable[str]):
+        self._known = frozenset(known)
+        self.of = lru_cache(maxsize=KEPT_FORMS)(self._of)
 
-@lru_cache(maxsize=KEPT_FORMS)
-def form(word: str) -> Form:
-    """The form of one written word, without its hyphened neighbours."""
-    plain = word.casefold().replace("ё", "е")
-    if len(plain) > LONGEST_WORD or not plain.isalpha():
-        return Form(plain, "", frozenset(), frozenset())
-    parses = _analyser().parse(word.casefold())
-    lemmas = [_lemma(parse) for parse in parses]
-    given = _LEMMAS.get(plain)
-    chosen = given or next((lemma for lemma in lemmas if lemma in _KNOWN), lemmas[0])
-    same = [p for p, lemma in zip(parses, lemmas, strict=True) if lemma == chosen]
-    if not same:
-        return Form(chosen, str(parses[0].tag.POS or ""), _uses(parses[:1]), _marks(parses[0]))
-    same = [p for p in same if p.tag.POS == same[0].tag.POS]
-    return Form(chosen, str(same[0].tag.POS or ""), _uses(same), _marks(same[0]))
+    def _of(self, word: str) -> Form:
+        plain = word.casefold().replace("ё", "е")
+        if len(plain) > LONGEST_WORD or not plain.isalpha():
+            return NO_WORD._replace(lemma=plain)
+        parses = _analyser().parse(word.casefold())
+        lemmas = [_LEMMAS.get(plain) or _lemma(parse) for parse in parses]
+        chosen = next((lemma for lemma in lemmas if lemma in self._known), lemmas[0])
+        same = [p for p, lemma in zip(parses, lemmas, strict=True) if lemma == chosen]
+        pos = str(same[0].tag.POS or "")
+        uses = _uses(p for p in same if str(p.tag.POS) == pos)
+        return Form(chosen, pos, uses, frozenset(map(str, same[0].tag.grammemes)))
 
 
 def _lemma(parse) -> str:
@@ -97,7 +94,3 @@ def _uses(parses) -> frozenset[tuple[str, str]]:
 
 def _plain_case(case: str) -> str:
     return {"gen2": "gent", "loc2": "loct", "acc2": "accs"}.get(case, case)
-
-
-def _marks(parse) -> frozenset[str]:
-    return frozenset(map(str, parse.tag.grammemes))

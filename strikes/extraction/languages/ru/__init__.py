@@ -1,0 +1,147 @@
+"""Russian: forms from a dictionary, free word order, claims in any case of the noun."""
+
+from datetime import date
+from functools import cached_property
+
+from ...dates import Days
+from ...lexicon import Lexicon, Mark, Sense, phrases
+from ...mentions import Mention, Scene
+from ...numbers import Number
+from ...places import Place
+from ...quantities import Quantity
+from ...tokens import Sentence
+from ..language import Language
+from . import times
+from .amounts import NUMBERS, amount_words, is_no_amount, settle_amounts
+from .bare import one_thing, placed_strikes
+from .cues import ABBREVIATIONS, cue_words
+from .forms import Forms
+from .governing import govern
+from .nouns import NOUNS
+from .noun_phrases import phrase_at
+from .places import find_places
+from .rules import (
+    adjective_before,
+    bracketed,
+    combat_flights,
+    counted,
+    distributed,
+    elliptic,
+    noun_before,
+)
+from .traps import is_trap
+from .verbs import VERBS
+
+_BRACKETS = ("(", ")", ",", ".", ";", ":", "")
+_PLACE_LINKS = frozenset("в во на над под близ возле около у из к по севернее южнее районе".split())
+
+
+def _dictionary_forms() -> set[str]:
+    listed = [*NOUNS.values(), *VERBS.values(), *NUMBERS.values()]
+    return {word for text in listed for phrase in phrases(text) for word in phrase.split()}
+
+
+class Russian(Language):
+    """Russian on the core: see docs/extraction.md for what each seam does."""
+
+    code = "ru"
+    head_last = False
+    abbreviations = ABBREVIATIONS
+    range_joiners = frozenset(("-", "–", "—", "до"))
+    between = frozenset(("от", "с", "между"))
+    date_words = times.DATE_WORDS
+    date_range_joiners = times.RANGE_JOINERS
+    year_words = times.YEAR_WORDS
+    span_words = times.SPAN_WORDS
+    rules = (
+        counted,
+        combat_flights,
+        bracketed,
+        noun_before,
+        adjective_before,
+        distributed,
+        elliptic,
+        one_thing,
+        placed_strikes,
+    )
+
+    def __init__(self):
+        self.forms = Forms(_dictionary_forms())
+
+    def key(self, piece: str) -> str:
+        """The dictionary form of a word."""
+        return self.forms.of(piece).lemma
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The language's phrases; names of places decline, so find_places looks them up itself."""
+        lexicon = Lexicon(self.split, self.key)
+        self.words(lexicon)
+        return lexicon
+
+    def words(self, lexicon: Lexicon) -> None:
+        """Fill the lexicon: what is added later wins."""
+        cue_words(lexicon)
+        times.time_words(lexicon)
+        amount_words(lexicon)
+        for kind, table in (("verb", VERBS), ("noun", NOUNS)):
+            for value, listed in table.items():
+                lexicon.add(phrases(listed), Sense(kind, value))
+
+    def settle(self, sentence: Sentence) -> None:
+        """Correct marks by case, number and neighbours."""
+        forms = [self.forms.of(token.text) for token in sentence.tokens]
+        settle_amounts(sentence, forms)
+        times.settle_times(sentence)
+
+    def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
+        """See amounts.is_no_amount."""
+        return is_no_amount(sentence, number)
+
+    def is_counting(self, scene: Scene, quantity: Quantity) -> bool:
+        """Does a noun of its own follow the number?"""
+        return phrase_at(scene.sentence, quantity.last, self.forms) is not None
+
+    def is_elliptic(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """«Пять близ», «30 - возле», «из них 12», «на долю американцев пришлось 113»."""
+        run = sentence.tokens
+        before = [t.key for t in run[max(0, quantity.first - 4) : quantity.first]]
+        after = [t.key for t in run[quantity.last : quantity.last + 2]]
+        if before[-1:] == ["по"]:
+            return False
+        dash = bool(after) and after[0] in ("-", "–", "—")
+        link = after[1:] if dash else after[:1]
+        if link and link[0] in _PLACE_LINKS or after[:1] == ["из"]:
+            return True
+        if set(before) & {"из", "который", "среди", "доля", "еще", "включая"}:
+            return not after or not run[quantity.last].key.isalpha() or dash
+        return dash and before[-1:] != ["-"] and bool(link) and run[quantity.last].glued is False
+
+    def finish(self, scene: Scene, mentions: list[Mention]) -> None:
+        """Give each mention the verb that Russian grammar puts over it."""
+        for mention in mentions:
+            if mention.rule in ("one thing", "elliptic count", "adjective before", "one each"):
+                continue
+            mention.verb, mention.verb_mark = govern(scene, mention, self.forms)
+
+    def is_trap(self, scene: Scene, mention: Mention) -> bool:
+        """See traps.is_trap."""
+        return is_trap(scene, mention)
+
+    def find_places(self, sentence: Sentence) -> list[Place]:
+        """See places.find_places."""
+        return find_places(sentence, self.forms)
+
+    def breaks(self, sentence: Sentence) -> list[int]:
+        """New clauses: after a semicolon, and at «, а» or «, но»."""
+        run, found = sentence.tokens, []
+        for i, token in enumerate(run[:-1]):
+            if token.text == ";":
+                found.append(i + 1)
+            elif token.text == "," and run[i + 1].key in ("а", "но") and run[i + 2 : i + 3]:
+                if run[i + 2].key != "также":
+                    found.append(i + 1)
+        return found
+
+
+LANGUAGE = Russian()

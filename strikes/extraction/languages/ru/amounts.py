@@ -1,0 +1,164 @@
+"""Russian amounts: number words, qualifiers, and the figures that count nothing."""
+
+from ...calendar_dates import year_at
+from ...lexicon import Lexicon, Mark, Sense, phrases
+from ...numbers import Number
+from ...tokens import Sentence
+
+NUMBERS = {
+    "unit": """
+        ноль 0, один 1, два 2, двое 2, три 3, трое 3, четыре 4, четверо 4, пять 5, пятеро 5, шесть 6,
+        шестеро 6, семь 7, семеро 7, восемь 8, восьмеро 8, девять 9, девятеро 9, десять 10,
+        десятеро 10, одиннадцать 11, двенадцать 12, тринадцать 13, четырнадцать 14, пятнадцать 15,
+        шестнадцать 16, семнадцать 17, восемнадцать 18, девятнадцать 19, пара 2, полтора 1.5,
+        полсотни 50, полтысячи 500, полтораста 150, сто 100, двести 200, триста 300, четыреста 400,
+        пятьсот 500, шестьсот 600, семьсот 700, восемьсот 800, девятьсот 900
+    """,
+    "ten": """
+        двадцать 20, тридцать 30, сорок 40, пятьдесят 50, шестьдесят 60, семьдесят 70,
+        восемьдесят 80, девяносто 90
+    """,
+    "scale": """
+        десяток 10, дюжина 12, сотня 100, тысяча 1000, тыс 1000, миллион 1000000, млн 1000000,
+        миллиард 1000000000, млрд 1000000000
+    """,
+}
+QUALIFIERS = {
+    ("more_than", "before"): """
+        более, более чем, больше, больше чем, свыше, сверх, превысило, превысила, превысили, превысив,
+        превышает, превышают, перевалило за, перевалила за, значительно больше, намного больше
+    """,
+    ("at_least", "before"): """
+        не менее, не менее чем, не меньше, не меньше чем, как минимум, минимум, по меньшей мере,
+        по крайней мере, хотя бы, самое малое
+    """,
+    ("less_than", "before"): "менее, менее чем, меньше, меньше чем",
+    ("up_to", "before"): """
+        не более, не более чем, не больше, максимум, не превысило, не превышает, вплоть до, до
+    """,
+    ("about", "before"): """
+        около, почти, порядка, примерно, приблизительно, ориентировочно, без малого, едва ли не,
+        чуть более, чуть больше, чуть менее, чуть меньше, где-то, чуть ли не, приблизилось к, по оценке
+    """,
+    ("exact", "before"): "ровно, всего, еще, уже, лишь, только, в общей сложности, сразу, целых, итого",
+    ("more_than", "after"): "с лишним, с лишком, с небольшим, с хвостиком",
+    ("at_least", "after"): "и более, и больше, или более",
+}
+GROWTH = """
+    вырасти, возрасти, увеличиться, увеличить, подняться, сократиться, снизиться, уменьшиться,
+    расти, довести, дойти, упасть
+"""
+PLANE_MAKERS = frozenset("су миг ту ил ан ми ка т х бмп бтр каб фаб офаб бетаб ф".split())
+_ENDINGS = frozenset("й я е го м му х ю ой ый ая ое ые ых ым летний летие дневный часовой мм ти".split())
+_CURRENCY = frozenset("$€₽£")
+
+
+def amount_words(lexicon: Lexicon) -> None:
+    """Add number words, qualifiers and verbs of growth."""
+    for kind, listed in NUMBERS.items():
+        for entry in phrases(listed):
+            word, value = entry.split()
+            number = float(value) if "." in value else int(value)
+            lexicon.add([word], Sense("number", number, kind))
+    lexicon.add(["несколько"], Sense("number", None, "several"))
+    for (value, form), listed in QUALIFIERS.items():
+        lexicon.add(phrases(listed), Sense("qualifier", value, form))
+    lexicon.add(phrases(GROWTH), Sense("growth", "growth"))
+
+
+def settle_amounts(sentence: Sentence, forms: list) -> None:
+    """Bare plurals («сотни», «десятки тысяч») name no number; «до» after growth bounds nothing."""
+    grown = any(mark.kind == "growth" for mark in sentence.marks)
+    for mark in list(sentence.marks):
+        if mark.kind == "number" and mark.form == "scale":
+            alone = not _follows_number(sentence, mark.first)
+            if alone and forms[mark.first].may_be("plur", *_ALL) and not forms[mark.first].may_be(
+                "sing", "nomn", "accs"
+            ):
+                replace_mark(sentence, mark, mark._replace(value=None, form="vague"))
+        elif mark.kind == "qualifier" and sentence.tokens[mark.first].key == "до":
+            if grown and mark.last - mark.first == 1:
+                replace_mark(sentence, mark, mark._replace(value="exact"))
+
+
+_ALL = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+
+
+def _follows_number(sentence: Sentence, at: int) -> bool:
+    if at == 0:
+        return False
+    before = sentence.at[at - 1]
+    return sentence.tokens[at - 1].kind == "number" or (before is not None and before.kind == "number")
+
+
+def replace_mark(sentence: Sentence, old: Mark, new: Mark | None) -> None:
+    """Put a mark in the place of another, or take it away."""
+    place = sentence.marks.index(old)
+    sentence.marks[place : place + 1] = [new] if new else []
+    for at in range(old.first, old.last):
+        sentence.at[at] = new
+
+
+def is_no_amount(sentence: Sentence, number: Number) -> bool:
+    """Is the number a day, a year, a clock time, an ordinal, a price or a part of a name?"""
+    return (
+        _is_date(sentence, number)
+        or _is_ordinal(sentence, number)
+        or _is_name_part(sentence, number)
+        or _is_clock(sentence, number)
+    )
+
+
+def _key(sentence: Sentence, at: int) -> str:
+    return sentence.tokens[at].key if 0 <= at < len(sentence.tokens) else ""
+
+
+def _kind(sentence: Sentence, at: int) -> str:
+    mark = sentence.at[at] if 0 <= at < len(sentence.at) else None
+    return mark.kind if mark else ""
+
+
+def _is_date(sentence: Sentence, number: Number) -> bool:
+    at = number.last
+    if _kind(sentence, at) == "month" or _key(sentence, at) in ("год", "г", "гг", "число"):
+        return True
+    if _kind(sentence, at) == "timeunit":
+        return True
+    if _key(sentence, at) in ("по", "до", "-", "–", "—", "и"):
+        at += 1
+        if sentence.tokens[at : at + 1] and sentence.tokens[at].kind == "number":
+            return _kind(sentence, at + 1) == "month"
+    year = number.last - number.first == 1 and year_at(sentence, number.first)
+    before = _kind(sentence, number.first - 1) == "month"
+    return bool(year and (before or _key(sentence, number.first - 1) in ("в", "с", "до", "начало")))
+
+
+def _is_ordinal(sentence: Sentence, number: Number) -> bool:
+    at = number.last
+    if _key(sentence, at) != "-" or not sentence.tokens[at].glued:
+        return False
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    return after is not None and after.glued and after.text.casefold() in _ENDINGS
+
+
+def _is_name_part(sentence: Sentence, number: Number) -> bool:
+    before = sentence.tokens[number.first - 1] if number.first else None
+    if before is None:
+        return False
+    if before.text == "№" or before.text in _CURRENCY or before.key in ("номер", "ни"):
+        return True
+    hyphen = before.text == "-" and before.glued and sentence.tokens[number.first].glued
+    name = sentence.tokens[number.first - 2] if hyphen and number.first > 1 else before
+    if hyphen:
+        return name.kind in ("word", "code")
+    return name.text.casefold() in PLANE_MAKERS and name.text[0].isupper()
+
+
+def _is_clock(sentence: Sentence, number: Number) -> bool:
+    after, beyond = _key(sentence, number.last), _key(sentence, number.last + 1)
+    if after == ":" and sentence.tokens[number.last].glued and beyond[:2].isdigit():
+        return True
+    before = _key(sentence, number.first - 1)
+    return (
+        before == ":" and number.first > 1 and sentence.tokens[number.first].glued
+    ) or after == "мск"

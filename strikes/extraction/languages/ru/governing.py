@@ -1,0 +1,167 @@
+"""Which Russian verb stands over a mention. Word order is free, so endings decide.
+
+"Уничтожены 3 склада", «свыше 30 объектов уничтожено», «24 автоцистерны уничтожил бомбардировщик».
+"""
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene
+from ...tokens import Sentence
+from .forms import Forms
+
+THINGS = frozenset(("target", "item"))
+# Verbs that say nothing about what happens to a thing or a person, and are passed over.
+_EMPTY = {
+    "target": frozenset(("release", "deploy")),
+    "item": frozenset(("fly", "release", "deploy", "take")),
+    "person": frozenset(("fly", "release", "deploy", "damage", "take", "suppress", "detect")),
+    "weapon": frozenset(("kill", "wound", "take", "deploy", "destroy", "damage")),
+    "settlement": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect")),
+    "area": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect")),
+}
+_ACTIVE = frozenset(("VERB", "GRND", "INFN"))
+_INTRANSITIVE = frozenset(("погибнуть", "погибать", "пострадать", "умереть", "скончаться", "сгореть"))
+_AUXILIARIES = frozenset("быть оказаться стать удаться".split())
+AFTER = 4  # tokens between a noun phrase and the verb that follows it
+
+
+def govern(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None, Mark | None]:
+    """Class of the verb over a mention, and its mark if it stands in the sentence."""
+    noun, sentence = mention.noun, scene.sentence
+    if mention.verb_mark is not None:
+        return mention.verb_mark.value, mention.verb_mark
+    if noun == "aircraft":
+        return _over_aircraft(sentence, mention, forms)
+    if noun not in _EMPTY:
+        return None, nearest_verb(sentence, mention.first)
+    if noun in THINGS and scene.key(mention.first - 1) in ("по", "на") and _struck(sentence, mention):
+        return "hit", _struck(sentence, mention)
+    verb = (
+        _right_after(sentence, mention, forms)
+        or _before(sentence, mention, forms)
+        or _after(sentence, mention, forms)
+    )
+    if verb is None:
+        return mention.verb, None
+    return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
+
+
+def _verbs(sentence: Sentence) -> list[Mark]:
+    return [mark for mark in sentence.marks if mark.kind == "verb"]
+
+
+def nearest_verb(sentence: Sentence, at: int) -> Mark | None:
+    """The verb nearest to a token, on either side."""
+    return min(_verbs(sentence), key=lambda v: abs(v.first - at), default=None)
+
+
+def _struck(sentence: Sentence, mention: Mention) -> Mark | None:
+    """The strike, flight or verb of striking on whose «по» or «на» the mention depends."""
+    for mark in sentence.marks:
+        if mark.kind == "noun" and mark.value in ("strike", "sortie", "strike_sortie", "weapon"):
+            return mark
+        if mark.kind == "verb" and mark.value in ("hit", "release", "fly"):
+            return mark
+    return next((m for m in sentence.marks if m.kind == "air"), None)
+
+
+def _right_after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
+    """The predicate right behind the phrase, with no comma or "and" between."""
+    at = mention.last
+    for i in range(at, min(at + AFTER, len(sentence.tokens))):
+        token, mark = sentence.tokens[i], sentence.at[i]
+        form = forms.of(token.text)
+        if mark is not None and mark.kind == "verb":
+            return mark if _takes_left(mark, form, mention) else None
+        if token.kind != "word" or form.pos in ("CONJ", "NOUN", "PREP"):
+            return None
+    return None
+
+
+def _takes_left(verb: Mark, form, mention: Mention) -> bool:
+    """May the verb have what stands on its left as its object or passive subject?"""
+    if form.pos == "PRTS" or form.lemma in _INTRANSITIVE:
+        return True
+    if form.pos == "VERB" and verb.value in ("wound", "lose", "take", "deploy"):
+        return True
+    return form.pos == "VERB" and mention.noun in THINGS and "sing" in form.marks
+
+
+def _before(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
+    """The nearest verb on the left that says what happened to such a thing."""
+    passed = _EMPTY[mention.noun]
+    for verb in reversed(_verbs(sentence)):
+        if verb.last > mention.first or verb.value in passed:
+            continue
+        form = forms.of(sentence.tokens[verb.first].text)
+        if form.pos == "PRTF" and not _is_predicate(sentence, verb, forms):
+            continue
+        return verb
+    return None
+
+
+def _is_predicate(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
+    """Is a full participle the predicate («оказались уничтоженными»), not a noun's attribute?"""
+    around = range(max(0, verb.first - 8), min(verb.last + 4, len(sentence.tokens)))
+    return any(forms.of(sentence.tokens[i].text).lemma in _AUXILIARIES for i in around)
+
+
+def _after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
+    """The next verb on the right, within the clause."""
+    passed = _EMPTY[mention.noun]
+    for verb in _verbs(sentence):
+        if verb.first < mention.last or verb.value in passed:
+            continue
+        between = sentence.tokens[mention.last : verb.first]
+        form = forms.of(sentence.tokens[verb.first].text)
+        if any(t.text in ",;:" for t in between) or form.pos in ("GRND", "PRTF"):
+            return None
+        return verb if _takes_left(verb, form, mention) or form.pos == "NOUN" else None
+    return None
+
+
+def _over_aircraft(sentence: Sentence, mention: Mention, forms: Forms):
+    """Aircraft destroyed on the ground, shot down, or taking part?"""
+    after = _next_verb(sentence, mention, forms)
+    if after is not None:
+        form = forms.of(sentence.tokens[after.first].text)
+        passive = form.pos in ("PRTS", "PRTF")
+        if passive or after.value in ("lose", "deploy"):
+            return after.value, after
+        if after.value in ("destroy", "hit", "fly", "release", "damage", "kill", "suppress"):
+            return "deploy", after
+    before = _before_aircraft(sentence, mention)
+    if before is None:
+        return _of_a_strike(sentence, mention), None
+    form = forms.of(sentence.tokens[before.first].text)
+    if form.pos in ("PRTS", "PRTF") and _instrumental(sentence, mention, forms):
+        return "deploy", before
+    return before.value, before
+
+
+def _next_verb(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
+    for verb in _verbs(sentence):
+        if verb.first < mention.last:
+            continue
+        between = sentence.tokens[mention.last : verb.first]
+        if len(between) > 10 or any(t.text in ",;:(" for t in between):
+            return None
+        return None if forms.of(sentence.tokens[verb.first].text).pos in ("GRND", "NOUN") else verb
+    return None
+
+
+def _before_aircraft(sentence: Sentence, mention: Mention) -> Mark | None:
+    verbs = [v for v in _verbs(sentence) if v.last <= mention.first]
+    return verbs[-1] if verbs else None
+
+
+def _of_a_strike(sentence: Sentence, mention: Mention) -> str:
+    near = range(max(0, mention.first - 4), mention.first)
+    strike = any(
+        (m := sentence.at[i]) and m.kind == "noun" and m.value in ("strike", "sortie") for i in near
+    )
+    return "deploy" if strike else "lose"
+
+
+def _instrumental(sentence: Sentence, mention: Mention, forms: Forms) -> bool:
+    run = sentence.tokens[mention.term[0] : mention.term[1]]
+    return any(forms.of(token.text).may_be("plur", "ablt") for token in run[:2])

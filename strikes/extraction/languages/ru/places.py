@@ -1,0 +1,284 @@
+"""Struck places in Russian text: what follows a place preposition or a word for a kind of place."""
+
+import re
+from functools import lru_cache
+
+from ...places import Place, gazetteer
+from ...tokens import Sentence, Token
+from .forms import Form, Forms
+
+COUNTRIES = frozenset(
+    """
+    сирия ливия ирак йемен афганистан югославия сербия ливан иран египет пакистан сомали мали чечня
+    грузия судан нигер нигерия алжир тунис палестина украина сар чад эфиопия армения азербайджан
+    македония черногория хорватия босния кувейт турция израиль иордания саудовский-аравия мьянма вьетнам
+    """.split()
+)
+PROVINCES = frozenset("провинция мухафаза губернаторство вилайет мухафазат губернатор".split())
+KINDS = frozenset(
+    """
+    город городок село поселок деревня селение район пригород окрестность квартал местность гора долина
+    остров полуостров порт сектор округ уезд территория окраина граница пункт нп кишлак ущелье оазис
+    плато хребет анклав коммуна станция ферма зона область штат регион столица массив высота
+    предместье кантон лагерь перевал пустыня берег аэропорт мегаполис
+    """.split()
+)
+SIDES = frozenset(
+    """
+    север юг восток запад северо-восток северо-запад юго-восток юго-запад северный южный восточный
+    западный центральный центр часть
+    """.split()
+)
+_BEFORE = frozenset("в во на над под подо близ возле около вблизи у недалеко неподалеку".split())
+_AROUND = frozenset("севернее южнее восточнее западнее юго северо".split())
+_NO_PLACES = frozenset(
+    """
+    москва брюссель вашингтон женева вена париж лондон астана сочи анкара тегеран неаполь рим нью
+    кремль пентагон россия рф сша минобороны генштаб мид оон нато ес госдума госдепартамент госдеп
+    совет совбез белый дом twitter telegram facebook твиттер кнессет капитолий цру ввс вкс вмф
+    хмеймим хмеймима инджирлик моздок энгельс шайрат аль-удейд авиано исламский европа запад
+    великобритания франция германия иг игил даиш интернет коран северо-кавказский центком вс ссср
+    ростов петербург лэнгли форт стамбул европейский средиземный каспий каспийский русский
+    республика государство пентагоне бундестаг петербурге штаб минобороне аллах рамадан снг африка
+    """.split()
+)
+_BASES = frozenset("авиабаза аэродром база авианосец штаб брифинг саммит".split())
+_PARTICLES = frozenset("эль аль ас ад аш эш ар эр ан эн ат эт эд аз эз эс ель абу дейр тель хан".split())
+_WORD_END = re.compile(r"[аеиоуыэюяйь]{1,2}$|(?:ом|ой|ем|ам|ах|ей)$")
+DISTANCE = frozenset(("км", "километр", "миля", "метр"))
+
+
+def find_places(sentence: Sentence, forms: Forms) -> list[Place]:
+    """The places of a sentence in order, each as written."""
+    found: list[Place] = []
+    i = 0
+    while i < len(sentence.tokens):
+        opened = _opening(sentence, i, forms)
+        if opened is None:
+            i += 1
+            continue
+        at, level, sure = opened
+        run, end = _names(sentence, at, level, sure, forms)
+        found += run
+        i = max(end, i + 1)
+    return found
+
+
+def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] | None:
+    """Where a name may begin after the word at i; its level; whether a word for a kind vouches for it."""
+    form = forms.of(sentence.tokens[i].text)
+    if form.lemma in PROVINCES:
+        return (i + 1, "province", True) if not _based(sentence, i, forms) else None
+    if form.lemma in KINDS and form.pos == "NOUN":
+        at = _skip_kinds(sentence, i + 1, forms)
+        return (at, "place", True) if at is not None and not _based(sentence, i, forms) else None
+    if form.lemma == "н" and _text(sentence, i + 1) == "." and _text(sentence, i + 2) == "п":
+        return i + 4, "place", True
+    if form.lemma in _BEFORE or form.lemma in _AROUND:
+        return i + 1, "place", False
+    if form.lemma == "от" and _is_direction(sentence, i, forms):
+        return i + 1, "place", True
+    if form.lemma == "по":
+        return i + 1, "place", False
+    return None
+
+
+def _text(sentence: Sentence, i: int) -> str:
+    return sentence.tokens[i].text if i < len(sentence.tokens) else ""
+
+
+def _skip_kinds(sentence: Sentence, at: int, forms: Forms) -> int | None:
+    """Over further words for kinds («в районе населенного пункта») and genitive adjectives."""
+    for _ in range(3):
+        if at >= len(sentence.tokens) or _capital(sentence.tokens[at]):
+            return at
+        form = forms.of(sentence.tokens[at].text)
+        if form.lemma in PROVINCES or form.lemma in KINDS:
+            return None
+        if not form.adjective:
+            return at
+        at += 1
+    return at
+
+
+def _based(sentence: Sentence, i: int, forms: Forms) -> bool:
+    """Is the name that of a base, or of where the aircraft came from («из района», «с авиабазы»)?"""
+    for j in range(max(0, i - 3), i):
+        if forms.of(sentence.tokens[j].text).lemma in _BASES:
+            return True
+    before = forms.of(sentence.tokens[i - 1].text).lemma if i else ""
+    return before in ("из", "с", "со")
+
+
+def _is_direction(sentence: Sentence, i: int, forms: Forms) -> bool:
+    """«К югу от», «недалеко от», but not «в 15 км от»."""
+    before = [forms.of(t.text).lemma for t in sentence.tokens[max(0, i - 7) : i]]
+    if any(lemma in DISTANCE for lemma in before):
+        return False
+    return any(lemma in SIDES or lemma.endswith("ее") or lemma in _BEFORE for lemma in before[-3:])
+
+
+def _capital(token: Token) -> bool:
+    return token.kind == "word" and token.text[0].isupper()
+
+
+def _names(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms):
+    """The list of names that begins at a token: («Хама, Хомс и Идлиб»)."""
+    found: list[Place] = []
+    case: Form | None = None
+    while at < len(sentence.tokens):
+        place = _name(sentence, at, level, sure or bool(found), forms)
+        if place is None:
+            break
+        form = forms.of(sentence.tokens[place.first].text)
+        if found and not sure and case is not None and not _same_case(case, form):
+            break
+        found.append(place)
+        case = case or form
+        following = _joined(sentence, place.last, forms)
+        if following is None:
+            return found, place.last
+        at = following
+    return found, at if found else at
+
+
+def _same_case(first: Form, other: Form) -> bool:
+    cases = {case for _, case in first.uses}
+    return not other.uses or not cases or any(case in cases for _, case in other.uses)
+
+
+def _joined(sentence: Sentence, at: int, forms: Forms) -> int | None:
+    """Where the list goes on after a comma, "and" or a slash, over a repeated preposition."""
+    begin = at
+    if _text(sentence, at) == "(":
+        return None
+    while at < len(sentence.tokens) and (
+        sentence.tokens[at].text in ",/" or sentence.tokens[at].key in ("и", "или", "также", "а", "либо")
+    ):
+        at += 1
+    if at == begin or at >= len(sentence.tokens):
+        return None
+    if sentence.tokens[at].key == "в" and at - begin == 1:
+        at += 1
+    return at if _starts_name(sentence, at, forms) else None
+
+
+def _starts_name(sentence: Sentence, at: int, forms: Forms) -> bool:
+    if at >= len(sentence.tokens):
+        return False
+    if _capital(sentence.tokens[at]):
+        return True
+    particle = sentence.tokens[at].text in _PARTICLES
+    return particle and _text(sentence, at + 1) == "-" and at + 2 < len(sentence.tokens)
+
+
+def _name(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms) -> Place | None:
+    """One name, with a side before it («севере Ирака», «Восточной Гуте»)."""
+    begin = at
+    at = _over_modifiers(sentence, at, forms)
+    if at >= len(sentence.tokens) or not _starts_name(sentence, at, forms):
+        return None
+    end = _name_end(sentence, at, forms)
+    lemma = forms.of(sentence.tokens[at].text).lemma
+    whole = "".join(t.text for t in sentence.tokens[at:end])
+    if _is_no_place(sentence, at, end, lemma, sure, forms):
+        return None
+    if _republic(sentence, at, forms):
+        return Place(_written(sentence, at, at + 3), at, at + 3, "country")
+    country = lemma in COUNTRIES and end - at == 1
+    if country and begin < at and _sided(sentence, begin, at, forms):
+        return Place(_written(sentence, at - 1, end), at - 1, end)
+    if country:
+        return Place(whole, at, end, "country")
+    return Place(_written(sentence, at, end), at, end, level, known_ids(_written(sentence, at, end)))
+
+
+def _over_modifiers(sentence: Sentence, at: int, forms: Forms) -> int:
+    """Over «сирийских провинциях», «севере», «самом», quotation marks before a name."""
+    for _ in range(4):
+        if at >= len(sentence.tokens) or _starts_name(sentence, at, forms):
+            break
+        form = forms.of(sentence.tokens[at].text)
+        if not (form.adjective or form.lemma in SIDES or sentence.tokens[at].text == "-"):
+            break
+        at += 1
+    return at
+
+
+def _sided(sentence: Sentence, begin: int, at: int, forms: Forms) -> bool:
+    return forms.of(sentence.tokens[at - 1].text).lemma.split("-")[-1] in SIDES
+
+
+def _republic(sentence: Sentence, at: int, forms: Forms) -> bool:
+    words = [forms.of(t.text).lemma for t in sentence.tokens[at : at + 3]]
+    return len(words) == 3 and words[1:] == ["арабский", "республика"]
+
+
+def _name_end(sentence: Sentence, at: int, forms: Forms) -> int:
+    """Over the hyphened parts and further capitals of one name («Дейр-эз-Зор», «Хан Шейхун»)."""
+    run, end = sentence.tokens, at + 1
+    while end < len(run):
+        if run[end].text == "-" and run[end].glued and end + 1 < len(run) and run[end + 1].glued:
+            end += 2
+        elif _capital(run[end]) and not run[end].glued and _second_part(run, at, end, forms):
+            end += 1
+        elif run[end].text in _PARTICLES and _text(sentence, end + 1) == "-":
+            end += 1
+        else:
+            break
+    return end
+
+
+def _second_part(run: list[Token], at: int, end: int, forms: Forms) -> bool:
+    """Is a further capitalised word part of the name, not a person or a new name?"""
+    first, form = forms.of(run[end - 1].text), forms.of(run[end].text)
+    if run[end].text.isupper() or form.lemma in _NO_PLACES or form.marks & {"Surn", "Patr"}:
+        return False
+    return first.adjective or run[end - 1].text.casefold() in _PARTICLES or form.lemma not in COUNTRIES
+
+
+def _is_no_place(sentence, at: int, end: int, lemma: str, sure: bool, forms: Forms) -> bool:
+    token = sentence.tokens[at]
+    if lemma in _NO_PLACES or _written(sentence, at, end).casefold() in _NO_PLACES:
+        return True
+    if token.text.isupper() and len(token.text) > 1 and lemma not in COUNTRIES:
+        return not (sure and len(token.text) > 3)
+    before = sentence.tokens[at - 1] if at else None
+    if before is not None and before.text in "\"«“„":
+        return True
+    if before is not None and before.key == "по" and not sure:
+        return lemma not in COUNTRIES and not known_ids(_written(sentence, at, end))
+    form = forms.of(token.text)
+    mark = sentence.at[at]
+    if mark is not None and mark.kind in ("month", "weekday", "noun", "verb", "say"):
+        return True
+    return not sure and bool(form.marks & {"Patr", "Surn"}) and not known_ids(token.text)
+
+
+def _written(sentence: Sentence, first: int, last: int) -> str:
+    """The text of tokens, with the spaces they had."""
+    out = ""
+    for token in sentence.tokens[first:last]:
+        out += token.text if token.glued or not out else " " + token.text
+    return out
+
+
+def _stem(name: str) -> str:
+    """A name without the endings that its words take in different cases."""
+    words = re.split(r"[\W_]+", name.casefold().replace("ё", "е"))
+    return " ".join(_WORD_END.sub("", word) if len(word) > 3 else word for word in words if word)
+
+
+@lru_cache(maxsize=1)
+def _stems() -> dict[str, tuple[str, ...]]:
+    stems: dict[str, set[str]] = {}
+    for name, ids in gazetteer().items():
+        if re.search(r"[а-яё]", name.casefold()):
+            stems.setdefault(_stem(name), set()).update(ids)
+    return {stem: tuple(sorted(ids)) for stem, ids in stems.items()}
+
+
+@lru_cache(maxsize=4096)
+def known_ids(name: str) -> tuple[str, ...]:
+    """Ids of the gazetteer's areas that bear the name, whatever case it stands in."""
+    return _stems().get(_stem(name), ())

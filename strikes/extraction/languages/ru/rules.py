@@ -1,0 +1,203 @@
+"""Russian rules for mentions: where a number's noun stands when it does not follow the number."""
+
+from collections.abc import Iterator
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene
+from ...quantities import Quantity
+from .noun_phrases import QUOTES, phrase_at
+
+COMBAT = frozenset("боевой ударный штурмовой".split())
+SUBSETS = frozenset("из среди включая включать число который том".split())
+DASHES = frozenset("-–—")
+NEAR = 12  # tokens back to a noun that stands before its number
+
+
+def here(scene: Scene) -> list[Mention]:
+    """The mentions found so far in this sentence, as they stand."""
+    own = {id(quantity) for quantity in scene.quantities}
+    return sorted((m for m in scene.earlier if id(m.quantity) in own), key=lambda m: m.first)
+
+
+def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
+    """The mention whose noun a bare number shares: the nearest before it that counts something."""
+    before = [m for m in here(scene) if m.first < quantity.first]
+    if not before:
+        own = {id(m) for m in here(scene)}
+        before = [m for m in scene.earlier if id(m) not in own]
+    said = before[-1] if before else None
+    return said if said is not None and said.noun not in (None, "none") else None
+
+
+def counted(scene: Scene) -> Iterator[Mention]:
+    """Number, then noun: «72 объекта боевиков», «15 из которых», «17 уничтоженных складов»."""
+    for quantity in scene.free():
+        at = quantity.last + (scene.key(quantity.last) == "из" and scene.key(quantity.last - 1) == "один")
+        phrase = phrase_at(scene.sentence, at, scene.language.forms)
+        if phrase is None or phrase.noun is None:
+            continue
+        noun, last = phrase.noun, phrase.last
+        if noun == "sortie" and _combat_share(scene, quantity, phrase.first, phrase.head):
+            noun = "strike_sortie"
+        scene.taken.add(quantity.number)
+        yield Mention(
+            quantity,
+            noun,
+            quantity.first,
+            last,
+            "counted noun",
+            (phrase.first, last),
+            verb=phrase.verb.value if phrase.verb else None,
+            verb_mark=phrase.verb,
+            confidence=0.9 if phrase.known else 0.6,
+        )
+
+
+def _combat_share(scene: Scene, quantity: Quantity, first: int, head: int) -> bool:
+    """Are these the combat flights of a larger total: «из них 52 боевых вылета»?"""
+    combat = any(scene.key(i) in COMBAT for i in range(first, head + 1))
+    before = range(max(0, quantity.first - 6), quantity.first)
+    return any(scene.key(i) in SUBSETS for i in before) and (
+        combat or any(scene.key(i) in COMBAT for i in before)
+    )
+
+
+def combat_flights(scene: Scene) -> Iterator[Mention]:
+    """The adjective alone: «(59 - боевые)», «в том числе 46 боевых», «боевых - 46»."""
+    if not any(m.noun in ("sortie", "strike_sortie") for m in scene.earlier):
+        return
+    for quantity in scene.free():
+        at = quantity.last + (scene.key(quantity.last) in DASHES)
+        left = quantity.first - 1 - (scene.key(quantity.first - 1) in DASHES)
+        first, last = quantity.first, at + 1
+        if scene.key(at) not in COMBAT and not _for_strikes(scene, at):
+            if scene.key(left) not in COMBAT:
+                continue
+            first, last, at = left, quantity.last, left
+        scene.taken.add(quantity.number)
+        yield Mention(quantity, "strike_sortie", first, last, "combat flights", (at, at + 1))
+
+
+def _for_strikes(scene: Scene, at: int) -> bool:
+    """«4 521 - с целью нанесения ударов», «30 - на нанесение ударов»."""
+    if scene.key(at) not in ("с", "для", "на", "по"):
+        return False
+    marks = (scene.mark(i) for i in range(at + 1, at + 5))
+    return any(m is not None and m.kind == "noun" and m.value == "strike" for m in marks)
+
+
+def bracketed(scene: Scene) -> Iterator[Mention]:
+    """Noun, then number in brackets or after a colon: «удары (100)», «командных пунктов: 12»."""
+    for quantity in scene.free():
+        if scene.key(quantity.first - 1) not in ("(", ":"):
+            continue
+        if scene.key(quantity.last) not in (")", ",", ";", ".", ""):
+            continue
+        noun = _noun_left(scene, quantity.first - 1, 8)
+        if noun is not None:
+            yield _before(scene, quantity, noun, "noun and bracket")
+
+
+def noun_before(scene: Scene) -> Iterator[Mention]:
+    """Noun, then number: «число вылетов достигло 2200», «боевых вылетов самолеты сделали 55»."""
+    for quantity in scene.free():
+        if _is_share(scene, quantity):
+            continue
+        noun = _noun_left(scene, quantity.first, NEAR + 8)
+        if noun is None or not _fronted(scene, noun, quantity):
+            continue
+        yield _before(scene, quantity, noun, "noun before")
+
+
+def _before(scene: Scene, quantity: Quantity, noun: Mark, rule: str) -> Mention:
+    scene.taken.add(quantity.number)
+    return Mention(quantity, noun.value, noun.first, quantity.last, rule, (noun.first, noun.last))
+
+
+def _noun_left(scene: Scene, at: int, reach: int) -> Mark | None:
+    """The nearest noun on the left that no number counts yet and that could be counted."""
+    taken = [q for q in scene.quantities if q.number in scene.taken and q.last <= at]
+    floor = max((q.last + 3 for q in taken), default=0)
+    floor = max(floor, at - reach, *(b for b in [0, *scene.breaks] if b <= at))
+    nouns = [m for m in scene.sentence.marks if m.kind == "noun" and floor <= m.first < at]
+    strong = [m for m in nouns if m.value in ("sortie", "strike_sortie", "strike", "target")]
+    return (strong or nouns or [None])[-1]
+
+
+def _fronted(scene: Scene, noun: Mark, quantity: Quantity) -> bool:
+    """Is the noun in the genitive plural, or said to number so many («составили», «насчитали»)?"""
+    form = scene.language.forms.of(scene.sentence.tokens[noun.last - 1].text)
+    between = range(noun.last, quantity.first)
+    equals = any((m := scene.mark(i)) and m.kind in ("equals", "growth") for i in between)
+    before = range(max(0, noun.first - 3), noun.first)
+    number_of = any(scene.key(i) in ("число", "количество", "сумма", "интенсивность") for i in before)
+    dash = any(scene.key(i) in DASHES for i in between)
+    return (form.may_be("plur", "gent") or form.may_be("plur", "nomn") and equals) and (
+        equals or number_of or dash or not _governed(scene, noun)
+    )
+
+
+def _governed(scene: Scene, noun: Mark) -> bool:
+    """Does another noun or a preposition stand right before, so that the genitive is its own?"""
+    at = noun.first - 1
+    forms = scene.language.forms
+    while at >= 0 and forms.of(scene.sentence.tokens[at].text).adjective:
+        at -= 1
+    return at >= 0 and forms.of(scene.sentence.tokens[at].text).pos in ("NOUN", "PREP", "NUMR")
+
+
+def _is_share(scene: Scene, quantity: Quantity) -> bool:
+    """«пять из них», «из которых 30»: counts what the number before counted."""
+    before = {scene.key(i) for i in range(quantity.first - 4, quantity.first)}
+    return bool(before & {"из", "среди", "доля"}) or scene.key(quantity.last) == "из"
+
+
+def adjective_before(scene: Scene) -> Iterator[Mention]:
+    """A genitive adjective for the noun said before: «плановых среди них 142»."""
+    for quantity in scene.free():
+        said = antecedent(scene, quantity)
+        if said is None or scene.key(quantity.last) not in (",", ".", "", ";", ")"):
+            continue
+        for i in range(quantity.first - 1, max(-1, quantity.first - 6), -1):
+            form = scene.language.forms.of(scene.sentence.tokens[i].text)
+            if scene.sentence.tokens[i].text in QUOTES or scene.sentence.tokens[i].text == ",":
+                break
+            if form.pos in ("ADJF", "PRTF") and form.may_be("plur", "gent"):
+                scene.taken.add(quantity.number)
+                yield Mention(
+                    quantity, said.noun, i, quantity.last, "adjective before", (i, i + 1),
+                    verb=said.verb, confidence=0.7,
+                )  # fmt: skip
+                break
+
+
+def distributed(scene: Scene) -> Iterator[Mention]:
+    """«Еще по одному - на Хит, Эль-Баадж и Кайяру»: one mention for each place."""
+    for quantity in scene.free():
+        if scene.key(quantity.first - 1) != "по" or scene.language.is_counting(scene, quantity):
+            continue
+        said = antecedent(scene, quantity)
+        places = [p for p in scene.language.find_places(scene.sentence) if p.first >= quantity.last]
+        if said is None or not places or places[0].first - quantity.last > 4:
+            continue
+        scene.taken.add(quantity.number)
+        for number, place in enumerate(places):
+            at = quantity if not number else quantity._replace(first=place.first, number=place.first)
+            yield Mention(
+                at, said.noun, at.first, place.last, "one each", (at.first, at.first),
+                verb=said.verb, confidence=0.7,
+            )  # fmt: skip
+
+
+def elliptic(scene: Scene) -> Iterator[Mention]:
+    """A number whose noun was said before: «пять близ Айн-Исы», «из них 30 ночью», «один в Ираке»."""
+    for quantity in scene.free():
+        said = antecedent(scene, quantity)
+        if said is None or not scene.language.is_elliptic(scene.sentence, quantity):
+            continue
+        scene.taken.add(quantity.number)
+        last = min(quantity.last + 1, len(scene.sentence.tokens))
+        yield Mention(
+            quantity, said.noun, quantity.first, last, "elliptic count",
+            (quantity.first, quantity.last), verb=said.verb, confidence=0.7,
+        )  # fmt: skip

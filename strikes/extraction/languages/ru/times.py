@@ -1,0 +1,122 @@
+"""Russian times: months, weekdays, spans, and what makes a figure a running total."""
+
+from ...lexicon import Lexicon, Mark, Sense, phrases
+from ...tokens import Sentence
+from .amounts import replace_mark
+
+MONTHS = """
+    январь, февраль, март, апрель, май, июнь, июль, август, сентябрь, октябрь, ноябрь, декабрь
+"""
+SHORT_MONTHS = "янв, фев, мар, апр, май, июн, июл, авг, сен, окт, ноя, дек"
+WEEKDAYS = "понедельник, вторник, среда, четверг, пятница, суббота, воскресенье"
+UNITS = {
+    "hour": "час",
+    "day": "день, сутки",
+    "night": "ночь",
+    "week": "неделя",
+    "month": "месяц",
+    "year": "год",
+}
+TIMES = {
+    "past": """
+        последний, последние, прошедшие, прошедший, прошедшая, минувшие, минувший, минувшая, истекшие,
+        истекший, прошлый, предыдущий, предыдущие, крайние, прошлые
+    """,
+    "this": "этот, текущий, нынешний, сей",
+    "few": "несколько",
+    "today": "сегодня, в течение дня, на протяжении дня, сегодняшний день",
+    "yesterday": "вчера, накануне, вчерашний день, в течение вчерашнего дня",
+    "last_night": """
+        минувшей ночью, прошлой ночью, этой ночью, сегодня ночью, вчера ночью, ночью, ночь на сегодня,
+        за ночь, за минувшую ночь, в ночное время
+    """,
+    "since": "с, со, начиная с, начиная со, с момента, со времени, со дня, с тех пор",
+    "until": "по состоянию на, до, к",
+    "start": "начало, старт, запуск",
+}
+TOTALS = {
+    "so_far": """
+        на сегодняшний день, к настоящему времени, к настоящему моменту, на данный момент, за все время,
+        за время операции, за весь период, за время кампании, на сегодня, с тех пор, к этому времени,
+        за время проведения операции, за весь период операции, в ходе всей операции, за период операции,
+        с начала операции, с момента начала операции, с начала кампании, за время участия, до сих пор,
+        за время военной операции, за время боевых действий, в ходе операции в сирии, за два года операции,
+        с начала военной операции, с начала антитеррористической операции, с начала воздушной операции,
+        за год операции, за месяц операции, за период проведения операции, за годы операции, за время военной кампании
+    """,
+    "total": "всего, в общей сложности, общее число, общее количество, итого, в целом, суммарно",
+}
+DATE_WORDS = frozenset(("год", "г", "число"))
+RANGE_JOINERS = frozenset(("-", "–", "—", "по", "до"))
+SPAN_WORDS = frozenset(("за", "течение", "протяжение", "более", "почти"))
+YEAR_WORDS = frozenset(("в", "за"))
+
+
+def time_words(lexicon: Lexicon) -> None:
+    """Add the words of time."""
+    for listed in (MONTHS, SHORT_MONTHS):
+        for number, month in enumerate(phrases(listed), 1):
+            lexicon.add([month], Sense("month", number))
+    lexicon.add(["сент", "сентябрь"], Sense("month", 9))
+    lexicon.add(["нояб", "ноябрь"], Sense("month", 11))
+    for number, day in enumerate(phrases(WEEKDAYS)):
+        lexicon.add([day], Sense("weekday", number))
+    for unit, words in UNITS.items():
+        lexicon.add(phrases(words), Sense("timeunit", unit))
+    for value, listed in TIMES.items():
+        lexicon.add(phrases(listed), Sense("time", value))
+    for value, listed in TOTALS.items():
+        lexicon.add(phrases(listed), Sense("total", value))
+
+
+def settle_times(sentence: Sentence) -> None:
+    """«За сутки» is the past day; «с» is "since" only before a time, and not in «с 9 по 19 мая»."""
+    for mark in list(sentence.marks):
+        if mark.kind == "time" and mark.value in ("since", "until"):
+            if mark.last - mark.first == 1 and not _opens_time(sentence, mark):
+                replace_mark(sentence, mark, None)
+        elif mark.kind == "timeunit" and mark.first and sentence.tokens[mark.first - 1].key == "за":
+            if sentence.at[mark.first - 1] is None:
+                _mark_past(sentence, mark.first - 1)
+
+
+def _mark_past(sentence: Sentence, at: int) -> None:
+    new = Mark("time", "past", "", at, at + 1)
+    sentence.marks.append(new)
+    sentence.marks.sort(key=lambda mark: mark.first)
+    sentence.at[at] = new
+
+
+def _opens_time(sentence: Sentence, mark: Mark) -> bool:
+    """Does a date, weekday or beginning follow, and no second date that makes it a span?"""
+    at, run = mark.last, sentence.tokens
+    opened = False
+    for j in range(at, min(at + 4, len(run))):
+        kind = sentence.at[j].kind if sentence.at[j] else ""
+        if kind in ("month", "weekday") or (kind == "time" and sentence.at[j].value == "start"):
+            opened = True
+        if opened or not (run[j].kind == "number" or kind == "number" or run[j].text in ".-"):
+            break
+    if not opened and not (at < len(run) and run[at].kind == "number" and _year_follows(sentence, at)):
+        return False
+    return mark.value == "until" or not _is_span(sentence, at)
+
+
+def _year_follows(sentence: Sentence, at: int) -> bool:
+    return len(sentence.tokens[at].text) == 4 and (
+        at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].key in ("год", "г")
+    )
+
+
+def _is_span(sentence: Sentence, at: int) -> bool:
+    """ "9 по 19 октября", "понедельника по пятницу", "18 декабря до 25 декабря"."""
+    run = sentence.tokens
+    for j in range(at, min(at + 6, len(run) - 1)):
+        if run[j].key in ("по", "до"):
+            after = sentence.at[j + 1]
+            return run[j + 1].kind == "number" or (
+                after is not None and after.kind in ("month", "weekday", "number")
+            )
+        if run[j].text in ",;":
+            return False
+    return False

@@ -1,0 +1,98 @@
+"""What looks like a claim in Russian and is none: negations, plans, the enemy's acts, aid, own losses."""
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene
+from .cues import AID, CEASEFIRE, ENEMIES, GROUND, MINES, OWN_LOSS, UNREAL
+from .governing import nearest_verb
+
+RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
+_ATTACKS = frozenset(("hit", "release", "fly", "destroy", "kill", "damage", "take", "lose", "wound"))
+FROM_AIR = frozenset(
+    """
+    авиация авиаудар самолет вертолет бомбардировщик штурмовик истребитель вкс ввс беспилотник воздух
+    вылет авианалет бомбардировка бпла авиационный воздушный дрон авиагруппа налет летчик
+    """.split()
+)
+
+
+def is_trap(scene: Scene, mention: Mention) -> bool:
+    """Is the mention none of the campaign's?"""
+    return (
+        _negated(scene, mention)
+        or _unreal(scene, mention)
+        or _by_enemy(scene, mention)
+        or (mention.noun in RESULTS and _other_business(scene, mention))
+    )
+
+
+def _lemmas(scene: Scene) -> set[str]:
+    return {token.key for token in scene.sentence.tokens if token.kind == "word"}
+
+
+def _governor(scene: Scene, mention: Mention) -> Mark | None:
+    return mention.verb_mark or nearest_verb(scene.sentence, mention.first)
+
+
+def _negated(scene: Scene, mention: Mention) -> bool:
+    """«Не нанесли ни одного удара», «ударов не было»."""
+    before = {scene.key(i) for i in range(max(0, mention.first - 3), mention.first)}
+    if "ни" in before or "без" in {scene.key(mention.first - 1), scene.key(mention.first - 2)}:
+        return True
+    verb = _governor(scene, mention)
+    if verb is not None and scene.key(verb.first - 1) == "не":
+        return True
+    after = [scene.key(i) for i in range(mention.last, mention.last + 4)]
+    return "не" in after[:3] and "быть" in after
+
+
+def _unreal(scene: Scene, mention: Mention) -> bool:
+    """Plans, threats, requests: only where they stand over the mention."""
+    verb = _governor(scene, mention)
+    first = min(mention.first, verb.first if verb else mention.first)
+    before = {scene.key(i) for i in range(max(0, first - 6), first)}
+    if before & UNREAL:
+        return True
+    if verb is None:
+        return False
+    form = scene.language.forms.of(scene.sentence.tokens[verb.first].text)
+    return "futr" in form.marks or (form.pos == "INFN" and scene.key(verb.first - 1) == "чтобы")
+
+
+def _by_enemy(scene: Scene, mention: Mention) -> bool:
+    """Did those who are struck do it: «боевики выпустили 14 мин»?"""
+    forms, run = scene.language.forms, scene.sentence.tokens
+    verb = mention.verb_mark or nearest_verb(scene.sentence, mention.first)
+    if verb is None or verb.value not in _ATTACKS:
+        return False
+    if forms.of(run[verb.first].text).pos not in ("VERB", "GRND"):
+        return False
+    for i in range(verb.first - 1, max(-1, verb.first - 12), -1):
+        form = forms.of(run[i].text)
+        if run[i].text in ";:":
+            return False
+        if form.lemma in ENEMIES and form.in_case("nomn") and form.pos == "NOUN":
+            return not (mention.first <= i < mention.last) and not _dies(run, verb, forms)
+        if form.pos == "NOUN" and form.lemma in FROM_AIR:
+            return False
+    return False
+
+
+def _dies(run, verb: Mark, forms) -> bool:
+    """«Боевики потеряли 90 человек», «террористы погибли» are their losses, not their acts."""
+    return forms.of(run[verb.first].text).lemma in ("погибнуть", "потерять", "пострадать", "лишиться")
+
+
+def _other_business(scene: Scene, mention: Mention) -> bool:
+    """Aid, truces, mines, ground fighting and own losses, where nothing from the air is named."""
+    words = _lemmas(scene)
+    if words & FROM_AIR and not words & OWN_LOSS:
+        return False
+    if words & AID and mention.noun in ("person", "settlement", "item", "weapon", "aircraft"):
+        return mention.verb not in ("destroy", "damage", "hit")
+    if words & MINES and mention.noun in ("item", "weapon", "person"):
+        return True
+    if words & CEASEFIRE and mention.noun in ("person", "settlement"):
+        return mention.verb not in ("kill", "destroy", "take")
+    if words & GROUND and mention.noun in ("person", "item", "target"):
+        return True
+    return bool(words & OWN_LOSS) and mention.noun in ("person", "aircraft")
