@@ -193,10 +193,21 @@ CELERY_TASK_TIME_LIMIT = 300
 CELERY_TASK_SOFT_TIME_LIMIT = 240
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# A page that queues work says at once that the broker is away; the worker itself keeps trying.
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_step": 0.2,
+    "socket_connect_timeout": 3,
+}
 CELERY_TIMEZONE = "UTC"
 # The rows say what is due, so a lost queue loses nothing: beat looks again and again.
 CELERY_BEAT_SCHEDULE = {
-    "pick up waiting statements": {"task": "strikes.tasks.pick_up_waiting", "schedule": 15.0},
+    "pick up waiting statements": {
+        "task": "strikes.tasks.pick_up_waiting",
+        "schedule": 15.0,
+        "options": {"expires": 15},
+    },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
 
