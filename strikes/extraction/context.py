@@ -39,6 +39,8 @@ class Setting:
     inherited_window: Window | None = None
     window: Window | None = None
     claims_at: list[int] = field(default_factory=list)
+    before: "Setting | None" = None  # the sentence before, and so on to the start
+    given: Window | None = None  # the window of its last claim
 
 
 def statement_day(sentences: list[Sentence], published: date | None, language) -> Days:

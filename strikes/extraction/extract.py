@@ -104,8 +104,9 @@ class _Settler:
                 before, window = None, Window()
                 continue
             context.hand_down(before, heading, setting, window)
+            setting.before = before
             for draft in drafts:
-                window = self._window(draft, setting)
+                window = setting.given = self._window(draft, setting)
                 out.append(self._claim(draft, setting, window))
             before = setting
         return sorted(out, key=lambda claim: (claim.start, claim.end))
@@ -116,7 +117,7 @@ class _Settler:
         return setting
 
     def _window(self, draft: Draft, setting: Setting) -> Window:
-        window = context.window_of(draft.mention, setting, self.days, self.published)
+        window = self.tongue.window_of(draft.mention, setting, self.days, self.published)
         big = (draft.mention.quantity.low or 0) >= context.BIG and draft.measure in context.TOTALLED
         if window == Window() and big and not setting.times:
             window = Window(None, self.published, True)
@@ -127,7 +128,7 @@ class _Settler:
 
     def _claim(self, draft: Draft, setting: Setting, window: Window) -> Claim:
         mention, quantity = draft.mention, draft.mention.quantity
-        places = context.places_of(mention, setting)
+        places = self.tongue.places_of(mention, setting)
         rate = self.tongue.rate(draft.sentence, mention)
         if rate:
             window = Window()

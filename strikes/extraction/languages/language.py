@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
+from .. import context
+from ..context import Setting, Window
 from ..dates import Days, TimeSpan
 from ..lexicon import Lexicon, Mark
 from ..mentions import Mention, Scene, counted_nouns, elliptic_counts, nouns_before
@@ -104,6 +106,16 @@ class Language:
     def campaign_start(self, sentences: list[Sentence], days: Days) -> date | None:
         """The day on which the text says that the campaign began."""
         return None
+
+    def window_of(
+        self, mention: Mention, setting: Setting, days: Days, published: date | None
+    ) -> Window:
+        """The window of one mention; `setting.before` leads back to what it may inherit."""
+        return context.window_of(mention, setting, days, published)
+
+    def places_of(self, mention: Mention, setting: Setting) -> list[Place]:
+        """The places of one mention."""
+        return context.places_of(mention, setting)
 
     def find_places(self, sentence: Sentence) -> list[Place]:
         """The struck places that the sentence names, in order."""
