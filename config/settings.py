@@ -31,7 +31,7 @@ CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", "")
 
 INSTALLED_APPS = [
     "strikes",
-    "django.contrib.admin.apps.SimpleAdminConfig",  # strikes.desk.admin registers; leaflet.admin needs GDAL
+    "strikes.desk.apps.DeskConfig",  # strikes.desk.admin registers; leaflet.admin needs GDAL
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,3 +1,27 @@
-"""The desk in Django's admin. Importing this package registers every page of it."""
+"""The desk's pages for editors, a file per concept. Importing registers them."""
 
-import django.contrib.auth.admin  # noqa: F401
+from strikes.desk.admin import (
+    areas,
+    assessments,
+    campaigns,
+    claims,
+    feeds,
+    people,
+    releases,
+    sorties,
+    statements,
+    strikes,
+)
+
+__all__ = [
+    "areas",
+    "assessments",
+    "campaigns",
+    "claims",
+    "feeds",
+    "people",
+    "releases",
+    "sorties",
+    "statements",
+    "strikes",
+]

@@ -1,0 +1,57 @@
+"""The desk: Django's admin site with the desk's own pages and small answers for its forms."""
+
+from django.contrib.admin import AdminSite
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.urls import URLPattern, URLResolver, path
+
+from strikes.desk.admin import answers, publishing
+from strikes.desk.waiting import waiting
+
+
+class LabelledAutocomplete(AutocompleteJsonView):
+    """Choices named as their own admin names them, with what that needs in the same query."""
+
+    def process_request(self, request):
+        term, model_admin, *rest = super().process_request(request)
+        return term.replace("\0", ""), model_admin, *rest
+
+    def get_queryset(self):
+        return self.model_admin.for_choices(super().get_queryset())
+
+    def serialize_result(self, obj, to_field_name):
+        return {
+            "id": str(getattr(obj, to_field_name)),
+            "text": self.model_admin.choice_label(obj),
+        }
+
+
+class DeskSite(AdminSite):
+    site_title = "Record desk"
+    site_header = "Record desk"
+    index_title = "What waits for an editor"
+    empty_value_display = "–"
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        pages = {
+            "publish/": (publishing.publish, "publish"),
+            "answers/window/": (answers.window, "answer_window"),
+            "answers/quantity/": (answers.quantity, "answer_quantity"),
+            "answers/province/": (answers.province, "answer_province"),
+            "answers/area/": (answers.area, "answer_area"),
+            "answers/boundaries/": (answers.boundaries, "answer_boundaries"),
+        }
+        own = [
+            path(route, self.admin_view(view), name=name) for route, (view, name) in pages.items()
+        ]
+        return own + super().get_urls()
+
+    def autocomplete_view(self, request):
+        return LabelledAutocomplete.as_view(admin_site=self)(request)
+
+    def each_context(self, request):
+        may_publish = request.user.has_perm("strikes.add_release")
+        return super().each_context(request) | {"may_publish": may_publish}
+
+    def index(self, request, extra_context=None):
+        context = {"waiting": waiting(request.user)} | (extra_context or {})
+        return super().index(request, context)

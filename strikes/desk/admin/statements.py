@@ -1,0 +1,105 @@
+"""Statements: taken in, read, and shown with what was found in them."""
+
+from django.contrib import admin, messages
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+
+from strikes.desk.admin import arriving
+from strikes.desk.admin.base import DeskAdmin
+from strikes.desk.admin.captures import CaptureInline
+from strikes.desk.admin.quoting import highlighted_text
+from strikes.models import Claim, Statement
+from strikes.statements.arrivals import try_again
+
+
+@admin.register(Statement)
+class StatementAdmin(DeskAdmin):
+    list_display = (
+        "title_or_publisher",
+        "publisher",
+        "published",
+        "language",
+        "state",
+        "to_review",
+        "claims_found",
+    )
+    list_filter = ("state", "language", ("feed", admin.RelatedOnlyFieldListFilter),
+                   ("organisation", admin.RelatedOnlyFieldListFilter), "campaign")  # fmt: skip
+    list_select_related = ("publisher",)
+    date_hierarchy = "published"
+    search_fields = ("title", "key", "address", "publisher__name")
+    autocomplete_fields = ("campaign", "organisation", "publisher", "copy_of", "feed")
+    choice_related = ("publisher",)
+    readonly_fields = ("key", "how_it_stands", "marked_text", "claims_list", "created")
+    actions = ("read_again",)
+    inlines = (CaptureInline,)
+    fieldsets = (
+        (None, {"fields": ("how_it_stands", "marked_text", "claims_list")}),
+        ("About the statement", {"fields": ("title", ("organisation", "publisher"), "address",
+                                            ("published", "published_inferred"), "language")}),
+        ("Where it belongs", {"fields": ("campaign", "copy_of", "feed", ("key", "created"))}),
+    )  # fmt: skip
+
+    def add_view(self, request, form_url="", extra_context=None):
+        return arriving.take_in(self, request)
+
+    def get_queryset(self, request):
+        statements = super().get_queryset(request)
+        if request.resolver_match.url_name != "strikes_statement_changelist":
+            return statements
+        waiting = Q(captures__claims__review="proposed")
+        return statements.annotate(
+            found=Count("captures__claims"), waiting=Count("captures__claims", filter=waiting)
+        )
+
+    @admin.display(description="statement", ordering="title")
+    def title_or_publisher(self, statement: Statement) -> str:
+        return statement.title or "(no title)"
+
+    @admin.display(description="to review", ordering="waiting")
+    def to_review(self, statement: Statement) -> int | str:
+        return statement.waiting or ""
+
+    @admin.display(description="claims", ordering="found")
+    def claims_found(self, statement: Statement) -> int:
+        return statement.found
+
+    @admin.display(description="state")
+    def how_it_stands(self, statement: Statement) -> str:
+        words = statement.get_state_display()
+        return f"{words}: {statement.problem}" if statement.problem else words
+
+    @admin.display(description="text")
+    def marked_text(self, statement: Statement) -> str:
+        capture = statement.capture
+        if capture is None:
+            return "nothing captured yet"
+        if not capture.text:
+            return "no text could be read from the capture"
+        note = "A summary by this project, not the original words." if capture.is_summary else ""
+        text = highlighted_text(capture.text, list(capture.claims.all()), statement.language)
+        return format_html("<div>{}{}</div>", note, text)
+
+    @admin.display(description="claims")
+    def claims_list(self, statement: Statement) -> str:
+        claims = Claim.objects.of(statement).with_source()
+        describe = self.admin_site.get_model_admin(Claim).said
+        rows = (
+            (
+                reverse("admin:strikes_claim_change", args=[each.pk]),
+                describe(each),
+                each.get_review_display(),
+            )
+            for each in claims
+        )
+        items = format_html_join("", '<li><a href="{}">{}</a> <small>{}</small></li>', rows)
+        return format_html('<ol class="claims">{}</ol>', items) if items else "none found"
+
+    @admin.action(description="Read again: take it in anew", permissions=["change"])
+    def read_again(self, request, statements):
+        unread = list(statements.exclude(state="read"))
+        for statement in unread:
+            try_again(statement)
+        words = f"To be read again: {len(unread)}. What was read already stays as it is."
+        messages.success(request, words)
