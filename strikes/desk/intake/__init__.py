@@ -1,0 +1,22 @@
+"""Takes tables of claims and strikes into a campaign: read, check, place, write.
+
+reading.py → rows of text, values.py → checked values, names.py → areas and bodies,
+sources.py → statements and the words in them, claims.py, sorties.py, strikes.py → records.
+The files that come with the project and an editor's import go the same way.
+"""
+
+from strikes.desk.intake.outcome import Outcome, Remark
+from strikes.desk.intake.reading import IntakeError, open_table
+from strikes.desk.intake.run import KINDS, Refused, take_in
+from strikes.desk.intake.sources import StatementFacts
+
+__all__ = [
+    "KINDS",
+    "IntakeError",
+    "Outcome",
+    "Refused",
+    "Remark",
+    "StatementFacts",
+    "open_table",
+    "take_in",
+]

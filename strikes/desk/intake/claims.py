@@ -1,0 +1,114 @@
+"""Writes claims: each row one accepted claim on its words in the statement's text."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from strikes.desk.intake.names import Names, Placed
+from strikes.desk.intake.outcome import Outcome
+from strikes.desk.intake.sources import Evidence
+from strikes.desk.intake.values import ClaimRow, Source, StrikeRow
+from strikes.models import Claim
+
+BATCH = 2000
+SUMMARY, VERBATIM = "project summary", "editor"
+
+
+def days(first: date | None, last: date | None) -> DateRange | None:
+    """A window of days, both included; None where neither end is known."""
+    if first is None and last is None:
+        return None
+    return DateRange(first, last + timedelta(days=1) if last else None)
+
+
+def write_claims(
+    rows: list[ClaimRow],
+    evidence: Mapping[int, Evidence],
+    placed: Mapping[int, Placed],
+    names: Names,
+    outcome: Outcome,
+) -> dict[int, Claim]:
+    """The claim of each row by its line: stored before, or made now."""
+    wanted = {row.line: _claim(row, evidence[row.line], placed[row.line], names) for row in rows}
+    return save_claims(wanted, placed, outcome)
+
+
+def save_claims(
+    wanted: dict[int, Claim], placed: Mapping[int, Placed], outcome: Outcome
+) -> dict[int, Claim]:
+    """Saves the claims that are not stored yet; one said twice in the same words is one claim."""
+    captures = {claim.capture_id for claim in wanted.values()}
+    stored = {_identity(one): one for one in Claim.objects.filter(capture__in=captures)}
+    fresh: dict[int, Claim] = {}
+    saved: dict[int, Claim] = {}
+    for line, claim in wanted.items():
+        known = stored.setdefault(_identity(claim), claim)
+        saved[line] = known
+        if known is claim:
+            fresh[line] = claim
+    Claim.objects.bulk_create(fresh.values(), batch_size=BATCH)
+    link = Claim.areas.through
+    link.objects.bulk_create(
+        [
+            link(claim_id=claim.pk, area_id=area.pk)
+            for line, claim in fresh.items()
+            for area in placed[line].areas
+        ],
+        batch_size=BATCH,
+    )
+    outcome.count("claims", len(fresh))
+    outcome.fresh.update(fresh)
+    return saved
+
+
+def _identity(claim: Claim) -> tuple:
+    """What the constraint `claim_once` goes by."""
+    return (
+        claim.capture_id, claim.extractor, claim.start, claim.end, claim.measure,
+        claim.low, claim.high, tuple(claim.places),
+    )  # fmt: skip
+
+
+def common(row: ClaimRow | StrikeRow, found: Evidence, placed: Placed, names: Names) -> dict:
+    """The fields that every claim takes from its row's source and place."""
+    source = row.source
+    organisation = names.organisation(source.organisation, source.claimant_type)
+    own = organisation and found.capture.statement.organisation_id != organisation.pk
+    return {
+        "capture": found.capture,
+        "start": found.start,
+        "end": found.end,
+        "low": row.figure.low,
+        "high": row.figure.high,
+        "qualifier": row.figure.qualifier,
+        "as_of": source.stated_on,
+        "places": [row.place] if row.place else [],
+        "organisation": organisation if own else None,
+        "official": names.official(source, organisation),
+        "speaker": source.speaker,
+        "target_group": row.target_group,
+        "extractor": SUMMARY if found.capture.is_summary else VERBATIM,
+        "confidence": "low" if source.inferred else "medium",
+        "review": "accepted",
+        "note": " ".join(filter(None, (_unnamed(source), row.note, placed.note))),
+    }
+
+
+def _unnamed(source: Source) -> str:
+    """«(infographic, no named speaker)» is no post of anybody's, but worth keeping."""
+    return f"{source.post[1:-1].capitalize()}." if source.post.startswith("(") else ""
+
+
+def _claim(row: ClaimRow, found: Evidence, placed: Placed, names: Names) -> Claim:
+    return Claim(
+        measure=row.measure,
+        scope=row.scope,
+        term=row.term,
+        unit=row.unit,
+        rate=row.rate,
+        effect=row.effect,
+        cumulative=row.cumulative,
+        window=days(row.start, row.end),
+        **common(row, found, placed, names),
+    )

@@ -1,0 +1,147 @@
+"""Turns names and codes of rows into areas, organisations and officials."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from strikes.desk.intake.values import ClaimRow, Source, StrikeRow
+from strikes.models import Area, AreaName, Campaign, Official, Organisation
+from strikes.spelling import fold
+
+KIND_OF_CLAIMANT = {"monitor": "monitor", "media": "media"}
+IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
+
+
+@dataclass
+class Placed:
+    """Where a row is: its place if one is known, its provinces, and what is open about that."""
+
+    place: Area | None = None
+    provinces: list[Area] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    note: str = ""
+
+    @property
+    def areas(self) -> list[Area]:
+        named = [self.place] if self.place and self.place not in self.provinces else []
+        return named + self.provinces
+
+
+class Names:
+    """Looks names up for one import; each is asked of the database once."""
+
+    def __init__(self, campaign: Campaign):
+        self.campaign = campaign
+        self.areas: dict[str, Area] = {}
+        self.spelled: dict[str, list[Area]] = {}
+        self.organisations = {one.name.casefold(): one for one in Organisation.objects.all()}
+        self.officials: dict[tuple[str, int], list[Official]] = {}
+        for one in Official.objects.order_by("pk"):
+            self.officials.setdefault((one.name, one.organisation_id), []).append(one)
+        self.made: list[Organisation] = []
+
+    def load_areas(self, rows: Iterable[ClaimRow | StrikeRow]) -> None:
+        """Fetches all areas that the rows name, at once."""
+        codes, texts = set(), set()
+        for row in rows:
+            codes.update((row.place_id, *row.provinces))
+            if not row.place_id and row.place:
+                texts.add(bare(row.place))
+            if base := getattr(row, "base", ""):
+                texts.add(bare(base))
+        areas = Area.objects.select_related("province").defer("polygon")
+        self.areas = areas.in_bulk(codes - {""}, field_name="code")
+        names = AreaName.objects.filter(folded__in=texts - {""}).select_related("area__province")
+        for name in names.defer("area__polygon", "area__province__polygon").order_by("pk"):
+            found = self.spelled.setdefault(name.folded, [])
+            if name.area not in found:
+                found.append(name.area)
+
+    def place(self, row: ClaimRow | StrikeRow) -> Placed:
+        """The row's place and provinces. Unknown codes are reasons to refuse the row; a spelling
+        that fits several areas stays open."""
+        placed = Placed()
+        for code in row.provinces:
+            area = self.areas.get(code)
+            if area is None or area.level != "province":
+                placed.reasons.append(f"provinces: “{code}” is no province of the gazetteer")
+            else:
+                placed.provinces.append(area)
+        if row.place_id:
+            self._by_code(row.place_id, placed)
+        elif row.place:
+            self._by_spelling(row.place, placed)
+        return placed
+
+    def _by_code(self, code: str, placed: Placed) -> None:
+        placed.place = self.areas.get(code)
+        if placed.place is None:
+            placed.reasons.append(f"place_id “{code}” is not in the gazetteer: leave it empty")
+        elif placed.place.level == "province" and placed.place not in placed.provinces:
+            placed.provinces.append(placed.place)
+        self._compare(placed)
+
+    def _by_spelling(self, text: str, placed: Placed) -> None:
+        near = [
+            area
+            for area in self.spelled.get(bare(text), [])
+            if area.country == self.campaign.country and area.level in ("place", "district")
+            and (not placed.provinces or area.province in placed.provinces)
+        ]  # fmt: skip
+        if len(near) == 1:
+            placed.place = near[0]
+        elif len(near) > 1:
+            codes = ", ".join(area.code for area in near[:5])
+            placed.note = f"“{text}” fits several places ({codes}): an editor decides."
+
+    @staticmethod
+    def _compare(placed: Placed) -> None:
+        """Says where the statement and the gazetteer put a place into different provinces."""
+        if not (placed.place and placed.place.province and placed.provinces):
+            return
+        if placed.place.province not in placed.provinces:
+            stated = ", ".join(area.name_en for area in placed.provinces)
+            placed.note = (
+                f"Stated for {stated}; the gazetteer has {placed.place.name_en}"
+                f" in {placed.place.province.name_en}."
+            )
+
+    def base(self, text: str) -> Area | None:
+        """The airfield or country of that name; None where none or several fit."""
+        fits = [
+            area
+            for area in self.spelled.get(bare(text), [])
+            if area.level == "country" or area.kind in ("air base", "airport")
+        ]
+        return fits[0] if len(fits) == 1 else None
+
+    def organisation(self, name: str, claimant_type: str = "government") -> Organisation | None:
+        """The organisation of that name, made where there is none yet."""
+        if not name:
+            return None
+        if name.casefold() not in self.organisations:
+            kind = KIND_OF_CLAIMANT.get(claimant_type, "government")
+            one = Organisation.objects.create(name=name, kind=kind)
+            self.organisations[name.casefold()] = one
+            self.made.append(one)
+        return self.organisations[name.casefold()]
+
+    def official(self, source: Source, organisation: Organisation | None) -> Official | None:
+        """The official who spoke; without a post, the one of that name who is known."""
+        if not (source.speaker and organisation):
+            return None
+        known = self.officials.setdefault((source.speaker, organisation.pk), [])
+        for one in known:
+            if one.post == source.post or not source.post:
+                return one
+        known.append(
+            Official.objects.create(
+                name=source.speaker, post=source.post, organisation=organisation
+            )
+        )
+        return known[-1]
+
+
+def bare(text: str) -> str:
+    """A stated place without what stands in brackets, folded for comparing."""
+    return fold(IN_BRACKETS.sub("", text))
