@@ -1,0 +1,34 @@
+import argparse
+import sys
+from pathlib import Path
+
+from strikes.data.build.areas import build_areas
+from strikes.data.build.tables import read
+
+DATA = Path(__file__).resolve().parents[1]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m strikes.data.build", description=__doc__)
+    parser.add_argument("folder", type=Path, help="claims.csv, strikes.csv, places.csv, …")
+    folder = parser.parse_args().folder
+    missing = [
+        name for name in ("claims.csv", "strikes.csv", "places.csv") if not (folder / name).exists()
+    ]
+    if missing:
+        print(f"{folder} has no {', '.join(missing)}.", file=sys.stderr)
+        return 1
+    claims, strikes = read(folder / "claims.csv"), read(folder / "strikes.csv")
+    build_areas(folder, DATA / "areas" / "SY", strikes)
+
+    import django
+
+    django.setup()  # the sentences are written by the code that writes an import's
+    from strikes.data.build.campaign import build_campaign
+
+    build_campaign(claims, strikes, DATA)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
