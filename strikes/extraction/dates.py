@@ -58,7 +58,7 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
             return _bounded(sentence, mark, days, language)
         if mark.value in ("today", "yesterday", "last_night"):
             return _near_day(mark, days)
-    written = written_date(sentence, i, language.date_words)
+    written = written_date(sentence, i, language.date_words) or _bare_day(sentence, i, language)
     if written is not None:
         return _dates(sentence, written, days, language)
     if mark is not None and mark.kind in ("time", "timeunit", "number") or (
@@ -129,6 +129,19 @@ def _dates(sentence: Sentence, written: Written, days: Days, language) -> TimeSp
     if start > stop:
         return TimeSpan(written.first, last, "unknown")
     return TimeSpan(written.first, last, "span", start, stop, bool(first.day and written.year))
+
+
+def _bare_day(sentence: Sentence, i: int, language) -> Written | None:
+    """The first day of "9 to 19 October", whose month stands behind the second."""
+    day, at = day_at(sentence, i)
+    if day is None or at >= len(sentence.tokens):
+        return None
+    if sentence.tokens[at].key not in language.date_range_joiners or at + 1 >= len(sentence.tokens):
+        return None
+    later = written_date(sentence, at + 1, language.date_words)
+    if later is None or later.month is None or later.day is None or later.day < day:
+        return None
+    return Written(i, at, later.year, later.month, day)
 
 
 def _second(sentence: Sentence, written: Written, language) -> Written | None:

@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cached_property
 
+from ...context import Setting, Window
 from ...dates import Days
 from ...lexicon import Lexicon, Mark, Sense, phrases
 from ...mentions import Mention, Scene
@@ -11,7 +12,7 @@ from ...places import Place
 from ...quantities import Quantity
 from ...tokens import Sentence
 from ..language import Language
-from . import times
+from . import scope, times
 from .amounts import NUMBERS, amount_words, is_no_amount, settle_amounts
 from .bare import one_thing, placed_strikes
 from .cues import ABBREVIATIONS, cue_words
@@ -127,6 +128,25 @@ class Russian(Language):
     def is_trap(self, scene: Scene, mention: Mention) -> bool:
         """See traps.is_trap."""
         return is_trap(scene, mention)
+
+    def window_of(
+        self, mention: Mention, setting: Setting, days: Days, published: date | None
+    ) -> Window:
+        """See scope.window_of."""
+        return scope.window_of(mention, setting, days, published)
+
+    def places_of(self, mention: Mention, setting: Setting) -> list[Place]:
+        """See scope.places_of."""
+        return scope.places_of(mention, setting)
+
+    def rate(self, sentence: Sentence, mention: Mention) -> str | None:
+        """«Ежедневно», «в день» before or behind the number, in its clause."""
+        for mark in sentence.marks:
+            if mark.kind == "rate" and abs(mark.first - mention.first) < 12:
+                between = sentence.tokens[mark.last : mention.first]
+                if not any(token.text in ";." for token in between):
+                    return mark.value
+        return None
 
     def find_places(self, sentence: Sentence) -> list[Place]:
         """See places.find_places."""

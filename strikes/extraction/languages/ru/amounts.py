@@ -19,8 +19,8 @@ NUMBERS = {
         восемьдесят 80, девяносто 90
     """,
     "scale": """
-        десяток 10, дюжина 12, сотня 100, тысяча 1000, тыс 1000, миллион 1000000, млн 1000000,
-        миллиард 1000000000, млрд 1000000000
+        десяток 10, дюжина 12, сотня 100, тысяча 1000, тыс 1000, тыс_. 1000, миллион 1000000,
+        млн 1000000, млн_. 1000000, миллиард 1000000000, млрд 1000000000, млрд_. 1000000000
     """,
 }
 QUALIFIERS = {
@@ -59,7 +59,7 @@ def amount_words(lexicon: Lexicon) -> None:
         for entry in phrases(listed):
             word, value = entry.split()
             number = float(value) if "." in value else int(value)
-            lexicon.add([word], Sense("number", number, kind))
+            lexicon.add([word.replace("_", " ")], Sense("number", number, kind))
     lexicon.add(["несколько"], Sense("number", None, "several"))
     for (value, form), listed in QUALIFIERS.items():
         lexicon.add(phrases(listed), Sense("qualifier", value, form))

@@ -187,7 +187,7 @@ def _name(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms) -> 
         return Place(_written(sentence, at, at + 3), at, at + 3, "country")
     country = lemma in COUNTRIES and end - at == 1
     if country and begin < at and _sided(sentence, begin, at, forms):
-        return Place(_written(sentence, at - 1, end), at - 1, end)
+        return Place(_written(sentence, at - 1, end), at - 1, end, "side")
     if country:
         return Place(whole, at, end, "country")
     return Place(_written(sentence, at, end), at, end, level, known_ids(_written(sentence, at, end)))
