@@ -1,0 +1,180 @@
+"""Which place and which time of a Russian sentence a claim stands under.
+
+Word order is free, but its clause is not: a place that opens a clause holds for what follows it, one
+that stands right behind a claim holds for that claim, and «в провинциях …» at the end for all before.
+"""
+
+from datetime import date
+
+from ...context import Setting, Window
+from ...dates import Days, TimeSpan
+from ...mentions import Mention
+from ...places import Place, most_specific
+
+_OPENERS = frozenset("в во на над под близ возле около вблизи у по к от недалеко".split())
+_STOPS = frozenset(",;:")
+
+
+def places_of(mention: Mention, setting: Setting) -> list[Place]:
+    """The places of one mention: its clause's, else its sentence's, else those handed down."""
+    groups = _groups(setting)
+    chosen = _attached(mention, setting, groups) or _left(mention, groups) or []
+    if not chosen or all(place.level == "country" for place in chosen):
+        ahead = _ahead(mention, setting, groups)
+        chosen = most_specific([*chosen, *ahead])
+    return _tidy(most_specific(chosen)) or _handed_down(setting)
+
+
+def _groups(setting: Setting) -> list[list[Place]]:
+    """Names that stand together as one group each."""
+    groups: list[list[Place]] = []
+    for place in setting.places:
+        last = groups[-1][-1].last if groups else -1
+        gap = setting.sentence.tokens[last : place.first] if groups else []
+        between = any(last <= at < place.first for at in setting.claims_at)
+        if groups and len(gap) <= 5 and not between and not _verb_in(setting, last, place.first):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _verb_in(setting: Setting, first: int, last: int) -> bool:
+    return any(m.kind == "verb" and first <= m.first < last for m in setting.sentence.marks)
+
+
+def _tidy(places: list[Place]) -> list[Place]:
+    """Without «на севере Ирака» where it only says where the names before it lie."""
+    sided = [p for p in places if p.level == "side"]
+    names = [p for p in places if p.level != "side"]
+    return names if names and sided else places
+
+
+def _opener(setting: Setting, place: Place) -> int:
+    """The token at which the group's phrase begins, its preposition."""
+    at, run = place.first, setting.sentence.tokens
+    while at > 0 and at > place.first - 6:
+        key = run[at - 1].key
+        if key in _OPENERS:
+            return at - 1
+        if run[at - 1].text in _STOPS:
+            break
+        at -= 1
+    return at
+
+
+def _fronted(setting: Setting, group: list[Place]) -> bool:
+    """Does the group open its clause?"""
+    at, run = _opener(setting, group[0]), setting.sentence.tokens
+    while at > 0 and run[at - 1].key in ("а", "и", "также", "же", "при", "этом", '"', "«", "—", "-", "еще"):
+        at -= 1
+    return at == 0 or run[at - 1].text in _STOPS
+
+
+def _attached(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place] | None:
+    """The group right behind the claim, before a comma or another claim."""
+    for group in groups:
+        if mention.first <= group[0].first < mention.last:
+            return group
+        if group[0].first < mention.last:
+            continue
+        between = setting.sentence.tokens[mention.last : _opener(setting, group[0])]
+        claimed = any(mention.last <= at < group[0].first for at in setting.claims_at)
+        if claimed or len(between) > 12 or any(token.text in _STOPS for token in between):
+            return None
+        return group
+    return None
+
+
+def _left(mention: Mention, groups: list[list[Place]]) -> list[Place] | None:
+    before = [group for group in groups if group[0].first < mention.first]
+    return before[-1] if before else None
+
+
+def _ahead(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
+    """The next group that does not open a clause of its own."""
+    for group in groups:
+        if group[0].first >= mention.first and not _fronted(setting, group):
+            broken = any(mention.first < b <= group[0].first for b in setting.breaks)
+            return [] if broken else group
+    return []
+
+
+def _handed_down(setting: Setting) -> list[Place]:
+    """From the sentence before in its paragraph; a country from anywhere before."""
+    step, near = setting.before, True
+    while step is not None:
+        same = step.sentence.paragraph == setting.sentence.paragraph or _goes_on(setting)
+        near = near and same
+        found = _tidy(most_specific(_last_group(step)))
+        if found and (near or all(place.level == "country" for place in found)):
+            return found
+        countries = [place for place in step.places if place.level == "country"]
+        if countries:
+            return most_specific(countries)
+        near = near and not found
+        step = step.before
+    return setting.inherited_places if setting.before is None else []
+
+
+def _last_group(step: Setting) -> list[Place]:
+    groups = _groups(step)
+    return groups[-1] if groups else []
+
+
+def _goes_on(setting: Setting) -> bool:
+    """A quotation or «по его словам» goes on about the paragraph before."""
+    first = [token.key for token in setting.sentence.tokens[:3]]
+    return setting.refers_back or first[:1] in (['"'], ["«"], ["“"]) or first[:2] == ["по", "он"]
+
+
+def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
+    """The window of one mention, from its sentence or what that refers back to."""
+    time = _time_of(mention, setting)
+    until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
+    end = until or days.said or published
+    if time is None:
+        return _without_time(setting, end)
+    if time.role == "since":
+        return Window(time.start, end, True)
+    if time.role == "until":
+        return Window(None, end, True)
+    if time.role == "unknown":
+        return Window(cumulative=setting.total == "so_far")
+    return Window(time.start, time.end, setting.total == "so_far")
+
+
+def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
+    """The last time on the left within the clause, else the first on the right."""
+    times = [t for t in setting.times if t.role != "until"] or setting.times
+    if not times:
+        return None
+    begin = max((b for b in setting.breaks if b <= mention.first), default=0)
+    left = [t for t in times if begin <= t.first < mention.last]
+    right = [t for t in times if t.first >= mention.last]
+    behind = [t for t in right if not any(mention.last <= at < t.first for at in setting.claims_at)]
+    if left:
+        return left[-1]
+    return (behind or right or times)[0]
+
+
+def _without_time(setting: Setting, end: date | None) -> Window:
+    if setting.total:
+        return Window(None, end, True)
+    before = _last_claim(setting)
+    if before is None:
+        return Window()
+    own_place = any(place.level != "country" for place in setting.places)
+    if setting.refers_back or before.cumulative and not own_place:
+        return before
+    return Window()
+
+
+def _last_claim(setting: Setting) -> Window | None:
+    """The window of the nearest claim before, in an earlier sentence."""
+    step = setting.before
+    while step is not None and step.given is None:
+        step = step.before
+    return step.given if step is not None else None
+
+
