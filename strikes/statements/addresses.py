@@ -12,8 +12,8 @@ from strikes.statements.wording import clean
 LONGEST = 2000
 PORTS = {"http": 80, "https": 443}
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
-# A cloud's own service on an address that looks public.
-METADATA = {ipaddress.ip_address("168.63.129.16")}
+# Public by their looks alone: a cloud's own service, and what IETF protocols keep for themselves.
+LOOK_PUBLIC = [ipaddress.ip_network(block) for block in ("168.63.129.16/32", "192.0.0.0/24")]
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -80,7 +80,7 @@ def is_public(ip: Address) -> bool:
     if inner is not None:
         return is_public(inner)
     refused = ip.is_multicast or ip.is_reserved or getattr(ip, "is_site_local", False)
-    return ip.is_global and not refused and ip not in METADATA
+    return ip.is_global and not refused and not any(ip in block for block in LOOK_PUBLIC)
 
 
 def _inside(ip: Address) -> ipaddress.IPv4Address | None:

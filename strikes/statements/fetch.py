@@ -11,7 +11,14 @@ from urllib.parse import urljoin, urlsplit
 import certifi
 import urllib3
 from django.conf import settings
-from urllib3.exceptions import HTTPError, MaxRetryError, ReadTimeoutError, SSLError, TimeoutError
+from urllib3.exceptions import (
+    HTTPError,
+    MaxRetryError,
+    NewConnectionError,
+    ReadTimeoutError,
+    SSLError,
+    TimeoutError,
+)
 
 from strikes.statements.addresses import PORTS, connectable, host_of, tidy
 from strikes.statements.trouble import FetchFailed, Refused
@@ -212,10 +219,10 @@ def _in_words(host: str, error: Exception) -> str:
         return f"{host} has no valid certificate, so it is not sure that the page is its own."
     if isinstance(cause, ReadTimeoutError):
         return f"{host} stopped sending for {settings.FETCH_STALL_SECONDS} seconds."
+    if isinstance(cause, NewConnectionError):
+        return f"{host} takes no connection."
     if isinstance(cause, TimeoutError):
         return f"{host} did not answer within {settings.FETCH_STALL_SECONDS} seconds."
-    if isinstance(cause, urllib3.exceptions.NewConnectionError):
-        return f"{host} takes no connection."
     if isinstance(cause, SSLError):
         return f"No secure connection to {host} could be made."
     return f"{host} broke off before the page was complete."
