@@ -7,6 +7,8 @@ import django
 
 from tests import services
 
+pytest_plugins = ["tests.real"]
+
 running = ExitStack()
 services.start(running)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
