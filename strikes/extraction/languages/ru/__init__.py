@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 
 from ...context import Setting, Window
-from ...dates import Days
+from ...dates import Days, TimeSpan
 from ...lexicon import Lexicon, Mark, Sense, phrases
 from ...mentions import Mention, Scene
 from ...numbers import Number
@@ -29,6 +29,7 @@ from .rules import (
     distributed,
     elliptic,
     noun_before,
+    people_alone,
 )
 from .traps import is_trap
 from .verbs import VERBS
@@ -61,6 +62,7 @@ class Russian(Language):
         noun_before,
         adjective_before,
         distributed,
+        people_alone,
         elliptic,
         one_thing,
         placed_strikes,
@@ -112,7 +114,7 @@ class Russian(Language):
             return False
         dash = bool(after) and after[0] in ("-", "–", "—")
         link = after[1:] if dash else after[:1]
-        if link and link[0] in _PLACE_LINKS or after[:1] == ["из"]:
+        if link and link[0] in _PLACE_LINKS or after[:1] in (["из"], ["среди"]):
             return True
         if set(before) & {"из", "который", "среди", "доля", "еще", "включая"}:
             return not after or not run[quantity.last].key.isalpha() or dash
@@ -121,7 +123,7 @@ class Russian(Language):
     def finish(self, scene: Scene, mentions: list[Mention]) -> None:
         """Give each mention the verb that Russian grammar puts over it."""
         for mention in mentions:
-            if mention.rule in ("one thing", "elliptic count", "adjective before", "one each"):
+            if mention.rule in ("one thing", "elliptic count", "adjective before", "one each", "people alone"):
                 continue
             mention.verb, mention.verb_mark = govern(scene, mention, self.forms)
 
@@ -147,6 +149,15 @@ class Russian(Language):
                 if not any(token.text in ";." for token in between):
                     return mark.value
         return None
+
+    def is_said(self, sentence: Sentence, time: TimeSpan) -> bool:
+        """«Заявил во вторник», but not «заявил, что во вторник»."""
+        for mark in sentence.marks:
+            if mark.kind == "say" and mark.first in range(time.first - 4, time.last + 4):
+                low, high = sorted((mark.first, time.first))
+                if not any(token.text == "," for token in sentence.tokens[low:high]):
+                    return True
+        return False
 
     def find_places(self, sentence: Sentence) -> list[Place]:
         """See places.find_places."""

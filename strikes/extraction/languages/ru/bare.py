@@ -116,6 +116,10 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
         return None
     verb = left[-1]
     form = forms.of(scene.sentence.tokens[verb.first].text)
+    if form.pos == "PRTF" and scene.key(verb.first - 1) == "среди":
+        return verb
+    if mark.value == "aircraft" and form.pos == "VERB":
+        return None
     if form.pos == "PRTF" or "pres" in form.marks or "futr" in form.marks:
         return None
     return verb if _listed(scene, verb, first) else None

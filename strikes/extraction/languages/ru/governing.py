@@ -18,7 +18,7 @@ _EMPTY = {
     "settlement": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect")),
     "area": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect")),
 }
-_ACTIVE = frozenset(("VERB", "GRND", "INFN"))
+_LAUNCHES = frozenset(("пуск", "запуск", "сброс"))
 _INTRANSITIVE = frozenset(("погибнуть", "погибать", "пострадать", "умереть", "скончаться", "сгореть"))
 _AUXILIARIES = frozenset("быть оказаться стать удаться".split())
 AFTER = 4  # tokens between a noun phrase and the verb that follows it
@@ -33,6 +33,8 @@ def govern(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None, Ma
         return _over_aircraft(sentence, mention, forms)
     if noun not in _EMPTY:
         return None, nearest_verb(sentence, mention.first)
+    if noun == "weapon" and scene.key(mention.term[0]) in _LAUNCHES:
+        return "release", nearest_verb(sentence, mention.first)
     if noun in THINGS and scene.key(mention.first - 1) in ("по", "на") and _struck(sentence, mention):
         return "hit", _struck(sentence, mention)
     verb = (
@@ -83,6 +85,8 @@ def _takes_left(verb: Mark, form, mention: Mention) -> bool:
         return True
     if form.pos == "VERB" and verb.value in ("wound", "lose", "take", "deploy"):
         return True
+    if form.pos == "VERB" and mention.noun == "weapon":
+        return True
     return form.pos == "VERB" and mention.noun in THINGS and "sing" in form.marks
 
 
@@ -111,12 +115,24 @@ def _after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
     for verb in _verbs(sentence):
         if verb.first < mention.last or verb.value in passed:
             continue
-        between = sentence.tokens[mention.last : verb.first]
+        between = _without_aside(sentence, mention.last, verb.first)
         form = forms.of(sentence.tokens[verb.first].text)
         if any(t.text in ",;:" for t in between) or form.pos in ("GRND", "PRTF"):
             return None
         return verb if _takes_left(verb, form, mention) or form.pos == "NOUN" else None
     return None
+
+
+def _without_aside(sentence: Sentence, first: int, last: int) -> list:
+    """The tokens between, without «, сказал он,»."""
+    run = sentence.tokens[first:last]
+    for i, token in enumerate(run):
+        if token.text == "," and any(
+            (m := sentence.at[first + j]) and m.kind == "say" for j in range(i + 1, min(i + 3, len(run)))
+        ):
+            end = next((j for j in range(i + 1, len(run)) if run[j].text == ","), None)
+            return run[:i] + run[end + 1 :] if end is not None else run
+    return run
 
 
 def _over_aircraft(sentence: Sentence, mention: Mention, forms: Forms):

@@ -9,7 +9,7 @@ from .forms import Form, Forms
 
 COUNTRIES = frozenset(
     """
-    сирия ливия ирак йемен афганистан югославия сербия ливан иран египет пакистан сомали мали чечня
+    сирия ливия ирак йемен афганистан югославия сербия ливан иран египет пакистан сомали мали чечня газа
     грузия судан нигер нигерия алжир тунис палестина украина сар чад эфиопия армения азербайджан
     македония черногория хорватия босния кувейт турция израиль иордания саудовский-аравия мьянма вьетнам
     """.split()
@@ -103,11 +103,8 @@ def _skip_kinds(sentence: Sentence, at: int, forms: Forms) -> int | None:
 
 def _based(sentence: Sentence, i: int, forms: Forms) -> bool:
     """Is the name that of a base, or of where the aircraft came from («из района», «с авиабазы»)?"""
-    for j in range(max(0, i - 3), i):
-        if forms.of(sentence.tokens[j].text).lemma in _BASES:
-            return True
     before = forms.of(sentence.tokens[i - 1].text).lemma if i else ""
-    return before in ("из", "с", "со")
+    return before in _BASES or before in ("из", "с", "со")
 
 
 def _is_direction(sentence: Sentence, i: int, forms: Forms) -> bool:
@@ -143,6 +140,8 @@ def _names(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms):
 
 
 def _same_case(first: Form, other: Form) -> bool:
+    if "Geox" not in other.marks and other.lemma not in COUNTRIES:
+        return True
     cases = {case for _, case in first.uses}
     return not other.uses or not cases or any(case in cases for _, case in other.uses)
 

@@ -55,11 +55,15 @@ def counted(scene: Scene) -> Iterator[Mention]:
 
 def _combat_share(scene: Scene, quantity: Quantity, first: int, head: int) -> bool:
     """Are these the combat flights of a larger total: «из них 52 боевых вылета»?"""
-    combat = any(scene.key(i) in COMBAT for i in range(first, head + 1))
+    within = any(scene.key(i) in COMBAT for i in range(first, head + 1))
     before = range(max(0, quantity.first - 6), quantity.first)
-    return any(scene.key(i) in SUBSETS for i in before) and (
-        combat or any(scene.key(i) in COMBAT for i in before)
-    )
+    alone = any(scene.key(i) in COMBAT and not _is_noun(scene, i) for i in before)
+    return any(scene.key(i) in SUBSETS for i in before) and (within or alone)
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    mark = scene.mark(at)
+    return mark is not None and mark.kind == "noun"
 
 
 def combat_flights(scene: Scene) -> Iterator[Mention]:
@@ -70,7 +74,10 @@ def combat_flights(scene: Scene) -> Iterator[Mention]:
         at = quantity.last + (scene.key(quantity.last) in DASHES)
         left = quantity.first - 1 - (scene.key(quantity.first - 1) in DASHES)
         first, last = quantity.first, at + 1
-        if scene.key(at) not in COMBAT and not _for_strikes(scene, at):
+        purpose = _for_strikes(scene, at)
+        if purpose:
+            last = purpose
+        elif scene.key(at) not in COMBAT:
             if scene.key(left) not in COMBAT:
                 continue
             first, last, at = left, quantity.last, left
@@ -78,12 +85,32 @@ def combat_flights(scene: Scene) -> Iterator[Mention]:
         yield Mention(quantity, "strike_sortie", first, last, "combat flights", (at, at + 1))
 
 
-def _for_strikes(scene: Scene, at: int) -> bool:
-    """«4 521 - с целью нанесения ударов», «30 - на нанесение ударов»."""
+def _for_strikes(scene: Scene, at: int) -> int:
+    """Where «4 521 - с целью нанесения ударов» ends; 0 if no such purpose stands there."""
     if scene.key(at) not in ("с", "для", "на", "по"):
-        return False
+        return 0
     marks = (scene.mark(i) for i in range(at + 1, at + 5))
-    return any(m is not None and m.kind == "noun" and m.value == "strike" for m in marks)
+    return next((m.last for m in marks if m and m.kind == "noun" and m.value == "strike"), 0)
+
+
+def people_alone(scene: Scene) -> Iterator[Mention]:
+    """People whom only the verb names: «около ста получили ранения», «погибли 12, ранены 30»."""
+    for quantity in scene.free():
+        after, before = scene.mark(quantity.last), scene.mark(quantity.first - 1)
+        behind = before is not None and scene.key(quantity.last) in (",", ".", ";", "и", "", "а")
+        verb = after if _on_people(after) else before if behind and _on_people(before) else None
+        if verb is None:
+            continue
+        scene.taken.add(quantity.number)
+        first, last = min(verb.first, quantity.first), max(verb.last, quantity.last)
+        yield Mention(
+            quantity, "person", first, last, "people alone", (verb.first, verb.last),
+            verb=verb.value, verb_mark=verb, confidence=0.7,
+        )  # fmt: skip
+
+
+def _on_people(mark: Mark | None) -> bool:
+    return mark is not None and mark.kind == "verb" and mark.value in ("kill", "wound")
 
 
 def bracketed(scene: Scene) -> Iterator[Mention]:
@@ -116,8 +143,7 @@ def _before(scene: Scene, quantity: Quantity, noun: Mark, rule: str) -> Mention:
 
 def _noun_left(scene: Scene, at: int, reach: int) -> Mark | None:
     """The nearest noun on the left that no number counts yet and that could be counted."""
-    taken = [q for q in scene.quantities if q.number in scene.taken and q.last <= at]
-    floor = max((q.last + 3 for q in taken), default=0)
+    floor = max((m.last for m in here(scene) if m.last <= at), default=0)
     floor = max(floor, at - reach, *(b for b in [0, *scene.breaks] if b <= at))
     nouns = [m for m in scene.sentence.marks if m.kind == "noun" and floor <= m.first < at]
     strong = [m for m in nouns if m.value in ("sortie", "strike_sortie", "strike", "target")]

@@ -18,11 +18,13 @@ _STOPS = frozenset(",;:")
 def places_of(mention: Mention, setting: Setting) -> list[Place]:
     """The places of one mention: its clause's, else its sentence's, else those handed down."""
     groups = _groups(setting)
+    if mention.rule == "one each":
+        return [p for p in setting.places if p.last == mention.last or mention.first < p.first < mention.last]
     chosen = _attached(mention, setting, groups) or _left(mention, groups) or []
     if not chosen or all(place.level == "country" for place in chosen):
         ahead = _ahead(mention, setting, groups)
         chosen = most_specific([*chosen, *ahead])
-    return _tidy(most_specific(chosen)) or _handed_down(setting)
+    return _tidy(setting, most_specific(chosen)) or _handed_down(setting)
 
 
 def _groups(setting: Setting) -> list[list[Place]]:
@@ -43,11 +45,15 @@ def _verb_in(setting: Setting, first: int, last: int) -> bool:
     return any(m.kind == "verb" and first <= m.first < last for m in setting.sentence.marks)
 
 
-def _tidy(places: list[Place]) -> list[Place]:
-    """Without «на севере Ирака» where it only says where the names before it lie."""
-    sided = [p for p in places if p.level == "side"]
-    names = [p for p in places if p.level != "side"]
-    return names if names and sided else places
+def _tidy(setting: Setting, places: list[Place]) -> list[Place]:
+    """Without «на севере Ирака» where it only says where the name right before it lies."""
+    run, kept = setting.sentence.tokens, []
+    for place in places:
+        gap = run[kept[-1].last : place.first] if kept else []
+        if place.level == "side" and kept and not any(token.text in _STOPS for token in gap):
+            continue
+        kept.append(place)
+    return kept
 
 
 def _opener(setting: Setting, place: Place) -> int:
@@ -106,7 +112,7 @@ def _handed_down(setting: Setting) -> list[Place]:
     while step is not None:
         same = step.sentence.paragraph == setting.sentence.paragraph or _goes_on(setting)
         near = near and same
-        found = _tidy(most_specific(_last_group(step)))
+        found = _tidy(step, most_specific(_last_places(step)))
         if found and (near or all(place.level == "country" for place in found)):
             return found
         countries = [place for place in step.places if place.level == "country"]
@@ -117,9 +123,10 @@ def _handed_down(setting: Setting) -> list[Place]:
     return setting.inherited_places if setting.before is None else []
 
 
-def _last_group(step: Setting) -> list[Place]:
+def _last_places(step: Setting) -> list[Place]:
+    """All places of a sentence with at most one claim, else those of its last group."""
     groups = _groups(step)
-    return groups[-1] if groups else []
+    return step.places if len(step.claims_at) < 2 else groups[-1] if groups else []
 
 
 def _goes_on(setting: Setting) -> bool:
@@ -160,7 +167,7 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
 
 def _without_time(setting: Setting, end: date | None) -> Window:
     if setting.total:
-        return Window(None, end, True)
+        return Window(_start_before(setting), end, True)
     before = _last_claim(setting)
     if before is None:
         return Window()
@@ -168,6 +175,18 @@ def _without_time(setting: Setting, end: date | None) -> Window:
     if setting.refers_back or before.cumulative and not own_place:
         return before
     return Window()
+
+
+def _start_before(setting: Setting) -> date | None:
+    """«С тех пор»: the start that the sentences before give."""
+    keys = [token.key for token in setting.sentence.tokens]
+    step = setting.before if "тот" in keys and "пора" in keys else None
+    while step is not None:
+        start = next((t.start for t in step.times if t.role == "since" and t.start), None)
+        if start is not None:
+            return start
+        step = step.before
+    return None
 
 
 def _last_claim(setting: Setting) -> Window | None:

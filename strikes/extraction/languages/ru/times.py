@@ -117,6 +117,7 @@ def _is_span(sentence: Sentence, at: int) -> bool:
             return run[j + 1].kind == "number" or (
                 after is not None and after.kind in ("month", "weekday", "number")
             )
-        if run[j].text in ",;":
+        kind = sentence.at[j].kind if sentence.at[j] else ""
+        if run[j].kind != "number" and kind not in ("month", "weekday") and run[j].key not in DATE_WORDS:
             return False
     return False

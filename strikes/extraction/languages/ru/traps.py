@@ -2,7 +2,7 @@
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
-from .cues import AID, CEASEFIRE, ENEMIES, GROUND, MINES, OWN_LOSS, UNREAL
+from .cues import AID, CEASEFIRE, ENEMIES, GROUND, MINES, MONEY, OWN_LOSS, UNREAL
 from .governing import nearest_verb
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
@@ -21,6 +21,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         _negated(scene, mention)
         or _unreal(scene, mention)
         or _by_enemy(scene, mention)
+        or _priced(scene, mention)
         or (mention.noun in RESULTS and _other_business(scene, mention))
     )
 
@@ -80,6 +81,12 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
 def _dies(run, verb: Mark, forms) -> bool:
     """«Боевики потеряли 90 человек», «террористы погибли» are their losses, not their acts."""
     return forms.of(run[verb.first].text).lemma in ("погибнуть", "потерять", "пострадать", "лишиться")
+
+
+def _priced(scene: Scene, mention: Mention) -> bool:
+    """«Цена одного вылета»."""
+    near = {scene.key(i) for i in range(max(0, mention.first - 3), mention.first)}
+    return bool(near & MONEY)
 
 
 def _other_business(scene: Scene, mention: Mention) -> bool:
