@@ -12,7 +12,8 @@ from django.db.models import Q
 from strikes.models.campaigns import Campaign
 
 KINDS = [
-    (kind, kind) for kind in ("strike", "sortie", "claim", "statement", "area", "contradiction")
+    (kind, kind)
+    for kind in ("strike", "sortie", "claim", "statement", "area", "contradiction", "ledger")
 ]
 
 

@@ -6,6 +6,7 @@ Each function takes a record with its relations at hand (see freeze.py) and give
 from collections.abc import Iterable
 
 from strikes.ledger.contradictions import Contradiction
+from strikes.ledger.coverage import Day
 from strikes.models import Area, Assessment, Capture, Claim, Sortie, Statement, Strike, Target
 from strikes.models.ranges import Quantity, last_day, plain_number
 from strikes.quoting import sentence_span
@@ -107,6 +108,21 @@ def contradiction(one: Contradiction, claims: dict[str, dict]) -> dict:
         "first": claims[one.first.key],
         "second": claims[one.second.key],
         "others": [claims[other.key] for other in one.others],
+    }
+
+
+def coverage(days: list[Day]) -> dict:
+    """What is known of each day, with the keys of the claims that speak of it."""
+    return {
+        "days": [
+            {
+                "date": one.date.isoformat(),
+                "status": one.status,
+                "corrected": one.corrected,
+                "claims": one.figures,
+            }
+            for one in days
+        ]
     }
 
 

@@ -3,12 +3,14 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from datetime import date
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Prefetch, Q, QuerySet
 
 from strikes.ledger.contradictions import contradictions
-from strikes.ledger.figures import figure
+from strikes.ledger.coverage import coverage
+from strikes.ledger.figures import Figure, figure
 from strikes.models import Area, Campaign, Claim, Published, Sortie, Statement, Strike
 from strikes.releases import render
 from strikes.vocabulary import SETTLED
@@ -43,7 +45,7 @@ def rows(campaign: Campaign) -> Iterator[Published]:
         row = _claim_row(campaign, one)
         claims[row.key] = row.data
         yield row
-    yield from _contradiction_rows(campaign, claims)
+    yield from _ledger_rows(campaign, claims)
     for one in _chunked(_statements(campaign)):
         claims = [claim for held in one.captures.all() for claim in held.settled]
         yield _row(campaign, "statement", one.key, render.statement(one, claims))
@@ -158,10 +160,20 @@ def _claim_row(campaign: Campaign, one: Claim) -> Published:
     )
 
 
-def _contradiction_rows(campaign: Campaign, claims: dict[str, dict]) -> Iterator[Published]:
+def _ledger_rows(campaign: Campaign, claims: dict[str, dict]) -> Iterator[Published]:
+    """What the claims say together: their contradictions, and what is known of each day."""
     figures = [figure(data) for data in claims.values()]
-    for one in contradictions(figures, campaign.start):
+    disputes = contradictions(figures, campaign.start)
+    for one in disputes:
         yield _row(campaign, "contradiction", one.key, render.contradiction(one, claims))
+    last = campaign.end or _last_flown(figures) or campaign.start
+    days = coverage(figures, campaign.start, max(last, campaign.start), disputes)
+    yield _row(campaign, "ledger", "coverage", render.coverage(days))
+
+
+def _last_flown(figures: list[Figure]) -> date | None:
+    """The last day that a figure for a window speaks of; totals go on being quoted for years."""
+    return max((one.end for one in figures if one.end and not one.cumulative), default=None)
 
 
 def _area_row(campaign: Campaign, one: Area) -> Published:
