@@ -12,11 +12,11 @@ from strikes.spelling import fold
 PROVINCE = (
     "iso_3166_2 pcode kind name_en name_ar name_ru alt_names lat lon area_sqkm geonames_id"
     " wikidata_id source licence note"
-).split()
+)
 PLACE = (
     "place_id name_en alt_names name_ar name_ru lat lon province country kind geonames_id"
     " population source licence note"
-).split()
+)
 LICENCE = "CC BY 3.0 IGO (OCHA); public domain (Natural Earth)"
 # Natural Earth draws the UN zone on the Golan apart; OCHA counts its places to Quneitra.
 UN_ZONE, QUNEITRA = "SY-X01~", "SY-QU"

@@ -13,14 +13,14 @@ CLAIM = (
     "claim_id stated_on stated_on_precision speaker post organisation claimant_type publisher url"
     " language measure scope effect unit rate quantity qualifier cumulative window_start window_end"
     " place place_id provinces flown_by note sentence words"
-).split()
+)
 STRIKE = (
     "strike_id window_start window_end date_note place_as_stated place_id where_prec location_note"
     " provinces term target_category measure targets_count qualifier platform aircraft weapon base"
     " target_group flown_by stated_on speaker organisation claimant_type publisher url language lat"
     " lon same_event note sentence words"
-).split()
-STATEMENT = "key address title text".split()
+)
+STATEMENT = "key address title text"
 FOLDER = "russia-syria-2015"
 
 

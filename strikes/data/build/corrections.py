@@ -13,7 +13,7 @@ DAILY = {"C0267", "C0268"}
 SCOPES = {
     "per day": "",
     "per day final stage": "final stage",
-    "per day palmyra": "Palmyra",
+    "per day palmyra": "",
     "from russia and cis": "from Russia and the CIS",
     "from russia": "from Russia",
     "from cis": "from the CIS",

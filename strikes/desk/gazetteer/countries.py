@@ -6,7 +6,9 @@ from strikes.desk.gazetteer.facts import AreaFacts, GazetteerError
 from strikes.vocabulary import LANGUAGES
 
 # Two-letter codes that CLDR names and ISO 3166-1 does not give to a country.
-NOT_COUNTRIES = set("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())
+NOT_COUNTRIES = {
+    "AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ",
+}  # fmt: skip
 
 
 def checked_code(code: str) -> str:

@@ -140,7 +140,7 @@ class Strikes:
             key=f"{strike.key}-{number}"[:40], campaign=self.campaign, strike=strike,
             window=strike.window, date_prec=strike.date_prec, organisation=strike.organisation,
             aircraft=flown.kind, low=flown.flights, high=flown.flights,
-            qualifier="exact" if flown.flights else "", base=self.names.base(base) if base else None,
+            qualifier="exact" if flown.flights else "", base=self.names.base(base),
             base_as_stated=base, confidence=strike.confidence, publication="pending",
         )  # fmt: skip
 

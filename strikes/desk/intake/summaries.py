@@ -24,9 +24,9 @@ UNNAMED = {
     "(military statement)": "a military statement of",
     "(unnamed officials)": "unnamed officials of",
 }
-WITH_ARTICLE = tuple(
-    "Ministry General Russian Syrian Government Presidency Federation United Royal US".split()
-)
+WITH_ARTICLE = (
+    "Ministry", "General", "Russian", "Syrian", "Government", "Presidency", "Federation", "United",
+)  # fmt: skip
 UNITS = {"km2": "square kilometres", "percent": "percent", "tonnes": "tonnes"}
 # Measure: what goes before the number, the thing counted (one, many), and what follows.
 PHRASES = {
@@ -44,7 +44,10 @@ PHRASES = {
     "area_taken": ("", ("of the territory", "of the territory"), " taken"),
 }
 COUNTED_BY_SCOPE = {"items_destroyed", "weapons_released", "killed", "wounded"}
-NEVER_COUNTED = ("from ", "denied", "on ")  # a scope that narrows people, not one that names them
+NARROWS = ("from ", "denied", "on ")  # how a scope begins that does not name the thing counted
+IN_PIECES = {"armour", "equipment"}  # what has no plural
+NEAR = {"near", "vicinity", "area", "surroundings", "region", "around", "outskirts", "suburbs"}
+SEAS = ("Mediterranean", "eastern Mediterranean", "Caspian Sea", "Black Sea")
 
 
 @dataclass(frozen=True)
@@ -58,31 +61,29 @@ class Summary:
 def heading(source: Source) -> str:
     """The first line of a statement's text: what this is, and what of."""
     language = LANGUAGES.get(source.language, source.language)
+    written = f" ({language})" if language and language not in source.publisher else ""
     day = f" of {spoken_day(source.stated_on)}" if source.stated_on else ""
-    return f"Summary by this project of a report by {source.publisher} ({language}){day}."
+    return f"Summary by this project of a report by {source.publisher}{written}{day}."
 
 
 def of_claim(row: ClaimRow, provinces: Iterable[str]) -> Summary:
     """`provinces` are their names in English."""
     before, words, after = _figure_phrase(row)
-    tail = "".join(
-        (after, _place(row.place, provinces), _window(row.start, row.end, row.cumulative))
-    )
-    return Summary(f"{_said(row.source)} {before}{words}{tail}.", words)
+    where = _place(row.place, list(provinces))
+    when = _window(row.start, row.end, " in all" if row.cumulative else "")
+    return Summary(f"{_said(row.source)} {before}{words}{after}{where}{when}.", words)
 
 
 def of_strike(row: StrikeRow, provinces: Iterable[str]) -> Summary:
     """`provinces` are their names in English."""
     words = _struck(row)
+    verb = "made" if row.measure == "strikes" and row.figure.qualifier else "struck"
     group = f" of {row.target_group}" if row.target_group else ""
-    means = _means(row)
-    place = _place(row.place, provinces)
-    when = _window(row.start, row.end, False)
-    if row.night:
-        when = when.replace(" from ", " in the night from ").replace(" on ", " in the night of ")
+    where = _place(row.place, list(provinces))
+    when = _window(row.start, row.end, " in the night" if row.night else "")
     guess = " (the date is inferred)" if row.inferred else ""
-    hit = "made " if row.measure == "strikes" and row.figure.qualifier else "struck "
-    return Summary(f"{_said(row.source)} {means}{hit}{words}{group}{place}{when}{guess}.", words)
+    said = f"{_said(row.source)} {_means(row)} {verb} {words}{group}{where}{when}{guess}."
+    return Summary(said, words)
 
 
 def spoken_day(day: date) -> str:
@@ -123,6 +124,8 @@ def _said(source: Source) -> str:
 def _figure_phrase(row: ClaimRow) -> tuple[str, str, str]:
     """What goes before the figure's words, the words, and what goes after."""
     number = spoken_number(row.figure)
+    if row.measure in PHRASES and row.figure.low == row.figure.high == 0:
+        number = "no"
     if row.unit:
         number += " " + UNITS[row.unit]
     rate = f" a {row.rate}" if row.rate else ""
@@ -130,48 +133,61 @@ def _figure_phrase(row: ClaimRow) -> tuple[str, str, str]:
         return f"the figure for {row.scope or MEASURES.label(row.measure)} was ", number + rate, ""
     before, (one, many), after = PHRASES[row.measure]
     single = row.figure.low == row.figure.high == 1
-    noun, narrowed = _counted(row, one if single else many)
-    if row.unit == "km2":
-        noun = ""
-    elif row.unit == "tonnes":
-        noun = f"of {noun}"
-    effect = row.effect.replace("_", " ") or (
-        "hit" if row.measure == "targets_hit" else "destroyed"
-    )
-    verb = "" if before else (" was" if single else " were")
-    words = f"{number} {noun}".strip()
-    return before, words + narrowed + rate, verb + after.format(effect=effect)
+    thing, narrowed = _counted(row, one if single else many)
+    verb = "" if before else (" was" if single or row.unit == "percent" else " were")
+    effect = "hit" if row.measure == "targets_hit" else "destroyed"
+    done = after.format(effect=row.effect.replace("_", " ") or effect)
+    return before, f"{number} {thing}".strip() + rate + narrowed, verb + done
 
 
 def _counted(row: ClaimRow, noun: str) -> tuple[str, str]:
     """The thing counted, and in brackets what narrows it: a scope can be either."""
-    scope = row.term or row.scope
-    if not scope:
-        return noun, ""
-    named, _, rest = scope.partition("; ")
-    if row.measure in COUNTED_BY_SCOPE and not named.startswith(NEVER_COUNTED):
-        return named, f" ({rest})" if rest else ""
-    return noun, f" ({scope})"
+    named, _, rest = (row.term or row.scope).partition("; ")
+    if row.unit == "km2":
+        return "", f" ({named})" if named else ""
+    if row.measure in COUNTED_BY_SCOPE and named and not named.startswith(NARROWS):
+        noun = f"pieces of {named}" if named.split()[-1] in IN_PIECES else named
+        narrowed = rest
+    else:
+        narrowed = row.term or row.scope
+    of = "of " if row.unit == "tonnes" else ""
+    return of + noun, f" ({narrowed})" if narrowed else ""
 
 
-def _window(start: date | None, end: date | None, cumulative: bool) -> str:
-    total = " in all" if cumulative else ""
+def _window(start: date | None, end: date | None, how: str) -> str:
+    """«in all from 3 to 5 October 2015»: `how` says how the days are meant."""
     if start and end and start != end:
-        return f"{total} from {spoken_day(start)} to {spoken_day(end)}"
+        return f"{how} from {_first_day(start, end)} to {spoken_day(end)}"
     if start:
-        return f"{total} on {spoken_day(start)}" if end else f"{total} since {spoken_day(start)}"
-    return f"{total} up to {spoken_day(end)}" if end else total
+        return f"{how} on {spoken_day(start)}" if end else f"{how} since {spoken_day(start)}"
+    return f"{how} until {spoken_day(end)}" if end else how
 
 
-def _place(stated: str, provinces: Iterable[str]) -> str:
+def _first_day(start: date, end: date) -> str:
+    """The first day, without the month or year that it shares with the last."""
+    if start.year != end.year:
+        return spoken_day(start)
+    return f"{start.day}" if start.month == end.month else f"{start.day} {start:%B}"
+
+
+def _place(stated: str, provinces: list[str]) -> str:
     """The place as stated and its provinces; several provinces are not told apart."""
-    names = list(provinces)
-    place = "" if not stated or stated.startswith("(") else f" at “{stated}”"
-    if not names:
+    place = _spoken_place(stated)
+    if not provinces:
         return place
-    if len(names) == 1:
-        return f"{place} in {names[0]} province"
-    return f"{place} in the provinces of {_listed(names)}"
+    if len(provinces) > 1:
+        return f"{place} in the provinces of {_listed(provinces)}"
+    if stated.endswith(" province"):
+        return f" in {stated}"
+    return f"{place} in {provinces[0]} province"
+
+
+def _spoken_place(stated: str) -> str:
+    """«Idlib (near)» → near “Idlib”; what says that no place was given says nothing here."""
+    if not stated or stated.startswith("("):
+        return ""
+    name, _, bracket = stated.rstrip(")").partition(" (")
+    return f" near “{name}”" if bracket in NEAR else f" at “{stated}”"
 
 
 def _listed(names: list[str]) -> str:
@@ -188,12 +204,12 @@ def _struck(row: StrikeRow) -> str:
 
 
 def _means(row: StrikeRow) -> str:
-    """«Su-24M (four) and Su-25 aircraft from Hmeimim with KAB-500 »."""
-    flown = [f"{one.kind} ({one.flights})" if one.flights else one.kind for one in row.aircraft]
+    """«6 Tu-22M3 and Su-34 aircraft from Hmeimim using KAB-500»."""
+    flown = [f"{one.flights} {one.kind}" if one.flights else one.kind for one in row.aircraft]
     if row.platform == "sea":
         means = f"ships ({row.launcher})" if row.launcher else "ships"
     else:
         means = f"{_listed(flown)} aircraft" if flown else "aircraft"
-    base = f" from {row.base}" if row.base else ""
+    base = f" from {'the ' if row.base in SEAS else ''}{row.base}" if row.base else ""
     weapon = f" using {row.weapon}" if row.weapon else ""
-    return f"{means}{base}{weapon} "
+    return f"{means}{base}{weapon}"

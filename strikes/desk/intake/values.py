@@ -21,7 +21,10 @@ from strikes.vocabulary import (
 
 CLAIM_COLUMNS = ("stated_on", "publisher", "url", "measure")
 STRIKE_COLUMNS = ("window_start", "stated_on", "publisher", "url")
-COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+COUNTS = (
+    "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 COUNT_WORDS = {word: number for number, word in enumerate(COUNTS, 1)} | {"pair": 2}
 
 

@@ -8,7 +8,7 @@ from strikes.desk import gazetteer
 
 
 class Command(BaseCommand):
-    help = "Load a country's provinces, districts and places; without a country, those that come with the project."
+    help = "Load a country's areas; without a country, those that come with the project."
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("country", nargs="?", help="two letters of ISO 3166-1, such as SY")
