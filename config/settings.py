@@ -202,12 +202,13 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TIMEZONE = "UTC"
 # The rows say what is due, so a lost queue loses nothing: beat looks again and again.
+LOOK_SECONDS = env.whole("LOOK_SECONDS", 15)
 CELERY_BEAT_SCHEDULE = {
-    "pick up waiting statements": {
-        "task": "strikes.tasks.pick_up_waiting",
-        "schedule": 15.0,
-        "options": {"expires": 15},
-    },
+    name: {"task": task, "schedule": LOOK_SECONDS, "options": {"expires": LOOK_SECONDS}}
+    for name, task in {
+        "pick up waiting statements": "strikes.tasks.pick_up_waiting",
+        "pick up due feeds": "strikes.tasks.pick_up_feeds",
+    }.items()
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
 
