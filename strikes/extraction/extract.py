@@ -12,7 +12,6 @@ from .measures import measure
 from .mentions import Mention, Scene
 from .quantities import find_quantities
 from .tokens import Sentence, sentences
-from .verbs import govern
 
 
 @dataclass(slots=True)
@@ -73,7 +72,7 @@ def _mentions(scene: Scene, tongue) -> list[Mention]:
             found.append(mention)
             scene.earlier.append(mention)
     found.sort(key=lambda mention: mention.quantity.first)
-    for mention, verb in zip(found, govern(scene.sentence, found, scene.breaks), strict=True):
+    for mention, verb in zip(found, tongue.verbs_over(scene, found), strict=True):
         if mention.verb is None or verb is not None:
             mention.verb, mention.verb_mark = (verb.value, verb) if verb else (None, None)
     tongue.finish(scene, found)

@@ -18,6 +18,7 @@ from ..people import People
 from ..places import Place, gazetteer_senses
 from ..quantities import Quantity
 from ..tokens import Sentence
+from ..verbs import govern
 
 
 class Language:
@@ -78,6 +79,10 @@ class Language:
     def elliptic_noun(self, sentence: Sentence, quantity: Quantity, before: list[Mention]):
         """The class of noun that an elliptic quantity counts, None for no claim."""
         return before[-1].noun
+
+    def verbs_over(self, scene: Scene, mentions: list[Mention]) -> list[Mark | None]:
+        """The verb over each mention, None where there is none."""
+        return govern(scene.sentence, mentions, scene.breaks)
 
     def finish(self, scene: Scene, mentions: list[Mention]) -> None:
         """Last corrections to the mentions of a sentence, e.g. a qualifier that holds for a list."""

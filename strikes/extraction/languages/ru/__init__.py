@@ -120,12 +120,9 @@ class Russian(Language):
             return not after or not run[quantity.last].key.isalpha() or dash
         return dash and before[-1:] != ["-"] and bool(link) and run[quantity.last].glued is False
 
-    def finish(self, scene: Scene, mentions: list[Mention]) -> None:
-        """Give each mention the verb that Russian grammar puts over it."""
-        for mention in mentions:
-            if mention.rule in ("one thing", "elliptic count", "adjective before", "one each", "people alone"):
-                continue
-            mention.verb, mention.verb_mark = govern(scene, mention, self.forms)
+    def verbs_over(self, scene: Scene, mentions: list[Mention]) -> list[Mark | None]:
+        """The verb that Russian grammar puts over each mention."""
+        return [govern(scene, mention, self.forms) for mention in mentions]
 
     def is_trap(self, scene: Scene, mention: Mention) -> bool:
         """See traps.is_trap."""

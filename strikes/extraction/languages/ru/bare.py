@@ -108,7 +108,7 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
     if inner is not None:
         return inner if inner.value in allowed else None
     last = phrase_end(scene.sentence, mark.last, forms)
-    after = next((v for v in verbs if last <= v.first <= last + 3), None)
+    after = next((v for v in verbs if last <= v.first <= last + 8), None)
     if after is not None and _subject_of(scene, after, mark, last):
         return after if after.value in allowed else None
     left = [v for v in verbs if v.last <= first and v.value not in ("release", "deploy", "fly")]
@@ -129,7 +129,7 @@ def _subject_of(scene: Scene, verb: Mark, mark: Mark, last: int) -> bool:
     """«Склад уничтожен», «лагерь был разрушен»: a singular short participle behind its subject."""
     form = scene.language.forms.of(scene.sentence.tokens[verb.first].text)
     between = scene.sentence.tokens[last : verb.first]
-    if any(token.kind != "word" for token in between):
+    if any(token.text in ",;:()" or token.kind == "number" for token in between):
         return False
     leader = mark.value == "person" and form.pos == "VERB" and verb.value == "kill"
     return (form.pos == "PRTS" or leader) and "sing" in form.marks
@@ -159,6 +159,8 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
         if _carries_target(scene, mark, own):
             return
         single = _single(scene, mark)
+        if _is_means(scene, mark, own) and not (single and _dealt(scene, mark)):
+            continue
         if not scene.language.find_places(scene.sentence) and not (single and _dealt(scene, mark)):
             continue
         quantity = one(mark.first) if single else Quantity(None, None, None, *[mark.first] * 3)
@@ -182,6 +184,19 @@ def _carries_target(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
     if mark.kind == "verb":
         return bool(things) or _hits_one(scene, mark)
     return any(mark.last <= m.first <= mark.last + 3 for m in things)
+
+
+def _is_means(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
+    """Strikes that only say by what things were destroyed; with a place of their own they count."""
+    if not any(m.noun in ("target", "item", "person") for m in own) or mark.kind == "verb":
+        return False
+    places = [p for p in scene.language.find_places(scene.sentence) if p.first >= mark.last]
+    if not places:
+        return True
+    marks = scene.sentence.marks
+    return any(mark.last <= m.first < places[0].first and m.kind == "verb" for m in marks) or any(
+        mark.last <= m.first < places[0].first for m in own
+    )
 
 
 def _hits_one(scene: Scene, mark: Mark) -> bool:

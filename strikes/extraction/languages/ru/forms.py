@@ -75,7 +75,9 @@ class Forms:
             return NO_WORD._replace(lemma=plain)
         parses = _analyser().parse(word.casefold())
         lemmas = [_LEMMAS.get(plain) or _lemma(parse) for parse in parses]
-        chosen = next((lemma for lemma in lemmas if lemma in self._known), lemmas[0])
+        known = [n for n, lemma in enumerate(lemmas) if lemma in self._known]
+        verbal = [n for n in known if str(parses[n].tag.POS) == "PRTS"]  # «убито» is no «убитый»
+        chosen = lemmas[(verbal or known or [0])[0]]
         same = [p for p, lemma in zip(parses, lemmas, strict=True) if lemma == chosen]
         pos = str(same[0].tag.POS or "")
         uses = _uses(p for p in same if str(p.tag.POS) == pos)

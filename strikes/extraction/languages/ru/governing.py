@@ -24,15 +24,22 @@ _AUXILIARIES = frozenset("быть оказаться стать удаться"
 AFTER = 4  # tokens between a noun phrase and the verb that follows it
 
 
-def govern(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None, Mark | None]:
-    """Class of the verb over a mention, and its mark if it stands in the sentence."""
+def govern(scene: Scene, mention: Mention, forms: Forms) -> Mark | None:
+    """The verb over a mention, its value the class that it has for such a thing."""
+    if mention.verb is not None:
+        return mention.verb_mark
+    value, mark = _governed(scene, mention, forms)
+    if value is None:
+        return None
+    return (mark or Mark("verb", value, "", mention.first, mention.first))._replace(value=value)
+
+
+def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None, Mark | None]:
     noun, sentence = mention.noun, scene.sentence
-    if mention.verb_mark is not None:
-        return mention.verb_mark.value, mention.verb_mark
     if noun == "aircraft":
         return _over_aircraft(sentence, mention, forms)
     if noun not in _EMPTY:
-        return None, nearest_verb(sentence, mention.first)
+        return None, None
     if noun == "weapon" and scene.key(mention.term[0]) in _LAUNCHES:
         return "release", nearest_verb(sentence, mention.first)
     if noun in THINGS and scene.key(mention.first - 1) in ("по", "на") and _struck(sentence, mention):

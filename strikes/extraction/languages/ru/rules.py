@@ -34,7 +34,7 @@ def counted(scene: Scene) -> Iterator[Mention]:
     for quantity in scene.free():
         at = quantity.last + (scene.key(quantity.last) == "из" and scene.key(quantity.last - 1) == "один")
         phrase = phrase_at(scene.sentence, at, scene.language.forms)
-        if phrase is None or phrase.noun is None:
+        if phrase is None or phrase.noun is None or _is_content(scene, quantity, phrase.noun):
             continue
         noun, last = phrase.noun, phrase.last
         if noun == "sortie" and _combat_share(scene, quantity, phrase.first, phrase.head):
@@ -51,6 +51,12 @@ def counted(scene: Scene) -> Iterator[Mention]:
             verb_mark=phrase.verb,
             confidence=0.9 if phrase.known else 0.6,
         )
+
+
+def _is_content(scene: Scene, quantity: Quantity, noun: str) -> bool:
+    """«Колонна из 12 грузовиков» is one column."""
+    of = scene.mark(quantity.first - 2) if scene.key(quantity.first - 1) == "из" else None
+    return noun == "item" and of is not None and of.kind == "noun" and of.value == "item"
 
 
 def _combat_share(scene: Scene, quantity: Quantity, first: int, head: int) -> bool:

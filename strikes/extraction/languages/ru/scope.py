@@ -12,6 +12,7 @@ from ...mentions import Mention
 from ...places import Place, most_specific
 
 _OPENERS = frozenset("в во на над под близ возле около вблизи у по к от недалеко".split())
+_SHARES = frozenset(("включая", "который", "они", "том"))
 _STOPS = frozenset(",;:")
 
 
@@ -24,6 +25,8 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     if not chosen or all(place.level == "country" for place in chosen):
         ahead = _ahead(mention, setting, groups)
         chosen = most_specific([*chosen, *ahead])
+    if not chosen and mention.noun == "aircraft" and mention.verb_mark is not None:
+        return []  # aircraft stand at their bases: where they were sent is said beside them, or not
     return _tidy(setting, most_specific(chosen)) or _handed_down(setting)
 
 
@@ -102,7 +105,8 @@ def _ahead(mention: Mention, setting: Setting, groups: list[list[Place]]) -> lis
     for group in groups:
         if group[0].first >= mention.first and not _fronted(setting, group):
             broken = any(mention.first < b <= group[0].first for b in setting.breaks)
-            return [] if broken else group
+            between = {t.key for t in setting.sentence.tokens[mention.last : group[0].first]}
+            return [] if broken or between & _SHARES else group
     return []
 
 

@@ -10,7 +10,7 @@ _ATTACKS = frozenset(("hit", "release", "fly", "destroy", "kill", "damage", "tak
 FROM_AIR = frozenset(
     """
     авиация авиаудар самолет вертолет бомбардировщик штурмовик истребитель вкс ввс беспилотник воздух
-    вылет авианалет бомбардировка бпла авиационный воздушный дрон авиагруппа налет летчик
+    вылет авианалет бомбардировка бпла авиационный воздушный дрон авиагруппа налет удар
     """.split()
 )
 
@@ -71,11 +71,20 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
         form = forms.of(run[i].text)
         if run[i].text in ";:":
             return False
-        if form.lemma in ENEMIES and form.in_case("nomn") and form.pos == "NOUN":
+        if form.lemma in ENEMIES and form.in_case("nomn") and _is_subject(scene, i):
             return not (mention.first <= i < mention.last) and not _dies(run, verb, forms)
         if form.pos == "NOUN" and form.lemma in FROM_AIR:
             return False
     return False
+
+
+def _is_subject(scene: Scene, i: int) -> bool:
+    """An abbreviation («ИГИЛ») has no cases: behind a noun or preposition it is not the subject."""
+    form = scene.language.forms.of(scene.sentence.tokens[i].text)
+    before = scene.language.forms.of(scene.sentence.tokens[i - 1].text) if i else None
+    if not scene.sentence.tokens[i].text.isupper():
+        return form.pos == "NOUN"
+    return before is None or before.pos not in ("NOUN", "PREP", "ADJF")
 
 
 def _dies(run, verb: Mark, forms) -> bool:
@@ -92,7 +101,9 @@ def _priced(scene: Scene, mention: Mention) -> bool:
 def _other_business(scene: Scene, mention: Mention) -> bool:
     """Aid, truces, mines, ground fighting and own losses, where nothing from the air is named."""
     words = _lemmas(scene)
-    if words & FROM_AIR and not words & OWN_LOSS:
+    if _own(scene, mention):
+        return True
+    if words & FROM_AIR:
         return False
     if words & AID and mention.noun in ("person", "settlement", "item", "weapon", "aircraft"):
         return mention.verb not in ("destroy", "damage", "hit")
@@ -101,5 +112,18 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & CEASEFIRE and mention.noun in ("person", "settlement"):
         return mention.verb not in ("kill", "destroy", "take")
     if words & GROUND and mention.noun in ("person", "item", "target"):
-        return True
-    return bool(words & OWN_LOSS) and mention.noun in ("person", "aircraft")
+        return _on_the_ground(scene)
+    return False
+
+
+def _on_the_ground(scene: Scene) -> bool:
+    """Do troops on the ground act, as subject or agent?"""
+    forms = scene.language.forms
+    found = (forms.of(t.text) for t in scene.sentence.tokens if t.key in GROUND)
+    return any(form.in_case("nomn", "ablt") for form in found)
+
+
+def _own(scene: Scene, mention: Mention) -> bool:
+    """Are those who were lost the campaign's own: «погибли двое летчиков»?"""
+    near = range(max(0, mention.first - 1), mention.last + 1)
+    return mention.noun in ("person", "aircraft") and any(scene.key(i) in OWN_LOSS for i in near)
