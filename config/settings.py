@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "strikes.public.language.LanguageOfTheAddress",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -138,11 +139,15 @@ MAP_ATTRIBUTION = env.text(
     "MAP_ATTRIBUTION",
     '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors',
 )
-TILE_SOURCES = [MAP_TILES.split("/{")[0] + "/"] if MAP_TILES else []
+TILE_SOURCES = [MAP_TILES.replace("{s}", "*").split("/{")[0] + "/"] if MAP_TILES else []
+# OpenStreetMap's servers answer only requests that say which site they come from.
+TILE_OPTIONS = {
+    "attribution": MAP_ATTRIBUTION,
+    "maxZoom": 18,
+    "referrerPolicy": "strict-origin-when-cross-origin",
+}
 LEAFLET_CONFIG = {
-    "TILES": [("Map", MAP_TILES, {"attribution": MAP_ATTRIBUTION, "maxZoom": 18})]
-    if MAP_TILES
-    else [],
+    "TILES": [("Map", MAP_TILES, TILE_OPTIONS)] if MAP_TILES else [],
     "DEFAULT_CENTER": (20, 20),  # each campaign names its own view
     "DEFAULT_ZOOM": 3,
     "MIN_ZOOM": 3,
