@@ -1,0 +1,64 @@
+"""Every public view stands on one release: finds it, and lets readers keep what they have."""
+
+from collections.abc import Callable
+from functools import cache, wraps
+from hashlib import sha256
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from strikes.models import Release
+
+FOREVER = 365 * 24 * 3600
+
+
+@cache
+def build() -> str:
+    """Changes with the templates, styles and scripts, so that no reader keeps an old page."""
+    folders = [settings.ROOT / name for name in ("templates", "static", "locale")]
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+    marks = [f"{path.name} {path.stat().st_mtime_ns} {path.stat().st_size}" for path in files]
+    return sha256("\n".join(marks).encode()).hexdigest()[:12]
+
+
+def on_release(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Gives the view the campaign's current release in place of its slug, and an ETag to the
+    answer: same release, language and address, same answer."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, slug: str = "", **names: str) -> HttpResponse:
+        release = Release.objects.current(slug)
+        if release is None:
+            return _nothing_yet(request, slug)
+        words = (release.sha256, build(), get_language(), request.get_full_path())
+        etag = f'"{sha256(" ".join(map(str, words)).encode()).hexdigest()[:32]}"'
+        kept = get_conditional_response(request, etag=etag)
+        if kept is not None:
+            # The page kept by the reader carries the nonce of its own policy.
+            kept._csp_exempt = True
+            return kept
+        response = view(request, release, **names)
+        if response.status_code == 200 and not response.has_header("ETag"):
+            response["ETag"] = etag
+            patch_cache_control(response, private=True, no_cache=True)
+        return response
+
+    return answer
+
+
+def keep_forever(response: HttpResponse) -> HttpResponse:
+    """For what stands at an address made of its own checksum."""
+    patch_cache_control(response, public=True, max_age=FOREVER, immutable=True)
+    return response
+
+
+def _nothing_yet(request: HttpRequest, slug: str) -> HttpResponse:
+    if slug:
+        raise Http404(_("There is no campaign of this name."))
+    if request.path.endswith(".json"):
+        return JsonResponse({"error": _("Nothing has been published yet.")}, status=404)
+    return render(request, "public/empty.html")

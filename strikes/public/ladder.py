@@ -1,0 +1,102 @@
+"""The claim ladder: what officials said the total was, and when they said it.
+
+A ladder is one measure as one family of speakers counts it. Copies of one figure on one day are
+one rung with several carriers. Nothing is averaged: a total that falls is drawn falling.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+
+from strikes.ledger.figures import Figure, figure
+from strikes.ledger.series import totals
+from strikes.models import Published, Release
+from strikes.public.chart import Chart, chart
+
+FEWEST = 2  # rungs; a single total is no ladder
+
+
+@dataclass
+class Rung:
+    """One total, said on one day; `claims` are all that carry it. `opens`: up, down or "" ."""
+
+    figure: Figure
+    claims: list[dict]
+    disputed: bool = False
+
+    @property
+    def claim(self) -> dict:
+        return self.claims[0]
+
+    @property
+    def said(self) -> date:
+        return self.figure.said
+
+    @property
+    def value(self) -> float:
+        """The number that was said, where it stands on the chart."""
+        return self.figure.low if self.figure.low is not None else self.figure.high
+
+    @property
+    def opens(self) -> str:
+        if self.figure.high is None:
+            return "up"
+        return "down" if self.figure.low is None else ""
+
+
+@dataclass
+class Ladder:
+    rungs: list[Rung]
+    chart: Chart = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.chart = chart([(rung.said, rung.value) for rung in self.rungs])
+
+    @property
+    def claim(self) -> dict:
+        """Any claim of the ladder: what it counts is the same for all."""
+        return self.rungs[0].claim
+
+    @property
+    def slug(self) -> str:
+        return f"claim-{self.claim['claim']}"
+
+    @property
+    def drawn(self) -> list[tuple[Rung, float, float]]:
+        """Each rung with its place on the chart."""
+        return [(rung, x, y) for rung, (x, y) in zip(self.rungs, self.chart.points, strict=True)]
+
+
+def ladders(release: Release, measure: str = "") -> list[Ladder]:
+    """The release's ladders, the one with the most rungs first; of one measure if it is named."""
+    rows = Published.objects.of(release, "claim").filter(data__cumulative=True)
+    if measure:
+        rows = rows.filter(data__measure=measure)
+    claims = {data["claim"]: data for data in rows.values_list("data", flat=True)}
+    disputed = _disputed(release)
+    start = date.fromisoformat(release.about["start"])
+    found = [
+        _rungs(series, claims, disputed) for series in totals(map(figure, claims.values()), start)
+    ]
+    long = sorted((each for each in found if len(each) >= FEWEST), key=_order)
+    return [Ladder(rungs) for rungs in long]
+
+
+def _rungs(series: list[Figure], claims: dict[str, dict], disputed: set[str]) -> list[Rung]:
+    ordered = sorted(series, key=lambda one: (one.said, str(one.stated), one.key))
+    rungs = []
+    for _same, group in groupby(ordered, key=lambda one: (one.said, one.stated)):
+        carriers = list(group)
+        is_disputed = any(one.key in disputed for one in carriers)
+        rungs.append(Rung(carriers[0], [claims[one.key] for one in carriers], is_disputed))
+    return sorted(rungs, key=lambda rung: (rung.said, rung.value))
+
+
+def _disputed(release: Release) -> set[str]:
+    rows = Published.objects.of(release, "contradiction")
+    pairs = rows.values_list("data__first__claim", "data__second__claim")
+    return {key for pair in pairs for key in pair}
+
+
+def _order(rungs: list[Rung]) -> tuple:
+    return (-len(rungs), rungs[0].claim["measure"], rungs[0].claim["scope"])

@@ -1,0 +1,112 @@
+"""Pages of what the claims say together: ladder, contradictions, calendar, each with its twin."""
+
+import csv
+from io import StringIO
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
+
+from strikes.models import Published, Release
+from strikes.public import disputes
+from strikes.public.calendar import STATUSES, months, totals
+from strikes.public.door import on_release
+from strikes.public.ladder import ladders
+from strikes.vocabulary import MEASURES
+
+LADDER_COLUMNS = (
+    "measure scope unit low high qualifier window_start window_end as_of speaker post organisation"
+    " publisher published address sentence archive_sha256 disputed"
+).split()
+
+
+@gzip_page
+@require_safe
+@on_release
+def ladder_page(request: HttpRequest, release: Release) -> HttpResponse:
+    """What officials said the total was, and when: a chart and a table for each measure."""
+    measure = request.GET.get("measure", "")
+    if measure and measure not in MEASURES:
+        return _unknown_measure(request, release, measure)
+    context = {"release": release, "ladders": ladders(release, measure), "measure": measure}
+    return render(request, "public/ladder.html", context | {"measures": MEASURES})
+
+
+def _unknown_measure(request: HttpRequest, release: Release, measure: str) -> HttpResponse:
+    problem = _("There is no measure “%(measure)s”.") % {"measure": measure[:60]}
+    context = {"release": release, "problem": problem, "measures": MEASURES, "ladders": []}
+    return render(request, "public/ladder.html", context, status=400)
+
+
+@gzip_page
+@require_safe
+@on_release
+def ladder_csv(request: HttpRequest, release: Release) -> HttpResponse:
+    """Every running total as a table, with the sentence and the address it stands at."""
+    sheet = StringIO()
+    rows = csv.writer(sheet)
+    rows.writerow(LADDER_COLUMNS)
+    for ladder in ladders(release):
+        for rung in ladder.rungs:
+            rows.writerows(_csv_row(claim, rung.disputed) for claim in rung.claims)
+    response = HttpResponse(sheet.getvalue(), content_type="text/csv; charset=utf-8")
+    name = f"{release.slug}-release-{release.number}-ladder.csv"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _csv_row(claim: dict, disputed: bool) -> list:
+    window = claim["window"] or {"start": "", "end": ""}
+    known = claim | {
+        "window_start": window["start"],
+        "window_end": window["end"],
+        "archive_sha256": claim["capture"]["sha256"],
+        "disputed": "yes" if disputed else "no",
+    }
+    return [_cell(known[column]) for column in LADDER_COLUMNS]
+
+
+def _cell(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula."""
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return "'" + value
+    return "" if value is None else value
+
+
+@gzip_page
+@require_safe
+@on_release
+def contradictions_page(request: HttpRequest, release: Release) -> HttpResponse:
+    """Every contradiction with both sentences, under the kind it is of."""
+    found = [
+        (kind, label, [each for each in _contradictions(release) if each["kind"] == kind])
+        for kind, label in disputes.KINDS.items()
+    ]
+    groups = [group for group in found if group[2]]
+    return render(request, "public/contradictions.html", {"release": release, "groups": groups})
+
+
+@gzip_page
+@require_safe
+@on_release
+def contradictions_json(request: HttpRequest, release: Release) -> HttpResponse:
+    found = [each | {"sentence": disputes.sentence(each)} for each in _contradictions(release)]
+    return JsonResponse({"release": release.number, "results": found})
+
+
+def _contradictions(release: Release) -> list[dict]:
+    rows = Published.objects.of(release, "contradiction").values_list("data", flat=True)
+    return sorted(rows, key=lambda each: each["second"]["as_of"] or "")
+
+
+@gzip_page
+@require_safe
+@on_release
+def calendar_page(request: HttpRequest, release: Release) -> HttpResponse:
+    """Each day of the campaign: reported, late, none flown, or silence."""
+    found = months(release)
+    counts = [(status, STATUSES[status], number) for status, number in totals(found).items()]
+    context = {"release": release, "months": found, "counts": counts}
+    return render(request, "public/calendar.html", context)

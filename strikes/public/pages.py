@@ -1,0 +1,99 @@
+"""The pages the world reads, each with its JSON twin. Every figure comes from one release."""
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
+
+from strikes.models import Published, Release
+from strikes.public.door import on_release
+from strikes.public.found import by_province, entry, look_up
+from strikes.public.timeline import bars
+from strikes.public.words import for_the_browser
+
+ROWS_ON_A_PAGE = 500
+ROWS_IN_JSON = 5000
+
+
+@gzip_page
+@require_safe
+@on_release
+def map_page(request: HttpRequest, release: Release) -> HttpResponse:
+    """The map, the timeline and the list of the strikes that the address asks for."""
+    found = look_up(release, request.GET, ROWS_ON_A_PAGE)
+    context = {
+        "release": release,
+        "found": found,
+        "bars": bars(release, found.query),
+        "in_provinces": by_province(release, found.query),
+        "view": {
+            "DEFAULT_CENTER": (release.about["lat"], release.about["lon"]),
+            "DEFAULT_ZOOM": release.about["zoom"],
+        },
+        "words": for_the_browser(release),
+    }
+    return render(request, "public/map.html", context, status=400 if found.asked.problems else 200)
+
+
+@gzip_page
+@require_safe
+@on_release
+def strikes_json(request: HttpRequest, release: Release) -> HttpResponse:
+    """The same query as data: counts, and the rows of one page."""
+    found = look_up(release, request.GET, ROWS_IN_JSON)
+    if found.asked.problems:
+        return JsonResponse(
+            {"error": found.asked.error, "problems": found.asked.problems}, status=400
+        )
+    results = [entry(row, reverse("strike", args=[row["key"]])) for row in found.rows]
+    paging = {"page": found.query.page, "pages": found.pages}
+    release_now = {"number": release.number, "sha256": release.sha256}
+    return JsonResponse(
+        {"measure": "strikes", **found.counts, **paging, "release": release_now, "results": results}
+    )
+
+
+@gzip_page
+@require_safe
+def strike_page(request: HttpRequest, key: str) -> HttpResponse:
+    """One strike with all its doubt and the sentences it stands on."""
+    return _record_page(request, "strike", key)
+
+
+@gzip_page
+@require_safe
+def statement_page(request: HttpRequest, key: str) -> HttpResponse:
+    """The text of one statement with its claims marked where they stand."""
+    return _record_page(request, "statement", key)
+
+
+@require_safe
+def record_json(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+    row, _release = _published(kind, key)
+    return JsonResponse(row.data, status=410 if row.until else 200)
+
+
+@gzip_page
+@require_safe
+@on_release
+def about_page(request: HttpRequest, release: Release) -> HttpResponse:
+    """How to read the record: what the words, the marks and the counts mean."""
+    return render(request, "public/about.html", {"release": release})
+
+
+def _record_page(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+    row, release = _published(kind, key)
+    context = {"row": row, "record": row.data, "release": release}
+    response = render(request, f"public/{kind}.html", context, status=410 if row.until else 200)
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _published(kind: str, key: str) -> tuple[Published, Release]:
+    """The newest version of a record, and its campaign's current release."""
+    row = Published.objects.filter(kind=kind, key=key).order_by("-since").first()
+    if row is None:
+        raise Http404(_("There is no such record. It may have been mistyped."))
+    return row, Release.objects.filter(campaign_id=row.campaign_id).first()

@@ -1,0 +1,60 @@
+"""The words that the map page's scripts show, in the reader's language."""
+
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from strikes.models import Release
+from strikes.vocabulary import TARGET_CATEGORIES
+
+
+def for_the_browser(release: Release) -> dict:
+    """Everything the scripts need to know beside the data: addresses, language and words."""
+    return {
+        "language": get_language(),
+        "columns": reverse("strike-columns", args=[release.sha256]),
+        "areas": reverse("areas", args=[release.sha256]),
+        "strike": reverse("strike", args=["KEY"]),
+        "categories": dict(TARGET_CATEGORIES.choices),
+        "words": _words() | _words_of_doubt() | _words_of_places(),
+    }
+
+
+def _words() -> dict[str, str]:
+    return {
+        "counts": _("{certain} certainly, {possible} possibly"),
+        "unplaced": _("{count} more name no province and may lie here"),
+        "country": _("{count} with no province stated, not drawn"),
+        "nothing": _("No strike of the record is in these days and provinces."),
+        "more": _("and {count} more"),
+        "failed": _("The map could not be read. The list is complete; try again later."),
+        "highest": _(", highest bar {number}"),
+        "unsaid": _("target not stated"),
+        "noDate": _("This is not a date: write year-month-day, such as 2015-10-31."),
+        "crossed": _("The last day is before the first: swap the two."),
+    }
+
+
+def _words_of_doubt() -> dict[str, str]:
+    return {
+        "certain": _("certainly"),
+        "possible": _("possibly"),
+        "more_than": _("more than {number}"),
+        "at_least": _("at least {number}"),
+        "about": _("about {number}"),
+        "less_than": _("less than {number}"),
+        "up_to": _("up to {number}"),
+        "between": _("between {low} and {high}"),
+        "openEnd": _("from {start} on"),
+    }
+
+
+def _words_of_places() -> dict[str, str]:
+    return {
+        "where2": _("near {place}"),
+        "where3": _("somewhere in the district of {place}"),
+        "where4": _("somewhere in the province of {place}"),
+        "where5": _("somewhere in {place}"),
+        "where6": _("place not stated"),
+        "where7": _("sea or international airspace"),
+    }
