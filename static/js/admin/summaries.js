@@ -3,7 +3,7 @@
 
 import { ask, unhurried } from "./answers.js";
 
-const WINDOW = /^(.*)window_[01]$/;
+const WINDOW = /^(.*)window_(?:first|last)$/;
 const FIGURE = /^(.*)(?:low|high|qualifier)$/;
 
 const field = (prefix, name) => document.getElementById(`id_${prefix}${name}`);
@@ -27,8 +27,8 @@ function say(box, key, answer) {
 }
 
 async function tellWindow(prefix) {
-  const first = field(prefix, "window_0");
-  const last = field(prefix, "window_1");
+  const first = field(prefix, "window_first");
+  const last = field(prefix, "window_last");
   const typed = { first: first.value, last: last.value };
   const answer = await ask("window", typed);
   if (typed.first !== first.value || typed.last !== last.value) return;
@@ -69,7 +69,7 @@ function onChosen({ target, isTrusted }) {
 const form = document.querySelector("#content-main form");
 form?.addEventListener("input", onTyped);
 form?.addEventListener("change", onChosen);
-for (const box of form?.querySelectorAll("[name$=window_0]") ?? []) {
+for (const box of form?.querySelectorAll("[name$=window_first]") ?? []) {
   const precision = field(WINDOW.exec(box.name)[1], "date_prec");
   if (precision && box.value) precision.dataset.chosen = "yes"; // a stored precision stands
   if (box.value) tellWindow(WINDOW.exec(box.name)[1]);

@@ -1,0 +1,96 @@
+// The list beside the map: the strikes that are in, written out as they come into view.
+
+import { CERTAIN } from "./select.js";
+
+const AT_ONCE = 80;
+
+function element(name, className, role, ...children) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (role) made.setAttribute("role", role);
+  made.append(...children);
+  return made;
+}
+
+const isolated = (text) => element("bdi", "", "", text);
+
+export class List {
+  constructor(root, columns, wording, addressOf) {
+    Object.assign(this, { root, columns, wording, addressOf });
+    this.table = root.querySelector("table");
+    this.body = root.querySelector("tbody");
+    this.nothing = root.querySelector(".nothing");
+    this.end = root.appendChild(element("div", "list-end"));
+    this.watch = new IntersectionObserver(
+      (seen) => seen.some((one) => one.isIntersecting) && this.more(),
+      { root: null, rootMargin: "400px" },
+    );
+    this.rows = [];
+  }
+
+  /** Shows the rows that are marked, from the first. */
+  show(marks) {
+    this.marks = marks;
+    this.rows = [];
+    for (let row = 0; row < marks.length; row++) if (marks[row]) this.rows.push(row);
+    this.written = 0;
+    this.body.replaceChildren();
+    this.root.querySelector(".pages")?.remove();
+    this.table.hidden = !this.rows.length;
+    this.sayNothing(!this.rows.length);
+    this.root.scrollTop = 0;
+    this.more();
+  }
+
+  more() {
+    const next = this.rows.slice(this.written, this.written + AT_ONCE);
+    this.written += next.length;
+    this.body.append(...next.map((row) => this.line(row)));
+    this.watch.unobserve(this.end);
+    if (this.written < this.rows.length) this.watch.observe(this.end);
+  }
+
+  sayNothing(isEmpty) {
+    this.nothing ??= this.root.insertBefore(element("p", "nothing"), this.table);
+    this.nothing.hidden = !isEmpty;
+    if (isEmpty) this.nothing.textContent = this.wording.say("nothing");
+  }
+
+  line(row) {
+    const { columns, wording } = this;
+    const doubt = this.marks[row] === CERTAIN ? "certain" : "possible";
+    const link = element("a", "", "", isolated(wording.place(columns, row)));
+    link.href = this.addressOf(columns.keys[row]);
+    const where = element("th", "where", "rowheader", link);
+    where.scope = "row";
+    const line = element(
+      "tr", doubt, "row",
+      where,
+      element("td", "when", "cell", wording.window(columns, row)),
+      element("td", "what", "cell", ...this.targets(row)),
+      element("td", "doubt", "cell", wording.say(doubt)),
+    );
+    line.dataset.key = columns.keys[row];
+    return line;
+  }
+
+  targets(row) {
+    const said = this.wording.targets(this.columns, row);
+    if (!said.length) return [this.wording.say("unsaid")];
+    return said.flatMap(({ what, figure }, place) => [
+      ...(place ? ["; "] : []),
+      isolated(what),
+      ...(figure ? [" ", element("span", "figure", "", `(${figure})`)] : []),
+    ]);
+  }
+
+  /** Calls back with the row that the pointer or the keyboard is on, or -1. */
+  onPoint(callback) {
+    const rowOf = (target) =>
+      this.columns.keys.indexOf(target?.closest?.("tr[data-key]")?.dataset.key);
+    this.body.addEventListener("pointerover", (event) => callback(rowOf(event.target)));
+    this.body.addEventListener("pointerleave", () => callback(-1));
+    this.body.addEventListener("focusin", (event) => callback(rowOf(event.target)));
+    this.body.addEventListener("focusout", () => callback(-1));
+  }
+}

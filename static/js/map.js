@@ -1,0 +1,180 @@
+// The one module that knows Leaflet (`L`): provinces, marks, names, pop-ups.
+
+import {
+  circles, gather, hatching, markAt, mercator, paint, paintPointed, radiusOf,
+} from "./marks.js";
+import {
+  paintPlaces, paintProvinces, placeProvinces, placesThatFit, roomOfMarks,
+} from "./names.js";
+import { surfaceOf } from "./surface.js";
+
+const { L } = window;
+
+const centreOf = (layer) => {
+  const { lat, lng } = layer.getBounds().getCenter();
+  return [lat, lng];
+};
+
+/** Resolves a custom property of the page to the colour that is seen now. */
+function inkOf(name) {
+  const probe = document.body.appendChild(document.createElement("span"));
+  probe.style.color = `var(${name})`;
+  const colour = getComputedStyle(probe).color;
+  probe.remove();
+  return colour;
+}
+
+export class CampaignMap {
+  /**
+   * `map` is the one that django-leaflet set up; `areas` the areas of the release.
+   * `act` has `toggle(code)` and `popup(rows)`, which gives an element.
+   */
+  constructor(map, areas, wording, act) {
+    Object.assign(this, { map, wording, act, found: [], pointed: -1 });
+    this.places = areas.filter((area) => area.level === "place" && area.point);
+    this.surface = surfaceOf(L, map, (context, view) => this.paint(context, view));
+    this.provinces = new Map();
+    for (const area of areas) if (area.level === "province" && area.polygon) this.province(area);
+    map.on("click", (event) => this.open(event));
+    map.on("mousemove", (event) => this.point(event));
+    map.on("layeradd", ({ layer }) => this.follow(layer));
+    map.eachLayer((layer) => this.follow(layer));
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolour());
+    this.keepViewInAddress();
+  }
+
+  province(area) {
+    const shape = { type: "Feature", geometry: area.polygon };
+    const ground = L.geoJSON(shape, { className: "province" }).addTo(this.map);
+    const doubt = L.geoJSON(shape, { className: "province-doubt", interactive: false });
+    ground.on("click", (event) => {
+      if (!this.markUnder(event)) this.act.toggle(area.code);
+    });
+    this.provinces.set(area.code, { area, ground, doubt, numbers: [] });
+  }
+
+  /** Shows what is in: marks by row, and counts by province for what has no point. */
+  show(columns, marks, withoutPoint, asked) {
+    this.points ??= mercator(columns.lat, columns.lon);
+    Object.assign(this, { columns, marks });
+    for (const [code, shown] of this.provinces) {
+      const counts = withoutPoint[code] ?? { stated: 0, doubtful: 0, undistributed: 0 };
+      this.showProvince(shown, counts, asked.includes(code));
+    }
+    this.surface.draw();
+  }
+
+  showProvince(shown, counts, isAsked) {
+    const hatched = counts.doubtful + counts.undistributed;
+    shown.ground.eachLayer((layer) => {
+      layer.getElement()?.classList.toggle("asked", isAsked);
+      layer.getElement()?.classList.toggle("stated", counts.stated > 0);
+    });
+    if (hatched) shown.doubt.addTo(this.map);
+    else shown.doubt.remove();
+    shown.numbers = [
+      { text: this.wording.number(counts.stated), count: counts.stated, hatched: false },
+      { text: this.wording.number(hatched), count: hatched, hatched: true },
+    ].filter(({ count }) => count);
+  }
+
+  paint(context, view) {
+    if (!this.columns) return;
+    this.inks ??= this.readInks(context);
+    this.found = gather(this.points, this.marks, view);
+    paint(context, this.found, circles(this.columns, this.points, this.found, view), this.inks);
+    this.paintNames(context, view);
+    this.paintPointed(context, view);
+  }
+
+  paintNames(context, view) {
+    const taken = roomOfMarks(this.found, radiusOf);
+    const provinces = [...this.provinces.values()].map(({ area, ground, numbers }) => ({
+      name: this.wording.name(area.code),
+      numbers,
+      ...this.pixel(area.point ?? centreOf(ground), view),
+    }));
+    paintProvinces(context, placeProvinces(context, provinces, taken, this.inks), this.inks);
+    if (this.hasTiles) return;
+    const places = this.places.map((area) => ({
+      name: this.wording.name(area.code),
+      weight: area.population ?? 0,
+      ...this.pixel(area.point, view),
+    }));
+    const zoom = this.map.getZoom();
+    paintPlaces(context, placesThatFit(context, places, taken, view, zoom, this.inks), this.inks);
+  }
+
+  paintPointed(context, view) {
+    const row = this.pointed;
+    if (row < 0 || Number.isNaN(this.columns.lat[row])) return;
+    const { x, y } = this.pixel([this.columns.lat[row], this.columns.lon[row]], view);
+    paintPointed(context, x, y, this.inks);
+  }
+
+  pixel([lat, lon], view) {
+    const { x, y } = mercator([lat], [lon]);
+    return { x: x[0] * view.scale - view.left, y: y[0] * view.scale - view.top };
+  }
+
+  /** Rings the strike of a row; with -1, none. */
+  ring(row) {
+    this.pointed = row;
+    this.surface.draw();
+  }
+
+  markUnder(event) {
+    const { x, y } = this.surface.toCanvas(event.layerPoint);
+    return markAt(this.found, x, y);
+  }
+
+  open(event) {
+    const mark = this.markUnder(event);
+    if (!mark) return;
+    const { lat, lon } = this.columns;
+    const [row] = mark.rows;
+    L.popup({ maxWidth: 320, minWidth: 220 })
+      .setLatLng([lat[row], lon[row]])
+      .setContent(this.act.popup(mark.rows))
+      .openOn(this.map);
+  }
+
+  point(event) {
+    this.map.getContainer().style.cursor = this.markUnder(event) ? "pointer" : "";
+  }
+
+  /** Ground from a tile server, once it is seen to come, takes the place of our own. */
+  follow(layer) {
+    if (!(layer instanceof L.TileLayer)) return;
+    layer.once("tileload", () => {
+      this.hasTiles = true;
+      this.map.getContainer().classList.add("has-tiles");
+      this.surface.draw();
+    });
+  }
+
+  readInks(context) {
+    const accent = inkOf("--accent");
+    const inks = { accent, paper: inkOf("--paper"), ink: inkOf("--ink"), quiet: inkOf("--quiet") };
+    const font = getComputedStyle(document.body).fontFamily;
+    return { ...inks, land: inkOf("--land"), border: inkOf("--border"), hatch: hatching(context, accent), font };
+  }
+
+  recolour() {
+    this.inks = null;
+    this.surface.draw();
+  }
+
+  /** The view stands behind "#" as zoom/latitude/longitude, once the reader has moved the map. */
+  keepViewInAddress() {
+    const [zoom, lat, lon] = location.hash.slice(1).split("/").map(Number);
+    if ([zoom, lat, lon].every(Number.isFinite) && Math.abs(lat) <= 90 && Math.abs(lon) <= 180) {
+      this.map.setView([lat, lon], zoom, { animate: false });
+    }
+    this.map.on("moveend", () => {
+      const { lat: north, lng: east } = this.map.getCenter();
+      const view = `#${this.map.getZoom()}/${north.toFixed(4)}/${east.toFixed(4)}`;
+      history.replaceState(null, "", `${location.pathname}${location.search}${view}`);
+    });
+  }
+}

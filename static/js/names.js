@@ -1,0 +1,110 @@
+// Names on the map, drawn by the page itself: provinces always, with the numbers of strikes that
+// have no point; places where no tiles come, the larger first and none on another.
+
+const SIZE = 11;
+const PROVINCE_SIZE = 12;
+const CHIP = 16; // height of the frame around a number
+const MARGIN = 10; // pixels that names keep from each other
+const PLACES_AT_ZOOM = { 7: 14, 8: 40 }; // nearer: 90
+const SHIFTS = [[0, 0], [0, -28], [0, 28], [56, 0], [-56, 0], [0, -52], [0, 52], [56, 28], [-56, -28]];
+
+const overlaps = (a, b) =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
+function box(x, y, width, height) {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+const isIn = (view) => ({ x, y }) => x > 0 && y > 0 && x < view.width && y < view.height;
+
+/** The room that marks take: names keep off it. */
+export const roomOfMarks = (marks, radiusOf) =>
+  marks.map(({ x, y, rows }) => box(x, y, 2 * radiusOf(rows.length), 2 * radiusOf(rows.length)));
+
+/** Places each province {name, numbers, x, y} where it hides the least; adds its room to `taken`. */
+export function placeProvinces(context, provinces, taken, inks) {
+  context.font = `${PROVINCE_SIZE}px ${inks.font}`;
+  const named = [];
+  return provinces.map((province) => {
+    const width = Math.max(context.measureText(province.name).width, province.numbers.length * 32);
+    const height = PROVINCE_SIZE + (province.numbers.length ? CHIP + 6 : 4);
+    const rooms = SHIFTS.map(([right, down]) =>
+      box(province.x + right, province.y + down, width + 4, height + 4));
+    const hidden = (room) =>
+      10 * named.filter((other) => overlaps(room, other)).length +
+      taken.filter((other) => overlaps(room, other)).length;
+    const costs = rooms.map(hidden);
+    const best = rooms[costs.indexOf(Math.min(...costs))];
+    named.push(best);
+    taken.push(best);
+    return { ...province, x: (best.left + best.right) / 2, top: best.top + 2 };
+  });
+}
+
+/** Of the places in view {name, weight, x, y}, those whose name has room. */
+export function placesThatFit(context, places, taken, view, zoom, inks) {
+  context.font = `${SIZE}px ${inks.font}`;
+  const most = zoom < 7 ? 0 : (PLACES_AT_ZOOM[zoom] ?? 90);
+  const shown = [];
+  const bySize = places.filter(isIn(view)).sort((a, b) => b.weight - a.weight);
+  for (const place of bySize) {
+    if (shown.length >= most) break;
+    const width = context.measureText(place.name).width + MARGIN;
+    const room = box(place.x, place.y + SIZE, width, SIZE + MARGIN);
+    if (taken.some((other) => overlaps(room, other))) continue;
+    taken.push(room);
+    shown.push(place);
+  }
+  return shown;
+}
+
+function write(context, text, x, y, colour, inks) {
+  context.lineWidth = 3;
+  context.lineJoin = "round";
+  context.strokeStyle = inks.land;
+  context.strokeText(text, x, y);
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
+}
+
+export function paintPlaces(context, places, inks) {
+  context.font = `${SIZE}px ${inks.font}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (const { name, x, y } of places) {
+    write(context, name, x, y + SIZE, inks.quiet, inks);
+    context.fillRect(x - 1, y - 1, 2, 2);
+  }
+}
+
+export function paintProvinces(context, provinces, inks) {
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (const { name, numbers, x, top } of provinces) {
+    context.font = `${PROVINCE_SIZE}px ${inks.font}`;
+    write(context, name, x, top + PROVINCE_SIZE / 2 + 1, inks.ink, inks);
+    const widths = numbers.map(({ text }) => Math.max(20, context.measureText(text).width + 12));
+    let left = x - (widths.reduce((sum, width) => sum + width, 0) + 4 * (numbers.length - 1)) / 2;
+    numbers.forEach((number, place) => {
+      paintChip(context, number, left, top + PROVINCE_SIZE + 4, widths[place], inks);
+      left += widths[place] + 4;
+    });
+  }
+}
+
+/** A number in the frame that the legend gives to strikes without a point. */
+function paintChip(context, { text, hatched }, left, top, width, inks) {
+  context.fillStyle = inks.land;
+  context.fillRect(left, top, width, CHIP);
+  if (hatched) {
+    context.fillStyle = inks.hatch;
+    context.fillRect(left, top, width, CHIP);
+    context.fillStyle = inks.land;
+    context.fillRect(left + 4, top + 2, width - 8, CHIP - 4);
+  }
+  context.strokeStyle = hatched ? inks.border : inks.accent;
+  context.lineWidth = hatched ? 1 : 2;
+  context.strokeRect(left, top, width, CHIP);
+  context.fillStyle = inks.ink;
+  context.fillText(text, left + width / 2, top + CHIP / 2 + 0.5);
+}

@@ -1,0 +1,50 @@
+// What the reader asks for, and the address that says it: the server's parameters, none besides.
+
+import { dayOf, isoOf } from "./dates.js";
+
+export const EVERYTHING = Object.freeze({ from: null, to: null, provinces: Object.freeze([]) });
+
+/** "?from=2015-10-01&province=SY-HI" → {from, to: day or null, provinces: sorted codes} */
+export function read(search) {
+  const asked = new URLSearchParams(search);
+  const provinces = [...new Set(asked.getAll("province").filter(Boolean))].sort();
+  return { from: dayOf(asked.get("from")), to: dayOf(asked.get("to")), provinces };
+}
+
+/** The query string of a state, "?" included. */
+export function write(state) {
+  const asked = new URLSearchParams();
+  if (state.from !== null) asked.set("from", isoOf(state.from));
+  if (state.to !== null) asked.set("to", isoOf(state.to));
+  for (const code of state.provinces) asked.append("province", code);
+  return `?${asked}`;
+}
+
+export const isEverything = (state) => write(state) === "?";
+
+/** The state with one province more or less. */
+export function toggled(state, code) {
+  const provinces = state.provinces.includes(code)
+    ? state.provinces.filter((one) => one !== code)
+    : [...state.provinces, code].sort();
+  return { ...state, provinces };
+}
+
+/** Keeps the state in the address: `go` moves on, back and forward come as `change`. */
+export class Address {
+  constructor(change) {
+    this.state = read(location.search);
+    window.addEventListener("popstate", () => {
+      this.state = read(location.search);
+      change(this.state);
+    });
+    this.change = change;
+  }
+
+  go(state) {
+    if (write(state) === write(this.state)) return;
+    this.state = state;
+    history.pushState(null, "", `${location.pathname}${write(state)}${location.hash}`);
+    this.change(state);
+  }
+}
