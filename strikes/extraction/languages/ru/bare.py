@@ -175,6 +175,8 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
 def _is_strike(scene: Scene, mark: Mark) -> bool:
     if mark.kind == "noun":
         return mark.value == "strike"
+    if mark.kind == "operation":
+        return _is_raid(scene)
     return mark.kind == "verb" and scene.key(mark.first) in _STRIKING
 
 
@@ -197,6 +199,13 @@ def _is_means(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
     return any(mark.last <= m.first < places[0].first and m.kind == "verb" for m in marks) or any(
         mark.last <= m.first < places[0].first for m in own
     )
+
+
+def _is_raid(scene: Scene) -> bool:
+    """«ВВС провели операцию в районах …»: an operation that was carried out at a named place."""
+    held = any(t.key in ("провести", "пройти", "осуществить") for t in scene.sentence.tokens)
+    places = scene.language.find_places(scene.sentence)
+    return held and any(place.level != "country" for place in places)
 
 
 def _hits_one(scene: Scene, mark: Mark) -> bool:

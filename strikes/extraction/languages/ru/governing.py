@@ -104,7 +104,8 @@ def _before(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
         if verb.last > mention.first or verb.value in passed:
             continue
         form = forms.of(sentence.tokens[verb.first].text)
-        if form.pos == "PRTF" and not _is_predicate(sentence, verb, forms):
+        among = verb.first and sentence.tokens[verb.first - 1].key == "среди"
+        if form.pos == "PRTF" and not among and not _is_predicate(sentence, verb, forms):
             continue
         return verb
     return None

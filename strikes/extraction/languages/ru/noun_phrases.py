@@ -41,8 +41,10 @@ def phrase_at(sentence: Sentence, at: int, forms: Forms) -> Phrase | None:
             if mark.value == "person" and _describes(sentence, i, mark, forms):
                 continue
             return Phrase(mark.value, i, first, phrase_end(sentence, mark.last, forms), participle)
-        if mark is not None and mark.kind == "verb" and form.pos == "PRTF":
+        if mark is not None and mark.kind == "verb" and (form.adjective or form.pos == "NOUN"):
             participle = mark
+            if _stands_for_people(sentence, mark, forms):
+                return Phrase("person", i, first, phrase_end(sentence, mark.last, forms), mark)
             continue
         if token.kind == "code":
             noun = _code_noun(token.text)
@@ -53,6 +55,16 @@ def phrase_at(sentence: Sentence, at: int, forms: Forms) -> Phrase | None:
             return _unknown(sentence, i, first, form, forms, participle)
         return None
     return None
+
+
+def _stands_for_people(sentence: Sentence, mark: Mark, forms: Forms) -> bool:
+    """«12 убитых и 30 раненых»: a participle with no noun behind it."""
+    if mark.value not in ("kill", "wound") or mark.last >= len(sentence.tokens):
+        return mark.value in ("kill", "wound")
+    own = forms.of(sentence.tokens[mark.first].text)
+    after = forms.of(sentence.tokens[mark.last].text)
+    agrees = bool(after.uses & own.uses) and (after.adjective or after.pos == "NOUN")
+    return not agrees and sentence.tokens[mark.last].kind != "code"
 
 
 def _describes(sentence: Sentence, i: int, mark: Mark, forms: Forms) -> bool:

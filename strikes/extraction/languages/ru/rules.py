@@ -37,6 +37,8 @@ def counted(scene: Scene) -> Iterator[Mention]:
         if phrase is None or phrase.noun is None or _is_content(scene, quantity, phrase.noun):
             continue
         noun, last = phrase.noun, phrase.last
+        if scene.key(phrase.head) == "машина" and any(m.noun == "aircraft" for m in here(scene)):
+            noun = "aircraft"
         if noun == "sortie" and _combat_share(scene, quantity, phrase.first, phrase.head):
             noun = "strike_sortie"
         scene.taken.add(quantity.number)

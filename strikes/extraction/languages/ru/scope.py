@@ -4,7 +4,7 @@ Word order is free, but its clause is not: a place that opens a clause holds for
 that stands right behind a claim holds for that claim, and «в провинциях …» at the end for all before.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from ...context import Setting, Window
 from ...dates import Days, TimeSpan
@@ -150,9 +150,17 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
         return Window(time.start, end, True)
     if time.role == "until":
         return Window(None, end, True)
+    if _night_before(setting, time) and time.start:
+        return Window(time.start - timedelta(1), time.end, False)
     if time.role == "unknown":
         return Window(cumulative=setting.total == "so_far")
     return Window(time.start, time.end, setting.total == "so_far")
+
+
+def _night_before(setting: Setting, time: TimeSpan) -> bool:
+    """«В ночь на четверг» began the day before."""
+    before = [token.key for token in setting.sentence.tokens[max(0, time.first - 2) : time.first]]
+    return before == ["ночь", "на"]
 
 
 def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
