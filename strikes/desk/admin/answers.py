@@ -1,6 +1,7 @@
 """Small answers in JSON for the desk's forms: what was typed, in words; which province a point
 lies in; where an area is; the provinces of a country to draw."""
 
+import math
 from decimal import Decimal, InvalidOperation
 
 from django.db.models import QuerySet
@@ -47,6 +48,8 @@ def province(request: HttpRequest) -> JsonResponse:
     try:
         lat, lon = float(request.GET.get("lat", "")), float(request.GET.get("lon", ""))
     except ValueError:
+        lat = lon = math.nan
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
         return JsonResponse({"error": "A point needs latitude and longitude in degrees."})
     found = province_of(lat, lon)
     return JsonResponse({"id": found.pk, "name": area_label(found)} if found else {})
@@ -76,7 +79,7 @@ def area(request: HttpRequest) -> JsonResponse:
 def boundaries(request: HttpRequest) -> JsonResponse:
     """?country= → GeoJSON of the country's provinces; without a country, of all that are here."""
     areas = Area.objects.provinces().exclude(polygon=None)
-    country = request.GET.get("country", "").replace("\0", "")
+    country = request.GET.get("country", "").replace("\0", "?")
     features = [
         {
             "type": "Feature",

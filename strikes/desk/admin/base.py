@@ -3,6 +3,7 @@ told as messages, history with restore, and nothing deleted that something else 
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.postgres.fields import DateRangeField
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
@@ -30,7 +31,10 @@ class Choosing:
     """Choices named by `choice_label` of the admin that the choice belongs to."""
 
     form = RuleForm
-    formfield_overrides = {DateRangeField: {"form_class": WindowField}}  # noqa: RUF012
+    formfield_overrides = {
+        DateRangeField: {"form_class": WindowField},
+        models.URLField: {"assume_scheme": "https"},
+    }
 
     def _label_choices(self, field: forms.Field | None, model: type[models.Model]) -> None:
         remote = self.admin_site._registry.get(model)
@@ -64,6 +68,11 @@ class DeskAdmin(Choosing, HistoryPages, admin.ModelAdmin):
 
     def for_choices(self, records: models.QuerySet) -> models.QuerySet:
         return records.select_related(*self.choice_related) if self.choice_related else records
+
+    def get_changelist_instance(self, request):
+        if any("\0" in value for values in request.GET.lists() for value in values[1]):
+            raise IncorrectLookupParameters("Postgres takes no NUL in a text")
+        return super().get_changelist_instance(request)
 
     def get_deleted_objects(self, objs, request):
         """Adds to what protects a record the records that are linked with it: the database

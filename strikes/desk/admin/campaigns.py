@@ -10,7 +10,7 @@ from strikes.models import Campaign, Official, Organisation
 class CampaignAdmin(DeskAdmin):
     list_display = ("name", "country", "start", "end", "position", "synthetic")
     search_fields = ("name", "name_ru", "name_ar", "slug")
-    prepopulated_fields = {"slug": ("name",)}  # noqa: RUF012
+    prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("belligerents",)
     fieldsets = (
         (None, {"fields": ("name", ("name_ru", "name_ar"), "slug", "country", ("start", "end"))}),

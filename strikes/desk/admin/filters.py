@@ -47,6 +47,8 @@ class ProvinceFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         if self.value() is None:
             return queryset
+        if self.value() not in dict(self.lookup_choices):
+            return queryset.none()
         return queryset.filter(**{f"{self.through}__code": self.value()}).distinct()
 
 

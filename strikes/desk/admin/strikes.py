@@ -99,9 +99,18 @@ class StrikeAdmin(PointMap, RecordAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         strike = form.instance
+        if change and "window" in form.changed_data:
+            _let_sorties_follow(strike, form.initial["window"])
         if not strike.provinces.exists():
             strike.provinces.set(filter(None, [_own_province(strike)]))
         warn_of_disagreement(request, strike.lat, strike.lon, list(strike.provinces.all()))
+
+
+def _let_sorties_follow(strike: Strike, window_before) -> None:
+    """The sorties of a strike move with it, but for those that have a window of their own."""
+    for sortie in strike.sorties.filter(window=window_before):
+        sortie.window, sortie.date_prec = strike.window, strike.date_prec
+        sortie.save(update_fields=["window", "date_prec", "changed"])
 
 
 def _own_province(strike: Strike) -> Area | None:

@@ -9,8 +9,6 @@ from strikes.desk.windows import WindowError, read_window, written
 
 
 class WindowWidget(forms.MultiWidget):
-    template_name = "admin/desk/window.html"
-
     def __init__(self, attrs: dict | None = None):
         box = {"size": "24", "autocomplete": "off", "spellcheck": "false"}
         names = {"first": "first day", "last": "last day"}
@@ -30,6 +28,7 @@ class WindowField(forms.MultiValueField):
     """Cleans to a half-open DateRange, or None where nothing was typed and nothing is asked for."""
 
     widget = WindowWidget
+    default_error_messages = {"required": "Give at least the first day."}
 
     def __init__(self, **kwargs):
         kwargs["help_text"] = (
@@ -41,9 +40,6 @@ class WindowField(forms.MultiValueField):
 
     def compress(self, data_list: list[str]) -> Any:
         try:
-            window = read_window(*data_list) if data_list else None
+            return read_window(*data_list) if data_list else None
         except WindowError as problem:
             raise ValidationError(str(problem), code="invalid") from problem
-        if window is None and self.required:
-            raise ValidationError("Give at least the first day.", code="required")
-        return window
