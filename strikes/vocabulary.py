@@ -340,6 +340,29 @@ STATEMENT_STATES = Vocabulary(
     ),
 )
 
+COPY_SIGNS = Vocabulary(
+    "copy_sign",
+    *_words(
+        HOUSE,
+        """
+        words   | the same words   | most of the text is the same, in one language
+        figures | the same figures | the same day, measures and values, in two languages
+        """,
+    ),
+)
+
+COPY_DECISIONS = Vocabulary(
+    "copy_decision",
+    *_words(
+        HOUSE,
+        """
+        open      | not decided | proposed, seen by nobody
+        confirmed | a copy      | one carries the other
+        refused   | no copy     | two statements of their own
+        """,
+    ),
+)
+
 FEED_KINDS = Vocabulary(
     "feed_kind",
     *_words(
@@ -381,6 +404,8 @@ ALL = (
     AREA_LEVELS,
     CAPTURE_KINDS,
     STATEMENT_STATES,
+    COPY_SIGNS,
+    COPY_DECISIONS,
     FEED_KINDS,
     PLATFORMS,
 )

@@ -1,6 +1,8 @@
 from strikes.models.areas import Area, AreaName
 from strikes.models.campaigns import Campaign, Official, Organisation
 from strikes.models.claims import Claim
+from strikes.models.copies import CopyProposal
+from strikes.models.hosts import Host
 from strikes.models.links import LINKS
 from strikes.models.records import Assessment, Sortie, Strike, Target
 from strikes.models.releases import Published, Release
@@ -14,7 +16,9 @@ __all__ = [
     "Campaign",
     "Capture",
     "Claim",
+    "CopyProposal",
     "Feed",
+    "Host",
     "Official",
     "Organisation",
     "Published",

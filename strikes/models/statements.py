@@ -11,6 +11,9 @@ from strikes.models.campaigns import Campaign, Organisation
 from strikes.models.keys import Keyed
 from strikes.vocabulary import CAPTURE_KINDS, FEED_KINDS, STATEMENT_STATES
 
+# Failures in a row after which a feed is left alone for a day at a time.
+RESTS_AFTER = 5
+
 
 class FeedQuerySet(models.QuerySet):
     def due(self, now=None) -> "FeedQuerySet":
@@ -35,6 +38,7 @@ class Feed(models.Model):
     last_new = models.DateTimeField(null=True, blank=True, editable=False)
     failures = models.PositiveIntegerField("failures in a row", default=0, editable=False)
     problem = models.TextField("last failure", blank=True, editable=False)
+    remark = models.TextField("oddities at the last look", blank=True, editable=False)
     etag = models.CharField(max_length=500, blank=True, editable=False)
     last_modified = models.CharField(max_length=100, blank=True, editable=False)
 
@@ -49,11 +53,20 @@ class Feed(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def rests(self) -> bool:
+        """Whether it failed so often in a row that it is looked at once a day only."""
+        return self.failures >= RESTS_AFTER
+
 
 class StatementQuerySet(models.QuerySet):
     def due(self, now=None) -> "StatementQuerySet":
         """Statements that wait to be fetched or read, the oldest first."""
         return self.filter(state="waiting", due__lte=now or timezone.now()).order_by("due")
+
+    def due_for_another_look(self, now=None) -> "StatementQuerySet":
+        """Statements whose page may have changed since it was read, the longest waiting first."""
+        return self.filter(look_again__lte=now or timezone.now()).order_by("look_again")
 
     def originals(self) -> "StatementQuerySet":
         """Statements that are no carried copy of another."""
@@ -88,6 +101,9 @@ class Statement(Keyed):
     problem = models.TextField(blank=True, editable=False, help_text="why it could not be read")
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)
     due = models.DateTimeField(default=timezone.now, editable=False)
+    look_again = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="when to see whether the page has changed"
+    )
     created = models.DateTimeField(auto_now_add=True)
 
     objects = StatementQuerySet.as_manager()
@@ -95,7 +111,12 @@ class Statement(Keyed):
     class Meta:
         ordering = ["-published", "-pk"]
         indexes = [
-            models.Index(fields=["due"], condition=Q(state="waiting"), name="statement_waiting")
+            models.Index(fields=["due"], condition=Q(state="waiting"), name="statement_waiting"),
+            models.Index(
+                fields=["look_again"],
+                condition=Q(look_again__isnull=False),
+                name="statement_look_again",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -116,8 +137,9 @@ class Statement(Keyed):
 
     @property
     def capture(self) -> "Capture | None":
-        """What was held last; None while nothing has been captured."""
-        return self.captures.order_by("pk").last()
+        """What was held last, if possible with a text; None while nothing has been captured."""
+        captures = self.captures.order_by("pk")
+        return captures.exclude(text="").last() or captures.last()
 
 
 class Capture(models.Model):
@@ -163,5 +185,8 @@ class Capture(models.Model):
         return self.kind == "summary"
 
 
-for model in (Feed, Statement):
-    pghistory.track()(model)
+# What the program notes for itself is no editor's history.
+pghistory.track(
+    exclude=["next_look", "last_looked", "last_new", "etag", "last_modified", "failures", "remark"]
+)(Feed)
+pghistory.track(exclude=["attempts", "due", "look_again"])(Statement)
