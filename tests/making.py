@@ -30,7 +30,7 @@ def make_province(code: str = "SY-HI", name: str = "Homs", **fields) -> Area:
     return Area.objects.create(code=code, **defaults | fields)
 
 
-def make_capture(campaign: Campaign, text: str, **fields) -> Capture:
+def make_capture(campaign: Campaign, text: str, kind: str = "pasted", **fields) -> Capture:
     statement = Statement.objects.create(
         campaign=campaign,
         publisher=make_organisation("A newspaper", "media"),
@@ -39,7 +39,7 @@ def make_capture(campaign: Campaign, text: str, **fields) -> Capture:
     body = text.encode()
     return Capture.objects.create(
         statement=statement,
-        kind="pasted",
+        kind=kind,
         sha256=hashlib.sha256(body).hexdigest(),
         size=len(body),
         text=text,

@@ -17,9 +17,25 @@ from strikes.public.ladder import ladders
 from strikes.vocabulary import MEASURES
 
 LADDER_COLUMNS = (
-    "measure scope unit low high qualifier window_start window_end as_of speaker post organisation"
-    " publisher published address sentence archive_sha256 disputed"
-).split()
+    "measure",
+    "scope",
+    "unit",
+    "low",
+    "high",
+    "qualifier",
+    "window_start",
+    "window_end",
+    "as_of",
+    "speaker",
+    "post",
+    "organisation",
+    "publisher",
+    "published",
+    "address",
+    "sentence",
+    "archive_sha256",
+    "disputed",
+)
 
 
 @gzip_page
@@ -80,11 +96,12 @@ def _cell(value: object) -> object:
 @on_release
 def contradictions_page(request: HttpRequest, release: Release) -> HttpResponse:
     """Every contradiction with both sentences, under the kind it is of."""
-    found = [
-        (kind, label, [each for each in _contradictions(release) if each["kind"] == kind])
+    found = _contradictions(release)
+    groups = [
+        (kind, label, [each for each in found if each["kind"] == kind])
         for kind, label in disputes.KINDS.items()
+        if any(each["kind"] == kind for each in found)
     ]
-    groups = [group for group in found if group[2]]
     return render(request, "public/contradictions.html", {"release": release, "groups": groups})
 
 

@@ -1,8 +1,17 @@
 """The public site. Fixed addresses come first, so that no campaign's slug can stand before them."""
 
-from django.urls import path
+from django.urls import include, path
 
-from strikes.public import data, pages
+from strikes.public import data, ledger_pages, pages
+
+# What the claims say together; at the root for the first campaign, below its slug for each.
+ledger = [
+    path("ladder/", ledger_pages.ladder_page, name="ladder"),
+    path("ladder/ladder.csv", ledger_pages.ladder_csv, name="ladder-csv"),
+    path("contradictions/", ledger_pages.contradictions_page, name="contradictions"),
+    path("contradictions.json", ledger_pages.contradictions_json, name="contradictions-json"),
+    path("calendar/", ledger_pages.calendar_page, name="calendar"),
+]
 
 urlpatterns = [
     path("", pages.map_page, name="first"),
@@ -19,6 +28,8 @@ urlpatterns = [
     ),
     path("data/<slug:sha256>/strikes.json", data.strikes, name="strike-columns"),
     path("data/<slug:sha256>/areas.json", data.areas, name="areas"),
+    *ledger,
     path("<slug:slug>/", pages.map_page, name="campaign"),
     path("<slug:slug>/strikes.json", pages.strikes_json, name="campaign-json"),
+    path("<slug:slug>/", include((ledger, "ledger"))),
 ]
