@@ -56,6 +56,11 @@ def capture(held: Capture) -> dict:
     }
 
 
+def language(held: Capture) -> str:
+    """Of the text that is shown: a summary is in English, whatever language the original is in."""
+    return "en" if held.is_summary else held.statement.language
+
+
 def claim(one: Claim) -> dict:
     """A claim with the sentence its words stand in, and where the words are inside it."""
     statement = one.capture.statement
@@ -89,7 +94,8 @@ def claim(one: Claim) -> dict:
         "publisher": statement.publisher.name,
         "address": statement.address,
         "published": day(statement.published),
-        "language": statement.language,
+        "language": language(one.capture),
+        "original_language": statement.language,
         "capture": capture(one.capture),
         "extractor": one.extractor,
         "rule": one.rule,
@@ -215,7 +221,8 @@ def statement(one: Statement, claims: Iterable[Claim]) -> dict:
         "publisher": one.publisher.name,
         "organisation": one.organisation.name if one.organisation else "",
         "address": one.address,
-        "language": one.language,
+        "language": language(shown),
+        "original_language": one.language,
         "published": day(one.published),
         "published_inferred": one.published_inferred,
         "text": shown.text,

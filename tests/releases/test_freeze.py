@@ -152,6 +152,26 @@ def test_targets_sorties_and_assessments_are_inside_their_strike(campaign, claim
     assert [len(data[part]) for part in ("targets", "sorties", "assessments")] == [1, 1, 1]
 
 
+def test_a_summary_of_an_arabic_page_is_english_text(campaign):
+    capture = make_capture(campaign, TEXT, kind="summary", language="ar")
+    make_strike(make_claim(capture, "8 targets"))
+    publish(campaign)
+    data = Published.objects.get(kind="claim").data
+    assert (data["language"], data["original_language"]) == ("en", "ar")
+
+
+def test_every_day_of_the_campaign_is_released_with_what_is_known_of_it(campaign, claim):
+    claim.window = days(date(2015, 9, 30), date(2015, 10, 1))
+    claim.save()
+    make_strike(claim)
+    publish(campaign)
+    found = Published.objects.get(kind="ledger", key="coverage").data["days"]
+    assert [(each["date"], each["status"]) for each in found] == [
+        ("2015-09-30", "reported"),
+        ("2015-10-01", "reported"),
+    ]
+
+
 def test_totals_that_fall_are_released_with_both_sentences(campaign, claim):
     make_strike(claim)
     for text, words, low, day in (
