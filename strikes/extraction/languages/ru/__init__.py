@@ -112,6 +112,9 @@ class Russian(Language):
         after = [t.key for t in run[quantity.last : quantity.last + 2]]
         if before[-1:] == ["по"]:
             return False
+        if before[-1:] and before[-1] in ("-", "–", "—") and quantity.first > 1:
+            if run[quantity.first - 2].text[0].isupper() and not run[quantity.first].glued:
+                return True  # «по аэродрому Дюмер - 12»
         dash = bool(after) and after[0] in ("-", "–", "—")
         link = after[1:] if dash else after[:1]
         if link and link[0] in _PLACE_LINKS or after[:1] in (["из"], ["среди"]):
@@ -127,6 +130,12 @@ class Russian(Language):
     def is_trap(self, scene: Scene, mention: Mention) -> bool:
         """See traps.is_trap."""
         return is_trap(scene, mention)
+
+    def is_about_air(self, sentence: Sentence) -> bool:
+        """Cruise missiles belong to an air campaign as well."""
+        return super().is_about_air(sentence) or any(
+            mark.kind == "noun" and mark.value == "weapon" for mark in sentence.marks
+        )
 
     def window_of(
         self, mention: Mention, setting: Setting, days: Days, published: date | None

@@ -116,7 +116,7 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
         return None
     verb = left[-1]
     form = forms.of(scene.sentence.tokens[verb.first].text)
-    if form.pos == "PRTF" and scene.key(verb.first - 1) == "среди":
+    if form.pos == "PRTF" and scene.key(verb.first - 1) in ("среди", ","):
         return verb
     if mark.value == "aircraft" and form.pos == "VERB":
         return None

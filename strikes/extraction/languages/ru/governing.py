@@ -104,8 +104,9 @@ def _before(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
         if verb.last > mention.first or verb.value in passed:
             continue
         form = forms.of(sentence.tokens[verb.first].text)
-        among = verb.first and sentence.tokens[verb.first - 1].key == "среди"
-        if form.pos == "PRTF" and not among and not _is_predicate(sentence, verb, forms):
+        opened = verb.first and sentence.tokens[verb.first - 1].key in ("среди", ",")
+        area = mention.noun == "area"
+        if form.pos == "PRTF" and not opened and not area and not _is_predicate(sentence, verb, forms):
             continue
         return verb
     return None
@@ -123,24 +124,35 @@ def _after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
     for verb in _verbs(sentence):
         if verb.first < mention.last or verb.value in passed:
             continue
-        between = _without_aside(sentence, mention.last, verb.first)
         form = forms.of(sentence.tokens[verb.first].text)
+        if form.pos == "PRTF" and verb.first == mention.last + 1:
+            return verb if sentence.tokens[mention.last].text == "," else None
+        between = _without_asides(sentence, mention.last, verb.first, forms)
         if any(t.text in ",;:" for t in between) or form.pos in ("GRND", "PRTF"):
-            return None
+            continue
         return verb if _takes_left(verb, form, mention) or form.pos == "NOUN" else None
     return None
 
 
-def _without_aside(sentence: Sentence, first: int, last: int) -> list:
-    """The tokens between, without «, сказал он,»."""
-    run = sentence.tokens[first:last]
-    for i, token in enumerate(run):
-        if token.text == "," and any(
-            (m := sentence.at[first + j]) and m.kind == "say" for j in range(i + 1, min(i + 3, len(run)))
-        ):
-            end = next((j for j in range(i + 1, len(run)) if run[j].text == ","), None)
-            return run[:i] + run[end + 1 :] if end is not None else run
-    return run
+def _without_asides(sentence: Sentence, first: int, last: int, forms: Forms) -> list:
+    """The tokens between, without «, сказал он,» and «, возивших нефть,»."""
+    kept, at = [], first
+    while at < last:
+        end = _aside_end(sentence, at, last, forms) if sentence.tokens[at].text == "," else None
+        if end is None:
+            kept.append(sentence.tokens[at])
+        at = end or at + 1
+    return kept
+
+
+def _aside_end(sentence: Sentence, comma: int, last: int, forms: Forms) -> int | None:
+    """The token after the second comma of an aside that opens at this one."""
+    end = next((i + 1 for i in range(comma + 1, last) if sentence.tokens[i].text == ","), None)
+    opening = range(comma + 1, min(comma + 4, last))
+    said = any((m := sentence.at[i]) and m.kind == "say" for i in opening)
+    word = forms.of(sentence.tokens[comma + 1].text) if comma + 1 < last else None
+    clause = word is not None and (word.pos == "PRTF" or word.lemma in ("который", "по", "как"))
+    return end if said or clause else None
 
 
 def _over_aircraft(sentence: Sentence, mention: Mention, forms: Forms):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
-from .noun_phrases import QUOTES, phrase_at
+from .noun_phrases import QUOTES, phrase_at, phrase_end
 
 COMBAT = frozenset("боевой ударный штурмовой".split())
 SUBSETS = frozenset("из среди включая включать число который том".split())
@@ -79,7 +79,8 @@ def combat_flights(scene: Scene) -> Iterator[Mention]:
     if not any(m.noun in ("sortie", "strike_sortie") for m in scene.earlier):
         return
     for quantity in scene.free():
-        at = quantity.last + (scene.key(quantity.last) in DASHES)
+        at = quantity.last + 2 * (scene.key(quantity.last) in ("из", "среди"))
+        at += scene.key(at) in DASHES
         left = quantity.first - 1 - (scene.key(quantity.first - 1) in DASHES)
         first, last = quantity.first, at + 1
         purpose = _for_strikes(scene, at)
@@ -146,7 +147,14 @@ def noun_before(scene: Scene) -> Iterator[Mention]:
 
 def _before(scene: Scene, quantity: Quantity, noun: Mark, rule: str) -> Mention:
     scene.taken.add(quantity.number)
-    return Mention(quantity, noun.value, noun.first, quantity.last, rule, (noun.first, noun.last))
+    inner = scene.mark(noun.first - 1)
+    verb = inner if inner is not None and inner.kind == "verb" else None
+    if verb is not None and not scene.language.forms.of(scene.sentence.tokens[verb.first].text).adjective:
+        verb = None
+    return Mention(
+        quantity, noun.value, noun.first, quantity.last, rule, (noun.first, noun.last),
+        verb=verb.value if verb else None, verb_mark=verb,
+    )  # fmt: skip
 
 
 def _noun_left(scene: Scene, at: int, reach: int) -> Mark | None:
@@ -155,17 +163,29 @@ def _noun_left(scene: Scene, at: int, reach: int) -> Mark | None:
     floor = max(floor, at - reach, *(b for b in [0, *scene.breaks] if b <= at))
     nouns = [m for m in scene.sentence.marks if m.kind == "noun" and floor <= m.first < at]
     strong = [m for m in nouns if m.value in ("sortie", "strike_sortie", "strike", "target")]
-    return (strong or nouns or [None])[-1]
+    heads = [m for m in nouns if not any(_within(scene, m, other) for other in nouns)]
+    return (strong or heads or [None])[-1]
+
+
+def _within(scene: Scene, noun: Mark, other: Mark) -> bool:
+    """Is the noun a genitive of the other («лагеря подготовки террористов»)?"""
+    if other.last > noun.first:
+        return False
+    return noun.first < phrase_end(scene.sentence, other.last, scene.language.forms)
 
 
 def _fronted(scene: Scene, noun: Mark, quantity: Quantity) -> bool:
     """Is the noun in the genitive plural, or said to number so many («составили», «насчитали»)?"""
-    form = scene.language.forms.of(scene.sentence.tokens[noun.last - 1].text)
+    form = scene.language.forms.of(scene.sentence.tokens[noun.first].text)
+    if form.adjective or form.pos != "NOUN":
+        form = scene.language.forms.of(scene.sentence.tokens[noun.last - 1].text)
     between = range(noun.last, quantity.first)
     equals = any((m := scene.mark(i)) and m.kind in ("equals", "growth") for i in between)
     before = range(max(0, noun.first - 3), noun.first)
     number_of = any(scene.key(i) in ("число", "количество", "сумма", "интенсивность") for i in before)
     dash = any(scene.key(i) in DASHES for i in between)
+    if scene.key(quantity.first - 1) in DASHES and form.may_be("plur", "nomn", "accs"):
+        return phrase_end(scene.sentence, noun.last, scene.language.forms) >= quantity.first - 1
     return (form.may_be("plur", "gent") or form.may_be("plur", "nomn") and equals) and (
         equals or number_of or dash or not _governed(scene, noun)
     )
@@ -177,6 +197,8 @@ def _governed(scene: Scene, noun: Mark) -> bool:
     forms = scene.language.forms
     while at >= 0 and forms.of(scene.sentence.tokens[at].text).adjective:
         at -= 1
+    if at >= 0 and (mark := scene.mark(at)) and mark.kind in ("month", "weekday", "time", "timeunit"):
+        return False
     return at >= 0 and forms.of(scene.sentence.tokens[at].text).pos in ("NOUN", "PREP", "NUMR")
 
 
