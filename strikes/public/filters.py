@@ -119,6 +119,7 @@ def parse(asked: QueryDict, provinces: Collection[str]) -> Asked:
         problems["to"] = _(
             "The last day (%(end)s) is before the first (%(start)s): swap the two."
         ) % {"start": start, "end": end}
+        start = end = None
     query = Query(
         start=start,
         end=end,

@@ -51,7 +51,14 @@ def strikes_json(request: HttpRequest, release: Release) -> HttpResponse:
     paging = {"page": found.query.page, "pages": found.pages}
     release_now = {"number": release.number, "sha256": release.sha256}
     return JsonResponse(
-        {"measure": "strikes", **found.counts, **paging, "release": release_now, "results": results}
+        {
+            "measure": "strikes",
+            **found.counts,
+            **paging,
+            "release": release_now,
+            "results": results,
+        },
+        json_dumps_params={"ensure_ascii": False},
     )
 
 
@@ -72,7 +79,8 @@ def statement_page(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def record_json(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     row, _release = _published(kind, key)
-    return JsonResponse(row.data, status=410 if row.until else 200)
+    status = 410 if row.until else 200
+    return JsonResponse(row.data, status=status, json_dumps_params={"ensure_ascii": False})
 
 
 @gzip_page

@@ -1,0 +1,113 @@
+"""What a query string asks for, and which strikes are then certainly or possibly in."""
+
+from datetime import date
+
+import pytest
+from django.http import QueryDict
+
+from strikes.public.filters import Query, parse
+
+KNOWN = {"SY-HI", "SY-HM", "SY-ID"}
+
+
+def ask(text: str):
+    return parse(QueryDict(text), KNOWN)
+
+
+def doubts(release, text: str) -> dict[str, str]:
+    return {row.key: row.doubt for row in ask(text).query.strikes(release)}
+
+
+def test_dates_and_provinces_are_read():
+    query = ask("from=2015-10-01&to=2015-10-31&province=SY-HM&province=SY-HI").query
+    assert query == Query(date(2015, 10, 1), date(2015, 10, 31), ("SY-HI", "SY-HM"))
+
+
+def test_empty_fields_ask_for_nothing():
+    assert ask("from=&to=&province=&page=").query == Query()
+
+
+def test_province_codes_may_be_lower_case():
+    assert ask("province=sy-hi").query.provinces == ("SY-HI",)
+
+
+def test_a_query_becomes_the_address_it_came_from():
+    text = "from=2015-10-01&to=2015-10-31&province=SY-HI&province=SY-HM"
+    assert ask(text).query.address() == "?" + text
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "message"),
+    [
+        ("from=2015-13-01", "from", "“2015-13-01” is not a date"),
+        ("from=1+October+2015", "from", "such as 2015-10-31"),
+        ("from=20151001", "from", "“20151001” is not a date"),
+        ("to=2015-W40-4", "to", "is not a date"),
+        ("to=0000-00-00", "to", "is not a date"),
+        ("from=٢٠١٥-١٠-٠١", "from", "is not a date"),
+        ("from=2015-10-31&to=2015-10-01", "to", "before the first"),
+        ("from=2015-10-01&from=2015-10-02", "from", "2 times with different values"),
+        ("province=XX", "province", "There is no province “XX” here: use one of SY-HI, SY-HM"),
+        ("province=SY-HI&province=%00", "province", "There is no province “�”"),
+        ("page=0", "page", "“0” is not a page"),
+        ("page=-1", "page", "is not a page"),
+        ("page=two", "page", "is not a page"),
+        ("page=" + "9" * 30, "page", "is not a page"),
+    ],
+)
+def test_what_is_wrong_is_said_beside_its_field(text, field, message):
+    assert message in ask(text).problems[field]
+
+
+def test_a_long_wrong_value_is_repeated_only_in_part():
+    assert len(ask("from=" + "x" * 10_000).problems["from"]) < 150
+
+
+def test_the_same_date_twice_is_no_mistake():
+    assert not ask("from=2015-10-01&from=2015-10-01").problems
+
+
+def test_without_a_span_everything_is_certainly_in(release):
+    assert set(doubts(release, "").values()) == {"certain"}
+
+
+def test_a_window_inside_the_span_is_certainly_in(release):
+    assert doubts(release, "from=2015-10-10&to=2015-10-10") == {"sure": "certain"}
+
+
+def test_a_window_across_the_edge_of_the_span_is_possibly_in(release):
+    assert doubts(release, "from=2015-10-01&to=2015-10-09") == {"night": "possible"}
+
+
+def test_an_open_span_reaches_to_its_end(release):
+    assert doubts(release, "to=2015-10-01") == {"night": "certain"}
+
+
+def test_the_last_day_of_the_calendar_can_be_asked_for(release):
+    assert len(doubts(release, "from=0001-01-01&to=9999-12-31")) == 4
+
+
+def test_a_strike_in_one_asked_province_is_certainly_in(release):
+    assert doubts(release, "province=SY-HI")["sure"] == "certain"
+
+
+def test_a_strike_in_several_provinces_is_possibly_in_one_of_them(release):
+    assert doubts(release, "province=SY-HM") == {"shared": "possible"}
+
+
+def test_a_strike_in_several_provinces_is_certainly_in_all_of_them(release):
+    assert doubts(release, "province=SY-HM&province=SY-HI")["shared"] == "certain"
+
+
+def test_a_strike_without_a_province_is_in_no_province(release):
+    assert "lost" not in doubts(release, "province=SY-HI&province=SY-HM&province=SY-ID")
+
+
+def test_counts_tell_certain_possible_and_unplaced_apart(release):
+    counts = ask("from=2015-10-01&province=SY-HI").query.counts(release)
+    assert counts == {"certain": 1, "possible": 2, "unplaced": 1}
+
+
+def test_strikes_come_in_the_order_of_their_days(release):
+    keys = [row.key for row in Query().strikes(release)]
+    assert keys == ["night", "sure", "shared", "lost"]
