@@ -165,11 +165,21 @@ export class CampaignMap {
     this.surface.draw();
   }
 
+  /** On a small screen, so far out that every province is seen. */
+  fit() {
+    const bounds = L.latLngBounds([]);
+    for (const { ground } of this.provinces.values()) bounds.extend(ground.getBounds());
+    if (!bounds.isValid() || this.map.getBounds().contains(bounds)) return;
+    this.map.fitBounds(bounds, { animate: false });
+  }
+
   /** The view stands behind "#" as zoom/latitude/longitude, once the reader has moved the map. */
   keepViewInAddress() {
     const [zoom, lat, lon] = location.hash.slice(1).split("/").map(Number);
     if ([zoom, lat, lon].every(Number.isFinite) && Math.abs(lat) <= 90 && Math.abs(lon) <= 180) {
       this.map.setView([lat, lon], zoom, { animate: false });
+    } else {
+      this.fit();
     }
     this.map.on("moveend", () => {
       const { lat: north, lng: east } = this.map.getCenter();
