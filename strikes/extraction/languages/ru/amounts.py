@@ -72,6 +72,8 @@ def settle_amounts(sentence: Sentence, forms: list) -> None:
     for mark in list(sentence.marks):
         if mark.kind == "number" and mark.form == "scale":
             alone = not _follows_number(sentence, mark.first)
+            before = sentence.at[mark.first - 1] if mark.first else None
+            alone = alone and not (before is not None and before.kind == "qualifier")
             if alone and forms[mark.first].may_be("plur", *_ALL) and not forms[mark.first].may_be(
                 "sing", "nomn", "accs"
             ):

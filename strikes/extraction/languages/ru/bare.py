@@ -11,6 +11,7 @@ ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damag
 ON_PEOPLE = frozenset(("destroy", "kill", "wound"))
 LEADERS = frozenset("командир главарь лидер эмир амир полевой-командир командующий".split())
 _REPEATS = frozenset("этот данный указанный тот сей весь каждый один".split())
+_DROPS = frozenset("сбросить сбрасывать упасть падать".split())
 _STRIKING = frozenset(
     """
     ударить ударять атаковать бомбить разбомбить отбомбиться бомбардировать обстрелять утюжить
@@ -173,6 +174,8 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
 
 
 def _is_strike(scene: Scene, mark: Mark) -> bool:
+    if mark.kind == "noun" and mark.value == "weapon":
+        return any(token.key in _DROPS for token in scene.sentence.tokens)
     if mark.kind == "noun":
         return mark.value == "strike"
     if mark.kind == "operation":

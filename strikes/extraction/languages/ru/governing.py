@@ -26,6 +26,8 @@ AFTER = 4  # tokens between a noun phrase and the verb that follows it
 
 def govern(scene: Scene, mention: Mention, forms: Forms) -> Mark | None:
     """The verb over a mention, its value the class that it has for such a thing."""
+    if mention.rule == "elliptic count" and (own := _own_verb(scene, mention, forms)):
+        return own
     if mention.verb is not None:
         return mention.verb_mark
     value, mark = _governed(scene, mention, forms)
@@ -52,6 +54,15 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
     if verb is None:
         return mention.verb, None
     return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
+
+
+def _own_verb(scene: Scene, mention: Mention, forms: Forms) -> Mark | None:
+    """The verb of a share's own clause: «71 из которых перехватила ПВО»."""
+    for verb in _verbs(scene.sentence):
+        if verb.first >= mention.last and verb.value in ("lose", "destroy", "kill", "wound"):
+            between = _without_asides(scene.sentence, mention.last, verb.first, forms)
+            return None if any(token.text in ",;:" for token in between) else verb
+    return None
 
 
 def _verbs(sentence: Sentence) -> list[Mark]:

@@ -67,6 +67,8 @@ def find_places(sentence: Sentence, forms: Forms) -> list[Place]:
 def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] | None:
     """Where a name may begin after the word at i; its level; whether a word for a kind vouches for it."""
     form = forms.of(sentence.tokens[i].text)
+    if form.lemma == "аэродром" and i and sentence.tokens[i - 1].key == "по":
+        return i + 1, "place", True
     if form.lemma in PROVINCES:
         return (i + 1, "province", True) if not _based(sentence, i, forms) else None
     if form.lemma in KINDS and form.pos == "NOUN":

@@ -185,7 +185,8 @@ def _fronted(scene: Scene, noun: Mark, quantity: Quantity) -> bool:
     number_of = any(scene.key(i) in ("число", "количество", "сумма", "интенсивность") for i in before)
     dash = any(scene.key(i) in DASHES for i in between)
     if scene.key(quantity.first - 1) in DASHES and form.may_be("plur", "nomn", "accs"):
-        return phrase_end(scene.sentence, noun.last, scene.language.forms) >= quantity.first - 1
+        run = scene.sentence.tokens[noun.last : quantity.first - 1]
+        return len(run) < 9 and not any(token.text in ",;:" for token in run)
     return (form.may_be("plur", "gent") or form.may_be("plur", "nomn") and equals) and (
         equals or number_of or dash or not _governed(scene, noun)
     )

@@ -5,14 +5,16 @@ that stands right behind a claim holds for that claim, and «в провинци
 """
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ...context import Setting, Window
 from ...dates import Days, TimeSpan
 from ...mentions import Mention
 from ...places import Place, most_specific
+from ...tokens import CLOSING, TERMINAL
 
 _OPENERS = frozenset("в во на над под близ возле около вблизи у по к от недалеко".split())
-_SHARES = frozenset(("включая", "который", "они", "том"))
+_SHARES = frozenset(("из они", "среди они", "из который", "в тот", "среди который", "включая"))
 _STOPS = frozenset(",;:")
 
 
@@ -105,17 +107,21 @@ def _ahead(mention: Mention, setting: Setting, groups: list[list[Place]]) -> lis
     for group in groups:
         if group[0].first >= mention.first and not _fronted(setting, group):
             broken = any(mention.first < b <= group[0].first for b in setting.breaks)
-            between = {t.key for t in setting.sentence.tokens[mention.last : group[0].first]}
-            return [] if broken or between & _SHARES else group
+            return [] if broken or _shared(setting, mention.last, group[0].first) else group
     return []
+
+
+def _shared(setting: Setting, first: int, last: int) -> bool:
+    """Does a share of the figure («из них пять близ …») stand between?"""
+    keys = [token.key for token in setting.sentence.tokens[first:last]]
+    return "включая" in keys or any(" ".join(pair) in _SHARES for pair in pairwise(keys))
 
 
 def _handed_down(setting: Setting) -> list[Place]:
     """From the sentence before in its paragraph; a country from anywhere before."""
-    step, near = setting.before, True
+    step, near = setting.before, not _counts_all(setting)
     while step is not None:
-        same = step.sentence.paragraph == setting.sentence.paragraph or _goes_on(setting)
-        near = near and same
+        near = near and (_same_paragraph(step, setting) or _goes_on(setting))
         found = _tidy(step, most_specific(_last_places(step)))
         if found and (near or all(place.level == "country" for place in found)):
             return found
@@ -136,7 +142,19 @@ def _last_places(step: Setting) -> list[Place]:
 def _goes_on(setting: Setting) -> bool:
     """A quotation or «по его словам» goes on about the paragraph before."""
     first = [token.key for token in setting.sentence.tokens[:3]]
-    return setting.refers_back or first[:1] in (['"'], ["«"], ["“"]) or first[:2] == ["по", "он"]
+    return first[:1] in (['"'], ["«"], ["“"]) or first[:2] == ["по", "он"]
+
+
+def _same_paragraph(step: Setting, setting: Setting) -> bool:
+    """A headline, a line without a full stop, belongs to the paragraph below it."""
+    last = step.sentence.tokens[-1].text
+    headline = step.before is None and last not in TERMINAL and last not in CLOSING
+    return headline or step.sentence.paragraph == setting.sentence.paragraph
+
+
+def _counts_all(setting: Setting) -> bool:
+    """A total since a start counts the whole campaign, not the place said before."""
+    return setting.total == "so_far" or any(t.role == "since" for t in setting.times)
 
 
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
@@ -180,7 +198,7 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
 def _without_time(setting: Setting, end: date | None) -> Window:
     if setting.total:
         return Window(_start_before(setting), end, True)
-    before = _last_claim(setting)
+    before = _last_claim(setting, end)
     if before is None:
         return Window()
     own_place = any(place.level != "country" for place in setting.places)
@@ -201,11 +219,19 @@ def _start_before(setting: Setting) -> date | None:
     return None
 
 
-def _last_claim(setting: Setting) -> Window | None:
-    """The window of the nearest claim before, in an earlier sentence."""
+def _last_claim(setting: Setting, end: date | None) -> Window | None:
+    """The window of the nearest claim before, or of a sentence that announces totals.
+
+    «За это время» looks for the nearest claim that has one.
+    """
+    same_time = any(m.kind == "refer" and m.value == "time" for m in setting.sentence.marks)
     step = setting.before
-    while step is not None and step.given is None:
+    while step is not None:
+        if step.given is not None and not (same_time and step.given == Window()):
+            return step.given
+        if step.given is None and step.total == "so_far" and not step.times:
+            return Window(None, end, True)
         step = step.before
-    return step.given if step is not None else None
+    return None
 
 

@@ -2,7 +2,7 @@
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
-from .cues import AID, CEASEFIRE, ENEMIES, GROUND, MINES, MONEY, OWN_LOSS, UNREAL
+from .cues import AID, CEASEFIRE, ELSEWHERE, ENEMIES, GROUND, MINES, MONEY, OWN_LOSS, UNREAL
 from .governing import nearest_verb
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
@@ -22,6 +22,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or _unreal(scene, mention)
         or _by_enemy(scene, mention)
         or _priced(scene, mention)
+        or bool(_lemmas(scene) & ELSEWHERE)
         or (mention.noun in RESULTS and _other_business(scene, mention))
     )
 
