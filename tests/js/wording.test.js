@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Wording } from "../../static/js/wording.js";
+import { makeColumns } from "./making.js";
+
+const WORDS = {
+  counts: "{certain} certainly, {possible} possibly",
+  where2: "near {place}",
+  more_than: "more than {number}",
+  between: "between {low} and {high}",
+  openEnd: "from {start} on",
+};
+const areas = new Map([
+  ["homs", { level: "place", names: { en: "Homs", ar: "حمص", ru: "" } }],
+  ["SY-HI", { level: "province", names: { en: "Homs province", ar: "", ru: "" } }],
+]);
+const speak = (language) =>
+  new Wording({ language, words: WORDS, categories: { vehicle: "Vehicle" } }, areas);
+const columns = makeColumns([["2015-10-10", "2015-10-10", 1, [34.7, 36.7]]]);
+
+test("counts are said with their doubt", () => {
+  assert.equal(speak("en").counts({ certain: 1112, possible: 5 }), "1,112 certainly, 5 possibly");
+});
+
+test("a place is said with its precision", () => {
+  assert.equal(speak("en").place(columns, 0), "near Homs");
+});
+
+test("a name is in the reader's language where there is one", () => {
+  assert.equal(speak("ar").name("homs"), "حمص");
+  assert.equal(speak("ru").name("homs"), "Homs");
+});
+
+test("a target without a term is named by its category, with its figure as claimed", () => {
+  assert.deepEqual(speak("en").targets(columns, 0), [{ what: "Vehicle", figure: "more than 8" }]);
+});
+
+test("two bounds are said as a span", () => {
+  const words = speak("en").quantity({ low: 35, high: 40, qualifier: "between" });
+  assert.equal(words, "between 35 and 40");
+});
+
+test("no figure is no word", () => {
+  assert.equal(speak("en").quantity({ low: null, high: null, qualifier: "" }), "");
+});
