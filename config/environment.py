@@ -1,5 +1,6 @@
 """Reads settings from the environment; what is missing or malformed is said in one line."""
 
+import json
 import os
 from pathlib import Path
 
@@ -41,3 +42,11 @@ def words(name: str, default: str | None = None) -> list[str]:
 
 def folder(name: str, default: Path) -> Path:
     return Path(text(name, str(default))).expanduser().resolve()
+
+
+def servers_of_the_run(data_dir: Path) -> dict[str, str]:
+    """The addresses that `make run` noted in its data folder; empty when nothing runs there."""
+    try:
+        return json.loads((data_dir / "run/state.json").read_text())
+    except (OSError, ValueError):
+        return {}

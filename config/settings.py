@@ -23,10 +23,13 @@ DEBUG = False if PRODUCTION else env.flag("DEBUG")
 # Only development has defaults; `None` makes production stop with the variable's name.
 SECRET_KEY = env.text("SECRET_KEY", None if PRODUCTION else "for development on this machine only")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", None if PRODUCTION else "localhost,127.0.0.1,[::1]")
+# `manage.py` in another shell finds the servers of a run; without one, a Postgres of the machine.
+RUN = {} if PRODUCTION else env.servers_of_the_run(DATA_DIR)
 DATABASE_URL = env.text(
-    "DATABASE_URL", None if PRODUCTION else "postgres://postgres@127.0.0.1/strikes"
+    "DATABASE_URL",
+    None if PRODUCTION else RUN.get("database_url", "postgres://postgres@127.0.0.1/strikes"),
 )
-CELERY_BROKER_URL = env.text("CELERY_BROKER_URL", "redis://127.0.0.1:6379/0")
+CELERY_BROKER_URL = env.text("CELERY_BROKER_URL", RUN.get("broker_url", "redis://127.0.0.1:6379/0"))
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", "")
 
 INSTALLED_APPS = [

@@ -1,5 +1,7 @@
 """`manage.py prepare`: everything the database needs before the web server starts."""
 
+from pathlib import Path
+
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
@@ -13,6 +15,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         call_command("migrate", interactive=False, verbosity=0, stdout=self.stdout)
+        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         if settings.PRODUCTION:
             call_command("collectstatic", interactive=False, verbosity=0)
         if not Campaign.objects.exists():
