@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from strikes.statements import reading
+from strikes.statements import feeds, reading, relook
 
 
 @shared_task
@@ -11,5 +11,21 @@ def take_in(statement_id: int) -> None:
 
 
 @shared_task
+def look_again(statement_id: int) -> None:
+    relook.look_again(statement_id)
+
+
+@shared_task
+def look_at_feed(feed_id: int) -> None:
+    feeds.look_at(feed_id)
+
+
+@shared_task
 def pick_up_waiting() -> None:
     reading.pick_up_waiting()
+    relook.pick_up_looks()
+
+
+@shared_task
+def pick_up_feeds() -> None:
+    feeds.pick_up_feeds()

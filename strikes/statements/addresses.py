@@ -109,7 +109,7 @@ def _netloc(parts: SplitResult) -> str:
         host = f"[{host}]" if ":" in host else host.encode("idna").decode("ascii")
     except UnicodeError as error:
         raise Refused(f"“{host[:100]}” is no host name.") from error
-    if any(char in host for char in " \\<>\"'`{}|^%"):
+    if len(host) > 255 or any(char in host for char in " \\<>\"'`{}|^%"):
         raise Refused(f"“{host[:100]}” is no host name.")
     usual = parts.port is None or parts.port == PORTS[parts.scheme]
     return host if usual else f"{host}:{parts.port}"

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -47,11 +47,13 @@ def arrive(
     title: str = "",
     language: str = "",
     feed: Feed | None = None,
+    due: datetime | None = None,
 ) -> Arrival:
     """Keeps a statement and queues its reading: from pasted `text`, an uploaded file's `body`,
     or an `address` to fetch; with an address besides, text or body are what it held.
 
-    The same bytes of one publisher, or the same address, are the same statement: it is given back.
+    With `due` it is read then, not at once. The same bytes of one publisher, or the same address,
+    are the same statement: it is given back.
     Raises Refused, with a sentence for the person who handed it in; then nothing is kept.
     """
     kind = "upload" if text is None else "pasted"
@@ -67,6 +69,7 @@ def arrive(
         "title": one_line(title, 500),
         "language": language,
         "feed": feed,
+        "due": due or timezone.now(),
     }
     try:
         with transaction.atomic():
@@ -140,4 +143,6 @@ def _wait_anew(statement: Statement) -> None:
 
 
 def _queue(arrival: Arrival) -> None:
-    arrival.is_queued = queue.send("take_in", arrival.statement.pk)
+    """What is due later is picked up by beat."""
+    if arrival.statement.due <= timezone.now():
+        arrival.is_queued = queue.send("take_in", arrival.statement.pk)

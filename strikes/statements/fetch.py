@@ -4,6 +4,7 @@ import ssl
 import time
 import zlib
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
@@ -23,6 +24,7 @@ from urllib3.exceptions import (
 from strikes.statements.addresses import PORTS, connectable, host_of, tidy
 from strikes.statements.trouble import FetchFailed, Refused
 
+PLAIN = ("", "identity")
 MOST_REDIRECTS = 5
 REDIRECTS = {301, 302, 303, 307, 308}
 NOT_MODIFIED = 304
@@ -56,19 +58,19 @@ def fetch(
     *,
     headers: dict[str, str] | None = None,
     limit: int | None = None,
-    before_each: Callable[[str], None] = lambda address: None,
+    turn: Callable[[str], AbstractContextManager] = nullcontext,
 ) -> Page:
     """The page at an address, at most `limit` bytes of it.
 
-    `before_each` is called with each address before it is asked for, the redirects' too; what it
-    raises ends the fetch. A status of 304 (with conditional `headers`) has no body.
+    Each address, the redirects' too, is asked for inside `turn(address)`; what that raises ends the
+    fetch. A status of 304 (with conditional `headers`) has no body.
     Raises FetchFailed.
     """
     limit = limit or settings.STATEMENT_MAX_BYTES
     deadline = time.monotonic() + settings.FETCH_SECONDS
     for _ in range(MOST_REDIRECTS + 1):
-        before_each(address)
-        page = _ask(address, headers or {}, limit, deadline)
+        with turn(address):
+            page = _ask(address, headers or {}, limit, deadline)
         if page.status not in REDIRECTS or not page.header("location"):
             return _accepted(page)
         address = _next_address(page)
@@ -125,7 +127,7 @@ def _ask(address: str, headers: dict[str, str], limit: int, deadline: float) -> 
         status=response.status,
         reason=response.reason or "",
         headers=list(response.headers.iteritems()),
-        body=_unpacked(wire, packing, limit),
+        body=wire if packing.strip().lower() in PLAIN else unpacked(wire, packing, limit),
         wire=wire,
     )
 
@@ -184,12 +186,9 @@ def _received(pieces: Iterable[bytes], limit: int, deadline: float) -> bytes:
     return bytes(body)
 
 
-def _unpacked(wire: bytes, packing: str, limit: int) -> bytes:
-    """The body without its Content-Encoding, never more than `limit` bytes of it."""
-    packing = packing.strip().lower()
-    if packing in ("", "identity") or not wire:
-        return wire
-    if packing not in ("gzip", "x-gzip"):
+def unpacked(wire: bytes, packing: str, limit: int) -> bytes:
+    """What was packed with gzip, never more than `limit` bytes of it. Raises FetchFailed."""
+    if packing.strip().lower() not in ("gzip", "x-gzip"):
         raise FetchFailed(f"The page is packed as “{packing[:40]}”, which was not asked for.")
     body, rest = bytearray(), wire
     try:

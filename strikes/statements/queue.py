@@ -3,19 +3,18 @@
 import logging
 
 from celery import current_app
+from django.conf import settings
 from django.db import transaction
 from kombu.exceptions import OperationalError
 
 logger = logging.getLogger(__name__)
 
-# How often beat looks for what is due; a message older than that has a younger twin.
-LOOK_SECONDS = 15
-
 
 def send(task: str, key: int) -> bool:
     """Queues `strikes.tasks.<task>(key)` and tells whether the broker took it."""
+    expires = 4 * settings.LOOK_SECONDS  # beat has queued it anew by then
     try:
-        current_app.send_task(f"strikes.tasks.{task}", [key], expires=4 * LOOK_SECONDS, retry=False)
+        current_app.send_task(f"strikes.tasks.{task}", [key], expires=expires, retry=False)
     except (OperationalError, OSError) as error:
         logger.warning("The broker cannot be reached, %s waits in its row: %s", task, error)
         return False

@@ -13,11 +13,13 @@ from django.utils import timezone
 from strikes.models import Capture, Statement
 from strikes.statements import capture as captures
 from strikes.statements import queue
-from strikes.statements.fetch import fetch
+from strikes.statements.copies import propose_copies
+from strikes.statements.hosts import visit
 from strikes.statements.locks import alone
 from strikes.statements.propose import propose
+from strikes.statements.relook import keep_page, next_look
 from strikes.statements.text import Reading, read_text
-from strikes.statements.trouble import ArchiveTrouble, FetchFailed, Unreadable
+from strikes.statements.trouble import ArchiveTrouble, FetchFailed, HostBusy, Unreadable
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +60,8 @@ def _attempt(statement: Statement) -> None:
         _read(statement)
     except Unreadable as trouble:
         _settle(statement, "stuck", str(trouble))
+    except HostBusy as busy:
+        _step_aside(statement, busy)
     except FetchFailed as trouble:
         if trouble.passing:
             _later(statement, str(trouble), trouble.wait)
@@ -81,22 +85,13 @@ def _read(statement: Statement) -> None:
         body = captures.read(capture)
         _fill(statement, capture, read_text(body, capture.content_type, capture.address))
     propose(capture)
+    propose_copies(statement)
 
 
 def _fetched(statement: Statement) -> Capture:
     if not statement.address:
         raise Unreadable("It has neither a text nor an address. Paste the text.")
-    page = fetch(statement.address)
-    return captures.keep(
-        statement,
-        page.body,
-        kind="page",
-        address=page.address,
-        headers=page.headers,
-        status=f"{page.status} {page.reason}",
-        content_type=page.content_type,
-        wire=page.wire,
-    )
+    return keep_page(statement, visit(statement.address))
 
 
 def _fill(statement: Statement, capture: Capture, reading: Reading) -> None:
@@ -117,7 +112,17 @@ def _fill(statement: Statement, capture: Capture, reading: Reading) -> None:
 
 
 def _settle(statement: Statement, state: str, problem: str = "") -> None:
-    Statement.objects.filter(pk=statement.pk, state="waiting").update(state=state, problem=problem)
+    again = next_look(statement, timezone.now()) if state == "read" else None
+    Statement.objects.filter(pk=statement.pk, state="waiting").update(
+        state=state, problem=problem, look_again=again
+    )
+
+
+def _step_aside(statement: Statement, busy: HostBusy) -> None:
+    """Others are at the same host: no attempt was made."""
+    Statement.objects.filter(pk=statement.pk, state="waiting").update(
+        attempts=F("attempts") - 1, due=timezone.now() + timedelta(seconds=busy.wait)
+    )
 
 
 def _later(statement: Statement, problem: str, wait: float = 0) -> None:

@@ -13,6 +13,10 @@ class Unreadable(Trouble):
     """The bytes are kept, but no text can be read from them."""
 
 
+class FeedTrouble(Trouble):
+    """What a feed's address gives is not what the feed should be."""
+
+
 class ArchiveTrouble(Trouble):
     """The archive cannot be written, or does not hold what it should."""
 
@@ -28,3 +32,10 @@ class FetchFailed(Trouble):
         super().__init__(sentence)
         self.passing = passing
         self.wait = wait
+
+
+class HostBusy(FetchFailed):
+    """Others are asking the same host; this is no failure. `wait` seconds on there is a turn."""
+
+    def __init__(self, host: str, wait: float):
+        super().__init__(f"Waiting for its turn at {host}.", passing=True, wait=wait)

@@ -8,7 +8,8 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
 class Site:
-    """`pages` maps a path to what it answers; `asked` lists the paths asked for, in order."""
+    """`pages` maps a path to what it answers; `asked` lists the paths asked for, in order,
+    robots.txt aside."""
 
     def __init__(self) -> None:
         self.pages: dict[str, Answer] = {}
@@ -20,8 +21,9 @@ class Site:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
-                site.asked.append(self.path)
-                site.headers.append(dict(self.headers))
+                if self.path != "/robots.txt":
+                    site.asked.append(self.path)
+                    site.headers.append(dict(self.headers))
                 site.pages.get(self.path, status(404))(self)
 
             def log_message(self, *args) -> None:
