@@ -19,12 +19,15 @@ class RuleForm(forms.ModelForm):
 
     unready: tuple[str, ...] = ()  # fields that are filled in after the check
 
-    def validate_constraints(self) -> None:
+    def validate_unique(self) -> None:
+        """Where Django checks last; it has left out what speaks of fields that are not shown."""
+        super().validate_unique()
         failed = {name for name in self.errors if name != NON_FIELD_ERRORS}
         try:
             self.instance.validate_constraints(exclude=failed | set(self.unready))
         except ValidationError as problem:
-            self.add_error(None, problem.messages)
+            told = self.non_field_errors()
+            self.add_error(None, [words for words in problem.messages if words not in told])
 
 
 class Choosing:

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Substr
 from django.utils.text import Truncator, capfirst
 
@@ -23,12 +23,22 @@ class ClaimForm(QuantityForm):
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}), help_text=WORDS_HELP
     )
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            self.instance.extractor = "editor"
+
     def clean(self) -> dict:
         data = super().clean()
         capture, words = data.get("capture") or self._own_capture(), data.get("words")
         if capture and words:
             self._find(capture.text, words.replace("\r\n", "\n"))
+        if data.get("review") not in (None, *SETTLED) and self._is_public():
+            self.add_error("review", "A public record stands on it: withdraw that first.")
         return data
+
+    def _is_public(self) -> bool:
+        return under_public_records(Claim.objects.filter(pk=self.instance.pk)).exists()
 
     def _own_capture(self):
         return self.instance.capture if self.instance.capture_id else None
@@ -90,9 +100,7 @@ class ClaimAdmin(DeskAdmin):
 
     def save_model(self, request, obj, form, change):
         obj.editor = request.user
-        if not change:
-            obj.extractor = "editor"
-        elif obj.extractor != "editor" and obj.review in ("proposed", "accepted"):
+        if change and obj.extractor != "editor" and obj.review in ("proposed", "accepted"):
             facts = set(form.changed_data) - {"review", "confidence", "note", "part_of"}
             if facts:
                 obj.review = "edited"
@@ -149,10 +157,8 @@ class ClaimAdmin(DeskAdmin):
 
     @admin.action(description="Reject: the text does not say this", permissions=["change"])
     def reject(self, request, claims):
-        used = claims.filter(
-            Q(strike_set__publication__in=PUBLIC) | Q(sortie_set__publication__in=PUBLIC)
-        )
-        for claim in used.distinct()[:5]:
+        used = under_public_records(claims)
+        for claim in used[:5]:
             messages.warning(request, f"Kept, since a public record stands on it: {claim}")
         self._decide(request, claims.exclude(pk__in=used.values("pk")), "rejected")
 
@@ -163,6 +169,12 @@ class ClaimAdmin(DeskAdmin):
             claim.review, claim.editor = review, request.user
             claim.save(update_fields=["review", "editor"])
         messages.success(request, f"{review.capitalize()}: {len(decided)} claims.")
+
+
+def under_public_records(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """The claims that are evidence of what is public or about to be."""
+    public = Q(strike_set__publication__in=PUBLIC) | Q(sortie_set__publication__in=PUBLIC)
+    return claims.filter(public).distinct()
 
 
 def _holds(word: str) -> Q:

@@ -41,12 +41,13 @@ def publish(request: HttpRequest) -> HttpResponse:
 
 def _prospect(campaign: Campaign) -> dict:
     change = compare(campaign)
+    records = change.counts["strike"] + change.counts["sortie"]
     return {
         "campaign": campaign,
         "number": change.number,
         "last": change.last,
         "counts": change.counts,
-        "has_changes": bool(change.fresh or change.ended),
+        "has_changes": bool(change.fresh or change.ended) and bool(change.last or records),
         "form": ReleaseForm(initial={"campaign": campaign}, auto_id=f"id_{campaign.slug}_%s"),
     }
 

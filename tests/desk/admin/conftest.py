@@ -1,4 +1,4 @@
-"""A signed-in editor and a small campaign: one statement, its claims, a strike that stands on one."""
+"""A signed-in editor and a small campaign: a statement, its claims, a strike that has evidence."""
 
 from datetime import date
 

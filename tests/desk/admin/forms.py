@@ -58,11 +58,10 @@ def filled(response) -> dict[str, list[str]]:
     return {name: each for name, each in parser.values.items() if "__prefix__" not in name}
 
 
-def save(client, address: str, follow: bool = True, **changes):
+def save(client, page: str, /, **changes):
     """Opens the form, changes some boxes as an editor would, and saves."""
-    boxes = filled(client.get(address)) | changes
-    boxes.pop("action", None)
-    return client.post(address, boxes, follow=follow)
+    boxes = filled(client.get(page)) | changes
+    return client.post(page, boxes, follow=True)
 
 
 def said(response) -> str:
