@@ -180,12 +180,15 @@ def _relative(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | No
     while at < min(i + REACH, len(sentence.tokens)):
         number = read_number(sentence, at, language.joiners)
         mark = sentence.at[at]
-        if number is not None and number.value is not None and "number" not in parts:
+        misplaced = language.unit_last and "timeunit" in parts
+        if number is not None and number.value is not None and not misplaced | ("number" in parts):
             parts["number"], at = number.value, number.last
         elif mark is not None and mark.kind == "timeunit" and "timeunit" not in parts:
             parts["timeunit"], at = mark.value, mark.last
         elif mark is not None and mark.kind == "time" and mark.value in ("past", "this", "few"):
             parts[mark.value], at = True, mark.last
+            if mark.form == "one":
+                parts["number"] = 1
         elif parts and sentence.tokens[at].key in language.articles:
             at += 1
         else:

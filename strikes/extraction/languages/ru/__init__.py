@@ -55,6 +55,7 @@ class Russian(Language):
     date_range_joiners = times.RANGE_JOINERS
     year_words = times.YEAR_WORDS
     span_words = times.SPAN_WORDS
+    unit_last = True
     rules = (
         counted,
         combat_flights,
@@ -119,8 +120,11 @@ class Russian(Language):
         link = after[1:] if dash else after[:1]
         if link and link[0] in _PLACE_LINKS or after[:1] in (["из"], ["среди"]):
             return True
-        if set(before) & {"из", "который", "среди", "доля", "еще", "включая"}:
-            return not after or not run[quantity.last].key.isalpha() or dash
+        if set(before) & {"из", "который", "среди", "доля", "включая"}:
+            return True
+        counting = [t.key for t in run[quantity.first : quantity.number]] + before[-1:]
+        if set(counting) & {"еще", "только", "лишь"}:
+            return not after or not run[quantity.last].key.isalpha() or dash or after[0] == "быть"
         return dash and before[-1:] != ["-"] and bool(link) and run[quantity.last].glued is False
 
     def verbs_over(self, scene: Scene, mentions: list[Mention]) -> list[Mark | None]:

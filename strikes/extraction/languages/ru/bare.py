@@ -130,7 +130,7 @@ def _subject_of(scene: Scene, verb: Mark, mark: Mark, last: int) -> bool:
     """«Склад уничтожен», «лагерь был разрушен»: a singular short participle behind its subject."""
     form = scene.language.forms.of(scene.sentence.tokens[verb.first].text)
     between = scene.sentence.tokens[last : verb.first]
-    if any(token.text in ",;:()" or token.kind == "number" for token in between):
+    if any(token.text in ",;:()" or token.kind == "number" or token.key == "и" for token in between):
         return False
     leader = mark.value == "person" and form.pos == "VERB" and verb.value == "kill"
     return (form.pos == "PRTS" or leader) and "sing" in form.marks
@@ -175,7 +175,9 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
 
 def _is_strike(scene: Scene, mark: Mark) -> bool:
     if mark.kind == "noun" and mark.value == "weapon":
-        return any(token.key in _DROPS for token in scene.sentence.tokens)
+        form = scene.language.forms.of(scene.sentence.tokens[mark.first].text)
+        near = (scene.key(i) for i in range(mark.first - 2, mark.last + 2))
+        return form.may_be("plur", "nomn", "accs") and any(key in _DROPS for key in near)
     if mark.kind == "noun":
         return mark.value == "strike"
     if mark.kind == "operation":

@@ -52,8 +52,18 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
         or _after(sentence, mention, forms)
     )
     if verb is None:
-        return mention.verb, None
+        return _carried_on(scene, mention), None
     return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
+
+
+def _carried_on(scene: Scene, mention: Mention) -> str | None:
+    """The verb of the sentence before, where this one only breaks its figure down."""
+    shares = any(mark.kind == "refer" for mark in scene.sentence.marks)
+    if mention.noun not in ("item", "person", "target") or _verbs(scene.sentence) and not shares:
+        return None
+    own = {id(quantity) for quantity in scene.quantities}
+    said = [m for m in scene.earlier if id(m.quantity) not in own and m.noun in _EMPTY]
+    return said[-1].verb if said else None
 
 
 def _own_verb(scene: Scene, mention: Mention, forms: Forms) -> Mark | None:

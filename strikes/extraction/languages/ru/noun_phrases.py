@@ -15,6 +15,9 @@ _ARMOUR = re.compile(r"(?:Т|T|БМП|БМД|БТР|БРДМ|М|M|ЗСУ|ЗУ|Д
 _LINKS = frozenset("с со по для из под под от в на".split())
 
 
+_OWN = frozenset(("он", "она", "они", "свой", "его", "ее", "их"))
+
+
 class Phrase(NamedTuple):
     """A noun phrase at tokens `first` to `last` (exclusive) with its head.
 
@@ -49,7 +52,7 @@ def phrase_at(sentence: Sentence, at: int, forms: Forms) -> Phrase | None:
         if token.kind == "code":
             noun = _code_noun(token.text)
             return noun and Phrase(noun, i, first, phrase_end(sentence, i + 1, forms), participle)
-        if form.adjective or (form.pos == "ADVB" and i > at and mark is None):
+        if form.adjective or form.lemma in _OWN or (form.pos == "ADVB" and i > at and mark is None):
             continue
         if form.pos == "NOUN" and (mark is None or mark.kind == "air"):
             return _unknown(sentence, i, first, form, forms, participle)

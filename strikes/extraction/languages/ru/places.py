@@ -77,7 +77,7 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
     if form.lemma == "н" and _text(sentence, i + 1) == "." and _text(sentence, i + 2) == "п":
         return i + 4, "place", True
     if form.lemma in _BEFORE or form.lemma in _AROUND:
-        return i + 1, "place", False
+        return (i + 1, "place", False) if not _based(sentence, i, forms) else None
     if form.lemma == "от" and _is_direction(sentence, i, forms):
         return i + 1, "place", True
     if form.lemma == "по":
@@ -161,7 +161,14 @@ def _joined(sentence: Sentence, at: int, forms: Forms) -> int | None:
         return None
     if sentence.tokens[at].key == "в" and at - begin == 1:
         at += 1
-    return at if _starts_name(sentence, at, forms) else None
+    named = at
+    while named < at + 3 and _side_at(sentence, named, forms):
+        named += 1
+    return at if _starts_name(sentence, named, forms) else None
+
+
+def _side_at(sentence: Sentence, at: int, forms: Forms) -> bool:
+    return at < len(sentence.tokens) and forms.of(sentence.tokens[at].text).lemma in SIDES
 
 
 def _starts_name(sentence: Sentence, at: int, forms: Forms) -> bool:

@@ -9,6 +9,7 @@ from .noun_phrases import QUOTES, phrase_at, phrase_end
 
 COMBAT = frozenset("боевой ударный штурмовой".split())
 SUBSETS = frozenset("из среди включая включать число который том".split())
+FLOWN = frozenset(("sortie", "strike_sortie", "strike", "target"))
 DASHES = frozenset("-–—")
 NEAR = 12  # tokens back to a noun that stands before its number
 
@@ -33,7 +34,8 @@ def counted(scene: Scene) -> Iterator[Mention]:
     """Number, then noun: «72 объекта боевиков», «15 из которых», «17 уничтоженных складов»."""
     for quantity in scene.free():
         at = quantity.last + (scene.key(quantity.last) == "из" and scene.key(quantity.last - 1) == "один")
-        phrase = phrase_at(scene.sentence, at, scene.language.forms)
+        dash = scene.key(at) in DASHES and not scene.sentence.tokens[at].glued
+        phrase = phrase_at(scene.sentence, at + dash, scene.language.forms)
         if phrase is None or phrase.noun is None or _is_content(scene, quantity, phrase.noun):
             continue
         noun, last = phrase.noun, phrase.last
@@ -142,6 +144,8 @@ def noun_before(scene: Scene) -> Iterator[Mention]:
         noun = _noun_left(scene, quantity.first, NEAR + 8)
         if noun is None or not _fronted(scene, noun, quantity):
             continue
+        if noun.value == "aircraft" and (said := antecedent(scene, quantity)) and said.noun in FLOWN:
+            continue  # «вертолеты - еще девять»: they struck nine times
         yield _before(scene, quantity, noun, "noun before")
 
 
@@ -221,8 +225,9 @@ def adjective_before(scene: Scene) -> Iterator[Mention]:
                 break
             if form.pos in ("ADJF", "PRTF") and form.may_be("plur", "gent"):
                 scene.taken.add(quantity.number)
+                combat = scene.key(i) in COMBAT and said.noun == "sortie"
                 yield Mention(
-                    quantity, said.noun, i, quantity.last, "adjective before", (i, i + 1),
+                    quantity, "strike_sortie" if combat else said.noun, i, quantity.last, "adjective before", (i, i + 1),
                     verb=said.verb, confidence=0.7,
                 )  # fmt: skip
                 break

@@ -196,15 +196,25 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
 
 
 def _without_time(setting: Setting, end: date | None) -> Window:
-    if setting.total:
-        return Window(_start_before(setting), end, True)
     before = _last_claim(setting, end)
+    if setting.total == "so_far" or setting.total and not _bounded_before(setting):
+        return Window(_start_before(setting), end, True)
+    if setting.total:
+        return before or Window()
     if before is None:
         return Window()
     own_place = any(place.level != "country" for place in setting.places)
     if setting.refers_back or before.cumulative and not own_place:
         return before
     return Window()
+
+
+def _bounded_before(setting: Setting) -> bool:
+    """«Всего» sums up the sentence before, if that counts within a span."""
+    step = setting.before
+    if step is None or step.given is None or step.given.cumulative:
+        return False
+    return any(time.role in ("span", "unknown") for time in step.times)
 
 
 def _start_before(setting: Setting) -> date | None:

@@ -2,7 +2,20 @@
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
-from .cues import AID, CEASEFIRE, ELSEWHERE, ENEMIES, GROUND, MINES, MONEY, OWN_LOSS, UNREAL
+from .cues import (
+    AID,
+    CEASEFIRE,
+    ELSEWHERE,
+    ENEMIES,
+    GROUND,
+    LOCAL,
+    MINES,
+    MONEY,
+    OWN_LOSS,
+    PLANNED,
+    TROOPS,
+    UNREAL,
+)
 from .governing import nearest_verb
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
@@ -22,7 +35,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or _unreal(scene, mention)
         or _by_enemy(scene, mention)
         or _priced(scene, mention)
-        or bool(_lemmas(scene) & ELSEWHERE)
+        or bool(_lemmas(scene) & (ELSEWHERE | PLANNED))
         or (mention.noun in RESULTS and _other_business(scene, mention))
     )
 
@@ -112,7 +125,7 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return True
     if words & CEASEFIRE and mention.noun in ("person", "settlement"):
         return mention.verb not in ("kill", "destroy", "take")
-    if words & GROUND and mention.noun in ("person", "item", "target"):
+    if words & (GROUND | TROOPS) and mention.noun in ("person", "item", "target"):
         return _on_the_ground(scene)
     return False
 
@@ -120,8 +133,12 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
 def _on_the_ground(scene: Scene) -> bool:
     """Do troops on the ground act, as subject or agent?"""
     forms = scene.language.forms
-    found = (forms.of(t.text) for t in scene.sentence.tokens if t.key in GROUND)
-    return any(form.in_case("nomn", "ablt") for form in found)
+    for i, token in enumerate(scene.sentence.tokens):
+        beside = {scene.key(i - 1), scene.key(i + 1)}
+        if token.key in GROUND or (token.key in TROOPS and beside & LOCAL):
+            if forms.of(token.text).in_case("nomn", "ablt"):
+                return True
+    return False
 
 
 def _own(scene: Scene, mention: Mention) -> bool:
