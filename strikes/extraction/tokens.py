@@ -97,6 +97,8 @@ def sentences(text: str, split: Callable, key: Callable, abbreviations: frozense
         following = stream[place + 1] if place + 1 < len(stream) else None
         if lines:
             blank = lines > 1
+            if following is not None and following.text in "\"“«„":  # the word quoted decides
+                following = stream[min(place + 2, len(stream) - 1)]
             if blank or not _runs_on(current, following, token.start - line_start):
                 close()
                 paragraph += 1

@@ -6,6 +6,7 @@
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
+from .cues import ENEMIES
 from .forms import Forms
 
 THINGS = frozenset(("target", "item"))
@@ -53,13 +54,26 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
     )
     if verb is None:
         return _carried_on(scene, mention), None
+    if noun == "person" and _enemy_lost(scene, verb, forms):
+        return "kill", verb
     return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
+
+
+def _enemy_lost(scene: Scene, verb: Mark, forms: Forms) -> bool:
+    """«Боевики потеряли 90 человек», «потери террористов - 40 человек»."""
+    if scene.key(verb.first) not in ("потеря", "потерять", "терять"):
+        return False
+    near = range(max(0, verb.first - 5), min(verb.last + 4, len(scene.sentence.tokens)))
+    return any(scene.key(i) in ENEMIES for i in near)
 
 
 def _carried_on(scene: Scene, mention: Mention) -> str | None:
     """The verb of the sentence before, where this one only breaks its figure down."""
     shares = any(mark.kind == "refer" for mark in scene.sentence.marks)
-    if mention.noun not in ("item", "person", "target") or _verbs(scene.sentence) and not shares:
+    if mention.noun not in ("item", "person", "target"):
+        return None
+    forms = (scene.language.forms.of(token.text) for token in scene.sentence.tokens)
+    if not shares and any(f.pos in ("VERB", "PRTS") and f.lemma != "быть" for f in forms):
         return None
     own = {id(quantity) for quantity in scene.quantities}
     said = [m for m in scene.earlier if id(m.quantity) not in own and m.noun in _EMPTY]
