@@ -51,7 +51,12 @@ def _drafts(found: list[Sentence], tongue) -> dict[int, list[Draft]]:
         return {}
     for sentence in found:
         scene = Scene(
-            sentence, find_quantities(sentence, tongue), tongue.breaks(sentence), tongue, earlier
+            sentence,
+            find_quantities(sentence, tongue),
+            tongue.breaks(sentence),
+            tongue,
+            earlier,
+            found,
         )
         mentions = _mentions(scene, tongue)
         drafts = []

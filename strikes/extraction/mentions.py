@@ -36,13 +36,14 @@ class Mention:
 
 @dataclass(slots=True)
 class Scene:
-    """One sentence as the rules see it, with the mentions found so far in the whole statement."""
+    """One sentence as the rules see it, with the statement's sentences and the mentions found so far."""
 
     sentence: Sentence
     quantities: list[Quantity]
     breaks: list[int]
     language: object
     earlier: list[Mention] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
 
     def free(self) -> Iterator[Quantity]:

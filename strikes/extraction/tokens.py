@@ -48,6 +48,7 @@ class Sentence:
     index: int = 0
     marks: list = field(default_factory=list)
     at: list = field(default_factory=list)
+    timed: frozenset = frozenset()  # the tokens of time expressions, where a language notes them
 
     @property
     def start(self) -> int:

@@ -1,0 +1,122 @@
+"""English."""
+
+from datetime import date
+
+from ...dates import Days, TimeSpan, find_times
+from ...lexicon import Lexicon, Mark
+from ...mentions import Mention, Scene, counted_nouns, elliptic_counts, nouns_before
+from ...numbers import Number
+from ...people import People
+from ...places import Place
+from ...quantities import Quantity
+from ...tokens import Sentence
+from ..language import Language
+from . import finishing, grammar, places, traps, words
+from .nouns import add_nouns
+from .people import EnglishPeople
+from .rules import named_types, people_without_noun, single_things, subsets, unknown_things
+from .saying import began, is_said, refers_back
+from .verbs import add_verbs
+
+
+class English(Language):
+    """English as ministries, coalitions and newsrooms write it, machine translations included."""
+
+    code = "en"
+    abbreviations = words.TITLES
+    joiners = frozenset(["and"])
+    range_joiners = frozenset(["-", "–", "—", "to", "or", "and"])
+    between = frozenset(["between", "from"])
+    articles = frozenset(["the", "a", "an"])
+    partitives = frozenset("of the its their these those his our such".split())
+    date_words = frozenset(["of", "the", "morning", "night", "evening", "early"])
+    date_range_joiners = frozenset(["-", "–", "—", "to", "through", "until", "till"])
+    year_words = frozenset("in of during for throughout year".split())
+    span_words = frozenset("in for over within during".split())
+    equals_signs = frozenset([":", "=", "(", "–", "—"])
+    rules = (
+        subsets,
+        counted_nouns,
+        named_types,
+        people_without_noun,
+        nouns_before,
+        elliptic_counts,
+        unknown_things,
+        single_things,
+    )
+
+    def words(self, lexicon: Lexicon) -> None:
+        """See `Language.words`; later phrases win over earlier ones."""
+        places.add_places(lexicon)
+        words.add_words(lexicon)
+        add_verbs(lexicon)
+        add_nouns(lexicon)
+        words.add_overrides(lexicon)
+
+    def key(self, piece: str) -> str:
+        """Lower case without a possessive ending."""
+        piece = piece.casefold()
+        return piece[:-2] if piece.endswith(("'s", "’s")) and len(piece) > 2 else piece
+
+    def settle(self, sentence: Sentence) -> None:
+        """See `Language.settle`; also notes which tokens are times, whose numbers count nothing."""
+        grammar.settle(sentence)
+        times = find_times(sentence, Days(None, None), self)
+        sentence.timed = frozenset(i for t in times for i in range(t.first, t.last))
+
+    def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
+        """See `Language.is_no_amount`."""
+        return grammar.is_no_amount(sentence, number)
+
+    def ends_noun_phrase(self, sentence: Sentence, at: int, head: Mark | None) -> bool:
+        """See `Language.ends_noun_phrase`."""
+        return grammar.ends_noun_phrase(sentence, at, head)
+
+    def is_elliptic(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """See `Language.is_elliptic`."""
+        return grammar.is_elliptic(sentence, quantity)
+
+    def finish(self, scene: Scene, mentions: list[Mention]) -> None:
+        """See `Language.finish`."""
+        finishing.finish(scene, mentions)
+
+    def is_trap(self, scene: Scene, mention: Mention) -> bool:
+        """See `Language.is_trap`."""
+        return traps.is_trap(scene, mention)
+
+    def is_said(self, sentence: Sentence, time: TimeSpan) -> bool:
+        """See `Language.is_said`."""
+        return is_said(sentence, time)
+
+    def refers_back(self, sentence: Sentence) -> bool:
+        """See `Language.refers_back`."""
+        return refers_back(sentence)
+
+    def campaign_start(self, sentences: list[Sentence], days: Days) -> date | None:
+        """See `Language.campaign_start`."""
+        return began(sentences, days, self)
+
+    def find_places(self, sentence: Sentence) -> list[Place]:
+        """See `Language.find_places`."""
+        return places.find_places(sentence)
+
+    def rate(self, sentence: Sentence, mention: Mention) -> str | None:
+        """See `Language.rate`: within three tokens after the mention, or close before it."""
+        for at in [*range(mention.last, mention.last + 3), *range(mention.first - 4, mention.last)]:
+            mark = sentence.at[at] if 0 <= at < len(sentence.at) else None
+            if mark is not None and mark.kind == "rate" and _is_rate(sentence, mark):
+                return mark.value
+        return None
+
+    def people(self, sentences: list[Sentence]) -> People:
+        """See `Language.people`."""
+        return EnglishPeople(sentences)
+
+
+def _is_rate(sentence: Sentence, mark: Mark) -> bool:
+    """Not "within a day", not "the daily briefing"."""
+    before = sentence.tokens[mark.first - 1].key if mark.first else ""
+    return before not in ("in", "within", "over", "for", "than", "his", "the", "its", "their", "late")
+
+
+LANGUAGE = English()

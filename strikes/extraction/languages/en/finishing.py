@@ -1,0 +1,97 @@
+"""Corrections to the mentions of an English sentence once their verbs are known."""
+
+from ...mentions import Mention, Scene
+from ...quantities import Quantity, bounds
+from .nouns import TYPED
+from .placed import placed_strikes
+
+THINGS = frozenset("item target person".split())
+DOING = frozenset("destroy hit damage suppress destroy_or_damage".split())
+LISTING = frozenset("among including include includes comprises comprise comprised included list these".split())
+TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
+AIRCRAFT_WORDS = frozenset("hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air stealth".split())
+
+
+def finish(scene: Scene, mentions: list[Mention]) -> None:
+    """See `Language.finish`."""
+    before = None
+    for mention in mentions:
+        _name_thing(scene, mention)
+        _inherit_verb(scene, mention, before)
+        if mention.noun is None:
+            mention.noun = "item" if mention.verb in DOING else "none"
+        _carry_qualifier(scene, mention, before)
+        before = mention
+    mentions[:] = [m for m in mentions if not _is_idle_article(m)]
+    mentions += placed_strikes(scene, mentions)
+    mentions.sort(key=lambda mention: mention.quantity.first)
+
+
+def _name_thing(scene: Scene, mention: Mention) -> None:
+    """An object of the oil industry is a typed thing; fighters with a type are aircraft."""
+    run = scene.sentence.tokens[mention.first : mention.last + 5]
+    keys = [token.key for token in run]
+    if mention.noun == "target" and not {"target", "targets"} & set(keys[: mention.last - mention.first]):
+        inside = set(keys[: mention.last - mention.first])
+        of = keys[mention.last - mention.first :]
+        typed = inside & TYPED_WORDS or of[:1] == ["of"] and set(of) & TYPED_WORDS
+        if typed:
+            mention.noun = "item"
+    if mention.noun == "person" and keys[mention.last - mention.first - 1 : mention.last - mention.first] in (["fighters"], ["fighter"]):
+        if any(t.kind == "code" for t in run[: mention.last - mention.first]) or AIRCRAFT_WORDS & set(keys[: mention.last - mention.first]):
+            mention.noun = "aircraft"
+
+
+def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None:
+    """A thing without a verb takes the one before it in the list, or of the sentence before."""
+    if mention.verb is not None or mention.noun not in THINGS | {None}:
+        return
+    if before is not None and before.noun in THINGS | {None}:
+        mention.verb = before.verb
+        return
+    if _is_hits_list(scene):
+        mention.verb = "hit"
+        return
+    listing = {t.key for t in scene.sentence.tokens} & LISTING
+    earlier = [m for m in scene.earlier if m.verb and m.noun in THINGS and m is not mention]
+    if listing and earlier:
+        mention.verb = earlier[-1].verb
+
+
+def _is_hits_list(scene: Scene) -> bool:
+    """Does a heading such as "Key hits" stand over the sentence, or within it?"""
+    for sentence in reversed(scene.sentences[max(0, scene.sentence.index - 12) : scene.sentence.index + 1]):
+        keys = [t.key for t in sentence.tokens]
+        if "hits" in keys and (":" in keys or len(keys) < 8):
+            return True
+    return False
+
+
+def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> None:
+    """ "More than 50 tanks, 30 vehicles and 20 depots": the qualifier holds for the list."""
+    if before is None or before.listed is False and before.quantity.qualifier in ("exact", None):
+        return
+    between = scene.sentence.tokens[before.last : mention.quantity.first]
+    joined = 0 < len(between) <= 2 and all(t.key in (",", "and") for t in between)
+    same = before.verb_mark is mention.verb_mark and before.noun in THINGS and mention.noun in THINGS
+    if not (joined and same and mention.quantity.qualifier == "exact") or mention.quantity.article:
+        return
+    qualifier = before.quantity.qualifier
+    if qualifier in ("more_than", "at_least", "about", "up_to", "less_than"):
+        low, high = bounds(mention.quantity.low, qualifier)
+        mention.quantity = mention.quantity._replace(low=low, high=high, qualifier=qualifier)
+        mention.listed = True
+
+
+def _is_idle_article(mention: Mention) -> bool:
+    """A single thing that no verb struck is no claim."""
+    if not mention.quantity.article:
+        return False
+    if mention.noun in ("strike", "engagement", "strike_sortie", "sortie"):
+        return False
+    return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"
+
+
+def nothing() -> Quantity:
+    """The amount of a strike without a number."""
+    return Quantity(None, None, None, 0, 0, 0)

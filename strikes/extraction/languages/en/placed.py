@@ -1,0 +1,94 @@
+"""Strikes without a number that their own sentence places: "bombed camps in Derna"."""
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene
+from ...quantities import Quantity
+
+COUNTED = frozenset("target item person strike engagement".split())
+ENEMY = frozenset("terrorist suicide militant rebel insurgent enemy ground artillery militants tank chemical gas terrorists mortar cyber heart".split())
+UNREAL = frozenset("to would will could may might if should can halt stop against".split())
+REACH = 30  # tokens from a strike to its place
+
+
+def placed_strikes(scene: Scene, mentions: list[Mention]) -> list[Mention]:
+    """One mention for each strike noun or verb of the sentence that a place follows or leads."""
+    places = scene.language.find_places(scene.sentence)
+    if not places or any(m.kind == "trap" and m.value in ("aid", "embargo") for m in scene.sentence.marks):
+        return []
+    found, used = [], []
+    for mark in scene.sentence.marks:
+        if not _is_strike(scene, mark, mentions) or _already(mark, mentions, used, scene):
+            continue
+        place = _place(scene, mark, places)
+        if place is None:
+            continue
+        used.append(mark)
+        first, last = min(mark.first, place.first), max(mark.last, place.last)
+        quantity = Quantity(None, None, None, mark.first, mark.first, mark.last)
+        found.append(Mention(quantity, "strike", first, last, "placed strike", (mark.first, mark.last), confidence=0.6))
+    return found
+
+
+def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention]) -> bool:
+    before = scene.key(mark.first - 1)
+    if any(scene.key(mark.first - n) in ENEMY for n in (1, 2)) or before in ("no", "not", "any"):
+        return False
+    if mark.kind == "noun" and mark.value == "strike":
+        if mark.form == "singular" or any(m.first <= mark.first < m.last for m in mentions):
+            return False
+        return not _is_agent(scene, mark, mentions) and not _is_unreal(scene, mark)
+    if mark.kind == "verb" and mark.value == "hit":
+        if any(m.verb_mark is mark for m in mentions) or before in UNREAL:
+            return False
+        return not _by_enemy(scene, mark)
+    return False
+
+
+def _is_unreal(scene: Scene, mark: Mark) -> bool:
+    """ "A request to carry out air strikes", "ready to launch strikes"."""
+    return any(scene.key(mark.first - n) == "to" for n in (2, 3, 4)) and any(
+        m.kind == "verb" and m.last <= mark.first <= m.last + 2 and scene.key(m.first - 1) == "to"
+        for m in scene.sentence.marks
+    )
+
+
+def _by_enemy(scene: Scene, mark: Mark) -> bool:
+    if mark.form != "right":
+        return False
+    start = max((b for b in scene.breaks if b <= mark.first), default=0)
+    subjects = [m for m in scene.sentence.marks if start <= m.first < mark.first and m.kind in ("group", "noun", "air")]
+    return bool(subjects) and (subjects[-1].kind == "group" or subjects[-1].value == "person")
+
+
+def _is_agent(scene: Scene, mark: Mark, mentions: list[Mention]) -> bool:
+    """Do the strikes only carry a figure ("airstrikes destroyed 25 targets in X")?"""
+    for mention in mentions:
+        verb = mention.verb_mark
+        if verb is None or mention.noun not in COUNTED:
+            continue
+        if verb.form == "right" and mark.first < verb.first:
+            between = scene.sentence.tokens[mark.last : verb.first]
+            if not any(t.key in ("on", "in", "near", "against", "at") for t in between):
+                return True
+        if verb.form == "left" and verb.last <= mark.first and mention.last <= verb.first:
+            return True
+    return False
+
+
+def _already(mark: Mark, mentions: list[Mention], used: list[Mark], scene: Scene) -> bool:
+    """Is the strike counted, or named by another word of its clause?"""
+    start = max((b for b in scene.breaks if b <= mark.first), default=0)
+    end = min((b for b in scene.breaks if b > mark.first), default=len(scene.sentence.tokens))
+    if any(start <= u.first < end for u in used):
+        return True
+    if mark.kind == "verb":
+        return any(m.noun in ("strike", "target", "item") and start <= m.first < end for m in mentions)
+    return any(m.noun == "strike" and start <= m.first < end for m in mentions)
+
+
+def _place(scene: Scene, mark: Mark, places: list):
+    start = max((b for b in scene.breaks if b <= mark.first), default=0)
+    end = min((b for b in scene.breaks if b > mark.first), default=len(scene.sentence.tokens))
+    near = [p for p in places if start <= p.first < end and abs(p.first - mark.first) <= REACH]
+    after = [p for p in near if p.first >= mark.last]
+    return after[0] if after else near[-1] if near else None

@@ -1,0 +1,85 @@
+"""When something was said, when it happened, and what a sentence refers back to."""
+
+from datetime import date
+
+from ...dates import Days, TimeSpan, find_times
+from ...tokens import Sentence
+
+REACH = 14  # tokens between a verb of saying and its day
+DATELINE = 9  # tokens into a text within which the dateline's day stands
+CLAIMED = frozenset("sortie strike_sortie strike engagement target item weapon person".split())
+PRONOUNS = frozenset("these they it those that this among also".split())
+CAMPAIGN = frozenset("operation operations campaign strikes airstrikes bombing intervention air raids mission airstrike bombers".split())
+BEGINNING = frozenset("began begun started launched first begin start commenced starts".split())
+
+
+def is_said(sentence: Sentence, time: TimeSpan) -> bool:
+    """Is it the day of a verb of saying ("told reporters on Friday"), or of the dateline?"""
+    mark = sentence.at[time.first]
+    dated = sentence.tokens[time.first].kind == "number" or mark is not None and mark.kind in ("weekday", "month")
+    dated = dated or mark is not None and mark.kind == "time" and mark.value in ("today", "yesterday")
+    if not dated or time.role in ("since", "until") or time.start != time.end:
+        return False
+    return _is_dateline(sentence, time) or _follows_saying(sentence, time) or _leads_saying(sentence, time)
+
+
+def _is_dateline(sentence: Sentence, time: TimeSpan) -> bool:
+    first = sentence.tokens[0]
+    return first.text.isupper() and len(first.text) > 3 and time.first <= DATELINE and sentence.index < 3
+
+
+def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
+    for mark in reversed(sentence.marks):
+        if mark.first >= time.first:
+            continue
+        if time.first - mark.last > REACH or mark.kind == "verb":
+            return False
+        if mark.kind == "noun" and mark.value in CLAIMED:
+            return False
+        if mark.kind == "say":
+            between = sentence.tokens[mark.last : time.first]
+            return not any(t.key in ("that", ",", "since") for t in between)
+    return False
+
+
+def _leads_saying(sentence: Sentence, time: TimeSpan) -> bool:
+    """ "In a Tuesday press release", "On Sunday NATO said", "A June 10 statement"."""
+    for mark in sentence.marks:
+        if mark.first < time.last:
+            continue
+        if mark.kind == "verb" or mark.kind == "noun" and mark.value in CLAIMED:
+            return False
+        if mark.kind == "say":
+            direct = mark.first - time.last <= 1
+            return direct or time.first <= 2 and mark.first - time.last <= 8
+    return False
+
+
+def refers_back(sentence: Sentence) -> bool:
+    """Does it go on about the events of the sentence before?"""
+    first = sentence.at[0]
+    if first is not None and first.kind == "verb" or sentence.tokens[0].key in PRONOUNS:
+        return True
+    for mark in sentence.marks:
+        if mark.kind == "refer":
+            phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
+            if mark.first <= 3 or phrase.startswith(("the ", "these ", "of ", "that ", "over that")):
+                return True
+    return False
+
+
+def began(sentences: list[Sentence], days: Days, language) -> date | None:
+    """The full day on which a sentence says that the campaign began."""
+    for sentence in sentences:
+        keys = {t.key for t in sentence.tokens}
+        if not (keys & CAMPAIGN and keys & BEGINNING):
+            continue
+        for time in find_times(sentence, days, language):
+            known = time.full and time.start and (time.start == time.end or time.role == "since")
+            if known and any(_is_near_beginning(sentence, time, i) for i in range(len(sentence.tokens))):
+                return time.start
+    return None
+
+
+def _is_near_beginning(sentence: Sentence, time: TimeSpan, i: int) -> bool:
+    return sentence.tokens[i].key in BEGINNING and abs(i - time.first) <= 14

@@ -1,0 +1,68 @@
+"""English mentions that are none of an air campaign's claims."""
+
+from ...mentions import Mention, Scene
+
+OWN = frozenset("our own loss losses lost missing wounded pilot pilots crew".split())
+ENEMY_ATTACK = frozenset("launched fired firing launching shelled shelling attacked fire fires launch launches shot".split())
+AIDED = frozenset("target item weapon aircraft person settlement area".split())
+HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
+
+
+def is_trap(scene: Scene, mention: Mention) -> bool:
+    """See `Language.is_trap`."""
+    traps = {m.value for m in scene.sentence.marks if m.kind == "trap"}
+    if _is_negated(scene, mention):
+        return True
+    if mention.noun in AIDED and traps & {"aid", "truce", "mines", "embargo"} and not _speaks_of_air(scene):
+        return True
+    if mention.noun in ("weapon", "strike") and _by_enemy(scene, mention):
+        return True
+    if mention.noun in ("person", "item", "aircraft", "target") and "down" in traps and mention.verb not in HIT:
+        return True
+    if mention.noun == "person":
+        return _is_own_or_ground(scene, mention, traps)
+    return False
+
+
+def _is_negated(scene: Scene, mention: Mention) -> bool:
+    at = mention.quantity.first
+    verb = mention.verb_mark
+    near = range(max(0, at - 4), at + 1)
+    for mark in scene.sentence.marks:
+        if mark.kind != "not":
+            continue
+        if mark.first in near and not _comma_between(scene, mark.last, at):
+            return True
+        if verb is not None and 0 <= verb.first - mark.last <= 2:
+            return True
+    return False
+
+
+def _comma_between(scene: Scene, first: int, last: int) -> bool:
+    return any(t.text in ",;" for t in scene.sentence.tokens[first:last])
+
+
+def _speaks_of_air(scene: Scene) -> bool:
+    return scene.language.is_about_air(scene.sentence)
+
+
+def _by_enemy(scene: Scene, mention: Mention) -> bool:
+    """Were the weapons fired by the enemy, or at the reporting side?"""
+    verb = mention.verb_mark
+    at = verb.first if verb is not None else mention.first
+    start = max((b for b in scene.breaks if b <= at), default=0)
+    subjects = [m for m in scene.sentence.marks if start <= m.first < at]
+    last = next((m for m in reversed(subjects) if m.kind in ("group", "noun", "air", "elsewhere")), None)
+    if verb is not None and verb.form == "right" and last is not None:
+        return last.kind == "group" or last.kind == "noun" and last.value == "person"
+    return False
+
+
+def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
+    if "ground" in traps and not _speaks_of_air(scene):
+        return True
+    before = scene.key(mention.first - 1)
+    head = scene.sentence.tokens[max(mention.first, mention.last - 1)].key
+    if head in ("pilots", "pilot", "airmen", "servicemen", "personnel"):
+        return True
+    return before in ("our", "own")

@@ -1,0 +1,161 @@
+"""English verbs by class (see measures.VERBS): base forms; the other forms are made or listed.
+
+Forms: "base" and "ing" govern what follows; "past" may be active or a participle, and grammar.py
+decides; "right" and "left" are settled.
+"""
+
+from ...lexicon import Lexicon, Sense, phrases
+
+REGULAR = {
+    "destroy": """destroy, eliminate, annihilate, demolish, obliterate, wreck, raze, flatten, liquidate,
+        incinerate, exterminate, ruin, decimate, pulverize, pulverise, dismantle""",
+    "hit": """attack, target, engage, pound, bombard, blast, pummel, strafe, hammer, bomb, raid, shell, strike, assault""",
+    "damage": "damage, disable, degrade, crater, cripple, impair",
+    "suppress": "suppress",
+    "kill": "kill, assassinate, slaughter",
+    "wound": "wound, injure, hurt, maim",
+    "neutralise": "neutralise, neutralize",
+    "detect": "detect, locate, identify, discover, reveal, expose, pinpoint, uncover",
+    "fly": "conduct, perform, execute, launch, mount, undertake, complete, log, accomplish, deliver, stage, unleash",
+    "release": "drop, fire, release, expend, employ, use, discharge, lob",
+    "deploy": "deploy, station, dispatch, involve, participate",
+    "take": "liberate, free, recapture, capture, seize, regain, reclaim, recover, clear",
+    "lose": "crash, intercept, repel, evacuate, defuse, hail, board, distribute, accommodate, ditch, hijack, return, surrender, abandon, neutralise mine, remove, train, arrest, detain, release prisoner, inspect, divert, escort, rescue, deny",
+}
+IRREGULAR = {
+    "destroy": [
+        ("wipe", "wipes", "wiping", "wiped", "out"),
+        ("knock", "knocks", "knocking", "knocked", "out"),
+        ("take", "takes", "taking", "took", "out"),
+        ("take", "takes", "taking", "taken", "out"),
+        ("blow", "blows", "blowing", "blew", "up"),
+        ("blow", "blows", "blowing", "blown", "up"),
+        ("put", "puts", "putting", "put", "out of action"),
+        ("put", "puts", "putting", "put", "out of commission"),
+        ("put", "puts", "putting", "put", "out of operation"),
+        ("burn", "burns", "burning", "burnt", "down"),
+        ("level", "levels", "levelling", "levelled", ""),
+        ("level", "levels", "leveling", "leveled", ""),
+        ("smash", "smashes", "smashing", "smashed", ""),
+        ("finish", "finishes", "finishing", "finished", "off"),
+        ("blow", "blows", "blowing", "blown", "apart"),
+        ("tear", "tears", "tearing", "torn", "down"),
+    ],
+    "hit": [
+        ("hit", "hits", "hitting", "hit", ""),
+        ("strike", "strikes", "striking", "struck", ""),
+        ("strike", "strikes", "striking", "stricken", ""),
+        ("beat", "beats", "beating", "beaten", ""),
+    ],
+    "fly": [
+        ("fly", "flies", "flying", "flew", ""),
+        ("fly", "flies", "flying", "flown", ""),
+        ("carry", "carries", "carrying", "carried", "out"),
+        ("make", "makes", "making", "made", ""),
+        ("deal", "deals", "dealing", "dealt", ""),
+        ("run", "runs", "running", "ran", ""),
+        ("inflict", "inflicts", "inflicting", "inflicted", ""),
+    ],
+    "release": [("shoot", "shoots", "shooting", "shot", "")],
+    "deploy": [
+        ("take", "takes", "taking", "took", "part"),
+        ("take", "takes", "taking", "taken", "part"),
+        ("send", "sends", "sending", "sent", ""),
+        ("base", "bases", "basing", "based", "at"),
+        ("base", "bases", "basing", "based", "in"),
+    ],
+    "take": [
+        ("retake", "retakes", "retaking", "retook", ""),
+        ("retake", "retakes", "retaking", "retaken", ""),
+        ("take", "takes", "taking", "took", "control of"),
+        ("take", "takes", "taking", "taken", "control of"),
+        ("win", "wins", "winning", "won", "back"),
+        ("take", "takes", "taking", "took", "back"),
+        ("bring", "brings", "bringing", "brought", "under control"),
+    ],
+    "lose": [
+        ("shoot", "shoots", "shooting", "shot", "down"),
+        ("bring", "brings", "bringing", "brought", "down"),
+        ("down", "downs", "downing", "downed", ""),
+        ("lose", "loses", "losing", "lost", ""),
+        ("lay", "lays", "laying", "laid", "down"),
+    ],
+    "destroy_or_damage": [
+        (
+            "destroy or damage",
+            "destroys or damages",
+            "destroying or damaging",
+            "destroyed or damaged",
+            "",
+        ),
+        (
+            "damage or destroy",
+            "damages or destroys",
+            "damaging or destroying",
+            "damaged or destroyed",
+            "",
+        ),
+        (
+            "damage and destroy",
+            "damages and destroys",
+            "damaging and destroying",
+            "damaged and destroyed",
+            "",
+        ),
+        (
+            "destroy and damage",
+            "destroys and damages",
+            "destroying and damaging",
+            "destroyed and damaged",
+            "",
+        ),
+    ],
+    "kill": [("kill or wound", "kills or wounds", "killing or wounding", "killed or wounded", "")],
+}
+RIGHT = {
+    "destroy": "destruction of, elimination of, annihilation of, demolition of, destruction to, liquidation of",
+    "kill": """killing of, death of, deaths of, elimination of commander, claimed the lives of, cost the lives of, took the lives of, claimed the life of, at least killing""",
+    "wound": "wounding of, injuring of",
+    "take": "liberation of, capture of, control over, control of, out of, recapture of, liberating of",
+    "hit": "strikes on, targeting of, bombing of, damage on, hits on, hits against, bombs on, precision strikes on, attacks on, shelling of, trained on, raids on, strikes against, sorties against, sorties on, sorties to, airstrikes on, airstrikes against, air strikes on, air strikes against, went after, strikes to, strikes at, aimed at",
+    "damage": "damage to",
+    "release": "release of, launch of, use of",
+    "deploy": "deployment of, consists of aircraft",
+}
+LEFT = {
+    "hit": "came under attack, came under fire, came under strike, came under air attack, came under bombardment, come under attack, were under attack, came under a strike, were subjected to strikes",
+    "kill": "dead, died, die, were dead, perished, lost their lives, lost his life, have died, were slain, slain, are dead",
+    "destroy": "went up in flames, were in ruins, ceased to exist, out of action, was in ruins, ablaze",
+    "deploy": "took part, taking part, participated, participating, are involved, were involved, took off, take part, are stationed, is stationed, are based, on station, were in action, were airborne",
+}
+
+
+def forms(base: str) -> tuple[str, str, str, str]:
+    """Base, third person, -ing and past of a regular verb."""
+    word, space, rest = base.partition(" ")
+    stem = word[:-1] if word.endswith("e") else word
+    doubled = word + word[-1] if word in ("drop", "hit", "strip") else stem
+    past = word[:-1] + "ied" if word.endswith("y") and word[-2] not in "aeiou" else doubled + "ed"
+    third = word + "es" if word.endswith(("s", "x", "ch", "sh")) else word + "s"
+    return tuple(form + space + rest for form in (word, third, doubled + "ing", past))
+
+
+def add_verbs(lexicon: Lexicon) -> None:
+    """Give the lexicon every verb in every form, words that are also nouns excepted."""
+    for value, words in REGULAR.items():
+        for verb in phrases(words):
+            _add(lexicon, value, *forms(verb))
+    for value, rows in IRREGULAR.items():
+        for base, third, ing, past, particle in rows:
+            _add(
+                lexicon, value, *(f"{form} {particle}".strip() for form in (base, third, ing, past))
+            )
+    for form, table in (("right", RIGHT), ("left", LEFT)):
+        for value, words in table.items():
+            lexicon.add(phrases(words), Sense("verb", value, form))
+
+
+def _add(lexicon: Lexicon, value: str, base: str, third: str, ing: str, past: str) -> None:
+    lexicon.add([base, third], Sense("verb", value, "base"))
+    lexicon.add([ing], Sense("verb", value, "ing"))
+    lexicon.add([past], Sense("verb", value, "past"))
