@@ -1,0 +1,124 @@
+"""Arabic: words cut from what is attached to them, verbs first, duals, and things without an article."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from ...context import Setting, Window
+from ...dates import Days, TimeSpan
+from ...lexicon import Lexicon, Mark
+from ...mentions import Mention, Scene
+from ...numbers import Number
+from ...people import People
+from ...places import Place, gazetteer
+from ...quantities import Quantity
+from ...tokens import Sentence
+from ..language import Language
+from . import grammar, people, places, scope, words
+from .bare import one_thing, pairs, placed_strikes
+from .governing import govern
+from .letters import key
+from .rules import RULES
+from .traps import is_trap
+
+
+class Arabic(Language):
+    """Arabic on the core: see docs/extraction.md for what each seam does."""
+
+    code = "ar"
+    head_last = False
+    joiners = frozenset(("و",))
+    range_joiners = frozenset(("-", "–", "—", "الي", "و", "حتي"))
+    between = frozenset(("بين",))
+    articles = frozenset(("ال",))
+    partitives = frozenset(("من", "ال", "هذه", "تلك", "هذا", "هولاء"))
+    equals_signs = frozenset((":", "=", "(", "الي"))
+    date_words = frozenset(("من", "شهر", ",", "،", "/"))
+    date_range_joiners = frozenset(("-", "–", "—", "الي", "حتي", "و"))
+    year_words = frozenset(("عام", "سنه", "العام", "في"))
+    span_words = frozenset(("خلال", "في", "مدي", "مدار", "غضون", "ال", "طوال", "امتداد", "مدى", "بظرف"))
+    rules = (*RULES, pairs, one_thing, placed_strikes)
+
+    @cached_property
+    def _splitter(self):
+        return words.splitter(tuple(gazetteer()))
+
+    def split(self, word: str) -> Iterable[str]:
+        """A word apart from what is attached to it: see letters.py."""
+        return self._splitter.pieces(word)
+
+    def key(self, piece: str) -> str:
+        """One spelling of a piece: see letters.key."""
+        return key(piece)
+
+    def words(self, lexicon: Lexicon) -> None:
+        """Fill the lexicon: what is added later wins."""
+        words.add_all(lexicon)
+
+    def settle(self, sentence: Sentence) -> None:
+        """See grammar.settle."""
+        grammar.settle(sentence)
+
+    def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
+        """See grammar.is_no_amount."""
+        return grammar.is_no_amount(sentence, number)
+
+    def ends_noun_phrase(self, sentence: Sentence, at: int, head: Mark | None) -> bool:
+        """See grammar.ends_noun_phrase."""
+        return grammar.ends_noun_phrase(sentence, at, head)
+
+    def verbs_over(self, scene: Scene, mentions: list[Mention]) -> list[Mark | None]:
+        """The verb that Arabic grammar puts over each mention."""
+        return [govern(scene, mention) for mention in mentions]
+
+    def finish(self, scene: Scene, mentions: list[Mention]) -> None:
+        """See grammar.carry_qualifier."""
+        grammar.carry_qualifier(scene, mentions)
+
+    def is_trap(self, scene: Scene, mention: Mention) -> bool:
+        """See traps.is_trap."""
+        return is_trap(scene, mention)
+
+    def is_about_air(self, sentence: Sentence) -> bool:
+        """Cruise missiles and bombs belong to an air campaign as well."""
+        return super().is_about_air(sentence) or any(
+            mark.kind == "noun" and mark.value == "weapon" for mark in sentence.marks
+        )
+
+    def is_said(self, sentence: Sentence, time: TimeSpan) -> bool:
+        """See scope.is_said."""
+        return scope.is_said(sentence, time)
+
+    def campaign_start(self, sentences: list[Sentence], days: Days) -> date | None:
+        """See scope.campaign_start."""
+        return scope.campaign_start(sentences, days)
+
+    def window_of(
+        self, mention: Mention, setting: Setting, days: Days, published: date | None
+    ) -> Window:
+        """See scope.window_of."""
+        return scope.window_of(mention, setting, days, published)
+
+    def places_of(self, mention: Mention, setting: Setting) -> list[Place]:
+        """See scope.places_of."""
+        return scope.places_of(mention, setting)
+
+    def find_places(self, sentence: Sentence) -> list[Place]:
+        """See places.find_places."""
+        return places.find_places(sentence)
+
+    def rate(self, sentence: Sentence, mention: Mention) -> str | None:
+        """See scope.rate."""
+        return scope.rate(sentence, mention)
+
+    def people(self, sentences: list[Sentence]) -> People:
+        """See people.py."""
+        return people.Named(sentences)
+
+    def breaks(self, sentence: Sentence) -> list[int]:
+        """See grammar.breaks."""
+        return grammar.breaks(sentence)
+
+
+LANGUAGE = Arabic()
+

@@ -1,0 +1,166 @@
+"""Arabic claims without a number: duals (غارتان), one thing (مستودعا), strikes with only a place."""
+
+from collections.abc import Iterator
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene
+from ...quantities import Quantity
+from . import things
+from .forms import ONE, TWO, noun
+from .governing import verbs
+from .grammar import QUOTES, phrase_end
+from .letters import key
+from .rules import here
+
+ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
+SELDOM_ALONE = {key(form) for word in things.SELDOM_ALONE.replace("\n", " ").split(",") for form in noun(word.strip())}
+LEADERS = frozenset(key(form) for word in ("قائد", "قيادي", "زعيم", "أمير", "إرهابي", "مسلح", "قناص", "مسؤول") for form in noun(word))
+LISTING = frozenset("و , ، او كذلك ايضا كل فضلا اضافه جانب بالاضافه".split())
+BLOCKING = frozenset("من في الي عن قرب داخل بين بعد قبل عند لدي مع ك مثل باتجاه نحو حول خلف ل لل وسط عبر علي ان بان تحت كان".split())
+ANOTHER = frozenset("اخري اخر ثانيه ثالثه واحده".split())
+STRIKING = frozenset("قصف قصفت تقصف يقصف اغار اغارت تغير ضرب ضربت تضرب استهدف استهدفت تستهدف يستهدف هاجم هاجمت دك دكت طال طالت تطال شن شنت تشن".split())
+RAIDS = frozenset("قصف استهداف اغاره".split())
+
+
+def one(at: int) -> Quantity:
+    """The amount of one that no word says."""
+    return Quantity(1, 1, "exact", at, at, at, article=True)
+
+
+def pairs(scene: Scene) -> Iterator[Mention]:
+    """A dual is two: غارتان, مدفعين, موقعي قتال."""
+    for mark in scene.sentence.marks:
+        if mark.kind != "noun" or not mark.form.startswith(TWO) or mark.value == "none":
+            continue
+        if _taken(scene, mark) or scene.key(mark.first - 1) in ("بين", "كلا"):
+            continue
+        first = mark.first - (scene.key(mark.first - 1) == "ال")
+        last = phrase_end(scene.sentence, mark.last)
+        quantity = Quantity(2, 2, "exact", first, mark.first, first, article=True)
+        scene.quantities.append(quantity)
+        yield Mention(
+            quantity, mark.value, first, last, "dual", (mark.first, last), confidence=0.85
+        )
+
+
+def _taken(scene: Scene, mark: Mark) -> bool:
+    return any(m.first <= mark.first < m.last for m in here(scene))
+
+
+def one_thing(scene: Scene) -> Iterator[Mention]:
+    """A bare singular under a verb: دمرت مركز قيادة ومستودعا ونفقا."""
+    for mark in list(scene.sentence.marks):
+        if mark.kind != "noun" or not mark.form.startswith(ONE) or _taken(scene, mark):
+            continue
+        if mark.value not in ("item", "target", "person"):
+            continue
+        verb = _verb_over(scene, mark)
+        if verb is None or not _is_object(scene, mark, verb):
+            continue
+        last = phrase_end(scene.sentence, mark.last)
+        quantity = one(mark.first)
+        scene.quantities.append(quantity)
+        yield Mention(
+            quantity, mark.value, mark.first, last, "one thing", (mark.first, last),
+            verb=verb.value, verb_mark=verb, confidence=0.7,
+        )  # fmt: skip
+
+
+def _verb_over(scene: Scene, mark: Mark) -> Mark | None:
+    """The verb that has the noun as object or passive subject."""
+    allowed = ("kill", "wound", "destroy") if mark.value == "person" else ON_THINGS
+    left = [v for v in verbs(scene) if v.last <= mark.first and v.value not in ("release", "deploy", "fly")]
+    if left and left[-1].form != "left":
+        verb = left[-1]
+        return verb if verb.value in allowed and mark.first - verb.last < 40 else None
+    return None
+
+
+def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
+    """Indefinite, and right behind its verb, its verb's subject, or another item of a list."""
+    before, word = scene.key(mark.first - 1), scene.key(mark.first)
+    if before == "ال" or before in BLOCKING and verb.last != mark.first:
+        return before == "ب" and verb.value == "damage" or before == "علي" and verb.last == mark.first
+    if mark.value == "person" and (word not in LEADERS or mark.first - verb.last > 1):
+        return False
+    accusative = scene.sentence.tokens[mark.first].text.endswith(("ا", "اً", "ًا")) and word.endswith("ا")
+    listed = before in LISTING or verb.last == mark.first
+    if word in SELDOM_ALONE and mark.last - mark.first == 1 and not accusative:
+        return verb.last == mark.first and _is_described(scene, mark) or (
+            before == "و" and _is_described(scene, mark)
+        )
+    if accusative or listed or scene.sentence.tokens[mark.first - 1].text in QUOTES:
+        return True
+    previous = scene.mark(mark.first - 1)
+    if previous is not None and previous.kind == "noun":
+        return previous.value in ("strike", "sortie", "aircraft")
+    return previous is None or previous.kind in ("air", "place", "time", "weekday", "refer", "number")
+
+
+def _is_described(scene: Scene, mark: Mark) -> bool:
+    """Does something follow that makes it a thing: مركز قيادة, قاعدة تدريب, مركزا لداعش?"""
+    after = scene.mark(mark.last)
+    return scene.sentence.tokens[mark.last].kind == "word" and scene.key(mark.last) not in (
+        "في", "و", "من", "ب", "علي", "قرب", "المدينه", "ال"
+    ) and (after is None or after.kind in ("noun", "air")) if mark.last < len(scene.sentence.tokens) else False  # fmt: skip
+
+
+def placed_strikes(scene: Scene) -> Iterator[Mention]:
+    """One strike (ضربة جوية), or strikes without a number in a sentence that names a place."""
+    own = here(scene)
+    found = False
+    for mark in scene.sentence.marks:
+        if mark.kind != "noun" or mark.value != "strike" or _taken(scene, mark):
+            continue
+        if not mark.form.startswith(ONE):
+            continue
+        if _is_single(scene, mark):
+            found = True
+            last = max(mark.last, phrase_end(scene.sentence, mark.last, 4))
+            first = mark.first - (scene.key(mark.first - 1) == "ال")
+            yield Mention(
+                one(first), "strike", first, last, "one strike", (mark.first, last), confidence=0.7
+            )
+    if found or any(m.noun in ("strike", "target", "item", "person") for m in own):
+        return
+    mark = _unnumbered(scene)
+    if mark is None or not scene.language.find_places(scene.sentence):
+        return
+    last = max(mark.last, phrase_end(scene.sentence, mark.last))
+    quantity = Quantity(None, None, None, mark.first, mark.first, mark.first)
+    yield Mention(
+        quantity, "strike", mark.first, last, "placed strikes", (mark.first, last), confidence=0.6
+    )
+
+
+def _is_single(scene: Scene, mark: Mark) -> bool:
+    """Indefinite, or the definite one of which nothing was said before."""
+    before = scene.key(mark.first - 1)
+    if before in ("كل", "اي", "عدد", "بعد", "قبل") or mark.value == "none":
+        return False
+    if before != "ال":
+        return True
+    if any(m.noun == "strike" for m in scene.earlier):
+        return False
+    if scene.key(mark.first) not in ("ضربه", "غاره"):
+        return False
+    return any(v.value in ("destroy", "hit", "damage", "kill") for v in verbs(scene) if v.first >= mark.last)
+
+
+def _unnumbered(scene: Scene) -> Mark | None:
+    """The first noun or verb of striking that has no number."""
+    for mark in scene.sentence.marks:
+        if mark.kind == "noun" and mark.value == "strike" and not _taken(scene, mark):
+            return mark
+        if mark.kind == "verb" and mark.value == "hit":
+            if scene.key(mark.first) in STRIKING or scene.key(mark.first) in RAIDS:
+                if _from_air(scene):
+                    return mark
+    return None
+
+
+def _from_air(scene: Scene) -> bool:
+    return any(
+        m.kind == "air" or m.kind == "noun" and m.value in ("aircraft", "sortie", "strike", "weapon")
+        for m in scene.sentence.marks
+    )

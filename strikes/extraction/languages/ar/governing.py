@@ -1,0 +1,124 @@
+"""Which Arabic verb stands over a mention. The verb comes first; a passive may come behind.
+
+دمرت الغارات ثلاثة مواقع · 146 هدفا تم تدميرها · قتل أربعة إرهابيين
+"""
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene
+
+# Verbs that say nothing about what happens to such a thing, and are passed over.
+EMPTY = {
+    "target": frozenset(("release", "deploy", "fly", "kill", "take", "wound")),
+    "item": frozenset(("fly", "release", "deploy", "take", "kill", "wound")),
+    "person": frozenset(("fly", "release", "deploy", "damage", "take", "suppress", "detect")),
+    "weapon": frozenset(("kill", "wound", "take", "deploy", "destroy", "damage", "detect", "hit")),
+    "settlement": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect", "wound")),
+    "area": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect", "wound")),
+    "aircraft": frozenset(("kill", "wound", "take", "suppress")),
+}
+INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اصيبت اصابوا يصيب تصيب اصابات".split())
+FALLING = frozenset("سقط سقوط سقطوا سقطت اوقع اوقعت خلف خلفت حصيله".split())
+AFTER = 5  # tokens between a phrase and the verb behind it
+REACH = 60  # tokens back to the verb of a long list
+
+
+def govern(scene: Scene, mention: Mention) -> Mark | None:
+    """The verb over a mention, its value the class that it has for such a thing."""
+    if mention.verb is not None and mention.verb_mark is not None:
+        return mention.verb_mark
+    if mention.noun not in EMPTY:
+        return None
+    verb = _behind(scene, mention) or _before(scene, mention) or _far_behind(scene, mention)
+    state = _state(scene, mention)
+    if state:
+        lost = verb is not None and verb.value == "lose"
+        value = "lose" if lost else "kill" if state == "dead" else "wound"
+        return (verb or Mark("verb", value, "", mention.first, mention.first))._replace(value=value)
+    if verb is None:
+        return None
+    return verb._replace(value=_value(scene, mention, verb))
+
+
+def _state(scene: Scene, mention: Mention) -> str:
+    """ "dead" or "injured" where the noun says so itself: قتيل, جريح."""
+    for i in range(mention.first, mention.last):
+        mark = scene.mark(i)
+        if mark is not None and mark.kind == "noun" and mark.value == "person":
+            return mark.form.partition(" ")[2]
+    return ""
+
+
+def _value(scene: Scene, mention: Mention, verb: Mark) -> str:
+    if mention.noun == "person" and scene.key(verb.first) in INJURING:
+        return "wound"
+    if mention.noun == "weapon" and verb.value == "hit":
+        return "release"
+    if mention.noun == "aircraft" and verb.value in ("hit", "fly", "release", "damage"):
+        return "deploy" if _acts(scene, mention, verb) else verb.value
+    return verb.value
+
+
+def _acts(scene: Scene, mention: Mention, verb: Mark) -> bool:
+    """Are the aircraft the verb's subject (أغارت عشر مقاتلات), not what it struck?"""
+    return verb.value in ("fly", "release") or verb.first >= mention.last or verb.form == "both"
+
+
+def verbs(scene: Scene) -> list[Mark]:
+    """The verbs of a sentence in order."""
+    return [mark for mark in scene.sentence.marks if mark.kind == "verb"]
+
+
+def _behind(scene: Scene, mention: Mention) -> Mark | None:
+    """تم تدميرها, قتلوا, دُمرت right behind the phrase, with nothing of its own further on."""
+    for verb in verbs(scene):
+        if verb.first < mention.last:
+            if verb.first > mention.first and verb.value in ("destroy", "damage", "hit"):
+                return verb  # المواقع المدمرة
+            continue
+        between = [scene.key(i) for i in range(mention.last, verb.first)]
+        if len(between) > AFTER or any(k in (",", "،", ".", "و", "ف", "؛", ":", "ان", "(") for k in between):
+            return None
+        if verb.value in EMPTY[mention.noun] or scene.mark(mention.last) and scene.mark(mention.last).kind == "clause":
+            return None
+        if verb.form == "left" or verb.form == "both" and not _has_object(scene, verb):
+            return verb
+        return None
+    return None
+
+
+def _has_object(scene: Scene, verb: Mark) -> bool:
+    """Does the verb have something of its own further on?"""
+    for i in range(verb.last, min(verb.last + 6, len(scene.sentence.tokens))):
+        mark = scene.mark(i)
+        if scene.key(i) in (",", "،", ".", "و", "في", "ب", "خلال", "جراء", "اثر", "الي", "من"):
+            return False
+        if mark is not None and mark.kind in ("noun", "number"):
+            return True
+    return False
+
+
+def _before(scene: Scene, mention: Mention) -> Mark | None:
+    """The nearest verb on the left that says what happened to such a thing."""
+    for verb in reversed(verbs(scene)):
+        if verb.last > mention.first or verb.value in EMPTY[mention.noun]:
+            continue
+        if mention.first - verb.last > REACH:
+            return None
+        if verb.form == "left" and _is_passed(scene, verb, mention):
+            continue
+        return verb
+    return None
+
+
+def _is_passed(scene: Scene, verb: Mark, mention: Mention) -> bool:
+    """A verb that has had its object before it does not reach on, unless a list goes on."""
+    between = {scene.key(i) for i in range(verb.last, mention.first)}
+    return not between & {"و"}
+
+
+def _far_behind(scene: Scene, mention: Mention) -> Mark | None:
+    """The next verb that looks back: 16 موقعا ... جرى تدميرها."""
+    for verb in verbs(scene):
+        if verb.first >= mention.last and verb.form == "left" and verb.value not in EMPTY[mention.noun]:
+            return verb
+    return None

@@ -1,0 +1,177 @@
+"""Arabic rules for mentions: what a number counts, and where it stands."""
+
+from collections.abc import Iterator
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene, counted_nouns, nouns_before
+from ...quantities import Quantity
+from .forms import MANY, ONE
+from .grammar import COMBAT, PREPOSITIONS, STOPS, phrase_end
+
+SHARES = frozenset("منها منهم بينها بينهم منهن بينهن".split())
+AMONG = frozenset("بينها بينهم منها منهم بينما ضمنها".split())
+LINKS = frozenset("في ب قرب علي شمال جنوب غرب شرق شمالي جنوبي غربي شرقي اخري اخرون اخرين خلال يوم ليلا ضد استهدفت دمرت ل محيط".split())
+FEMININE = frozenset("ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر اثنتان اثنتين واحده اثنتا احدي ثلاثا اربعا خمسا ستا سبعا ثمانيا تسعا عشرا".split())
+FEMININE_NOUNS = frozenset(("strike", "sortie", "strike_sortie"))
+GONE_BACK = 3  # mentions back to the one whose noun a bare number shares
+
+
+def here(scene: Scene) -> list[Mention]:
+    """The mentions found so far in this sentence, as they stand."""
+    own = {id(quantity) for quantity in scene.quantities}
+    return sorted((m for m in scene.earlier if id(m.quantity) in own), key=lambda m: m.first)
+
+
+def counted(scene: Scene) -> Iterator[Mention]:
+    """Number, then noun: ثلاث غارات, 22 من ضربات العراق; طلعة قتالية of a larger total is a strike sortie."""
+    for mention in counted_nouns(scene):
+        if mention.noun == "sortie" and _is_combat_share(scene, mention):
+            mention.noun = "strike_sortie"
+        mention.last = max(mention.quantity.last + 1, _trimmed(scene, mention))
+        yield mention
+
+
+def _trimmed(scene: Scene, mention: Mention) -> int:
+    last = mention.last
+    while last > mention.quantity.last + 1 and scene.key(last - 1) in ("ال", "ل", "لل"):
+        last -= 1
+    return last
+
+
+def _is_combat_share(scene: Scene, mention: Mention) -> bool:
+    """بينها 57 طلعة قتالية: the combat flights of a larger number of flights."""
+    words = {scene.key(i) for i in range(*mention.term)}
+    before = {scene.key(i) for i in range(mention.first - 4, mention.first)}
+    return bool(words & COMBAT) and bool(before & AMONG)
+
+
+def number_behind(scene: Scene) -> Iterator[Mention]:
+    """Noun, then its number: الضربات الأربع, ضربة واحدة, غارتان اثنتان."""
+    for quantity in scene.free():
+        at = quantity.first - 1
+        the = scene.key(at) == "ال"
+        at -= the
+        steps = 0
+        while at >= 0 and steps < 3 and not _is_noun(scene.mark(at)) and _is_plain(scene, at):
+            at, steps = at - 1, steps + 1
+        noun = scene.mark(at)
+        if not _is_noun(noun) or noun.value == "none" or quantity.last - quantity.number != 1:
+            continue
+        low = quantity.low
+        if not (low == 1 and noun.form.startswith(ONE) or the and noun.form.startswith(MANY)):
+            continue
+        if low == 1 and scene.key(quantity.last) in ("من", "في") and scene.key(quantity.last) == "من":
+            continue
+        scene.taken.add(quantity.number)
+        first = noun.first - (scene.key(noun.first - 1) == "ال")
+        yield Mention(
+            quantity, noun.value, first, quantity.last, "number behind", (noun.first, noun.last)
+        )
+
+
+def _is_noun(mark: Mark | None) -> bool:
+    return mark is not None and mark.kind == "noun"
+
+
+def _is_plain(scene: Scene, at: int) -> bool:
+    """An adjective or the article may stand between."""
+    return scene.sentence.tokens[at].kind == "word" and scene.key(at) not in PREPOSITIONS | {"و", "من"} and (
+        scene.mark(at) is None or scene.mark(at).kind == "air"
+    )
+
+
+def number_of(scene: Scene) -> Iterator[Mention]:
+    """بلغ عدد الطلعات 120, عدد المواقع المدمرة إلى 11 ألفا, ارتفعت الطلعات من 35 إلى 50 فـ80."""
+    for mention in nouns_before(scene):
+        if mention.noun == "none":
+            continue
+        noun = (mention.term[0], mention.term[1])
+        yield Mention(
+            mention.quantity, mention.noun, mention.first, mention.last, "number of", noun
+        )
+    yield from _growing(scene)
+
+
+def _growing(scene: Scene) -> Iterator[Mention]:
+    """The figures of a growth: all count the noun that the growth is of."""
+    growth = next((m for m in scene.sentence.marks if m.kind == "growth"), None)
+    counts = any(m.kind == "equals" and scene.key(m.first) != "الي" for m in scene.sentence.marks)
+    if growth is None and not counts:
+        return
+    for quantity in list(scene.free()):
+        start = max((b for b in scene.breaks if b <= quantity.first), default=0)
+        nouns = [
+            m for m in scene.sentence.marks
+            if m.kind == "noun" and start <= m.first < quantity.first and m.value != "none"
+        ]  # fmt: skip
+        if not nouns or quantity.low is None or not _is_growth_figure(scene, quantity):
+            continue
+        noun = nouns[-1]
+        if noun.value not in ("sortie", "strike_sortie", "strike", "target"):
+            continue
+        scene.taken.add(quantity.number)
+        near = quantity.first - noun.last <= 4
+        first = noun.first if near else quantity.first - 1
+        yield Mention(
+            quantity, noun.value, first, quantity.last, "number of", (noun.first, noun.last)
+        )
+
+
+def _is_growth_figure(scene: Scene, quantity: Quantity) -> bool:
+    before = scene.mark(quantity.first - 1)
+    return scene.key(quantity.first - 1) in ("من", "الي", "ف", "ل") or (
+        before is not None and before.kind in ("growth", "equals")
+    )
+
+
+def elliptic(scene: Scene) -> Iterator[Mention]:
+    """A number whose noun was said before: خمس منها قرب الرمادي, وعشر في العراق, 18 في الثاني."""
+    for quantity in scene.free():
+        if quantity.low is None and quantity.high is None or not _stands_alone(scene, quantity):
+            continue
+        said = _antecedent(scene, quantity)
+        if said is None:
+            continue
+        scene.taken.add(quantity.number)
+        last = min(quantity.last + 1, len(scene.sentence.tokens))
+        mention = Mention(
+            quantity, said.noun, quantity.first, last, "elliptic count",
+            (quantity.first, quantity.last), verb=said.verb, verb_mark=said.verb_mark, confidence=0.7,
+        )  # fmt: skip
+        if said.noun == "sortie" and scene.key(quantity.last) in COMBAT:
+            mention.noun = "strike_sortie"
+        yield mention
+
+
+def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
+    key, before = scene.key(quantity.last), scene.key(quantity.first - 1)
+    if key in SHARES or key in COMBAT:
+        return True
+    if key == "من" and scene.key(quantity.last + 1) in SHARES | {"ها", "هم"}:
+        return True
+    mark = scene.mark(quantity.last)
+    if mark is not None and mark.kind == "where":
+        return True
+    if key in LINKS:
+        return before in ("و", "،", ",", ":", "ف", "ال", "") or before in SHARES or bool(here(scene))
+    if scene.sentence.tokens[quantity.number].kind == "number":
+        return False
+    return mark is not None and mark.kind == "verb" and scene.key(quantity.first) in FEMININE
+
+
+def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
+    """The mention whose noun a bare number shares: the nearest, of the same gender if words tell it."""
+    own = here(scene)
+    before = [m for m in own if m.first < quantity.first]
+    if not before:
+        mine = {id(m) for m in own}
+        before = [m for m in scene.earlier if id(m) not in mine]
+    before = [m for m in before if m.noun not in (None, "none")]
+    if scene.sentence.tokens[quantity.number].kind == "word" and scene.key(quantity.number) in FEMININE:
+        feminine = [m for m in (before or scene.earlier) if m.noun in FEMININE_NOUNS]
+        return feminine[-1] if feminine else None
+    return before[-1] if before else None
+
+
+RULES = (counted, number_behind, number_of, elliptic)
+__all__ = ["RULES", "STOPS", "phrase_end"]

@@ -1,0 +1,192 @@
+"""Which time and which place of an Arabic sentence a claim stands under."""
+
+from datetime import date, timedelta
+
+from ...context import Setting, Window
+from ...dates import Days, TimeSpan
+from ...mentions import Mention
+from ...places import Place, most_specific
+from ...tokens import Sentence
+
+THAT = frozenset("ان بان انه انها انهم بانه بانها :".split())
+STOPS = frozenset(",،;؛:.")
+SAID_WITHIN = 8  # tokens between a verb of saying and its day
+NAMES_OF_CAMPAIGN = frozenset("منذ".split())
+
+
+def is_said(sentence: Sentence, time: TimeSpan) -> bool:
+    """أعلنت الوزارة، اليوم السبت، أن: between the verb of saying and what was said."""
+    says = [m for m in sentence.marks if m.kind == "say"]
+    before = next((m for m in reversed(says) if m.last <= time.first), None)
+    run = sentence.tokens
+    if before is not None and not any(t.key in THAT for t in run[before.last : time.first]):
+        following = [t.key for t in run[time.last :]]
+        if any(key in THAT for key in following[:25]) or time.first - before.last <= SAID_WITHIN:
+            return True
+    after = next((m for m in says if m.first >= time.last), None)
+    gap = [t.text for t in run[time.last : after.first]] if after else []
+    return after is not None and after.form == "verb" and len(gap) <= 2 and "،" in gap
+
+
+def campaign_start(sentences: list[Sentence], days: Days) -> date | None:
+    """The full day since which the text says the campaign has run; none yet known otherwise."""
+    return None
+
+
+def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
+    """The window of one mention, from its sentence or what that refers back to."""
+    time = _time_of(mention, setting)
+    until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
+    end = until or days.said or published
+    if time is None:
+        return _without_time(mention, setting, end)
+    if time.role == "since":
+        return Window(time.start, end, True)
+    if time.role == "until":
+        return Window(None, time.end or end, True)
+    if time.role == "unknown":
+        return Window(cumulative=setting.total == "so_far")
+    long = time.end - time.start > timedelta(days=366)
+    return Window(time.start, time.end, setting.total == "so_far" or long)
+
+
+def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
+    """The nearest time within the clause, before one of another clause."""
+    times = [t for t in setting.times if t.role != "until"] or setting.times
+    if not times:
+        return None
+    begin = max((b for b in setting.breaks if b <= mention.first), default=0)
+    end = next((b for b in setting.breaks if b > mention.first), len(setting.sentence.tokens))
+    own = [t for t in times if begin <= t.first < end]
+    left = [t for t in own if t.first < mention.last]
+    right = [t for t in own if t.first >= mention.last]
+    direct = [t for t in right if not any(mention.last <= at < t.first for at in setting.claims_at)]
+    if left and (not direct or not _after_comma(setting, mention, direct[0])):
+        return (direct or left[-1:])[0] if direct and direct[0].first - mention.last < 4 else left[-1]
+    return (direct or left[-1:] or right or times)[0]
+
+
+def _after_comma(setting: Setting, mention: Mention, time: TimeSpan) -> bool:
+    return any(t.text in STOPS for t in setting.sentence.tokens[mention.last : time.first])
+
+
+def _without_time(mention: Mention, setting: Setting, end: date | None) -> Window:
+    if setting.total == "so_far":
+        return Window(None, end, True)
+    before = _last_given(setting)
+    if before is not None and (before.cumulative or setting.refers_back or _goes_on(setting)):
+        return before
+    if setting.total:
+        return Window(None, end, True)
+    return Window()
+
+
+def _goes_on(setting: Setting) -> bool:
+    """الضربات أسفرت: the strikes of which the sentence before spoke."""
+    run = setting.sentence.tokens
+    for mark in setting.sentence.marks:
+        if mark.kind == "noun" and mark.value in ("strike", "sortie"):
+            return run[mark.first - 1].key == "ال" or mark.last < len(run) and run[mark.last].glued
+    return False
+
+
+def _last_given(setting: Setting) -> Window | None:
+    step = setting.before
+    while step is not None:
+        if step.given is not None:
+            return step.given
+        step = step.before
+    return None
+
+
+def places_of(mention: Mention, setting: Setting) -> list[Place]:
+    """The places of one mention: its clause's, else its sentence's, else those handed down."""
+    groups = _groups(setting)
+    chosen = _attached(mention, setting, groups) or _left(mention, setting, groups)
+    if not chosen or all(place.level == "country" for place in chosen):
+        chosen = [*chosen, *_ahead(mention, setting, groups)]
+    return most_specific(chosen) or _handed_down(setting)
+
+
+def _groups(setting: Setting) -> list[list[Place]]:
+    """Names that stand together as one group each."""
+    groups: list[list[Place]] = []
+    for place in setting.places:
+        last = groups[-1][-1].last if groups else -1
+        gap = setting.sentence.tokens[last : place.first] if groups else []
+        claimed = any(last <= at < place.first for at in setting.claims_at)
+        verb = any(m.kind == "verb" and last <= m.first < place.first for m in setting.sentence.marks)
+        if groups and len(gap) <= 6 and not claimed and not verb:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _attached(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
+    """The group right behind the claim, before a comma or another claim."""
+    for group in groups:
+        if mention.first <= group[0].first < mention.last:
+            return group
+        if group[0].first < mention.last:
+            continue
+        between = setting.sentence.tokens[mention.last : group[0].first]
+        claimed = any(mention.last <= at < group[0].first for at in setting.claims_at)
+        fronted = any(t.key == "و" for t in between[-3:]) and _opens(setting, group)
+        if claimed or fronted or len(between) > 12 or any(t.text in STOPS for t in between):
+            return []
+        return group
+    return []
+
+
+def _opens(setting: Setting, group: list[Place]) -> bool:
+    """وفي حماة, أما في سوريا, قرب الرمادي، ...: the group opens what follows it."""
+    run, at = setting.sentence.tokens, group[0].first - 1
+    while at >= 0 and at > group[0].first - 6 and run[at].key not in ("و", "ف", "،", ",", ":", "."):
+        at -= 1
+    return at < 0 or run[at].key in ("و", "ف", "،", ",", ":", ".") and at > group[0].first - 6
+
+
+def _left(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
+    before = [group for group in groups if group[0].first < mention.first]
+    return before[-1] if before else []
+
+
+def _ahead(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
+    """The next group within the clause that does not open one of its own."""
+    for group in groups:
+        if group[0].first >= mention.first:
+            broken = any(mention.first < b <= group[0].first for b in setting.breaks)
+            return [] if broken else group
+    return []
+
+
+def _handed_down(setting: Setting) -> list[Place]:
+    """From the sentence before; of a running total only the country."""
+    step = setting.before
+    total = setting.total == "so_far" or any(t.role == "since" for t in setting.times)
+    near = not total
+    while step is not None:
+        found = most_specific(_last_places(step))
+        if found and (near or all(place.level == "country" for place in found)):
+            return found
+        countries = [place for place in step.places if place.level == "country"]
+        if countries:
+            return most_specific(countries)
+        step = step.before
+    return setting.inherited_places if setting.before is None else []
+
+
+def _last_places(step: Setting) -> list[Place]:
+    groups = _groups(step)
+    return step.places if len(step.claims_at) < 2 else groups[-1] if groups else []
+
+
+def rate(sentence: Sentence, mention: Mention) -> str | None:
+    """يوميا behind the figure, or معدل before it in its sentence."""
+    for mark in sentence.marks:
+        if mark.kind != "rate":
+            continue
+        if mention.last - 1 <= mark.first <= mention.last + 3 or mark.form == "before" and mark.first < mention.first:
+            return mark.value
+    return None

@@ -1,0 +1,125 @@
+"""What looks like a claim in Arabic and is none: negations, plans, the enemy's acts, aid, own losses."""
+
+from ...mentions import Mention, Scene
+from .governing import verbs
+from .letters import key
+
+RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
+NEGATIONS = frozenset("لم لن لا ليس ليست دون بدون عدم اي نفي نفت ينفي تنفي".split())
+UNREAL = frozenset("سوف ستنفذ سينفذ هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت دعا دعت".split())
+
+
+def _words(listed: str) -> frozenset:
+    return frozenset(key(word) for word in listed.split())
+
+
+ENEMIES = _words(
+    "المسلحون المسلحين الحوثيون الحوثيين الحوثي الإرهابيون داعش المتمردون الميليشيا المليشيا الميليشيات المليشيات الفصائل حماس"
+    " المعارضة التنظيم النصرة الحوثية مسلحو مسلحون إرهابيو مسلحين إرهابيون حزب"
+)
+AID = _words(
+    "مساعدات مساعدة إنسانية إغاثة غذائية سلال سلة حصص طبية نازحين لاجئين لاجئ نازح العودة عادوا إجلاء أدوية المواد وزع وزعت"
+)
+MINES = _words("لغما ألغام لغم نزع تفكيك الألغام فككت فكك إبطال متفجرات")
+CEASEFIRE = _words("هدنة الهدنة خروقات خرق خرقا انتهاكات انتهاك المصالحة وقف")
+ARRESTS = _words("اعتقال القبض ضبط اعتقلت ضبطت توقيف أوقفت استسلم استسلموا استسلام أسر")
+GROUND = _words(
+    "مدفعية المدفعية اشتباكات معارك المعارك اشتباك مواجهات كمين البرية بري برية قذائف مشاة بنيران انتحاري انتحارية مفخخة"
+    " الصاروخية قناصة اقتحام"
+)
+LOSS = _words("طيار طياران طيارين طياري الطيار عسكريا عسكريين عسكريون روسيا روسيين جنديا جنود الجنود جندي جنديان جنديين ضابط بحارا مظلي مدربا")
+MONEY = _words("كلفة تكلفة بكلفة ثمن سعر دولار تكاليف ميزانية تكلف يكلف")
+INTERCEPTED = _words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت أسقطت إسقاط")
+OWN_GUNS = _words("أطلقتها أطلقها يطلق أطلقه")
+
+
+def is_trap(scene: Scene, mention: Mention) -> bool:
+    """Is the mention none of the campaign's?"""
+    return (
+        _negated(scene, mention)
+        or _unreal(scene, mention)
+        or bool(_near(scene, mention, 4) & MONEY)
+        or mention.noun in RESULTS and _other_business(scene, mention)
+        or _is_second_of(scene, mention)
+    )
+
+
+def _near(scene: Scene, mention: Mention, reach: int) -> set[str]:
+    return {scene.key(i) for i in range(mention.first - reach, mention.first)}
+
+
+def _words_of(scene: Scene) -> set[str]:
+    return {token.key for token in scene.sentence.tokens if token.kind == "word"}
+
+
+def _negated(scene: Scene, mention: Mention) -> bool:
+    """لم تنفذ أي غارة, لم تكن هناك ضربات."""
+    verb = mention.verb_mark
+    at = verb.first if verb is not None and verb.first < mention.first else mention.first
+    near = {scene.key(i) for i in range(at - 3, at)} | {scene.key(mention.first - 1)}
+    over = next((v for v in reversed(verbs(scene)) if v.last <= mention.first), None)
+    if over is not None and mention.first - over.last < 6:
+        near |= {scene.key(over.first - 1)}
+    return bool(near & NEGATIONS) and not near & {"يقل", "تقل"}
+
+
+def _unreal(scene: Scene, mention: Mention) -> bool:
+    """Plans, threats, requests."""
+    return bool(_near(scene, mention, 6) & UNREAL)
+
+
+def _is_second_of(scene: Scene, mention: Mention) -> bool:
+    """946 طلعة من أصل 5500: the number of which they are a part."""
+    return scene.key(mention.first - 1) == "اصل" or scene.key(mention.first - 2) == "اصل"
+
+
+def _from_air(scene: Scene) -> bool:
+    return any(
+        m.kind == "air" or m.kind == "noun" and m.value in ("aircraft", "sortie", "strike_sortie", "strike")
+        for m in scene.sentence.marks
+    )
+
+
+def _other_business(scene: Scene, mention: Mention) -> bool:
+    """Aid, truces, mines, prisoners, ground fighting, interceptions and own losses."""
+    words = _words_of(scene)
+    if mention.verb == "lose" or _own_loss(scene, mention):
+        return True
+    if _by_enemy(scene, mention):
+        return True
+    if mention.noun == "weapon" and words & INTERCEPTED:
+        return True
+    if words & ARRESTS and mention.noun in ("person", "item", "weapon") and _near(scene, mention, 8) & ARRESTS:
+        return True
+    if words & MINES and _near(scene, mention, 10) & MINES:
+        return True
+    if _from_air(scene):
+        return False
+    if words & (AID | CEASEFIRE):
+        return mention.verb not in ("destroy", "damage", "hit")
+    return bool(words & GROUND) or not _air_before(scene)
+
+
+def _air_before(scene: Scene) -> bool:
+    """Was something from the air told in the statement before?"""
+    return any(m.noun in ("sortie", "strike_sortie", "strike", "aircraft", "target") or m.verb for m in scene.earlier)
+
+
+def _own_loss(scene: Scene, mention: Mention) -> bool:
+    """Are those who were lost the campaign's own: مقتل طيارين, 19 جنديا?"""
+    words = {scene.key(i) for i in range(mention.first - 1, mention.last + 2)}
+    return mention.noun == "person" and bool(words & LOSS)
+
+
+def _by_enemy(scene: Scene, mention: Mention) -> bool:
+    """Did those who are struck do it: أطلق الحوثيون 20 صاروخا?"""
+    verb = next((v for v in reversed(verbs(scene)) if v.last <= mention.first), None)
+    if verb is None or verb.value not in ("hit", "release", "fly", "destroy", "kill", "damage", "wound", "lose"):
+        return False
+    between = [scene.key(i) for i in range(verb.last, min(mention.first, verb.last + 4))]
+    behind = [scene.key(i) for i in range(mention.last, mention.last + 6)]
+    if mention.noun == "weapon":
+        return bool(set(between) & ENEMIES) or bool({scene.key(i) for i in range(verb.first - 5, verb.first)} & ENEMIES) or any(
+            w.startswith("اطلق") for w in behind
+        )  # fmt: skip
+    return False
