@@ -184,6 +184,8 @@ def _relative(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | No
         if number is not None and number.value is not None and not misplaced | ("number" in parts):
             parts["number"], at = number.value, number.last
         elif mark is not None and mark.kind == "timeunit" and "timeunit" not in parts:
+            if mark.form == "two":
+                parts.setdefault("number", 2)
             parts["timeunit"], at = mark.value, mark.last
         elif mark is not None and mark.kind == "time" and mark.value in ("past", "this", "few"):
             parts[mark.value], at = True, mark.last

@@ -74,7 +74,7 @@ def _step(sentence, at, current, total, smallest, joined):
         return None
     token, mark, form = sentence.tokens[at], sentence.at[at], _form(sentence, at)
     if token.kind == "number":
-        if current is not None or joined:
+        if current is not None or joined and not total:
             return None
         value = digits(token.text, _form(sentence, at + 1) == "scale")
         if value is None or (total and (smallest is None or value >= smallest)):
