@@ -47,6 +47,7 @@ export class CampaignMap {
     const shape = { type: "Feature", geometry: area.polygon };
     const ground = L.geoJSON(shape, { className: "province" }).addTo(this.map);
     const doubt = L.geoJSON(shape, { className: "province-doubt", interactive: false });
+    ground.eachLayer((layer) => (layer.getElement().dataset.code = area.code));
     ground.on("click", (event) => {
       if (!this.markUnder(event)) this.act.toggle(area.code);
     });

@@ -11,16 +11,16 @@ export function read(search) {
   return { from: dayOf(asked.get("from")), to: dayOf(asked.get("to")), provinces };
 }
 
-/** The query string of a state, "?" included. */
+/** The query string of a state, "?" included; empty for everything. */
 export function write(state) {
   const asked = new URLSearchParams();
   if (state.from !== null) asked.set("from", isoOf(state.from));
   if (state.to !== null) asked.set("to", isoOf(state.to));
   for (const code of state.provinces) asked.append("province", code);
-  return `?${asked}`;
+  return asked.size ? `?${asked}` : "";
 }
 
-export const isEverything = (state) => write(state) === "?";
+export const isEverything = (state) => write(state) === "";
 
 /** The state with one province more or less. */
 export function toggled(state, code) {
