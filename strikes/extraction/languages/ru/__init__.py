@@ -122,6 +122,8 @@ class Russian(Language):
             return True
         if set(before) & {"из", "который", "среди", "доля", "включая"}:
             return True
+        if "они" in before and (not after or run[quantity.last].text in ".,;"):
+            return True  # «их было уже 55»
         counting = [t.key for t in run[quantity.first : quantity.number]] + before[-1:]
         if set(counting) & {"еще", "только", "лишь"}:
             return not after or not run[quantity.last].key.isalpha() or dash or after[0] == "быть"

@@ -78,6 +78,10 @@ def settle_amounts(sentence: Sentence, forms: list) -> None:
                 "sing", "nomn", "accs"
             ):
                 replace_mark(sentence, mark, mark._replace(value=None, form="vague"))
+        elif mark.kind == "qualifier" and mark.form == "after" and _number_at(sentence, mark.last):
+            before = Mark("qualifier", "more_than", "before", mark.last - 1, mark.last)
+            replace_mark(sentence, mark, before)  # «и более 10 ракет»
+            sentence.at[mark.first] = None
         elif mark.kind == "qualifier" and sentence.tokens[mark.first].key == "до":
             if grown and mark.last - mark.first == 1:
                 replace_mark(sentence, mark, mark._replace(value="exact"))
@@ -86,11 +90,15 @@ def settle_amounts(sentence: Sentence, forms: list) -> None:
 _ALL = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 
-def _follows_number(sentence: Sentence, at: int) -> bool:
-    if at == 0:
+def _number_at(sentence: Sentence, at: int) -> bool:
+    if at >= len(sentence.tokens):
         return False
-    before = sentence.at[at - 1]
-    return sentence.tokens[at - 1].kind == "number" or (before is not None and before.kind == "number")
+    mark = sentence.at[at]
+    return sentence.tokens[at].kind == "number" or (mark is not None and mark.kind == "number")
+
+
+def _follows_number(sentence: Sentence, at: int) -> bool:
+    return at > 0 and _number_at(sentence, at - 1)
 
 
 def replace_mark(sentence: Sentence, old: Mark, new: Mark | None) -> None:

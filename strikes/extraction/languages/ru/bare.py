@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
+from .governing import carried_on
 from .noun_phrases import QUOTES, phrase_end
 
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 ON_PEOPLE = frozenset(("destroy", "kill", "wound"))
 LEADERS = frozenset("командир главарь лидер эмир амир полевой-командир командующий".split())
 _REPEATS = frozenset("этот данный указанный тот сей весь каждый один".split())
+_OBJECTLESS = frozenset("ударить бить попасть отработать подвергнуться отбомбиться ударять".split())
+_MASS = frozenset(
+    """
+    оружие вооружение техника бронетехника артиллерия инфраструктура транспорт производство
+    расположение сооружение боекомплект запас средство часть путь ход линия
+    """.split()
+)
 _DROPS = frozenset("сбросить сбрасывать упасть падать".split())
 _STRIKING = frozenset(
     """
@@ -32,6 +40,8 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
         first = _phrase_start(scene, mark)
         verb = _verb_over(scene, mark, first)
         if verb is None or not _is_one(scene, mark, first, verb):
+            continue
+        if mark.last - mark.first == 1 and scene.key(mark.first) in _MASS:
             continue
         if mark.value == "person" and scene.key(mark.last - 1) not in LEADERS:
             continue
@@ -113,7 +123,9 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
     if after is not None and _subject_of(scene, after, mark, last):
         return after if after.value in allowed else None
     left = [v for v in verbs if v.last <= first and v.value not in ("release", "deploy", "fly")]
-    if not left or left[-1].value not in allowed:
+    if not verbs and (carried := carried_on(scene, mark.value)):
+        return Mark("verb", carried, "", first, first)
+    if not left or scene.key(left[-1].first) in _OBJECTLESS or left[-1].value not in allowed:
         return None
     verb = left[-1]
     form = forms.of(scene.sentence.tokens[verb.first].text)
@@ -182,6 +194,8 @@ def _is_strike(scene: Scene, mark: Mark) -> bool:
         return mark.value == "strike"
     if mark.kind == "operation":
         return _is_raid(scene)
+    if scene.language.forms.of(scene.sentence.tokens[mark.first].text).pos == "INFN":
+        return False
     return mark.kind == "verb" and scene.key(mark.first) in _STRIKING
 
 

@@ -53,7 +53,7 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
         or _after(sentence, mention, forms)
     )
     if verb is None:
-        return _carried_on(scene, mention), None
+        return carried_on(scene, noun), None
     if noun == "person" and _enemy_lost(scene, verb, forms):
         return "kill", verb
     return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
@@ -67,17 +67,29 @@ def _enemy_lost(scene: Scene, verb: Mark, forms: Forms) -> bool:
     return any(scene.key(i) in ENEMIES for i in near)
 
 
-def _carried_on(scene: Scene, mention: Mention) -> str | None:
-    """The verb of the sentence before, where this one only breaks its figure down."""
+def carried_on(scene: Scene, noun: str) -> str | None:
+    """The verb of the sentence before, where this one only breaks its figure down or lists on."""
     shares = any(mark.kind == "refer" for mark in scene.sentence.marks)
-    if mention.noun not in ("item", "person", "target"):
+    if noun not in ("item", "person", "target"):
         return None
     forms = (scene.language.forms.of(token.text) for token in scene.sentence.tokens)
     if not shares and any(f.pos in ("VERB", "PRTS") and f.lemma != "быть" for f in forms):
         return None
     own = {id(quantity) for quantity in scene.quantities}
+    before = sentence_before(scene)
+    if before is not None and before.tokens[-1].text == ":":
+        opening = [verb for verb in _verbs(before) if verb.value not in _EMPTY[noun]]
+        return opening[-1].value if opening else None
     said = [m for m in scene.earlier if id(m.quantity) not in own and m.noun in _EMPTY]
-    return said[-1].verb if said else None
+    listed = shares or before is not None and before.tokens[-1].text in ";,:"
+    nouns = [m for m in said if listed or m.rule != "one thing"]
+    return nouns[-1].verb if nouns else None
+
+
+def sentence_before(scene: Scene) -> Sentence | None:
+    """The sentence before this one."""
+    index = scene.sentence.index
+    return scene.sentences[index - 1] if index and scene.sentences else None
 
 
 def _own_verb(scene: Scene, mention: Mention, forms: Forms) -> Mark | None:
@@ -138,6 +150,9 @@ def _before(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
     for verb in reversed(_verbs(sentence)):
         if verb.last > mention.first or verb.value in passed:
             continue
+        if verb.value == "hit" and mention.noun == "weapon":
+            if not _instrumental(sentence, mention, forms):  # «ударили 12 ракетами»
+                continue
         form = forms.of(sentence.tokens[verb.first].text)
         opened = verb.first and sentence.tokens[verb.first - 1].key in ("среди", ",")
         area = mention.noun == "area"

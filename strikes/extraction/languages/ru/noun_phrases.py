@@ -15,6 +15,7 @@ _ARMOUR = re.compile(r"(?:Т|T|БМП|БМД|БТР|БРДМ|М|M|ЗСУ|ЗУ|Д
 _LINKS = frozenset("с со по для из под под от в на".split())
 
 
+_LAND = frozenset("территория земля площадь страна".split())
 _OWN = frozenset(("он", "она", "они", "свой", "его", "ее", "их"))
 
 
@@ -35,11 +36,17 @@ class Phrase(NamedTuple):
 
 def phrase_at(sentence: Sentence, at: int, forms: Forms) -> Phrase | None:
     """The noun phrase whose first word stands at `at`; None if no noun follows."""
-    first, participle = at, None
+    first, participle, quoted = at, None, False
+    percent = at < len(sentence.tokens) and sentence.tokens[at].text == "%"
+    at += percent
     for i in range(at, min(at + LONGEST, len(sentence.tokens))):
         token, mark, form = sentence.tokens[i], sentence.at[i], forms.of(sentence.tokens[i].text)
         if token.text in QUOTES:
+            quoted = True
             continue
+        if percent and form.pos == "NOUN":
+            noun = "area" if form.lemma in _LAND else "none"
+            return Phrase(noun, i, first, phrase_end(sentence, i + 1, forms), participle)
         if mark is not None and mark.kind == "noun" and mark.first == i:
             if mark.value == "person" and _describes(sentence, i, mark, forms):
                 continue
@@ -55,6 +62,8 @@ def phrase_at(sentence: Sentence, at: int, forms: Forms) -> Phrase | None:
         if form.adjective or form.lemma in _OWN or (form.pos == "ADVB" and i > at and mark is None):
             continue
         if form.pos == "NOUN" and (mark is None or mark.kind == "air"):
+            if quoted:  # «три "Урала"»
+                return Phrase("item", i, first, phrase_end(sentence, i + 1, forms), participle, False)
             return _unknown(sentence, i, first, form, forms, participle)
         return None
     return None

@@ -23,11 +23,23 @@ def here(scene: Scene) -> list[Mention]:
 def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
     """The mention whose noun a bare number shares: the nearest before it that counts something."""
     before = [m for m in here(scene) if m.first < quantity.first]
+    if before and scene.key(quantity.first - 1 - (scene.key(quantity.first - 1) == "по")) == "и":
+        before = _outside_clause(scene, before, quantity)
     if not before:
         own = {id(m) for m in here(scene)}
         before = [m for m in scene.earlier if id(m) not in own]
+        if scene.key(quantity.last) in DASHES and scene.key(quantity.last + 1) == "на":
+            before = [m for m in before if m.noun in FLOWN] or before
     said = before[-1] if before else None
     return said if said is not None and said.noun not in (None, "none") else None
+
+
+def _outside_clause(scene: Scene, before: list[Mention], quantity: Quantity) -> list[Mention]:
+    """Without what stands in «, где уничтожено …,» when «, и по одному» goes on after it."""
+    if scene.key(quantity.first - 3) != "," and scene.key(quantity.first - 2) != ",":
+        return before
+    where = [i for i in range(quantity.first) if scene.key(i) == "где"]
+    return [m for m in before if m.first < where[0]] or before if where else before
 
 
 def counted(scene: Scene) -> Iterator[Mention]:
@@ -39,6 +51,8 @@ def counted(scene: Scene) -> Iterator[Mention]:
         if phrase is None or phrase.noun is None or _is_content(scene, quantity, phrase.noun):
             continue
         noun, last = phrase.noun, phrase.last
+        if scene.key(phrase.head) == "раз" and _strikes_so_often(scene):
+            noun = "strike"
         if scene.key(phrase.head) == "машина" and any(m.noun == "aircraft" for m in here(scene)):
             noun = "aircraft"
         if noun == "sortie" and _combat_share(scene, quantity, phrase.first, phrase.head):
@@ -55,6 +69,11 @@ def counted(scene: Scene) -> Iterator[Mention]:
             verb_mark=phrase.verb,
             confidence=0.9 if phrase.known else 0.6,
         )
+
+
+def _strikes_so_often(scene: Scene) -> bool:
+    """«Атаковала двенадцать раз»."""
+    return any(m.kind == "verb" and m.value == "hit" for m in scene.sentence.marks)
 
 
 def _is_content(scene: Scene, quantity: Quantity, noun: str) -> bool:

@@ -148,6 +148,8 @@ def _goes_on(setting: Setting) -> bool:
 def _same_paragraph(step: Setting, setting: Setting) -> bool:
     """A headline, a line without a full stop, belongs to the paragraph below it."""
     last = step.sentence.tokens[-1].text
+    if last in ":;":  # a list goes on
+        return True
     headline = step.before is None and last not in TERMINAL and last not in CLOSING
     return headline or step.sentence.paragraph == setting.sentence.paragraph
 
@@ -204,7 +206,8 @@ def _without_time(setting: Setting, end: date | None) -> Window:
     if before is None:
         return Window()
     own_place = any(place.level != "country" for place in setting.places)
-    if setting.refers_back or before.cumulative and not own_place:
+    listed = setting.before is not None and setting.before.sentence.tokens[-1].text in ":;"
+    if listed or setting.refers_back or before.cumulative and not own_place:
         return before
     return Window()
 
@@ -239,6 +242,8 @@ def _last_claim(setting: Setting, end: date | None) -> Window | None:
     while step is not None:
         if step.given is not None and not (same_time and step.given == Window()):
             return step.given
+        if step.given is None and step.sentence.tokens[-1].text == ":" and step.times:
+            return Window(step.times[-1].start, step.times[-1].end, step.times[-1].role == "since")
         if step.given is None and step.total == "so_far" and not step.times:
             return Window(None, end, True)
         step = step.before

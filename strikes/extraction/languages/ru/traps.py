@@ -77,6 +77,9 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     """Did those who are struck do it: «боевики выпустили 14 мин»?"""
     forms, run = scene.language.forms, scene.sentence.tokens
     verb = mention.verb_mark or nearest_verb(scene.sentence, mention.first)
+    if mention.noun == "person" and not _lemmas(scene) & FROM_AIR:
+        shelled = [m for m in scene.sentence.marks if m.kind == "verb" and m.value in ("hit", "release")]
+        verb = shelled[0] if shelled else verb
     if verb is None or verb.value not in _ATTACKS:
         return False
     if forms.of(run[verb.first].text).pos not in ("VERB", "GRND"):
