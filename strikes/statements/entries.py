@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from html import unescape
 from urllib.parse import urljoin
 
 import feedparser
@@ -73,7 +74,7 @@ def _from_feed(body: bytes, address: str, content_type: str) -> Listing:
             )
         raise FeedTrouble("What the address gives is no RSS or Atom feed, or too broken to read.")
     entries = [
-        Entry(urljoin(address, item.get("link", "")), one_line(item.get("title")), _feed_day(item))
+        Entry(urljoin(address, item["link"]), _title(item), _feed_day(item))
         for item in found.entries
         if item.get("link")
     ]
@@ -81,6 +82,11 @@ def _from_feed(body: bytes, address: str, content_type: str) -> Listing:
         found.bozo_exception, (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
     )
     return Listing(entries, remark="It is broken XML: what could be read was taken." * broken)
+
+
+def _title(item: feedparser.FeedParserDict) -> str:
+    """Feeds write titles as text or as markup, and do not say which."""
+    return one_line(unescape(item.get("title") or ""))
 
 
 def _feed_day(item: feedparser.FeedParserDict) -> date | None:

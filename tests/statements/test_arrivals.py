@@ -1,7 +1,6 @@
 from datetime import date
 
 import pytest
-from django.db import connection
 
 from strikes.models import Capture, Statement
 from strikes.statements.arrivals import arrive, try_again
@@ -103,19 +102,3 @@ def test_an_archive_that_cannot_be_written_refuses_and_keeps_nothing(campaign, p
     with pytest.raises(Refused, match="archive folder cannot be written"):
         arrive(campaign, publisher, DAY, text=TOTALS)
     assert Statement.objects.count() == 0
-
-
-@pytest.mark.django_db(transaction=True)
-def test_without_a_broker_the_statement_is_kept_and_due(campaign, publisher, settings, caplog):
-    from config.celery import app
-
-    before, app.conf.broker_url = app.conf.broker_url, "redis://127.0.0.1:1/0"
-    app.amqp._producer_pool = None
-    try:
-        arrival = arrive(campaign, publisher, DAY, text=TOTALS)
-    finally:
-        app.conf.broker_url = before
-        app.amqp._producer_pool = None
-    assert connection.in_atomic_block is False
-    assert (arrival.is_new, arrival.is_queued) == (True, False)
-    assert list(Statement.objects.due()) == [arrival.statement]

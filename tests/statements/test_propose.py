@@ -33,7 +33,7 @@ def test_the_two_totals_are_proposed_with_window_and_speaker(totals):
     sorties, targets = found["sorties"], found["targets_hit"]
     assert (sorties.low, sorties.high, sorties.qualifier) == (Decimal(30000), None, "more_than")
     assert (targets.low, targets.high, targets.qualifier) == (Decimal(62000), None, "more_than")
-    assert sorties.window.upper == targets.window.upper == date(2016, 12, 21)
+    assert sorties.window == targets.window == days(date(2015, 9, 30), date(2016, 12, 20))
     assert "Kurachenko" in sorties.speaker
 
 

@@ -1,7 +1,7 @@
 """Statements of our own, with the facts of real ones."""
 
 TOTALS = """\
-The deputy chief of Russia's General Staff, Pavel Kurachenko, told a council of experts that by \
+The deputy chief of Russia's General Staff, Pavel Kurachenko, told a council of experts that until \
 December 20, 2016 the Aerospace Force had carried out more than 30,000 sorties and hit more than \
 62,000 targets of the terrorists.
 
