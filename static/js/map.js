@@ -95,7 +95,7 @@ export class CampaignMap {
       numbers,
       ...this.pixel(area.point ?? centreOf(ground), view),
     }));
-    paintProvinces(context, placeProvinces(context, provinces, taken, this.inks), this.inks);
+    paintProvinces(context, placeProvinces(context, provinces, taken, view, this.inks), this.inks);
     if (this.hasTiles) return;
     const places = this.places.map((area) => ({
       name: this.wording.name(area.code),

@@ -21,24 +21,41 @@ const isIn = (view) => ({ x, y }) => x > 0 && y > 0 && x < view.width && y < vie
 export const roomOfMarks = (marks, radiusOf) =>
   marks.map(({ x, y, rows }) => box(x, y, 2 * radiusOf(rows.length), 2 * radiusOf(rows.length)));
 
-/** Places each province {name, numbers, x, y} where it hides the least; adds its room to `taken`. */
-export function placeProvinces(context, provinces, taken, inks) {
+/**
+ * Places each province {name, numbers, x, y} where it hides the least; adds its room to `taken`.
+ * A province without numbers is left out where it would hide anything.
+ */
+export function placeProvinces(context, provinces, taken, view, inks) {
   context.font = `${PROVINCE_SIZE}px ${inks.font}`;
   const named = [];
-  return provinces.map((province) => {
-    const width = Math.max(context.measureText(province.name).width, province.numbers.length * 32);
-    const height = PROVINCE_SIZE + (province.numbers.length ? CHIP + 6 : 4);
-    const rooms = SHIFTS.map(([right, down]) =>
-      box(province.x + right, province.y + down, width + 4, height + 4));
-    const hidden = (room) =>
-      10 * named.filter((other) => overlaps(room, other)).length +
-      taken.filter((other) => overlaps(room, other)).length;
-    const costs = rooms.map(hidden);
-    const best = rooms[costs.indexOf(Math.min(...costs))];
+  const cost = (room) =>
+    10 * named.filter((other) => overlaps(room, other)).length +
+    (isWhollySeen(room, view) ? 0 : 20) +
+    taken.filter((other) => overlaps(room, other)).length;
+  const numbersFirst = [...provinces].sort((a, b) => b.numbers.length - a.numbers.length);
+  return numbersFirst.flatMap((province) => {
+    const rooms = roomsAround(context, province);
+    const costs = rooms.map(cost);
+    const least = Math.min(...costs);
+    if (least && !province.numbers.length) return [];
+    const best = rooms[costs.indexOf(least)];
     named.push(best);
     taken.push(best);
-    return { ...province, x: (best.left + best.right) / 2, top: best.top + 2 };
+    return [{ ...province, x: (best.left + best.right) / 2, top: best.top + 2 }];
   });
+}
+
+function roomsAround(context, { name, numbers, x, y }) {
+  const width = Math.max(context.measureText(name).width, numbers.length * 32);
+  const height = PROVINCE_SIZE + (numbers.length ? CHIP + 6 : 4);
+  const shifts = numbers.length ? SHIFTS : SHIFTS.slice(0, 1);
+  return shifts.map(([right, down]) => box(x + right, y + down, width + 4, height + 4));
+}
+
+/** Inside what the reader sees: the canvas reaches beyond the map by `view.margin` on each side. */
+function isWhollySeen(room, { width, height, margin }) {
+  const inside = room.left > margin.x && room.right < width - margin.x;
+  return inside && room.top > margin.y && room.bottom < height - margin.y;
 }
 
 /** Of the places in view {name, weight, x, y}, those whose name has room. */

@@ -3,7 +3,10 @@
 const PANE = "strikes";
 const PADDING = 0.15; // of the map's size on each side, so that short moves show no edge
 
-/** `paint(context, view)` draws; view is {left, top, scale, width, height} in world pixels. */
+/**
+ * `paint(context, view)` draws; view is {left, top, scale, width, height, margin} in pixels of the
+ * whole world, of which the margin {x, y} lies beyond the map's edge on each side.
+ */
 export function surfaceOf(L, map, paint) {
   const Surface = L.Renderer.extend({
     _initContainer() {
@@ -41,7 +44,9 @@ export function surfaceOf(L, map, paint) {
       const scale = 256 * 2 ** this._map.getZoom();
       this._context.setTransform(density, 0, 0, density, 0, 0);
       this._context.clearRect(0, 0, size.x, size.y);
-      paint(this._context, { left: corner.x, top: corner.y, scale, width: size.x, height: size.y });
+      const margin = size.multiplyBy(PADDING / (1 + 2 * PADDING));
+      const view = { left: corner.x, top: corner.y, width: size.x, height: size.y, scale, margin };
+      paint(this._context, view);
     },
 
     /** A point of the map's own pane → a point of the canvas. */
