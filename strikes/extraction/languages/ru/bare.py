@@ -78,7 +78,7 @@ def _is_one(scene: Scene, mark: Mark, first: int, verb: Mark) -> bool:
     forms, run = scene.language.forms, scene.sentence.tokens
     head = _head(scene, mark)
     form = forms.of(run[head].text)
-    deverbal = forms.of(run[verb.first].text).pos == "NOUN"
+    deverbal = verb.last > verb.first and forms.of(run[verb.first].text).pos == "NOUN"
     cases = ("gent",) if deverbal else ("nomn", "accs")
     if form.pos == "" and not deverbal:
         return _agrees_as_one(scene, mark, first, verb)
@@ -174,7 +174,7 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
         single = _single(scene, mark)
         if _is_means(scene, mark, own) and not (single and _dealt(scene, mark)):
             continue
-        if not scene.language.find_places(scene.sentence) and not (single and _dealt(scene, mark)):
+        if not _place_near(scene, mark) and not (single and _dealt(scene, mark)):
             continue
         quantity = one(mark.first) if single else Quantity(None, None, None, *[mark.first] * 3)
         last = phrase_end(scene.sentence, mark.last, scene.language.forms)
@@ -225,6 +225,17 @@ def _is_raid(scene: Scene) -> bool:
     held = any(t.key in ("провести", "пройти", "осуществить") for t in scene.sentence.tokens)
     places = scene.language.find_places(scene.sentence)
     return held and any(place.level != "country" for place in places)
+
+
+def _place_near(scene: Scene, mark: Mark) -> bool:
+    """A place in the sentence; for a verb, in its own clause."""
+    places = scene.language.find_places(scene.sentence)
+    if mark.kind != "verb":
+        return bool(places)
+    ends = [i for i, token in enumerate(scene.sentence.tokens) if token.text in ":;"]
+    first = max((i for i in ends if i < mark.first), default=0)
+    last = min((i for i in ends if i > mark.first), default=len(scene.sentence.tokens))
+    return any(first <= place.first < last for place in places)
 
 
 def _hits_one(scene: Scene, mark: Mark) -> bool:

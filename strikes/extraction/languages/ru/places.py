@@ -76,8 +76,10 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
         return (at, "place", True) if at is not None and not _based(sentence, i, forms) else None
     if form.lemma == "н" and _text(sentence, i + 1) == "." and _text(sentence, i + 2) == "п":
         return i + 4, "place", True
-    if form.lemma in _BEFORE or form.lemma in _AROUND:
-        return (i + 1, "place", False) if not _based(sentence, i, forms) else None
+    if i and sentence.tokens[i - 1].text == "-" and sentence.tokens[i].glued:
+        return None  # «Ростов-на-Дону»
+    if form.lemma in _BEFORE or sentence.tokens[i].text.casefold() in _AROUND:
+        return (i + 1, "place", False) if not _from_base(sentence, i, forms) else None
     if form.lemma == "от" and _is_direction(sentence, i, forms):
         return i + 1, "place", True
     if form.lemma == "по":
@@ -107,6 +109,13 @@ def _based(sentence: Sentence, i: int, forms: Forms) -> bool:
     """Is the name that of a base, or of where the aircraft came from («из района», «с авиабазы»)?"""
     before = forms.of(sentence.tokens[i - 1].text).lemma if i else ""
     return before in _BASES or before in ("из", "с", "со")
+
+
+def _from_base(sentence: Sentence, i: int, forms: Forms) -> bool:
+    """«С баз в Иордании»."""
+    if i < 2 or forms.of(sentence.tokens[i - 1].text).lemma not in _BASES:
+        return False
+    return sentence.tokens[i - 2].key in ("с", "со", "из")
 
 
 def _is_direction(sentence: Sentence, i: int, forms: Forms) -> bool:
@@ -189,7 +198,7 @@ def _name(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms) -> 
     end = _name_end(sentence, at, forms)
     lemma = forms.of(sentence.tokens[at].text).lemma
     whole = "".join(t.text for t in sentence.tokens[at:end])
-    if _is_no_place(sentence, at, end, lemma, sure, forms):
+    if _is_no_place(sentence, at, end, lemma, sure, forms) or _speaks(sentence, end):
         return None
     if _republic(sentence, at, forms):
         return Place(_written(sentence, at, at + 3), at, at + 3, "country")
@@ -199,6 +208,13 @@ def _name(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms) -> 
     if country:
         return Place(whole, at, end, "country")
     return Place(_written(sentence, at, end), at, end, level, known_ids(_written(sentence, at, end)))
+
+
+def _speaks(sentence: Sentence, at: int) -> bool:
+    """«В Израиле же говорят»: where it was said, not where it struck."""
+    at += at < len(sentence.tokens) and sentence.tokens[at].key == "же"
+    mark = sentence.at[at] if at < len(sentence.at) else None
+    return mark is not None and mark.kind == "say"
 
 
 def _over_modifiers(sentence: Sentence, at: int, forms: Forms) -> int:

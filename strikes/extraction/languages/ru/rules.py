@@ -194,7 +194,10 @@ def _within(scene: Scene, noun: Mark, other: Mark) -> bool:
     """Is the noun a genitive of the other («лагеря подготовки террористов»)?"""
     if other.last > noun.first:
         return False
-    return noun.first < phrase_end(scene.sentence, other.last, scene.language.forms)
+    if noun.first < phrase_end(scene.sentence, other.last, scene.language.forms):
+        return True
+    between = scene.sentence.tokens[other.last : noun.first]
+    return len(between) < 4 and scene.key(other.last) in ("по", "для", "с", "из")
 
 
 def _fronted(scene: Scene, noun: Mark, quantity: Quantity) -> bool:

@@ -119,7 +119,7 @@ def _shared(setting: Setting, first: int, last: int) -> bool:
 
 def _handed_down(setting: Setting) -> list[Place]:
     """From the sentence before in its paragraph; a country from anywhere before."""
-    step, near = setting.before, not _counts_all(setting)
+    first, step, near = setting, setting.before, not _counts_all(setting)
     while step is not None:
         near = near and (_same_paragraph(step, setting) or _goes_on(setting))
         found = _tidy(step, most_specific(_last_places(step)))
@@ -129,8 +129,8 @@ def _handed_down(setting: Setting) -> list[Place]:
         if countries:
             return most_specific(countries)
         near = near and not found
-        step = step.before
-    return setting.inherited_places if setting.before is None else []
+        first, step = step, step.before
+    return first.inherited_places  # a heading's
 
 
 def _last_places(step: Setting) -> list[Place]:
@@ -165,7 +165,7 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
     until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
     end = until or days.said or published
     if time is None:
-        return _without_time(setting, end)
+        return _without_time(mention, setting, end)
     if time.role == "since":
         return Window(time.start, end, True)
     if time.role == "until":
@@ -197,7 +197,22 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
     return (behind or right or times)[0]
 
 
-def _without_time(setting: Setting, end: date | None) -> Window:
+def _breaks_down(mention: Mention, setting: Setting) -> bool:
+    """Flights or strikes right after a sentence on flights or strikes are a part of those."""
+    step = setting.before
+    if step is None or step.sentence.paragraph != setting.sentence.paragraph:
+        return False
+    kinds = {m.value for m in step.sentence.marks if m.kind == "noun"}
+    kinds |= {"strike" for m in step.sentence.marks if m.kind == "verb" and m.value == "hit"}
+    return mention.noun in ("strike", "sortie", "strike_sortie") and mention.noun in kinds
+
+
+def _without_time(mention: Mention, setting: Setting, end: date | None) -> Window:
+    if setting.given is not None and not setting.total:
+        return setting.given  # the sentence's claims share what was handed down
+    heading = _heading_window(setting)
+    if heading is not None and not setting.total:
+        return heading
     before = _last_claim(setting, end)
     if setting.total == "so_far" or setting.total and not _bounded_before(setting):
         return Window(_start_before(setting), end, True)
@@ -206,6 +221,8 @@ def _without_time(setting: Setting, end: date | None) -> Window:
     if before is None:
         return Window()
     own_place = any(place.level != "country" for place in setting.places)
+    if _breaks_down(mention, setting) and not before.cumulative:
+        return before
     listed = setting.before is not None and setting.before.sentence.tokens[-1].text in ":;"
     if listed or setting.refers_back or before.cumulative and not own_place:
         return before
@@ -230,6 +247,13 @@ def _start_before(setting: Setting) -> date | None:
             return start
         step = step.before
     return None
+
+
+def _heading_window(setting: Setting) -> Window | None:
+    """The window of the heading over the sentences that this one goes on from."""
+    while setting.before is not None:
+        setting = setting.before
+    return setting.inherited_window
 
 
 def _last_claim(setting: Setting, end: date | None) -> Window | None:

@@ -147,4 +147,8 @@ def _on_the_ground(scene: Scene) -> bool:
 def _own(scene: Scene, mention: Mention) -> bool:
     """Are those who were lost the campaign's own: «погибли двое летчиков»?"""
     near = range(max(0, mention.first - 1), mention.last + 1)
+    if mention.noun == "person" and mention.verb_mark is not None:
+        back = {scene.key(i) for i in range(max(0, mention.first - 10), mention.first)}
+        if "потерять" in back and not back & ENEMIES:
+            return True
     return mention.noun in ("person", "aircraft") and any(scene.key(i) in OWN_LOSS for i in near)
