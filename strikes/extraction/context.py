@@ -45,15 +45,16 @@ class Setting:
 
 def statement_day(sentences: list[Sentence], published: date | None, language) -> Days:
     """The day relative time counts from: the one the text gives for the words, else the published."""
-    years, said = [], None
+    named, said = [], None
     for sentence in sentences:
         for time in find_times(sentence, Days(published, None), language):
             if time.full and time.start:
-                years.append(time.start.year)
+                named.append(time.start)
             if said is None and time.start and time.start == time.end:
                 if language.is_said(sentence, time) and _near(time.start, published, time.full):
                     said = time.start
-    return Days(said or published, max(years, default=None))
+    year = max((day.year for day in named), default=None)
+    return Days(said or published, year, tuple(named))
 
 
 def _near(day: date, published: date | None, full: bool) -> bool:
@@ -89,8 +90,10 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
         return Window(time.start, until or published, True)
     if time.role == "unknown":
         return Window(cumulative=setting.total == "so_far")
-    total = setting.total == "so_far" or time.end - time.start > LONG_SPAN
-    return Window(time.start, time.end, total)
+    if setting.total == "so_far":
+        started = time.start if published and time.end >= published else None
+        return Window(started, until or published, True)
+    return Window(time.start, time.end, time.end - time.start > LONG_SPAN)
 
 
 def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:
@@ -101,19 +104,34 @@ def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:
     end = min((b for b in setting.breaks if b > mention.first), default=len(setting.sentence.tokens))
     own = [t for t in setting.times if begin <= t.first < end] or setting.times
 
-    def distance(time: TimeSpan) -> int:
-        return time.first - mention.last if time.first >= mention.last else mention.first - time.last
+    return min(own, key=lambda time: _distance(time, mention, setting.sentence))
 
-    return min(own, key=distance)
+
+def _distance(time: TimeSpan, mention: Mention, sentence: Sentence) -> int:
+    """Tokens between, the nearer the better; a comma or colon between counts as more."""
+    first, last = sorted([(time.first, time.last), (mention.first, mention.last)])
+    between = sentence.tokens[first[1] : last[0]]
+    return len(between) + 5 * sum(token.text in ",:;" for token in between)
 
 
 def places_of(mention: Mention, setting: Setting) -> list[Place]:
     """The places of one mention: its clause's, else the sentence's, else the inherited ones."""
-    specific = most_specific(setting.places)
+    if mention.place is not None:
+        return [mention.place]
+    specific = most_specific(_in_clause(mention, setting) or setting.places)
     if not specific:
         return setting.inherited_places
     groups = grouped(specific, setting.claims_at)
     return most_specific(for_claim(mention.first, groups, setting.claims_at, setting.breaks))
+
+
+def _in_clause(mention: Mention, setting: Setting) -> list[Place]:
+    """The places between the semicolons around the mention."""
+    run = setting.sentence.tokens
+    stops = [b for b in setting.breaks if run[b].text == ";"]
+    begin = max((b for b in stops if b <= mention.first), default=0)
+    end = min((b for b in stops if b > mention.first), default=len(run))
+    return [place for place in setting.places if begin <= place.first < end]
 
 
 def hand_down(before: Setting | None, heading: Setting | None, setting: Setting, window: Window):
@@ -130,5 +148,6 @@ def hand_down(before: Setting | None, heading: Setting | None, setting: Setting,
     if own_total <= window.cumulative or setting.refers_back:
         handed = most_specific(before.places) or before.inherited_places
         setting.inherited_places = handed or setting.inherited_places
-    if window.cumulative or setting.refers_back:
+    moved = setting.places and most_specific(setting.places) != most_specific(before.places)
+    if window.cumulative and not moved or setting.refers_back:
         setting.inherited_window = window if window != Window() else setting.inherited_window

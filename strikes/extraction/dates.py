@@ -13,6 +13,7 @@ from .calendar_dates import Written, day_at, span, written_date, year_at
 from .numbers import read_number
 from .tokens import Sentence
 
+START_REACH = 12  # tokens from "since" to the date of what began then
 REACH = 4  # tokens within which the parts of "في الأيام الخمسة الماضية" stand together
 
 
@@ -32,10 +33,15 @@ class TimeSpan(NamedTuple):
 
 
 class Days(NamedTuple):
-    """What relative time counts from: the day of the statement, and a year for dates without one."""
+    """What relative time counts from: the day of the statement, and a year for dates without one.
+
+    `named`: the full days that the text itself gives; without a day of the statement a weekday is
+    the one of these that falls on it.
+    """
 
     said: date | None
     year: int | None
+    named: tuple[date, ...] = ()
 
 
 def find_times(sentence: Sentence, days: Days, language) -> list[TimeSpan]:
@@ -100,6 +106,10 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
 def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> TimeSpan:
     """Since the year (or month) began: its first day is known."""
     window = range(at, min(at + REACH + 1, len(sentence.tokens)))
+    written = _date_of_start(sentence, at, language) if mark.value == "since" else None
+    known = span(written, days.said, days.year) if written else None
+    if known is not None:
+        return TimeSpan(mark.first, written.last, "since", known[0], full=True)
     year = next((y for j in window if (y := year_at(sentence, j))), None)
     units = {m.value for j in window if (m := sentence.at[j]) and m.kind == "timeunit"}
     started = any((m := sentence.at[j]) and m.kind == "time" and m.value == "start" for j in window)
@@ -112,15 +122,30 @@ def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Tim
     return TimeSpan(mark.first, max(at, mark.last), mark.value)
 
 
+def _date_of_start(sentence: Sentence, at: int, language) -> Written | None:
+    """The full date in "since the operation began on 30 September" or "since its start (31 March 2011"."""
+    for i in range(at, min(at + START_REACH, len(sentence.tokens))):
+        mark = sentence.at[i]
+        if sentence.tokens[i].text in ",;." or mark is not None and mark.kind == "noun":
+            return None
+        written = written_date(sentence, i, language.date_words)
+        if written is not None:
+            return written if written.day else None
+    return None
+
+
 def _dates(sentence: Sentence, written: Written, days: Days, language) -> TimeSpan:
     """One date, or a span of two: "July 23 through July 29", "March 22-24", "1-8 June"."""
     first, second = written, _second(sentence, written, language)
+    before = sentence.at[written.first - 1] if written.first else None
+    if not written.month and before is not None and before.kind == "time" and before.value == "past":
+        return TimeSpan(written.first, written.last, "unknown")  # which Friday is "last Friday"?
     last = second.last if second else written.last
     if second:
         if first.month is None and first.weekday is None:
             first = first._replace(month=second.month)
         first = first._replace(year=first.year or second.year)
-    begin, end = (span(w, days.said, days.year) for w in (first, second or first))
+    begin, end = (_span(w, days) for w in (first, second or first))
     if begin is None or end is None:
         return TimeSpan(written.first, last, "unknown")
     start, stop = begin[0], end[1]
@@ -129,6 +154,14 @@ def _dates(sentence: Sentence, written: Written, days: Days, language) -> TimeSp
     if start > stop:
         return TimeSpan(written.first, last, "unknown")
     return TimeSpan(written.first, last, "span", start, stop, bool(first.day and written.year))
+
+
+def _span(written: Written, days: Days) -> tuple[date, date] | None:
+    known = span(written, days.said, days.year)
+    if known is None and written.month is None:
+        fitting = {day for day in days.named if day.weekday() == written.weekday}
+        known = (fitting.pop(),) * 2 if len(fitting) == 1 else None
+    return known
 
 
 def _bare_day(sentence: Sentence, i: int, language) -> Written | None:
@@ -183,6 +216,8 @@ def _relative(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | No
         misplaced = language.unit_last and "timeunit" in parts
         if number is not None and number.value is not None and not misplaced | ("number" in parts):
             parts["number"], at = number.value, number.last
+        elif mark is not None and mark.kind == "number" and mark.form == "several":
+            parts["few"], at = True, mark.last
         elif mark is not None and mark.kind == "timeunit" and "timeunit" not in parts:
             if mark.form == "two":
                 parts.setdefault("number", 2)

@@ -75,11 +75,12 @@ def _mentions(scene: Scene, tongue) -> list[Mention]:
     for rule in tongue.rules:
         for mention in rule(scene):
             found.append(mention)
+            scene.here.append(mention)
             scene.earlier.append(mention)
     found.sort(key=lambda mention: mention.quantity.first)
     for mention, verb in zip(found, tongue.verbs_over(scene, found), strict=True):
-        if mention.verb is None or verb is not None:
-            mention.verb, mention.verb_mark = (verb.value, verb) if verb else (None, None)
+        if verb is not None and not mention.sure:
+            mention.verb, mention.verb_mark = verb.value, verb
     tongue.finish(scene, found)
     return found
 
@@ -104,8 +105,8 @@ class _Settler:
             drafts = self.drafts.get(sentence.index, [])
             setting.claims_at = [draft.mention.quantity.first for draft in drafts]
             if setting.heading and not drafts and (setting.places or setting.times):
-                heading = self._as_heading(setting)
-                before, window = None, Window()
+                heading = self._as_heading(setting, window)
+                before = None
                 continue
             context.hand_down(before, heading, setting, window)
             setting.before = before
@@ -115,9 +116,10 @@ class _Settler:
             before = setting
         return sorted(out, key=lambda claim: (claim.start, claim.end))
 
-    def _as_heading(self, setting: Setting) -> Setting:
+    def _as_heading(self, setting: Setting, window: Window) -> Setting:
+        """What stands under a heading inherits its day, or the day of the report."""
         spans = [t for t in setting.times if t.role == "span"]
-        setting.window = Window(spans[0].start, spans[0].end) if spans else None
+        setting.window = Window(spans[0].start, spans[0].end) if spans else window
         return setting
 
     def _window(self, draft: Draft, setting: Setting) -> Window:

@@ -16,6 +16,7 @@ NOUNS = (
     "aircraft",
     "settlement",
     "area",  # km2, or a share of territory
+    "share",  # of strikes or sorties, in percent
     "none",  # counted by nobody here: ships, nations, kilograms
 )
 VERBS = (
@@ -50,10 +51,12 @@ _BY_NOUN = {
 _PEOPLE = {"kill": "killed", "destroy": "killed", "wound": "wounded", "neutralise": "other"}
 
 
-def measure(noun: str, verb: str | None) -> tuple[str, str | None] | None:
+def measure(noun: str | None, verb: str | None) -> tuple[str, str | None] | None:
     """Measure and effect of a counted noun under a verb, or None when it makes no claim."""
-    if verb == "lose" or noun == "none":
+    if verb == "lose" or noun in (None, "none"):
         return None
+    if noun == "share":
+        return "other", None
     if noun in _BY_NOUN:
         return _BY_NOUN[noun], None
     if noun == "person":
@@ -76,7 +79,7 @@ def _things(noun: str, verb: str | None) -> tuple[str, str | None] | None:
         return "items_destroyed", "destroyed"
     if verb in _EFFECT:
         return "targets_hit", _EFFECT[verb]
-    return ("targets_hit", "hit") if noun == "target" and verb in (None, "fly") else None
+    return ("targets_hit", "hit") if noun == "target" and verb in (None, "fly", "release") else None
 
 
 def _weapons(verb: str | None) -> tuple[str, str | None] | None:

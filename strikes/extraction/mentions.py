@@ -32,6 +32,8 @@ class Mention:
     verb_mark: Mark | None = None
     confidence: float = 0.9
     listed: bool = False
+    place: object = None  # the one place of a mention such as "one each near A and B"
+    sure: bool = False  # the rule knows the verb: verbs.govern does not replace it
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ class Scene:
     language: object
     earlier: list[Mention] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
+    here: list[Mention] = field(default_factory=list)  # the mentions found in this sentence
     taken: set[int] = field(default_factory=set)
 
     def free(self) -> Iterator[Quantity]:
@@ -78,27 +81,53 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
     """Noun, then number: "sorties: 53", "strike sorties numbered 70", "sorties have gone up to 80"."""
     for quantity in scene.free():
         joint = scene.mark(quantity.first - 1)
-        equals = joint is not None and joint.kind in ("equals", "growth")
+        equals = joint is not None and joint.kind in ("equals", "growth", "total")
         if not equals and scene.key(quantity.first - 1) not in scene.language.equals_signs:
             continue
         noun = _noun_left(scene, quantity.first - 1)
-        if noun is None:
+        of_all = _total_of_before(scene, noun, quantity.first)
+        if noun is None and of_all is None:
             continue
         scene.taken.add(quantity.number)
-        yield Mention(
-            quantity, noun.value, noun.first, quantity.last, "noun before", (noun.first, noun.last)
-        )
+        if of_all is not None:
+            yield Mention(quantity, of_all, *_one_more(scene, quantity), "total of the same")
+        else:
+            term = noun.first, noun.last
+            yield Mention(quantity, noun.value, noun.first, quantity.last, "noun before", term)
+
+
+def _one_more(scene: Scene, quantity: Quantity) -> tuple[int, int]:
+    return max(0, quantity.first - 1), quantity.last
+
+
+def _total_of_before(scene: Scene, noun: Mark | None, at: int) -> str | None:
+    """The class counted before, when a bare "the total" or "the number" takes it up."""
+    words = scene.language.total_words
+    start = noun.last if noun is not None and not _is_counted(scene, noun) else 0
+    if not any(scene.key(i) in words for i in range(max(start, at - 14), at)):
+        return None
+    if noun is not None and any(scene.key(noun.first - n) in words for n in (1, 2, 3)):
+        return None
+    before = [m.noun for m in scene.here if m.noun != "none"] or [
+        m.noun for m in scene.earlier[-1:] if m.noun != "none"
+    ]
+    return before[0] if before else None
 
 
 def _noun_left(scene: Scene, at: int) -> Mark | None:
-    """The nearest noun on the left, within the clause, that no other number counts."""
+    """The nearest noun on the left, within the clause, that no other number counts.
+
+    A noun that another one governs ("sorties by Russian aircraft numbered 70") comes second.
+    """
     start = max((b for b in scene.breaks if b <= at), default=0)
-    counted = [q.number for q in scene.quantities if start <= q.number < at]
     nouns = [m for m in scene.sentence.marks if m.kind == "noun" and start <= m.first < at]
-    for noun in reversed(nouns):
-        if noun.value != "none" and not any(n < noun.first and noun.first - n < 6 for n in counted):
-            return noun
-    return nouns[0] if nouns and nouns[0].value != "none" else None
+    free = [n for n in reversed(nouns) if n.value != "none" and not _is_counted(scene, n)]
+    heads = [n for n in free if not scene.language.is_dependent(scene.sentence, n)]
+    return (heads or free or [None])[0]
+
+
+def _is_counted(scene: Scene, noun: Mark) -> bool:
+    return any(m.first <= noun.first < m.last for m in scene.here)
 
 
 def elliptic_counts(scene: Scene) -> Iterator[Mention]:
@@ -109,7 +138,7 @@ def elliptic_counts(scene: Scene) -> Iterator[Mention]:
         before = [m for m in scene.earlier if m.noun]
         if not before or before[-1].noun == "none":
             continue
-        noun = scene.language.elliptic_noun(scene.sentence, quantity, before)
+        noun = scene.language.elliptic_noun(scene, quantity, before)
         if noun is None:
             continue
         scene.taken.add(quantity.number)

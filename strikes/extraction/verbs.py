@@ -7,6 +7,8 @@ it (two tanks were destroyed), or "both" (whichever is nearer, right first).
 from .lexicon import Mark
 from .tokens import Sentence
 
+FLOWN = frozenset("sortie strike_sortie strike engagement".split())
+ENDING = frozenset("destroy damage suppress kill wound take destroy_or_damage".split())
 NEAR = 6  # tokens between a verb and what it governs on its right when both sides are possible
 
 
@@ -17,12 +19,16 @@ def govern(sentence: Sentence, mentions: list, breaks: list[int]) -> list[Mark |
     """
     verbs = [m for m in sentence.marks if m.kind == "verb"]
     over: list[Mark | None] = [None] * len(mentions)
+    right = []
     for verb in verbs:
-        if _looks_left(verb, mentions, breaks):
-            _take_left(verb, verbs, mentions, over, breaks)
+        if not (
+            _looks_left(verb, mentions, breaks)
+            and _take_left(verb, verbs, mentions, over, breaks)
+        ):
+            right.append(verb)  # a passive without a subject: "were destroyed two tanks"
     for i, mention in enumerate(mentions):
         if over[i] is None:
-            over[i] = _nearest_left(mention, verbs, mentions, breaks)
+            over[i] = _nearest_left(mention, right, breaks)
     return over
 
 
@@ -35,23 +41,36 @@ def _looks_left(verb: Mark, mentions: list, breaks: list[int]) -> bool:
     )
 
 
+def suits(verb: Mark, mention) -> bool:
+    """Can the verb govern the mention at all? Nobody destroys sorties."""
+    return not (mention.noun in FLOWN and verb.value in ENDING)
+
+
 def _broken(breaks: list[int], first: int, last: int) -> bool:
     return any(first <= b <= last for b in breaks)
 
 
-def _take_left(verb: Mark, verbs: list, mentions: list, over: list, breaks: list[int]) -> None:
-    """Give the verb its subjects: back to the clause's start, or only the last if an object list precedes."""
+def _take_left(verb: Mark, verbs: list, mentions: list, over: list, breaks: list[int]) -> bool:
+    """Give the verb its subjects, and tell whether it has any.
+
+    They go back to the clause's start, or are only the last mention if an object list precedes.
+    """
     start = max((b for b in breaks if b <= verb.first), default=0)
     earlier = [v for v in verbs if start <= v.first < verb.first]
     start = max([start, *(v.last for v in earlier if v.form == "left")])
     objects = any(v.form != "left" for v in earlier)
-    taken = [i for i, m in enumerate(mentions) if start <= m.first and m.last <= verb.first]
+    taken = [
+        i
+        for i, m in enumerate(mentions)
+        if start <= m.first and m.last <= verb.first and suits(verb, m)
+    ]
     for i in taken[-1:] if objects else taken:
         over[i] = verb
+    return bool(taken)
 
 
-def _nearest_left(mention, verbs: list, mentions: list, breaks: list[int]) -> Mark | None:
+def _nearest_left(mention, verbs: list, breaks: list[int]) -> Mark | None:
     for verb in reversed(verbs):
-        if verb.last <= mention.first and verb.form != "left":
+        if verb.last <= mention.first and suits(verb, mention):
             return verb if not _broken(breaks, verb.last, mention.first) else None
     return None

@@ -33,6 +33,7 @@ class Language:
     articles: frozenset = frozenset()
     list_joiners: frozenset = frozenset(",")
     partitives: frozenset = frozenset()  # between a number and its noun: two of the depots
+    total_words: frozenset = frozenset()  # "the total", "the number" of what was counted before
     equals_signs: frozenset = frozenset(":=(")  # between a noun and its number: sorties: 53
     rules: tuple = (counted_nouns, nouns_before, elliptic_counts)  # tried in this order
     date_words: frozenset = frozenset()  # words inside a date: the 30th of September
@@ -77,7 +78,11 @@ class Language:
         """Does the quantity stand alone, its noun having been said before (38 of them)?"""
         return False
 
-    def elliptic_noun(self, sentence: Sentence, quantity: Quantity, before: list[Mention]):
+    def is_dependent(self, sentence: Sentence, noun: Mark) -> bool:
+        """Does another noun govern this one ("by Russian aircraft")?"""
+        return False
+
+    def elliptic_noun(self, scene: Scene, quantity: Quantity, before: list[Mention]):
         """The class of noun that an elliptic quantity counts, None for no claim."""
         return before[-1].noun
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ...context import Setting, Window
 from ...dates import Days, TimeSpan, find_times
 from ...lexicon import Lexicon, Mark
 from ...mentions import Mention, Scene, counted_nouns, elliptic_counts, nouns_before
@@ -14,9 +15,19 @@ from ..language import Language
 from . import finishing, grammar, places, traps, words
 from .nouns import add_nouns
 from .people import EnglishPeople
-from .rules import named_types, people_without_noun, single_things, subsets, unknown_things
+from .rules import (
+    each_place,
+    named_types,
+    numbers_of,
+    people_without_noun,
+    single_things,
+    subsets,
+    unknown_things,
+)
 from .saying import began, is_said, refers_back
 from .verbs import add_verbs
+
+ORDINALS = frozenset("first second third fourth fifth next following".split())
 
 
 class English(Language):
@@ -33,11 +44,14 @@ class English(Language):
     date_range_joiners = frozenset(["-", "–", "—", "to", "through", "until", "till"])
     year_words = frozenset("in of during for throughout year".split())
     span_words = frozenset("in for over within during".split())
+    total_words = frozenset("total number count tally toll figure".split())
     equals_signs = frozenset([":", "=", "(", "–", "—"])
     rules = (
-        subsets,
+        each_place,
         counted_nouns,
         named_types,
+        subsets,
+        numbers_of,
         people_without_noun,
         nouns_before,
         elliptic_counts,
@@ -76,6 +90,15 @@ class English(Language):
         """See `Language.is_elliptic`."""
         return grammar.is_elliptic(sentence, quantity)
 
+    def elliptic_noun(self, scene: Scene, quantity: Quantity, before: list[Mention]) -> str | None:
+        """See `Language.elliptic_noun`: of a strike and its engagements, the strikes."""
+        kinds = [m.noun for m in before[-3:] if m.noun != "engagement"]
+        return kinds[-1] if kinds else before[-1].noun
+
+    def is_dependent(self, sentence: Sentence, noun: Mark) -> bool:
+        """See `Language.is_dependent`."""
+        return grammar.is_dependent(sentence, noun)
+
     def finish(self, scene: Scene, mentions: list[Mention]) -> None:
         """See `Language.finish`."""
         finishing.finish(scene, mentions)
@@ -95,6 +118,16 @@ class English(Language):
     def campaign_start(self, sentences: list[Sentence], days: Days) -> date | None:
         """See `Language.campaign_start`."""
         return began(sentences, days, self)
+
+    def window_of(
+        self, mention: Mention, setting: Setting, days: Days, published: date | None
+    ) -> Window:
+        """See `Language.window_of`: "the first day" is a window nobody gives a date for."""
+        run = setting.sentence.tokens
+        after = [t.key for t in run[mention.quantity.last : mention.last + 3]]
+        if any(a == "the" and b in ORDINALS for a, b in zip(after, after[1:], strict=False)):
+            return Window()
+        return super().window_of(mention, setting, days, published)
 
     def find_places(self, sentence: Sentence) -> list[Place]:
         """See `Language.find_places`."""

@@ -1,12 +1,13 @@
 """Corrections to the mentions of an English sentence once their verbs are known."""
 
 from ...mentions import Mention, Scene
-from ...quantities import Quantity, bounds
+from ...quantities import bounds
 from .nouns import TYPED
 from .placed import placed_strikes
 
 THINGS = frozenset("item target person".split())
 DOING = frozenset("destroy hit damage suppress destroy_or_damage".split())
+DEEDS = frozenset("destroy hit fly release deploy lose damage suppress".split())
 LISTING = frozenset("among including include includes comprises comprise comprised included list these".split())
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
 AIRCRAFT_WORDS = frozenset("hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air stealth".split())
@@ -22,13 +23,18 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
             mention.noun = "item" if mention.verb in DOING else "none"
         _carry_qualifier(scene, mention, before)
         before = mention
-    mentions[:] = [m for m in mentions if not _is_idle_article(m)]
+    idle = [m for m in mentions if _is_idle(scene, m, mentions)]
+    for mention in idle:
+        mentions.remove(mention)
+        scene.earlier.remove(mention)
     mentions += placed_strikes(scene, mentions)
     mentions.sort(key=lambda mention: mention.quantity.first)
 
 
 def _name_thing(scene: Scene, mention: Mention) -> None:
     """An object of the oil industry is a typed thing; fighters with a type are aircraft."""
+    if mention.noun == "none" and _is_share(scene, mention):
+        mention.noun = "share"
     run = scene.sentence.tokens[mention.first : mention.last + 5]
     keys = [token.key for token in run]
     if mention.noun == "target" and not {"target", "targets"} & set(keys[: mention.last - mention.first]):
@@ -42,20 +48,51 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
             mention.noun = "aircraft"
 
 
+def _is_share(scene: Scene, mention: Mention) -> bool:
+    """ "60 percent of the missions"."""
+    keys = [t.key for t in scene.sentence.tokens[mention.first : mention.last + 5]]
+    head = keys[mention.last - mention.first - 1 : mention.last - mention.first]
+    flown = {"missions", "sorties", "strikes", "airstrikes", "flights"} & set(keys)
+    return head in (["percent"], ["%"], ["cent"]) and bool(flown)
+
+
 def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None:
     """A thing without a verb takes the one before it in the list, or of the sentence before."""
     if mention.verb is not None or mention.noun not in THINGS | {None}:
         return
-    if before is not None and before.noun in THINGS | {None}:
+    if before is not None and before.noun in THINGS | {None} and _is_joined(scene, before, mention):
         mention.verb = before.verb
+        return
+    if _follows_strikes(scene, mention, before):
+        mention.verb = "hit"
         return
     if _is_hits_list(scene):
         mention.verb = "hit"
         return
-    listing = {t.key for t in scene.sentence.tokens} & LISTING
-    earlier = [m for m in scene.earlier if m.verb and m.noun in THINGS and m is not mention]
-    if listing and earlier:
-        mention.verb = earlier[-1].verb
+    near = scene.sentence.tokens[max(0, mention.first - 6) : mention.last + 12]
+    earlier = [m for m in scene.earlier[-12:] if m.verb and m.noun in THINGS and m not in scene.here]
+    if not earlier or not {t.key for t in near} & LISTING:
+        return
+    killed = mention.noun == "person" and any(m.verb == "kill" for m in earlier[-3:])
+    mention.verb = "kill" if killed else earlier[-1].verb
+
+
+def _is_joined(scene: Scene, before: Mention, mention: Mention) -> bool:
+    """Does nothing but the rest of a list stand between two mentions?"""
+    between = range(before.last, mention.first)
+    if any((m := scene.mark(i)) and m.kind in ("say", "clause", "verb") for i in between):
+        return False
+    return not (mention.quantity.article and mention.noun == "person")
+
+
+def _follows_strikes(scene: Scene, mention: Mention, before: Mention | None) -> bool:
+    """ "Twelve strikes on 20 depots", "sorties against three camps"."""
+    return (
+        before is not None
+        and before.noun in ("strike", "sortie", "strike_sortie", "weapon", "aircraft")
+        and scene.key(mention.first - 1) in ("on", "against", "at", "to", "over")
+        and mention.first - before.last <= 4
+    )
 
 
 def _is_hits_list(scene: Scene) -> bool:
@@ -71,6 +108,8 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
     """ "More than 50 tanks, 30 vehicles and 20 depots": the qualifier holds for the list."""
     if before is None or before.listed is False and before.quantity.qualifier in ("exact", None):
         return
+    if scene.key(mention.last) == "among":
+        return
     between = scene.sentence.tokens[before.last : mention.quantity.first]
     joined = 0 < len(between) <= 2 and all(t.key in (",", "and") for t in between)
     same = before.verb_mark is mention.verb_mark and before.noun in THINGS and mention.noun in THINGS
@@ -83,8 +122,12 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
         mention.listed = True
 
 
-def _is_idle_article(mention: Mention) -> bool:
-    """A single thing that no verb struck is no claim."""
+def _is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
+    """A single thing that no verb struck, or aircraft that do nothing, are no claim."""
+    if mention.noun == "aircraft":
+        if mention.quantity.article:
+            return not any(m.noun == "aircraft" and not m.quantity.article for m in mentions)
+        return mention.verb not in DEEDS and not _acts(scene, mention)
     if not mention.quantity.article:
         return False
     if mention.noun in ("strike", "engagement", "strike_sortie", "sortie"):
@@ -92,6 +135,10 @@ def _is_idle_article(mention: Mention) -> bool:
     return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"
 
 
-def nothing() -> Quantity:
-    """The amount of a strike without a number."""
-    return Quantity(None, None, None, 0, 0, 0)
+def _acts(scene: Scene, mention: Mention) -> bool:
+    """Do the aircraft fly or strike, or stand deployed ("are six CF-18 fighters")?"""
+    end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
+    for mark in scene.sentence.marks:
+        if mark.kind == "verb" and mention.last <= mark.first < end and mark.value in DEEDS - {"lose"}:
+            return True
+    return scene.key(mention.first - 1) in ("are", "by") or scene.key(mention.first - 1) == "with"

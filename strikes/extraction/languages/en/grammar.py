@@ -16,7 +16,8 @@ NAMES = frozenset(
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
 BEFORE_YEAR = frozenset("in since of by during from until till and between early late mid to".split())
 PLACE_PREPOSITIONS = frozenset("in near outside around at over on against across inside along south north east west".split())
-FEMININE_MONTHS = frozenset("may march mar sun sat dec jan".split())
+GOVERNING = frozenset("by of in for with over from on against at to".split())
+WORD_MONTHS = frozenset("may march mar sun sat dec jan".split())
 
 
 def replace(sentence: Sentence, mark: Mark, new: Mark | None) -> None:
@@ -44,7 +45,7 @@ def _is_name(sentence: Sentence, mark: Mark) -> bool:
     token = sentence.tokens[mark.first]
     if not token.text[0].isupper():
         return False
-    if mark.kind != "place" and token.key in FEMININE_MONTHS:
+    if mark.kind != "place" and token.key in WORD_MONTHS:
         around = _key(sentence, mark.first - 1), sentence.tokens[mark.last : mark.last + 2]
         return around[0] in BEFORE_YEAR | {"last", "this", "on"} or any(
             t.kind == "number" for t in [*around[1], *sentence.tokens[max(0, mark.first - 1) : mark.first]]
@@ -102,7 +103,9 @@ def _starts_object(sentence: Sentence, at: int) -> bool:
 def _voice(sentence: Sentence, mark: Mark) -> str | None:
     """ "right" for an active verb, "left" for a passive one, None for a word that is no verb here."""
     if mark.form == "ing":
-        return None if _key(sentence, mark.first - 1) in ("the", "a") else "right"
+        return "right" if _is_governing(sentence, mark) else None
+    if mark.value == "detect" and _key(sentence, mark.last) in ("in", "on", "at", "near"):
+        return None  # a camp located in X
     before = mark.first - 1
     while before > mark.first - 5 and before >= 0 and _is_adverb(_key(sentence, before)):
         before -= 1
@@ -118,6 +121,15 @@ def _voice(sentence: Sentence, mark: Mark) -> str | None:
     if _is_inverted(sentence, mark):
         return "right"
     return "right" if _starts_object(sentence, mark.last) else "left"
+
+
+def _is_governing(sentence: Sentence, mark: Mark) -> bool:
+    """Not "the training", and not "vehicles carrying guns", which only describes the vehicles."""
+    before = sentence.at[mark.first - 1] if mark.first else None
+    if _key(sentence, mark.first - 1) in ("the", "a", "for", "of"):
+        return False
+    describes = before is not None and before.kind == "noun"
+    return not (describes and mark.value in ("fly", "lose", "release", "take", "deploy", "detect"))
 
 
 def _is_adverb(key: str) -> bool:
@@ -232,3 +244,13 @@ def _points_somewhere(sentence: Sentence, at: int) -> bool:
         return False
     token = sentence.tokens[at]
     return token.text[0].isupper() or token.key in ("the", "of", "each", "night", "and")
+
+
+def is_dependent(sentence: Sentence, noun: Mark) -> bool:
+    """Does a preposition lead the noun ("by Russian aircraft", "on ISIL targets")?"""
+    for token in reversed(sentence.tokens[max(0, noun.first - 4) : noun.first]):
+        if token.kind != "word":
+            return False
+        if token.key in GOVERNING:
+            return True
+    return False

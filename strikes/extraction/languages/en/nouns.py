@@ -80,11 +80,11 @@ SETTLEMENT = "settlement, town, village, city, community, locality, populated ar
 AREA = """square kilometre, square kilometer, sq km, square km, sq kilometer, sq kilometre, km2, km², square mile, sq mile,
 square kilometres of territory, sq . km, percent of the territory, percent of territory, percent of the country, percent of syrian territory,
 % of the territory, % of territory, percent of syria, % of the country, per cent of the territory, sq m"""
-NONE = """country, nation, province, governorate, region, area, district, hour, day, week, month, year, minute, time, percent, per cent, %,
+NONE = """country, nation, province, governorate, region, area, district, minute, time, percent, per cent, %,
 kilometre, kilometer, km, metre, meter, mile, foot, feet, ton, tonne, kg, kilogram, kilogramme, pound, litre, liter, gallon, barrel,
 dollar, euro, rouble, ruble, personnel, airman, airmen, sailor, airman, pilot, crew, family, refugee, package, parcel, ration, bag, violation,
 sapper, hectare, phase, stage, member state, government, agreement, shelling, crossing, journalist, correspondent,
-decree, resolution, article, chapter, option, question, step, priority, week, decade, generation, front, side, case, interceptor, rifle,
+decree, resolution, article, chapter, option, question, step, priority, decade, generation, front, side, case, interceptor, rifle,
 worker, employee, doctor, patient, student, trooper, police, policeman, policemen, brigade, battalion, regiment, squadron, division, corps, sapper, tribe, war,
 medal, award, phase, report, incident, video, picture, photo, hostage, prisoner, detainee, defector, deserter, ceasefire, truce, part, group, corridor,
 humanitarian action, humanitarian operation, humanitarian convoy, ally, state, partner, partner nation, coalition member, euros, degree, mine, landmine, anti personnel mine, unexploded ordnance, share, quarter, third, others share,

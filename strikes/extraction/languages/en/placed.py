@@ -13,7 +13,7 @@ REACH = 30  # tokens from a strike to its place
 def placed_strikes(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     """One mention for each strike noun or verb of the sentence that a place follows or leads."""
     places = scene.language.find_places(scene.sentence)
-    if not places or any(m.kind == "trap" and m.value in ("aid", "embargo") for m in scene.sentence.marks):
+    if not places or _is_bare_heading(scene) or any(m.kind == "trap" and m.value in ("aid", "embargo") for m in scene.sentence.marks):
         return []
     found, used = [], []
     for mark in scene.sentence.marks:
@@ -39,9 +39,15 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention]) -> bool:
         return not _is_agent(scene, mark, mentions) and not _is_unreal(scene, mark)
     if mark.kind == "verb" and mark.value == "hit":
         if any(m.verb_mark is mark for m in mentions) or before in UNREAL:
-            return False
+            return before == "to" and scene.key(mark.first - 2) == "managed"
         return not _by_enemy(scene, mark)
     return False
+
+
+def _is_bare_heading(scene: Scene) -> bool:
+    """ "Strikes in Syria" over a list says nothing by itself."""
+    verbs = any(m.kind == "verb" for m in scene.sentence.marks)
+    return not verbs and len(scene.sentence.tokens) < 9 and len(scene.sentences) > 1 and scene.sentence.tokens[-1].text != "."
 
 
 def _is_unreal(scene: Scene, mark: Mark) -> bool:
@@ -82,7 +88,9 @@ def _already(mark: Mark, mentions: list[Mention], used: list[Mark], scene: Scene
     if any(start <= u.first < end for u in used):
         return True
     if mark.kind == "verb":
-        return any(m.noun in ("strike", "target", "item") and start <= m.first < end for m in mentions)
+        beside = scene.sentence.tokens[mark.first].key.endswith("ing")
+        counted = {"strike", "target", "item"} | ({"sortie", "strike_sortie"} if beside else set())
+        return any(m.noun in counted and start <= m.first < end for m in mentions)
     return any(m.noun == "strike" and start <= m.first < end for m in mentions)
 
 

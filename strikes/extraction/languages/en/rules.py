@@ -8,6 +8,7 @@ from ...nouns import noun_phrase
 from ...quantities import Quantity
 from . import words
 
+KILLED_ONLY = frozenset("official figure member head deputy chief".split())
 AIRCRAFT_CODE = ("f-", "cf-", "su-", "mig-", "tu-", "il-", "a-10", "a-50", "b-1", "b-2", "b-5", "av-", "mq-", "ah-", "ea-", "kc-", "c-1", "e-3", "mi-", "ka-", "cp-", "cc-", "p-3", "rq-", "uh-", "ec-", "gr4", "f1", "fa-", "ea-6", "l-39", "yak-", "an-", "ch-", "e-8", "rc-", "u-2", "tb2", "f4", "f5", "mq9")
 WEAPON_CODE = ("kab-", "fab-", "ofab-", "betab-", "gbu-", "agm-", "kh-", "mk-", "cbu-", "x-1", "mk8", "blu-", "agm", "rbk-", "3m-")
 ITEMS = frozenset("item target strike engagement weapon sortie strike_sortie settlement".split())
@@ -60,6 +61,35 @@ def _skip(scene: Scene, at: int) -> int:
     return at
 
 
+def numbers_of(scene: Scene) -> Iterator[Mention]:
+    """The noun behind the number: "put at 1,391 the number of sorties", "to 214 the total of strikes"."""
+    for quantity in scene.free():
+        at = quantity.last
+        if scene.key(at) != "the" or scene.key(at + 1) not in ("number", "total", "tally", "count"):
+            continue
+        at += 3 if scene.key(at + 2) == "of" else 2
+        phrase = noun_phrase(scene.sentence, at, scene.language)
+        if phrase.head is not None:
+            scene.taken.add(quantity.number)
+            yield Mention(quantity, phrase.kind, quantity.first, phrase.last, "number of", (at, phrase.last))
+
+
+def each_place(scene: Scene) -> Iterator[Mention]:
+    """ "One each near A, B and C": as many figures as places."""
+    for quantity in scene.free():
+        if scene.key(quantity.last) != "each":
+            continue
+        phrase = noun_phrase(scene.sentence, quantity.last + 1, scene.language)
+        noun = phrase.kind or next((m.noun for m in reversed([*scene.earlier]) if m.noun != "none"), None)
+        places = [p for p in scene.language.find_places(scene.sentence) if p.first >= quantity.last]
+        if noun is None or not places:
+            continue
+        scene.taken.add(quantity.number)
+        for i, place in enumerate(places):
+            first = quantity.first if i == 0 else place.first
+            yield Mention(quantity, noun, first, place.last, "each place", (place.first, place.last), confidence=0.8, place=place)
+
+
 def people_without_noun(scene: Scene) -> Iterator[Mention]:
     """People whom only the verb names: "killing 20", "some 2,700 were injured", "the militants have lost 2,359"."""
     for quantity in scene.free():
@@ -76,7 +106,7 @@ def people_without_noun(scene: Scene) -> Iterator[Mention]:
             continue
         scene.taken.add(quantity.number)
         last = quantity.last if before is not None else min(quantity.last + 2, len(scene.sentence.tokens))
-        yield Mention(quantity, "person", quantity.first, last, "people without a noun", (quantity.first, quantity.last), verb=verb, confidence=0.7)
+        yield Mention(quantity, "person", quantity.first, last, "people without a noun", (quantity.first, quantity.last), verb=verb, confidence=0.7, sure=True)
 
 
 def _is_person_verb(mark: Mark | None) -> bool:
@@ -131,9 +161,14 @@ def single_things(scene: Scene) -> Iterator[Mention]:
             continue
         phrase = noun_phrase(scene.sentence, i + 1, scene.language)
         head = phrase.head
-        if head is None or head.form == "plural" or any(n in scene.taken for n in range(i, phrase.last)):
+        if any(n in scene.taken for n in range(i, phrase.last)) or head is not None and head.form == "plural":
             continue
-        if head.value in ITEMS or head.value == "person" and run[head.last - 1].key in PEOPLE:
+        if head is None:
+            codes = [c for t in run[phrase.first : phrase.last] if (c := _code_class(t)) == "aircraft"]
+            if codes:
+                yield Mention(Quantity(1, 1, "exact", i, i, i + 1, True), "aircraft", i, phrase.last, "single thing", (i + 1, phrase.last), confidence=0.6)
+            continue
+        if head.value in ITEMS | {"aircraft"} or head.value == "person" and run[head.last - 1].key in PEOPLE:
             yield Mention(
                 Quantity(1, 1, "exact", i, i, i + 1, True), head.value, i, phrase.last, "single thing", (i + 1, phrase.last), confidence=0.7
             )

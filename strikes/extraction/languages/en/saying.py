@@ -5,6 +5,7 @@ from datetime import date
 from ...dates import Days, TimeSpan, find_times
 from ...tokens import Sentence
 
+BULLETS = frozenset("-–—•*·")
 REACH = 14  # tokens between a verb of saying and its day
 DATELINE = 9  # tokens into a text within which the dateline's day stands
 CLAIMED = frozenset("sortie strike_sortie strike engagement target item weapon person".split())
@@ -60,12 +61,26 @@ def refers_back(sentence: Sentence) -> bool:
     first = sentence.at[0]
     if first is not None and first.kind == "verb" or sentence.tokens[0].key in PRONOUNS:
         return True
+    if sentence.tokens[0].text in BULLETS or _is_continuation(sentence):
+        return True
+    for at, token in enumerate(sentence.tokens[:-1]):
+        following = sentence.at[at + 1]
+        if token.key in ("the", "these", "those", "such", "its") and following is not None:
+            if following.kind == "noun" and following.value in CLAIMED and following.form == "plural" and at < 8:
+                return True
     for mark in sentence.marks:
         if mark.kind == "refer":
             phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
             if mark.first <= 3 or phrase.startswith(("the ", "these ", "of ", "that ", "over that")):
                 return True
     return False
+
+
+def _is_continuation(sentence: Sentence) -> bool:
+    """Names neither actor, place nor speaker: it goes on with those of the sentence before."""
+    told = ("say", "air", "place", "elsewhere", "group")
+    named = any(m.kind in told and (m.kind != "group") for m in sentence.marks)
+    return not named and any(m.kind == "verb" and m.form == "left" for m in sentence.marks)
 
 
 def began(sentences: list[Sentence], days: Days, language) -> date | None:

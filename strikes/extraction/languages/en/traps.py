@@ -2,8 +2,7 @@
 
 from ...mentions import Mention, Scene
 
-OWN = frozenset("our own loss losses lost missing wounded pilot pilots crew".split())
-ENEMY_ATTACK = frozenset("launched fired firing launching shelled shelling attacked fire fires launch launches shot".split())
+FRIENDS = frozenset("russian american u.s. us british french turkish israeli saudi emirati coalition nato jordanian danish our".split())
 AIDED = frozenset("target item weapon aircraft person settlement area".split())
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
 
@@ -15,7 +14,9 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun in AIDED and traps & {"aid", "truce", "mines", "embargo"} and not _speaks_of_air(scene):
         return True
-    if mention.noun in ("weapon", "strike") and _by_enemy(scene, mention):
+    if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
+        return True
+    if mention.noun in ("person", "item") and _is_ground_action(scene):
         return True
     if mention.noun in ("person", "item", "aircraft", "target") and "down" in traps and mention.verb not in HIT:
         return True
@@ -49,6 +50,8 @@ def _speaks_of_air(scene: Scene) -> bool:
 def _by_enemy(scene: Scene, mention: Mention) -> bool:
     """Were the weapons fired by the enemy, or at the reporting side?"""
     verb = mention.verb_mark
+    if mention.noun == "weapon" and verb is not None and verb.form == "left" and _is_rocket(scene, mention):
+        return True
     at = verb.first if verb is not None else mention.first
     start = max((b for b in scene.breaks if b <= at), default=0)
     subjects = [m for m in scene.sentence.marks if start <= m.first < at]
@@ -58,11 +61,26 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     return False
 
 
+def _is_rocket(scene: Scene, mention: Mention) -> bool:
+    """Rockets that "were launched" are the enemy's, unless the sentence says who in the air did."""
+    head = scene.sentence.tokens[mention.last - 1].key
+    by = any(t.key == "by" for t in scene.sentence.tokens[mention.last : mention.last + 8])
+    return head in ("rockets", "rocket", "shells", "mortars", "drones") and not by
+
+
+def _is_ground_action(scene: Scene) -> bool:
+    ground = {"fighting", "battle", "battles", "clashes", "ground", "infantry", "ambush"}
+    return bool(ground & {t.key for t in scene.sentence.tokens}) and not _speaks_of_air(scene)
+
+
 def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
     if "ground" in traps and not _speaks_of_air(scene):
         return True
     before = scene.key(mention.first - 1)
     head = scene.sentence.tokens[max(mention.first, mention.last - 1)].key
     if head in ("pilots", "pilot", "airmen", "servicemen", "personnel"):
+        return True
+    inside = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
+    if head in ("soldiers", "troops", "soldier", "officers") and inside & FRIENDS:
         return True
     return before in ("our", "own")

@@ -20,7 +20,7 @@ REGULAR = {
     "release": "drop, fire, release, expend, employ, use, discharge, lob",
     "deploy": "deploy, station, dispatch, involve, participate",
     "take": "liberate, free, recapture, capture, seize, regain, reclaim, recover, clear",
-    "lose": "crash, intercept, repel, evacuate, defuse, hail, board, distribute, accommodate, ditch, hijack, return, surrender, abandon, neutralise mine, remove, train, arrest, detain, release prisoner, inspect, divert, escort, rescue, deny",
+    "lose": "crash, intercept, repel, evacuate, defuse, hail, board, distribute, accommodate, ditch, hijack, surrender, abandon, remove, train, arrest, detain, inspect, divert, escort, rescue, deny",
 }
 IRREGULAR = {
     "destroy": [
@@ -117,13 +117,13 @@ RIGHT = {
     "kill": """killing of, death of, deaths of, elimination of commander, claimed the lives of, cost the lives of, took the lives of, claimed the life of, at least killing""",
     "wound": "wounding of, injuring of",
     "take": "liberation of, capture of, control over, control of, out of, recapture of, liberating of",
-    "hit": "strikes on, targeting of, bombing of, damage on, hits on, hits against, bombs on, precision strikes on, attacks on, shelling of, trained on, raids on, strikes against, sorties against, sorties on, sorties to, airstrikes on, airstrikes against, air strikes on, air strikes against, went after, strikes to, strikes at, aimed at",
+    "hit": "targeting of, bombing of, shelling of, trained on, went after, aimed at",
     "damage": "damage to",
     "release": "release of, launch of, use of",
     "deploy": "deployment of, consists of aircraft",
 }
 LEFT = {
-    "hit": "came under attack, came under fire, came under strike, came under air attack, came under bombardment, come under attack, were under attack, came under a strike, were subjected to strikes",
+    "hit": "came under, came under attack, came under fire, came under strike, came under air attack, came under bombardment, come under attack, were under attack, came under a strike, were subjected to strikes",
     "kill": "dead, died, die, were dead, perished, lost their lives, lost his life, have died, were slain, slain, are dead",
     "destroy": "went up in flames, were in ruins, ceased to exist, out of action, was in ruins, ablaze",
     "deploy": "took part, taking part, participated, participating, are involved, were involved, took off, take part, are stationed, is stationed, are based, on station, were in action, were airborne",

@@ -36,10 +36,10 @@ QUALIFIERS = {
     "less_than": "less than, fewer than, under, below, no more than, not more than",
     "up_to": "up to, as many as, a maximum of, at most, at the most, maximum of",
     "exact": """a total of, total of, exactly, precisely, all, only, just, another, a further, further, additional, an additional, a combined,
-        a record, a single, the other, altogether, a combined total of, the total of, an average of, average of, on average""",
+        a record, a single, the other, a combined total of, the total of, an average of, average of, on average""",
 }
 QUALIFIERS_AFTER = {
-    "more_than": "+, plus, and more, odd",
+    "more_than": "+, plus, odd",
     "at_least": "or more, at least, at a minimum, at the least, or more than that",
     "about": "or so, approximately, or thereabouts",
     "up_to": "at most, or fewer, or less, at the most",
@@ -57,21 +57,20 @@ TIMEUNITS = {
 TIMES = {
     "past": "past, last, previous, preceding, latest, the course of the past, these last, recent",
     "this": "this, the current",
-    "few": "few, several, couple of",
     "today": "today, this morning, tonight, this afternoon, this evening, earlier today",
     "yesterday": "yesterday",
     "last_night": "last night, overnight, during the night",
     "since": "since, ever since, from the time, beginning from, starting from, as of the start",
-    "until": "until, till, up until, through to, as of, up till",
+    "until": "until, till, up until, through to, as of, up till, as at",
     "start": "start, beginning, began, started, onset, outset, begun, beginnings",
 }
 TOTALS = {
     "so_far": """so far, thus far, to date, up to now, until now, till now, by now, to this day, hitherto, up to the present,
         during the operation, during operation, in the course of the operation, during the whole operation, over the course of the operation, since then, over the entire operation, since that time, the operation so far,
-        during the campaign, in the course of the campaign, during the whole period of the operation, in their syria operation, during its operation, during the military operation, throughout the campaign, throughout the operation, throughout the conflict,
-        cumulative, cumulatively, running total, total so far, grand total, since inception, year to date, during its campaign, during its mission, as of, the year 's total, in the entire campaign, from the start of the operation, from the beginning of the operation, from the very beginning, during the air campaign, for the entire period, during the entire operation, for the whole period,
+        during the campaign, in the course of the campaign, during the whole period of the operation, during its operation, during the military operation, throughout the campaign, throughout the operation, throughout the conflict,
+        cumulative, cumulatively, running total, total so far, grand total, since inception, year to date, during its campaign, during its mission, the year's total, in the entire campaign, from the start of the operation, from the beginning of the operation, from the very beginning, during the air campaign, for the entire period, during the entire operation, for the whole period,
         from the start of, from the beginning of, from day one, in its operation, of its operation, of the operation""",
-    "total": "in total, total, totals, totaled, totalled, altogether, overall, all told, in all, combined, already, now, in sum, the overall number, aggregate",
+    "total": "in total, total, totals, now total, now totals, now totalled, totaled, totalled, altogether, overall, all told, in all, combined, already, now, in sum, the overall number, aggregate",
 }
 RATES = {
     "day": "a day, per day, daily, each day, every day, /day, day on average, a night, per night, every 24 hours",
@@ -86,9 +85,9 @@ number to,  climbing to, growing to, swelled to, doubled to, decreased from, dec
 SAYING = """said, says, told, announced, stated, declared, reported, reports, informed, noted, added, explained, quoted, quoting, saying,
 told reporters, according to, statement, briefing, confirmed, stressed, press release, release, tweeted, remarked, revealed, told journalists, wrote, specified, press conference, news conference, announces, interview, citing, cited, post on twitter, report, tells, summed up, recounted, disclosed, issued, published, clarified, specifies"""
 CLAUSES = """while, whereas, but, although, though, after, before, because, who, where, when, meanwhile, whose, amid, however, except, unless, as if, so that, until they, where"""
-REFERRING = """these, those, the strikes, the raids, the airstrikes, the air strikes, the sorties, the attacks, they, it, also, too, besides, in addition, among the, among them,
-the list, the figure, the total, the tally, as a result, the targets, including, the aircraft, the planes, the warplanes, the jets, the bombers, of these, of them, the same period, that period, the operation, the missions, of which,
-the bombing, in addition to, moreover, as well, furthermore, additionally, over that period, in that time, during that time, in that month, the bombs, the two, both, the pilots, the hits, the missiles, thereby, following the strikes, similarly, likewise, another, others, out of these, he said, of those"""
+REFERRING = """these, those, they, it, also, too, in addition, among the, among them,
+the list, the figure, the total, the tally, as a result, including, of these, of them, the same period, that period, of which,
+in addition to, moreover, as well, furthermore, additionally, over that period, in that time, during that time, in that month, thereby, similarly, likewise, others, out of these, of those"""
 AIR = """air force, air forces, aerospace force, aerospace forces, air group, aviation, airpower, air power, air campaign, airborne, air operation, air operations,
 air task force, air component, air command, aerial, air wing, from the air, air support, pilots, aircrew, aircrews, raf, raaf, usaf, sorties, cruise missile, cruise missiles, coalition forces, coalition, cjtf oir, combined joint task force,
 inherent resolve, nato, airmen, naval aviation, centcom, central command, carrier, allied force, desert storm, kalibr, tomahawk, tomahawks, air war, iaf, idf, air offensive, bombed, bombing, coalition military forces, airstrike, air strike"""
@@ -373,7 +372,6 @@ TITLES = frozenset(
 
 def add_words(lexicon: Lexicon) -> None:
     """Give the lexicon everything in this file."""
-    _add_cues(lexicon)
     _add_numbers(lexicon)
     _add_times(lexicon)
     for form, table in (("before", QUALIFIERS), ("after", QUALIFIERS_AFTER)):
@@ -382,6 +380,7 @@ def add_words(lexicon: Lexicon) -> None:
     for word in ("some", "at least", "approximately"):
         value = "at_least" if word == "at least" else "about"
         lexicon.add([word], Sense("qualifier", value, "both" if word != "some" else "before"))
+    _add_cues(lexicon)
 
 
 def _add_cues(lexicon: Lexicon) -> None:
