@@ -35,7 +35,7 @@ def pairs(scene: Scene) -> Iterator[Mention]:
         if _taken(scene, mark) or scene.key(mark.first - 1) in ("بين", "كلا"):
             continue
         first = mark.first - (scene.key(mark.first - 1) == "ال")
-        last = phrase_end(scene.sentence, mark.last)
+        last = phrase_end(scene.sentence, mark.last, genitive=not scene.key(mark.last - 1).endswith(("ان", "ين")))
         quantity = Quantity(2, 2, "exact", first, mark.first, first, article=True)
         scene.quantities.append(quantity)
         yield Mention(

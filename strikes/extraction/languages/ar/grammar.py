@@ -16,14 +16,21 @@ RELATIVE = frozenset("التي الذي الذين اللتين اللذين ح�
 # Words after which a number names a thing and counts nothing.
 LABELS = frozenset("لواء اللواء الفوج فوج فرقه ماده الماده طراز قرار رقم الطريق طريق موديل نوع القناه قناه مجموعه بند الساعه ساعه عيار نقطه صفحه فئه قمه".split())
 PERCENT = frozenset("% بالمئه بالمائه المئه المائه".split())
+PALMYRA = "تدمر"
+THOUSANDS = frozenset(("الاف", "الالاف"))
+THAT = frozenset("ان انه انها انهم بان".split())
 LIST_GAP = 4  # tokens between two items of a list
 
 
 def settle(sentence: Sentence) -> None:
     """Correct marks by their neighbours."""
     for mark in list(sentence.marks):
-        if mark.kind == "noun" and mark.value in ("target", "item") and _is_typed(sentence, mark):
+        if mark.kind == "place" and sentence.tokens[mark.first].key == PALMYRA and _destroys(sentence, mark):
+            _replace(sentence, mark, Mark("verb", "destroy", "both", mark.first, mark.last))
+        elif mark.kind == "noun" and mark.value in ("target", "none") and _is_typed(sentence, mark):
             _replace(sentence, mark, mark._replace(value="item"))
+        elif mark.kind == "number" and mark.value == 1000 and _is_uncounted(sentence, mark):
+            _replace(sentence, mark, mark._replace(value=None, form="vague"))
         elif mark.kind == "verb" and _is_owned(sentence, mark):
             _replace(sentence, mark, mark._replace(form="left"))
         elif mark.kind == "noun" and mark.value == "sortie":
@@ -36,21 +43,46 @@ def _replace(sentence: Sentence, old: Mark, new: Mark) -> None:
         sentence.at[i] = new
 
 
+def _destroys(sentence: Sentence, mark: Mark) -> bool:
+    """تدمر is Palmyra, but "destroys" before what is destroyed."""
+    before = sentence.tokens[mark.first - 1].key if mark.first else ""
+    after = sentence.at[mark.last] if mark.last < len(sentence.at) else None
+    number = mark.last < len(sentence.tokens) and sentence.tokens[mark.last].kind == "number"
+    named = before in PREPOSITIONS or before in ("مدينه", "منطقه", "ريف", "محيط", "ال", "قرب", "باديه")
+    return not named and (number or after is not None and after.kind in ("noun", "number", "qualifier"))
+
+
+def _is_uncounted(sentence: Sentence, mark: Mark) -> bool:
+    """آلاف المسلحين: thousands, without a number before."""
+    before = sentence.at[mark.first - 1] if mark.first else None
+    counted = mark.first and sentence.tokens[mark.first - 1].kind == "number"
+    return sentence.tokens[mark.first].key in THOUSANDS and not (
+        counted or before is not None and before.kind == "number"
+    )
+
+
 def _is_typed(sentence: Sentence, mark: Mark) -> bool:
     """مواقع القتال, نقاط للتجمع, منشآت نفطية: a generic noun made a thing of some kind."""
-    for i in range(mark.last, min(mark.last + 3, len(sentence.tokens))):
+    if mark.value == "none" and not sentence.tokens[mark.first].key.startswith("وحد"):
+        return False
+    for i in range(mark.last, min(mark.last + 4, len(sentence.tokens))):
         token, other = sentence.tokens[i], sentence.at[i]
         if token.key in TYPING:
             return True
-        if token.key in STOPS or token.key in ("و", "في", "ب") or other and other.kind in ("noun", "number"):
+        if token.key in STOPS or token.key in ("و", "في", "ب") or _is_other(mark, other):
             return False
     return False
+
+
+def _is_other(mark: Mark, other: Mark | None) -> bool:
+    return other is not None and other.kind in ("noun", "number") and mark.value != "none"
 
 
 def _is_owned(sentence: Sentence, mark: Mark) -> bool:
     """تم تدميرها: what was destroyed stands before."""
     owner = sentence.tokens[mark.last].key if mark.last < len(sentence.tokens) else ""
-    return mark.form == "right" and owner in PRONOUNS and sentence.tokens[mark.last].glued
+    done = mark.value in ("destroy", "hit", "damage", "kill", "suppress", "take", "neutralise")
+    return done and mark.form == "right" and owner in PRONOUNS and sentence.tokens[mark.last].glued
 
 
 def _settle_flight(sentence: Sentence, mark: Mark) -> None:
@@ -124,12 +156,14 @@ QUOTES = frozenset("\"'«»“”„")
 ENDING = frozenset("time timeunit weekday month clause say number qualifier where rate growth equals total not refer".split())
 
 
-def phrase_end(sentence: Sentence, at: int, limit: int = 10) -> int:
-    """Where the phrase of a noun that ends at `at` ends."""
+def phrase_end(sentence: Sentence, at: int, limit: int = 10, genitive: bool = True) -> int:
+    """Where the phrase of a noun that ends at `at` ends; `genitive`: may it own another noun?"""
     head = Mark("noun", None, "", at, at)
     end = min(len(sentence.tokens), at + limit)
     while at < end and not ends_noun_phrase(sentence, at, head):
         mark = sentence.at[at]
+        if not genitive and mark is not None and mark.kind == "noun" and sentence.tokens[at - 1].key not in ("لل", "ل"):
+            break
         at = mark.last if mark else at + 1
     while at > head.first and sentence.tokens[at - 1].key in ("ال", "ل", "لل"):
         at -= 1
@@ -144,6 +178,8 @@ def breaks(sentence: Sentence) -> list[int]:
         if token.text in ";؛" and i:
             found.append(i)
         elif mark is not None and mark.kind == "clause" and mark.first == i:
+            found.append(i)
+        elif token.key in THAT and i > 1 and sentence.tokens[i - 1].key == "و":
             found.append(i)
     return found
 

@@ -10,11 +10,10 @@ from functools import lru_cache
 from strikes.spelling import ARABIC
 
 PERSIAN = str.maketrans({"ی": "ي", "ک": "ك", "ە": "ه"})
-BEFORE = (
-    "و ف ال وال فال ب ل ك وب ول فب فل بال كال وبال وكال لل ولل فلل س وس فس سي".replace("سي", "").split()
-)
+BEFORE = "و ف ال وال فال ب ل ك وب ول فب فل بال كال وبال وكال لل ولل فلل س وس فس".split()
 AFTER = ("هما", "ها", "هم", "هن", "نا", "ه")
 THE = frozenset(p for p in BEFORE if p.endswith(("ال", "لل")))
+VOWELS = "".join(map(chr, range(0x64B, 0x660)))
 SHORTEST = 3  # letters that must remain of an unknown word
 
 
@@ -40,11 +39,15 @@ class Splitter:
 
     def _pieces(self, word: str) -> tuple[str, ...]:
         folded = key(word)
-        cuts = self._cuts(folded) if folded and "\u0620" <= folded[0] <= "\u06d3" else None
+        is_arabic = bool(folded) and "\u0620" <= folded[0] <= "\u06d3"
+        cuts = self._cuts(folded, word.rstrip(VOWELS).endswith("ة")) if is_arabic else None
         return _cut(word, cuts) if cuts else (word,)
 
-    def _cuts(self, folded: str) -> tuple[int, ...] | None:
-        """How many letters each attached piece has: those before, the word, those after."""
+    def _cuts(self, folded: str, feminine: bool) -> tuple[int, ...] | None:
+        """How many letters each attached piece has: those before, the word, those after.
+
+        A word that ends in ة has nothing after it.
+        """
         if folded in self._known:
             return None
         for before in ("", *BEFORE):
@@ -53,7 +56,7 @@ class Splitter:
                 continue
             if rest in self._known:
                 return _lengths(before, rest, "")
-            for after in AFTER:
+            for after in () if feminine else AFTER:
                 stem = rest[: -len(after)]
                 if rest.endswith(after) and len(stem) > 2 and self._owned(stem):
                     return _lengths(before, stem, after)

@@ -145,6 +145,8 @@ def elliptic(scene: Scene) -> Iterator[Mention]:
 
 def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     key, before = scene.key(quantity.last), scene.key(quantity.first - 1)
+    if before in (":", "(") and _is_noun(scene.mark(quantity.first - 2)):
+        return False
     if key in SHARES or key in COMBAT:
         return True
     if key == "من" and scene.key(quantity.last + 1) in SHARES | {"ها", "هم"}:
@@ -173,5 +175,42 @@ def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
     return before[-1] if before else None
 
 
-RULES = (counted, number_behind, number_of, elliptic)
+def times_struck(scene: Scene) -> Iterator[Mention]:
+    """أغارت المقاتلات مئتي مرة: struck so many times."""
+    for quantity in scene.free():
+        if scene.key(quantity.last) not in ("مره", "مرات"):
+            continue
+        if any(m.kind == "verb" and m.value == "hit" and m.first < quantity.first for m in scene.sentence.marks):
+            scene.taken.add(quantity.number)
+            at = quantity.last
+            yield Mention(quantity, "strike", quantity.first, at + 1, "times struck", (at, at + 1))
+
+
+def one_each(scene: Scene) -> Iterator[Mention]:
+    """غارة في كل من الحسكة والرقة: one at each place."""
+    for i in range(1, len(scene.sentence.tokens) - 1):
+        if scene.key(i) != "كل" or scene.key(i + 1) != "من":
+            continue
+        places = [p for p in scene.language.find_places(scene.sentence) if p.first > i]
+        noun = next((m for m in reversed(scene.sentence.marks) if m.kind == "noun" and m.last <= i), None)
+        if noun is None or noun.form != ONE or i - noun.last > 4 or not places:
+            continue
+        for number, place in enumerate(_together(places)):
+            first = noun.first if not number else place.first
+            quantity = Quantity(1, 1, "exact", first, first, first, article=True)
+            scene.quantities.append(quantity)
+            yield Mention(quantity, noun.value, first, place.last, "one each", (noun.first, noun.last))
+
+
+def _together(places: list) -> list:
+    """The places of one list: each but little behind the one before."""
+    kept = places[:1]
+    for place in places[1:]:
+        if place.first - kept[-1].last > 3:
+            break
+        kept.append(place)
+    return kept
+
+
+RULES = (counted, number_behind, times_struck, elliptic, number_of, one_each)
 __all__ = ["RULES", "STOPS", "phrase_end"]

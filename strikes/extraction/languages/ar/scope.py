@@ -7,11 +7,12 @@ from ...dates import Days, TimeSpan
 from ...mentions import Mention
 from ...places import Place, most_specific
 from ...tokens import Sentence
+from .forms import MANY
+from .spans import joined
 
 THAT = frozenset("ان بان انه انها انهم بانه بانها :".split())
 STOPS = frozenset(",،;؛:.")
 SAID_WITHIN = 8  # tokens between a verb of saying and its day
-NAMES_OF_CAMPAIGN = frozenset("منذ".split())
 
 
 def is_said(sentence: Sentence, time: TimeSpan) -> bool:
@@ -35,9 +36,12 @@ def campaign_start(sentences: list[Sentence], days: Days) -> date | None:
 
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
     """The window of one mention, from its sentence or what that refers back to."""
-    time = _time_of(mention, setting)
+    setting.times[:] = joined(setting, days)
+    time = None if _is_nth_day(mention, setting) else _time_of(mention, setting)
     until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
     end = until or days.said or published
+    if _is_nth_day(mention, setting):
+        return Window()
     if time is None:
         return _without_time(mention, setting, end)
     if time.role == "since":
@@ -59,11 +63,27 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
     end = next((b for b in setting.breaks if b > mention.first), len(setting.sentence.tokens))
     own = [t for t in times if begin <= t.first < end]
     left = [t for t in own if t.first < mention.last]
-    right = [t for t in own if t.first >= mention.last]
+    right = [t for t in own if t.first >= mention.last and not _of_another(setting, mention, t)]
     direct = [t for t in right if not any(mention.last <= at < t.first for at in setting.claims_at)]
     if left and (not direct or not _after_comma(setting, mention, direct[0])):
         return (direct or left[-1:])[0] if direct and direct[0].first - mention.last < 4 else left[-1]
-    return (direct or left[-1:] or right or times)[0]
+    rest = [t for t in times if not _of_another(setting, mention, t)]
+    return next(iter(direct or left[-1:] or right or rest), None)
+
+
+def _of_another(setting: Setting, mention: Mention, time: TimeSpan) -> bool:
+    """الرمادي التي استعادتها القوات الأسبوع الماضي: the time of a relative clause."""
+    between = setting.sentence.tokens[mention.last : time.first]
+    return any(token.key in ("التي", "الذي", "الذين") for token in between)
+
+
+def _is_nth_day(mention: Mention, setting: Setting) -> bool:
+    """19 هدفا في اليوم الأول: a day that only the count of days names."""
+    for i in range(mention.first, min(mention.last + 3, len(setting.sentence.tokens))):
+        mark = setting.sentence.at[i]
+        if mark is not None and mark.kind == "nth":
+            return True
+    return False
 
 
 def _after_comma(setting: Setting, mention: Mention, time: TimeSpan) -> bool:
@@ -74,20 +94,44 @@ def _without_time(mention: Mention, setting: Setting, end: date | None) -> Windo
     if setting.total == "so_far":
         return Window(None, end, True)
     before = _last_given(setting)
-    if before is not None and (before.cumulative or setting.refers_back or _goes_on(setting)):
-        return before
+    if before is not None and not _gives_examples(setting):
+        if before.cumulative or setting.refers_back or _goes_on(setting) or _breaks_down(mention, setting):
+            return before
     if setting.total:
         return Window(None, end, True)
     return Window()
 
 
+def _gives_examples(setting: Setting) -> bool:
+    """ومن الأمثلة: what follows is of no stated day."""
+    return any(token.key in ("امثله", "مثال", "مثلا") for token in setting.sentence.tokens[:6])
+
+
 def _goes_on(setting: Setting) -> bool:
-    """الضربات أسفرت: the strikes of which the sentence before spoke."""
+    """الضربات أسفرت, ضربات الموصل دمرت: the strikes of which the sentence before spoke."""
     run = setting.sentence.tokens
     for mark in setting.sentence.marks:
-        if mark.kind == "noun" and mark.value in ("strike", "sortie"):
-            return run[mark.first - 1].key == "ال" or mark.last < len(run) and run[mark.last].glued
+        if mark.kind != "noun" or mark.value not in ("strike", "sortie"):
+            continue
+        if any(run[i].key == "ال" for i in range(max(0, mark.first - 1), mark.last)):
+            return True
+        after = setting.sentence.at[mark.last] if mark.last < len(run) else None
+        owned = mark.last < len(run) and run[mark.last].glued and run[mark.last].kind == "word"
+        named = after is not None and after.kind in ("place", "country")
+        if mark.form == MANY and (owned or named):
+            return True
     return False
+
+
+def _breaks_down(mention: Mention, setting: Setting) -> bool:
+    """وفي العراق نُفذت خمس ضربات: the strikes of a total, place by place."""
+    own = any(m.kind == "noun" and m.value == "strike" for m in setting.sentence.marks)
+    opens = bool(setting.places) and setting.places[0].first <= 5
+    step = setting.before
+    while step is not None and step.given is None:
+        step = step.before
+    told = step is not None and any(m.kind == "noun" and m.value == "strike" for m in step.sentence.marks)
+    return own and opens and told
 
 
 def _last_given(setting: Setting) -> Window | None:
@@ -101,6 +145,9 @@ def _last_given(setting: Setting) -> Window | None:
 
 def places_of(mention: Mention, setting: Setting) -> list[Place]:
     """The places of one mention: its clause's, else its sentence's, else those handed down."""
+    if mention.rule == "one each":
+        inside = [p for p in setting.places if mention.first <= p.first < mention.last]
+        return inside[-1:]
     groups = _groups(setting)
     chosen = _attached(mention, setting, groups) or _left(mention, setting, groups)
     if not chosen or all(place.level == "country" for place in chosen):

@@ -5,7 +5,8 @@ from .governing import verbs
 from .letters import key
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
-NEGATIONS = frozenset("لم لن لا ليس ليست دون بدون عدم اي نفي نفت ينفي تنفي".split())
+NEGATIONS = frozenset("لم لن لا ليس ليست دون بدون عدم اي".split())
+DENIALS = frozenset("نفي نفت ينفي تنفي نافيا نافيه".split())
 UNREAL = frozenset("سوف ستنفذ سينفذ هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت دعا دعت".split())
 
 
@@ -60,6 +61,8 @@ def _negated(scene: Scene, mention: Mention) -> bool:
     over = next((v for v in reversed(verbs(scene)) if v.last <= mention.first), None)
     if over is not None and mention.first - over.last < 6:
         near |= {scene.key(over.first - 1)}
+    if any(scene.key(i) in DENIALS for i in range(mention.first)):
+        return True
     return bool(near & NEGATIONS) and not near & {"يقل", "تقل"}
 
 

@@ -35,8 +35,9 @@ GROUND = """
 اقتحام, انتحاري, سيارة مفخخة, سيارات مفخخة, وحدة من الجيش, قواتنا, بنيران, رمايات, سلاح المدفعية, تفجير انتحاري, لغم, سفن حربية, البيشمركة
 """
 GROWTH = "ارتفع, ارتفعت, يرتفع, ترتفع, زاد, زادت, ازداد, ازدادت, تضاعف, ضوعف, انخفض, تراجع, قفز, قفزت, تصاعد, تصاعدت, تراوح, تراوحت, ارتفاع"
+LISTS = "فضلا عن, إضافة إلى, بالإضافة إلى, إلى جانب, علاوة على, وكذلك, كذلك, وأيضا, أيضا, ناهيك عن, إضافة ل, مع"
 EQUALS = "بلغ, بلغت, يبلغ, تبلغ, وصل, وصلت, ليبلغ, ليصل, وصل إلى, وصلت إلى, بلغ عددها, بلغ عددهم, إلى, قدر ب, قدرت ب, وصل عددها إلى, كان, كانت, هي"
-REFER = "هذه, تلك, ذلك, خلالها, أثناءها, فيها, جميعها, كلها, منها, بينها"
+REFER = "هذه, تلك, خلالها, أثناءها, فيها, جميعها, كلها, منها, بينها"
 NOT = "لم, لن, لا, ليس, ليست, نفى, نفت, ينفي, تنفي, عدم, نفي, دون أن, تنف"
 TRAPS = """
 أطلقها, أطلقتها, اعترضت, اعترض, اعتراض, اعترضها, باليستية أطلقتها, مساعدات, مساعدة, إنسانية, خرق, خروقات, انتهاكات, هدنة, وقف إطلاق النار, وقف الأعمال القتالية,
@@ -61,6 +62,8 @@ def add_all(lexicon: Lexicon) -> None:
     _add_context(lexicon)
     _add_things(lexicon)
     _add_deeds(lexicon)
+    lexicon.add(["آخرون", "آخرين"], Sense("noun", "person", "many"))
+    lexicon.add(["تدمر"], Sense("place", ()))
     amounts.add(lexicon)
     times.add(lexicon)
 
@@ -87,13 +90,9 @@ def _add_names(lexicon: Lexicon) -> None:
         lexicon.add([country], Sense("country", country))
     for table in (names.IRAQ, names.YEMEN, names.LIBYA, names.OTHERS):
         lexicon.add(phrases(table), Sense("place", ()))
-    for kind, table in (
-        ("province", names.PROVINCE_WORDS),
-        ("placeword", names.PLACE_WORDS),
-        ("nameword", names.NAME_WORDS),
-        ("near", names.NEAR_WORDS),
-    ):
-        lexicon.add(phrases(table), Sense("where", kind))
+    lexicon.add(phrases(names.NEAR_WORDS), Sense("where", "near"))
+    for table in (names.PROVINCE_WORDS, names.PLACE_WORDS, names.NAME_WORDS):
+        lexicon.add(phrases(table), Sense("particle", None))
 
 
 def _add_context(lexicon: Lexicon) -> None:
@@ -103,6 +102,7 @@ def _add_context(lexicon: Lexicon) -> None:
         ("ground", GROUND),
         ("growth", GROWTH),
         ("equals", EQUALS),
+        ("list", LISTS),
         ("refer", REFER),
         ("not", NOT),
         ("trap", TRAPS),

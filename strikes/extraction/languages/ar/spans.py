@@ -1,0 +1,84 @@
+"""Times that Arabic says in pieces, put together: منذ أن بدأت العملية في 30 سبتمبر, منذ بدئها قبل 17 يوما."""
+
+from datetime import date, timedelta
+
+from ...context import Setting
+from ...dates import Days, TimeSpan
+from ...numbers import read_number
+from ...tokens import Sentence
+
+STOPS = frozenset(",،؛:.")
+REACH = 14  # tokens from منذ to the day that it speaks of
+JOINING = frozenset(("الي", "حتي", "و", "ال", "يوم", "لغايه", "-", "–"))
+LONGEST_AGO = 5000  # days
+
+
+def joined(setting: Setting, days: Days) -> list[TimeSpan]:
+    """The times of a sentence, those that belong together as one."""
+    sentence, out = setting.sentence, []
+    for time in setting.times:
+        before = out[-1] if out else None
+        if before is not None and (one := _one(sentence, setting, before, time)):
+            out[-1] = one
+        else:
+            out.append(_ago(sentence, time, days))
+    return out
+
+
+def _one(sentence: Sentence, setting: Setting, before: TimeSpan, time: TimeSpan) -> TimeSpan | None:
+    gap = sentence.tokens[before.last : time.first]
+    if any(token.text in STOPS for token in gap) or time.role not in ("span", "unknown", "until"):
+        return None
+    if before.role == "since" and before.start and gap_joins(gap) or before.role == "since" and time.role == "until":
+        return TimeSpan(before.first, time.last, "span", before.start, time.end) if before.start and time.end else None
+    if before.role == "since" and before.start is None and len(gap) <= REACH:
+        if any(before.last <= at < time.first for at in setting.claims_at):
+            return None
+        start = time.start if time.start == time.end else None
+        return TimeSpan(before.first, time.last, "since", start, full=time.full)
+    if before.role == time.role == "span" and _adjacent(gap) and before.start and time.end:
+        if before.start == before.end and time.start == time.end and before.start < time.end:
+            return TimeSpan(before.first, time.last, "span", before.start, time.end)
+    return None
+
+
+def gap_joins(gap: list) -> bool:
+    """Does "to" stand between, and little else?"""
+    return len(gap) <= 3 and any(token.key in ("الي", "حتي", "لغايه") for token in gap)
+
+
+def _adjacent(gap: list) -> bool:
+    return len(gap) <= 3 and all(token.key in JOINING for token in gap)
+
+
+def _ago(sentence: Sentence, time: TimeSpan, days: Days) -> TimeSpan:
+    """منذ انطلاق العمليات قبل 17 يوما counts back from the statement."""
+    if time.role != "since" or time.start is not None or days.said is None:
+        return time
+    for i in range(time.last, min(time.last + REACH, len(sentence.tokens) - 2)):
+        if sentence.tokens[i].text in STOPS:
+            break
+        mark = sentence.at[i]
+        if mark is not None and mark.kind == "time" and mark.value == "ago" or sentence.tokens[i].key == "قبل":
+            start = _back(sentence, i + 1, days.said)
+            return time._replace(start=start) if start else time
+    return _since_count(sentence, time, days)
+
+
+def _since_count(sentence: Sentence, time: TimeSpan, days: Days) -> TimeSpan:
+    """منذ 17 يوما, منذ أسبوعين: so long until the statement."""
+    start = _back(sentence, time.last, days.said)
+    return time._replace(start=start) if start else time
+
+
+def _back(sentence: Sentence, at: int, said: date) -> date | None:
+    number = read_number(sentence, at, frozenset("و")) if at < len(sentence.tokens) else None
+    after = number.last if number else at
+    unit = sentence.at[after] if after < len(sentence.tokens) else None
+    if unit is None or unit.kind != "timeunit":
+        return None
+    count = number.value if number else 2 if unit.form == "two" else 1
+    length = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7}.get(unit.value)
+    if length is None or not isinstance(count, int) or count * length > LONGEST_AGO:
+        return None
+    return said - timedelta(round(count * length))
