@@ -5,6 +5,7 @@ import random
 from datetime import date, datetime, timedelta
 
 from celery.exceptions import SoftTimeLimitExceeded
+from django.conf import settings
 from django.utils import timezone
 
 from strikes.models import Feed, Statement
@@ -44,7 +45,8 @@ def look_at(feed_id: int) -> None:
             _look(feed)
         except HostBusy as busy:
             feed.next_look = timezone.now() + timedelta(seconds=busy.wait)
-            feed.save(update_fields=["next_look"])
+            feed.failures -= 1
+            feed.save(update_fields=["next_look", "failures"])
         except Trouble as trouble:
             _failed(feed, str(trouble), getattr(trouble, "wait", 0))
         except SoftTimeLimitExceeded:
@@ -61,13 +63,15 @@ def look_now(feed: Feed) -> None:
 
 
 def _begun(feed_id: int) -> Feed | None:
-    """A look that kills its worker comes round again after the interval, not at once."""
+    """Counts as a failure until it has gone well: a look that kills its worker is counted too."""
     now = timezone.now()
-    feed = Feed.objects.due(now).filter(pk=feed_id).select_related("campaign", "organisation")
-    found = feed.first()
-    if found is not None:
-        Feed.objects.filter(pk=feed_id).update(next_look=now + _interval(found))
-    return found
+    due = Feed.objects.due(now).filter(pk=feed_id).select_related("campaign", "organisation")
+    feed = due.first()
+    if feed is not None:
+        feed.next_look = now + _doubled(timedelta(seconds=settings.RETRY_SECONDS), feed.failures)
+        feed.failures += 1
+        feed.save(update_fields=["next_look", "failures"])
+    return feed
 
 
 def _look(feed: Feed) -> None:
@@ -162,6 +166,10 @@ def _interval(feed: Feed) -> timedelta:
     return timedelta(minutes=feed.interval_minutes)
 
 
+def _doubled(pause: timedelta, times: int) -> timedelta:
+    return min(pause * 2 ** min(times, 12), LONGEST_PAUSE)
+
+
 def _scattered(pause: timedelta) -> timedelta:
     return pause * random.uniform(0.9, 1.1)
 
@@ -184,8 +192,7 @@ def _went_well(feed: Feed, page: Page, new: int, left: int, remarks: list[str]) 
 def _failed(feed: Feed, problem: str, wait: float) -> None:
     """The pause doubles with each failure in a row, up to a day; `rests` says so in the admin."""
     now = timezone.now()
-    pause = _scattered(min(_interval(feed) * 2 ** min(feed.failures, 12), LONGEST_PAUSE))
-    pause = LONGEST_PAUSE if feed.rests else pause
-    feed.last_looked, feed.failures, feed.problem = now, feed.failures + 1, problem
-    feed.next_look = now + max(pause, timedelta(seconds=wait))
-    feed.save(update_fields=["last_looked", "failures", "problem", "next_look"])
+    pause = LONGEST_PAUSE if feed.rests else _doubled(_interval(feed), feed.failures - 1)
+    feed.last_looked, feed.problem = now, problem
+    feed.next_look = now + max(_scattered(pause), timedelta(seconds=wait))
+    feed.save(update_fields=["last_looked", "problem", "next_look"])

@@ -157,7 +157,14 @@ def test_pauses_grow_with_each_failure_and_from_the_fifth_on_the_feed_rests(feed
         look(feed)
         pauses.append(feed.next_look - timezone.now())
     assert pauses[0] < pauses[1] < pauses[2] < pauses[3]
-    assert feed.rests and pauses[5] > timedelta(hours=23)
+    assert feed.rests and pauses[5] > timedelta(hours=21)
+
+
+def test_a_look_that_killed_its_worker_counts_as_a_failure_and_comes_round_soon(feed):
+    feeds._begun(feed.pk)
+    feed.refresh_from_db()
+    assert feed.failures == 1
+    assert feed.next_look < timezone.now() + timedelta(minutes=2)
 
 
 def test_a_feed_that_rests_can_be_looked_at_now_and_recovers(feed, site):
