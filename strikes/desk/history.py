@@ -19,7 +19,14 @@ PARTS: dict[type[models.Model], dict[type[models.Model], str]] = {
     Strike: {Target: "strike", Sortie: "strike", Assessment: "strike"},
     Area: {AreaName: "area"},
 }
-UNTOLD = {"id", "created", "changed", "bounds", "folded"}  # follow from the rest, or never change
+UNTOLD = {
+    "id",
+    "key",
+    "created",
+    "changed",
+    "bounds",
+    "folded",
+}  # follow from the rest, or never change
 
 RowName = tuple[type[models.Model], int]
 Row = dict[str, Any]  # field name → value as stored; link name → frozenset of keys
@@ -134,11 +141,11 @@ def _differences(before: State, after: State) -> Iterator[Change]:
         old, new = before.get(name, {}), after.get(name, {})
         for each in tracked_fields(model):
             was, now = old.get(each.name), new.get(each.name)
-            if was != now and not (_empty(was) and _empty(now)):
+            if was != now and not (is_nothing(was) and is_nothing(now)):
                 yield Change(model, pk, each, was, now)
 
 
-def _empty(value: Any) -> bool:
+def is_nothing(value: Any) -> bool:
     return value is None or value == "" or value == frozenset() or value == []
 
 

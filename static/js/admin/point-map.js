@@ -1,7 +1,22 @@
 // The Leaflet side of placing a point: the one module of the desk that touches L.
 
 const L = window.L;
+const LETTER = 7; // pixels that a letter of a name takes
 const CLOSE = 9; // zoom at which a town's surroundings can be told apart
+
+const nameIn = (layer, name) =>
+  layer.bindTooltip(name, { permanent: true, direction: "center", className: "province-name" });
+
+/** A name is shown where its province is wide enough for it: at each zoom others. */
+function showFittingNames(map, provinces) {
+  provinces.eachLayer((each) => {
+    const bounds = each.getBounds();
+    const wide = map.project(bounds.getNorthEast()).x - map.project(bounds.getSouthWest()).x;
+    const name = each.getTooltip();
+    const fits = wide > name.getContent().length * LETTER;
+    name.getElement()?.classList.toggle("is-too-wide", !fits);
+  });
+}
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -55,9 +70,11 @@ export class PointMap {
   drawProvinces(geojson, isPlaced) {
     const layer = L.geoJSON(geojson, {
       style: { weight: 1, color: colour("--body-quiet-color"), fillOpacity: 0.04 },
-      onEachFeature: (feature, each) => each.bindTooltip(feature.properties.name, { sticky: true }),
+      onEachFeature: (feature, each) => nameIn(each, feature.properties.name),
     }).addTo(this.map);
     layer.bringToBack();
+    this.map.on("zoomend", () => showFittingNames(this.map, layer));
     if (!isPlaced && geojson.features.length) this.map.fitBounds(layer.getBounds(), { animate: false });
+    showFittingNames(this.map, layer);
   }
 }

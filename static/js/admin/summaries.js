@@ -6,7 +6,8 @@ import { ask, unhurried } from "./answers.js";
 const WINDOW = /^(.*)window_(?:first|last)$/;
 const FIGURE = /^(.*)(?:low|high|qualifier)$/;
 
-const field = (prefix, name) => document.getElementById(`id_${prefix}${name}`);
+const form = document.querySelector("#content-main form");
+const field = (prefix, name) => form.elements.namedItem(`${prefix}${name}`);
 
 function summaryAfter(box, key) {
   const row = box.closest(".form-row") ?? box.parentElement;
@@ -66,7 +67,6 @@ function onChosen({ target, isTrusted }) {
   if (isTrusted && (target.name ?? "").endsWith("date_prec")) target.dataset.chosen = "yes";
 }
 
-const form = document.querySelector("#content-main form");
 form?.addEventListener("input", onTyped);
 form?.addEventListener("change", onChosen);
 for (const box of form?.querySelectorAll("[name$=window_first]") ?? []) {

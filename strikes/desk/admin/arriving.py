@@ -44,7 +44,7 @@ class ArrivalForm(forms.Form):
     organisation = forms.ModelChoiceField(
         Organisation.objects.all(),
         required=False,
-        label="whose statement",
+        label="Whose statement",
         help_text="Whose statement it is, where that is not the publisher.",
     )
     published = forms.DateField(

@@ -4,6 +4,7 @@ told as messages, history with restore, and nothing deleted that something else 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.postgres.fields import DateRangeField
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
@@ -48,6 +49,13 @@ class Choosing:
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         self._label_choices(field, db_field.related_model)
+        return field
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Beside a choice: a button to look at it and one to add, none that changes or deletes."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_delete_related = False
         return field
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):

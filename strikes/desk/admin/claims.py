@@ -7,10 +7,9 @@ from django.db.models.functions import Substr
 from django.utils.text import Truncator, capfirst
 
 from strikes.desk.admin.base import DeskAdmin
-from strikes.desk.admin.quantities import QuantityForm
+from strikes.desk.admin.quantities import FIGURE, QuantityForm
 from strikes.desk.admin.quoting import highlighted_sentence
 from strikes.desk.quantities import in_words
-from strikes.desk.windows import in_words as window_in_words
 from strikes.models import Claim
 from strikes.models.records import PUBLIC
 from strikes.vocabulary import SETTLED
@@ -54,14 +53,13 @@ class ClaimForm(QuantityForm):
             self.instance.start, self.instance.end = start, start + len(words)
 
 
-FIGURE = ("low", "high", "qualifier")
 NARROWER = ("cumulative", "scope", "term", "effect", "target_group")
 
 
 @admin.register(Claim)
 class ClaimAdmin(DeskAdmin):
     form = ClaimForm
-    list_display = ("said", "sentence", "review", "confidence", "who", "as_of", "source")
+    list_display = ("said", "sentence", "who", "as_of", "review", "confidence")
     list_display_links = ("said",)
     list_filter = ("review", "confidence", "measure", "cumulative", "capture__statement__language",
                    ("capture__statement__feed", admin.RelatedOnlyFieldListFilter))  # fmt: skip
@@ -138,18 +136,10 @@ class ClaimAdmin(DeskAdmin):
     def who(self, claim: Claim) -> str:
         return str(claim.official or claim.speaker or "not named")
 
-    @admin.display(description="statement", ordering="capture__statement__published")
-    def source(self, claim: Claim) -> str:
-        return str(claim.statement)
-
     @admin.display(description="made by")
     def made_by(self, claim: Claim) -> str:
         by = f"{claim.extractor}, rule “{claim.rule}”" if claim.rule else claim.extractor
         return f"{by}; last decided by {claim.editor}" if claim.editor else by
-
-    @admin.display(description="window", ordering="window")
-    def days(self, claim: Claim) -> str:
-        return window_in_words(claim.window)
 
     @admin.action(description="Accept: the text says this", permissions=["change"])
     def accept(self, request, claims):

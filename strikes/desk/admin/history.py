@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -38,7 +39,9 @@ class HistoryPages:
             "module_name": str(self.opts.verbose_name_plural).capitalize(),
             "object": record,
             "opts": self.opts,
-            "versions": told(versions(record)) if hasattr(self.model, "pgh_event_model") else [],
+            "versions": told(record, versions(record))
+            if hasattr(self.model, "pgh_event_model")
+            else [],
             "restore_address": self._restore_address(record) if may_restore else "",
         } | (extra_context or {})
         return TemplateResponse(request, "admin/desk/history.html", context)
@@ -74,9 +77,9 @@ class HistoryPages:
         return None
 
 
-def told(history: list[Version]) -> Iterable[dict]:
+def told(record: Model, history: list[Version]) -> Iterable[dict]:
     """The versions, newest first, with their changes in words and their editors by name."""
-    telling = Telling(change for version in history for change in version.changes)
+    telling = Telling(record, (change for version in history for change in version.changes))
     users = get_user_model().objects.in_bulk({each.user for each in history if each.user})
     return [
         {

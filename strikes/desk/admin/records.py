@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 from strikes.desk.admin.base import DeskAdmin
 from strikes.desk.admin.quoting import highlighted_sentence
 from strikes.desk.windows import in_words, precision_of
-from strikes.models import Claim, Published
+from strikes.models import Campaign, Claim, Published
 from strikes.vocabulary import DATE_PRECISION, SETTLED
 
 PUBLICATION_FIELDS = (
@@ -27,14 +27,24 @@ class RecordAdmin(DeskAdmin):
     autocomplete_fields = ("campaign", "organisation", "evidence")
     readonly_fields = ("key", "sentences", "on_the_site", "created", "changed")
 
+    def get_changeform_initial_data(self, request):
+        first = Campaign.objects.first_shown()
+        return {"campaign": first and first.pk} | super().get_changeform_initial_data(request)
+
+    def get_fieldsets(self, request, obj=None):
+        """A new record has no sentences, key or address to show yet."""
+        sets = super().get_fieldsets(request, obj)
+        if obj:
+            return sets
+        new = {"Evidence": ("evidence",), "Publication": ("publication", "confidence", "note")}
+        return [(name, {"fields": new[name]} if name in new else each) for name, each in sets]
+
     @admin.display(description="window", ordering="window")
     def days(self, record) -> str:
         return in_words(record.window)
 
     @admin.display(description="its sentences")
     def sentences(self, record) -> str:
-        if not record.pk:
-            return "shown once the record is saved"
         claims = Claim.objects.filter(**{f"{self.opts.model_name}_set": record}).with_source()
         rows = (
             (highlighted_sentence(each), each.statement, each.get_review_display())

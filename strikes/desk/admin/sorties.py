@@ -5,7 +5,7 @@ from django.contrib import admin
 from strikes.desk.admin.base import DeskInline
 from strikes.desk.admin.evidence import EvidencedForm
 from strikes.desk.admin.filters import EvidenceFilter, OverProvinceFilter, YearFilter
-from strikes.desk.admin.quantities import QuantityForm
+from strikes.desk.admin.quantities import FIGURE, QuantityForm
 from strikes.desk.admin.records import EVIDENCE_SET, PUBLICATION_SET, RecordAdmin
 from strikes.desk.quantities import in_words
 from strikes.models import Sortie
@@ -27,7 +27,7 @@ class SortieInline(DeskInline, admin.StackedInline):
     form = SortieOfStrikeForm
     show_change_link = True
     autocomplete_fields = ("base",)
-    fieldsets = ((None, {"fields": (("aircraft", "base"), ("low", "high", "qualifier"), "note")}),)
+    fieldsets = ((None, {"fields": (("aircraft", "base"), FIGURE, "note")}),)
     verbose_name = "sortie"
     verbose_name_plural = "Aircraft that flew it"
 
@@ -53,7 +53,7 @@ class SortieAdmin(RecordAdmin):
     autocomplete_fields = (*RecordAdmin.autocomplete_fields, "base", "areas", "strike")
     fieldsets = (
         ("When", {"fields": ("campaign", "window", "date_prec")}),
-        ("How many", {"fields": (("low", "high", "qualifier"), "mission")}),
+        ("How many", {"fields": (FIGURE, "mission")}),
         ("Who flew, from where, over what", {"fields": FLOWN}),
         EVIDENCE_SET,
         PUBLICATION_SET,

@@ -53,6 +53,10 @@ class StatementAdmin(DeskAdmin):
             found=Count("captures__claims"), waiting=Count("captures__claims", filter=waiting)
         )
 
+    def has_delete_permission(self, request, obj=None) -> bool:
+        allowed = super().has_delete_permission(request, obj)
+        return allowed and (obj is None or not obj.captures.exists())
+
     @admin.display(description="statement", ordering="title")
     def title_or_publisher(self, statement: Statement) -> str:
         return statement.title or "(no title)"

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.formats import date_format, number_format
 from django.utils.text import Truncator, capfirst
 
-from strikes.desk.history import Change
+from strikes.desk.history import Change, is_nothing
 from strikes.desk.windows import in_words
 from strikes.models.ranges import plain_number
 
@@ -20,7 +20,8 @@ NOTHING = "–"
 class Telling:
     """Looks up all records that the changes name at once, then tells each change."""
 
-    def __init__(self, changes: Iterable[Change]):
+    def __init__(self, record: models.Model, changes: Iterable[Change]):
+        self.whole = (type(record), record.pk)
         named: dict[type[models.Model], set[int]] = defaultdict(set)
         for change in changes:
             if change.field.is_relation:
@@ -37,7 +38,8 @@ class Telling:
         return [
             {
                 "title": f"{capfirst(model._meta.verbose_name)} #{pk}",
-                "is_part": (model, pk) != next(iter(parts)),
+                "is_part": (model, pk) != self.whole,
+                "is_new": all(is_nothing(change.before) for change in rows),
                 "rows": [self._row(change) for change in rows],
             }
             for (model, pk), rows in parts.items()
@@ -51,7 +53,7 @@ class Telling:
         }
 
     def _words(self, field: models.Field, value: Any) -> str:
-        if value is None or value == "" or value == frozenset() or value == []:
+        if is_nothing(value):
             return NOTHING
         if field.is_relation:
             return "; ".join(self._name(field.related_model, key) for key in sorted(_keys(value)))

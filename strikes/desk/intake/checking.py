@@ -35,6 +35,13 @@ class Cells:
             self.refuse(f"{name} has {len(value)} characters, the limit is {longest}")
         return value
 
+    def number_of_row(self, name: str) -> str:
+        """The row's own number, which stands in the record's address."""
+        value = self.text(name, 40)
+        if value and not re.fullmatch(r"[A-Za-z0-9_-]+", value):
+            self.refuse(f"{name} “{value}” may hold only letters A to Z, digits, - and _")
+        return value
+
     def word(self, name: str, words: Vocabulary, default: str = "", required: bool = False) -> str:
         """A code of a closed list."""
         value = self.text(name, required=required) or default

@@ -31,22 +31,25 @@ def write_claims(
 ) -> dict[int, Claim]:
     """The claim of each row by its line: stored before, or made now."""
     wanted = {row.line: _claim(row, evidence[row.line], placed[row.line], names) for row in rows}
-    return save_claims(wanted, placed, outcome)
+    return save_claims(wanted, stored_claims(wanted), placed, outcome)
+
+
+def stored_claims(wanted: Mapping[int, Claim]) -> dict[tuple, Claim]:
+    """By identity, all claims that stand on the captures of the wanted ones."""
+    captures = {claim.capture_id for claim in wanted.values()}
+    return {identity(one): one for one in Claim.objects.filter(capture__in=captures)}
 
 
 def save_claims(
-    wanted: dict[int, Claim], placed: Mapping[int, Placed], outcome: Outcome
+    wanted: Mapping[int, Claim],
+    stored: Mapping[tuple, Claim],
+    placed: Mapping[int, Placed],
+    outcome: Outcome,
 ) -> dict[int, Claim]:
     """Saves the claims that are not stored yet; one said twice in the same words is one claim."""
-    captures = {claim.capture_id for claim in wanted.values()}
-    stored = {_identity(one): one for one in Claim.objects.filter(capture__in=captures)}
-    fresh: dict[int, Claim] = {}
-    saved: dict[int, Claim] = {}
-    for line, claim in wanted.items():
-        known = stored.setdefault(_identity(claim), claim)
-        saved[line] = known
-        if known is claim:
-            fresh[line] = claim
+    known = dict(stored)
+    saved = {line: known.setdefault(identity(claim), claim) for line, claim in wanted.items()}
+    fresh = {line: claim for line, claim in wanted.items() if saved[line] is claim}
     Claim.objects.bulk_create(fresh.values(), batch_size=BATCH)
     link = Claim.areas.through
     link.objects.bulk_create(
@@ -62,7 +65,7 @@ def save_claims(
     return saved
 
 
-def _identity(claim: Claim) -> tuple:
+def identity(claim: Claim) -> tuple:
     """What the constraint `claim_once` goes by."""
     return (
         claim.capture_id, claim.extractor, claim.start, claim.end, claim.measure,

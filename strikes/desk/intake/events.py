@@ -1,7 +1,7 @@
 """Rows that report one strike, put together: nothing averaged, and every difference said."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
 from strikes.desk.intake.values import Aircraft, Figure, StrikeRow
@@ -98,11 +98,12 @@ class Event:
         return said
 
 
-def events(rows: Iterable[StrikeRow]) -> list[Event]:
-    """Rows by the strike that `same_event` says they report; a row without it stands alone."""
-    groups: dict[str, list[StrikeRow]] = {}
+def events(rows: Iterable[StrikeRow], says: Callable[[StrikeRow], Hashable]) -> list[Event]:
+    """Rows by the strike they report: as `same_event` says; else by their own number; else rows
+    that `says` the same are one."""
+    groups: dict[Hashable, list[StrikeRow]] = {}
     for row in rows:
-        groups.setdefault(row.event or f"line {row.line}", []).append(row)
+        groups.setdefault(row.event or row.ref or says(row), []).append(row)
     return [Event(some) for some in groups.values()]
 
 

@@ -106,6 +106,13 @@ class Names:
                 f" in {placed.place.province.name_en}."
             )
 
+    def country(self) -> Area | None:
+        """The country of the campaign."""
+        code = self.campaign.country
+        if code not in self.areas:
+            self.areas.update(Area.objects.in_bulk([code], field_name="code"))
+        return self.areas.get(code)
+
     def base(self, text: str) -> Area | None:
         """The airfield or country of that name; None where none or several fit."""
         fits = [

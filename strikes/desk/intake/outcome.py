@@ -41,5 +41,12 @@ class Outcome:
         self.remarks.append(Remark(line, "open", reason))
 
     @property
+    def summary(self) -> str:
+        """«257 made, 20 joined → 277 claims, 257 strikes»."""
+        rows = ", ".join(f"{number:,} {what}" for what, number in self.rows.items() if number)
+        made = ", ".join(f"{number:,} {what}" for what, number in self.made.items() if number)
+        return f"{rows or 'no rows'} → {made or 'nothing new'}"
+
+    @property
     def refused(self) -> list[Remark]:
         return [remark for remark in self.remarks if remark.what == "refused"]

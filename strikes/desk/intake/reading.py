@@ -8,6 +8,16 @@ from pathlib import Path
 MAX_BYTES = 500 * 1024 * 1024
 MAX_CELL = 20_000  # characters
 MAX_COLUMNS = 200
+# The csv module's words → ours.
+SAID = {
+    "unexpected end of data": "a double quote is opened and never closed",
+    "field larger": f"a cell has more than {MAX_CELL:,} characters, or a quote stays open",
+    "expected after": "text stands right after a closing double quote; double the quotes inside",
+}
+OWN = {
+    "claims": {"claim_id", "quantity", "cumulative"},
+    "strikes": {"strike_id", "targets_count", "where_prec", "place_as_stated", "same_event"},
+}
 
 
 class IntakeError(Exception):
@@ -41,6 +51,17 @@ class Table:
                 )
             padded = cells + [""] * (len(self.columns) - len(cells))
             yield Row(line, dict(zip(self.columns, map(str.strip, padded), strict=True)))
+
+    def kind(self) -> str:
+        """`claims` or `strikes`, by the columns that only one of them has."""
+        kinds = [kind for kind, own in OWN.items() if own & set(self.columns)]
+        if len(kinds) != 1:
+            seen = "claims and strikes" if kinds else "neither claims nor strikes"
+            raise IntakeError(
+                f"{self.path.name} has columns of {seen}: say which it is with --kind claims"
+                " or --kind strikes."
+            )
+        return kinds[0]
 
     def require(self, *columns: str) -> None:
         """Raises IntakeError, naming the columns that are not there."""
@@ -99,7 +120,8 @@ def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
             " save it again as “CSV UTF-8”."
         ) from error
     except csv.Error as error:
-        raise IntakeError(f"Line {reader.line_num} of {path.name}: {error}.") from error
+        reason = next((said for part, said in SAID.items() if part in str(error)), str(error))
+        raise IntakeError(f"Line {reader.line_num} of {path.name}: {reason}.") from error
     except OSError as error:
         raise IntakeError(f"{path} cannot be read: {error.strerror}.") from error
 

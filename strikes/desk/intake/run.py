@@ -10,7 +10,7 @@ from strikes.desk.intake import summaries, values
 from strikes.desk.intake.claims import write_claims
 from strikes.desk.intake.names import Names, Placed
 from strikes.desk.intake.outcome import Outcome
-from strikes.desk.intake.reading import Table
+from strikes.desk.intake.reading import IntakeError, Table
 from strikes.desk.intake.sorties import write_sorties
 from strikes.desk.intake.sources import Evidence, Sources, StatementFacts
 from strikes.desk.intake.strikes import Strikes
@@ -36,7 +36,8 @@ class Refused(Exception):
     """Rows were refused and nothing was written; `outcome` has each with its reason."""
 
     def __init__(self, outcome: Outcome):
-        super().__init__(f"{outcome.rows['refused']} rows were refused")
+        number = outcome.rows["refused"]
+        super().__init__(f"{number:,} row{'s were' if number > 1 else ' was'} refused")
         self.outcome = outcome
 
 
@@ -62,6 +63,8 @@ def _take_in(
 ) -> Outcome:
     outcome, names = Outcome(), Names(campaign)
     rows = _checked(table, kind, outcome)
+    if not rows and not outcome.remarks:
+        raise IntakeError(f"{table.path.name} has a heading and no rows.")
     names.load_areas(rows)
     placed = {row.line: names.place(row) for row in rows}
     rows = _placeable(rows, placed, outcome)
@@ -74,8 +77,12 @@ def _take_in(
     outcome.count("statements", sources.made)
     if kind is KINDS["claims"]:
         _write_claims(campaign, rows, evidence, placed, names, outcome)
-    else:
-        Strikes(campaign, names, outcome).write(rows, evidence, placed)
+        return outcome
+    strikes = Strikes(campaign, names, outcome)
+    strikes.prepare(rows, evidence, placed)
+    if outcome.refused and not partial:
+        raise Refused(outcome)
+    strikes.write()
     return outcome
 
 

@@ -4,7 +4,7 @@ Pages that say the same (window, scope, provinces, number, and whose claim it is
 one record; another number makes another record, and each says so of the other."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from strikes.desk.intake.claims import days
 from strikes.desk.intake.events import Figure
@@ -42,6 +42,7 @@ def write_sorties(
         for said, some in groups.items()
         if said not in stored
     }
+    give_keys(fresh.values())
     for said, sortie in fresh.items():
         sortie.note = _others(said, [*stored, *fresh])
     Sortie.objects.bulk_create(fresh.values(), batch_size=BATCH)
@@ -65,6 +66,13 @@ def write_sorties(
         ],
         batch_size=BATCH,
     )
+
+
+def give_keys(sorties: Iterable[Sortie]) -> None:
+    """Sets a new key where the wanted one is taken, as by another campaign's row numbers."""
+    by_key = {sortie.key: sortie for sortie in sorties}
+    for key in Sortie.objects.filter(key__in=by_key).values_list("key", flat=True):
+        by_key[key].key = new_key()
 
 
 def is_flown(row: ClaimRow) -> bool:

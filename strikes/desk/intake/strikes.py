@@ -5,48 +5,71 @@ from datetime import date
 
 from django.db.models import Model
 
-from strikes.desk.intake.claims import common, days, save_claims
+from strikes.desk.intake.claims import common, days, identity, save_claims, stored_claims
 from strikes.desk.intake.events import Event, events
+from strikes.desk.intake.matching import Matching, strike_key
 from strikes.desk.intake.names import Names, Placed
 from strikes.desk.intake.outcome import Outcome
 from strikes.desk.intake.sources import Evidence
-from strikes.desk.intake.values import StrikeRow
-from strikes.models import Campaign, Claim, Sortie, Strike, Target
+from strikes.desk.intake.values import Aircraft, StrikeRow
+from strikes.models import Area, Campaign, Claim, Sortie, Strike, Target
 from strikes.models.keys import new_key
 
 BATCH = 2000
+Fresh = list[tuple[Event, Strike]]
 NEAR_KM = 25.0  # UCDP's radius for “near a place”; docs/methodology.md says what it cannot hold
 
 
 class Strikes:
-    """The strikes of one import."""
+    """The strikes of one import: `prepare` finds what each row reports, `write` stores it."""
 
     def __init__(self, campaign: Campaign, names: Names, outcome: Outcome):
         self.campaign = campaign
         self.names = names
         self.outcome = outcome
 
-    def write(
+    def prepare(
         self,
         rows: list[StrikeRow],
         evidence: Mapping[int, Evidence],
         placed: Mapping[int, Placed],
     ) -> None:
+        """Puts rows of one strike together and refuses those whose number another strike has."""
+        self.placed = placed
+        self.wanted = {
+            row.line: self._claim(row, evidence[row.line], placed[row.line]) for row in rows
+        }
+        self.known_claims = stored_claims(self.wanted)
+        found = events(rows, lambda row: identity(self.wanted[row.line]))
+        matching = Matching(self.campaign, found, self._stored_of)
+        self.stored = matching.stored
+        self.events = []
+        for one in found:
+            reason = matching.clash(one, placed[one.lead.line].place)
+            if not reason:
+                self.events.append(one)
+            for row in one.rows if reason else ():
+                self.outcome.refuse(row.line, [reason])
+                del self.wanted[row.line]
+
+    def write(self) -> None:
         """Makes the strikes that are new; further rows of a strike become further evidence."""
-        wanted = {row.line: self._claim(row, evidence[row.line], placed[row.line]) for row in rows}
-        claims = save_claims(wanted, placed, self.outcome)
-        found = events(rows)
-        stored = self._stored(found)
-        fresh = [(one, self._strike(one, placed)) for one in found if not self._known(one, stored)]
+        claims = save_claims(self.wanted, self.known_claims, self.placed, self.outcome)
+        fresh = [
+            (one, self._strike(one)) for one in self.events if one.lead.line not in self.stored
+        ]
         Strike.objects.bulk_create([strike for _, strike in fresh], batch_size=BATCH)
         self.outcome.count("strikes", len(fresh))
         self._link(Strike.provinces.through, "strike", "area", [
-            (strike.pk, area.pk) for one, strike in fresh for area in _provinces(one, placed)
+            (strike.pk, area.pk) for one, strike in fresh for area in self._provinces(one)
         ])  # fmt: skip
-        self._write_evidence(fresh, found, stored, claims)
+        self._write_evidence(fresh, claims)
         self._write_targets(fresh, claims)
         self._write_sorties(fresh, claims)
-        self._count_rows(found, stored)
+        self._count_rows()
+
+    def _stored_of(self, row: StrikeRow) -> Claim | None:
+        return self.known_claims.get(identity(self.wanted[row.line]))
 
     def _claim(self, row: StrikeRow, found: Evidence, placed: Placed) -> Claim:
         return Claim(
@@ -57,24 +80,16 @@ class Strikes:
             **common(row, found, placed, self.names),
         )
 
-    def _stored(self, found: list[Event]) -> dict[str, Strike]:
-        keys = [key for one in found if (key := strike_key(one))]
-        return Strike.objects.filter(campaign=self.campaign).in_bulk(keys, field_name="key")
-
-    @staticmethod
-    def _known(one: Event, stored: dict[str, Strike]) -> bool:
-        return strike_key(one) in stored
-
-    def _strike(self, one: Event, placed: Mapping[int, Placed]) -> Strike:
+    def _strike(self, one: Event) -> Strike:
         lead, widest = one.lead, one.widest
-        where = placed[widest.line]
+        where = self.placed[widest.line]
         return Strike(
             key=strike_key(one) or new_key(),
             campaign=self.campaign,
             window=days(one.start, one.end),
             date_prec=date_prec(one.start, one.end),
             night=all(row.night for row in one.rows),
-            area=where.place or (where.provinces[0] if len(where.provinces) == 1 else None),
+            area=self._area(widest, where),
             place_as_stated=widest.place,
             where_prec=widest.where_prec,
             radius_km=radius_km(widest),
@@ -93,17 +108,28 @@ class Strikes:
         body = self.names.organisation(row.source.organisation, row.source.claimant_type)
         return "declared" if body and body.kind == "belligerent" else "alleged"
 
-    def _write_evidence(self, fresh, found, stored, claims: Mapping[int, Claim]) -> None:
-        strikes = {one.lead.line: strike for one, strike in fresh}
+    def _area(self, row: StrikeRow, where: Placed) -> Area | None:
+        """The most specific area that is stated; several provinces are not told apart."""
+        if where.place:
+            return where.place
+        if len(where.provinces) == 1:
+            return where.provinces[0]
+        return self.names.country() if row.where_prec == "6" else None
+
+    def _provinces(self, one: Event) -> list[Area]:
+        areas = {area.pk: area for row in one.rows for area in self.placed[row.line].provinces}
+        return list(areas.values())
+
+    def _write_evidence(self, fresh: Fresh, claims: Mapping[int, Claim]) -> None:
+        strikes = self.stored | {one.lead.line: strike for one, strike in fresh}
         pairs = {
-            (strike.pk, claims[row.line].pk): None
-            for one in found
-            if (strike := strikes.get(one.lead.line) or stored.get(strike_key(one)))
+            (strikes[one.lead.line].pk, claims[row.line].pk): None
+            for one in self.events
             for row in one.rows
         }
         self._link(Strike.evidence.through, "strike", "claim", list(pairs))
 
-    def _write_targets(self, fresh, claims: Mapping[int, Claim]) -> None:
+    def _write_targets(self, fresh: Fresh, claims: Mapping[int, Claim]) -> None:
         facts = [(strike, target) for one, strike in fresh for target in one.targets]
         targets = [
             Target(
@@ -122,7 +148,7 @@ class Strikes:
         }
         self._link(Target.evidence.through, "target", "claim", list(pairs))
 
-    def _write_sorties(self, fresh, claims: Mapping[int, Claim]) -> None:
+    def _write_sorties(self, fresh: Fresh, claims: Mapping[int, Claim]) -> None:
         made: list[tuple[Sortie, list[int]]] = []
         for one, strike in fresh:
             for number, flown in enumerate(one.aircraft, 1):
@@ -134,7 +160,7 @@ class Strikes:
         pairs = {(sortie.pk, claims[line].pk): None for sortie, lines in made for line in lines}
         self._link(Sortie.evidence.through, "sortie", "claim", list(pairs))
 
-    def _sortie(self, one: Event, strike: Strike, number: int, flown) -> Sortie:
+    def _sortie(self, one: Event, strike: Strike, number: int, flown: Aircraft) -> Sortie:
         base = one.first("base")
         return Sortie(
             key=f"{strike.key}-{number}"[:40], campaign=self.campaign, strike=strike,
@@ -152,20 +178,17 @@ class Strikes:
             ignore_conflicts=True,
         )
 
-    def _count_rows(self, found: list[Event], stored: dict[str, Strike]) -> None:
-        for one in found:
-            known = self._known(one, stored)
-            self.outcome.rows["unchanged" if known else "made"] += 1
-            for row in one.rows[1:]:
-                if known:
+    def _count_rows(self) -> None:
+        for one in self.events:
+            stored = self.stored.get(one.lead.line)
+            self.outcome.rows["made"] += stored is None
+            for row in one.rows if stored else one.rows[1:]:
+                if stored and row.line not in self.outcome.fresh:
                     self.outcome.rows["unchanged"] += 1
+                elif stored:
+                    self.outcome.join(row.line, f"reports {stored.key}, compare its targets")
                 else:
                     self.outcome.join(row.line, f"reports the strike of line {one.lead.line}")
-
-
-def strike_key(one: Event) -> str:
-    """The row's own number in lower case: the address of the strike for ever."""
-    return one.lead.ref.lower()
 
 
 def date_prec(first: date, last: date) -> str:
@@ -180,11 +203,6 @@ def radius_km(row: StrikeRow) -> float | None:
     if row.radius_km is not None or row.where_prec != "2":
         return row.radius_km
     return NEAR_KM
-
-
-def _provinces(one: Event, placed: Mapping[int, Placed]) -> list:
-    areas = {area.pk: area for row in one.rows for area in placed[row.line].provinces}
-    return list(areas.values())
 
 
 def _kinds(row: StrikeRow) -> set[str]:

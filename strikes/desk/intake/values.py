@@ -131,7 +131,7 @@ def claim_row(row: Row) -> tuple[ClaimRow, list[str]]:
     start, end = cells.days()
     values = ClaimRow(
         line=row.line,
-        ref=cells.text("claim_id", 40),
+        ref=cells.number_of_row("claim_id"),
         source=_source(cells),
         measure=cells.word("measure", MEASURES, required=True),
         figure=_figure(cells, "quantity"),
@@ -163,7 +163,7 @@ def strike_row(row: Row) -> tuple[StrikeRow, list[str]]:
     figure = _figure(cells, "targets_count")
     values = StrikeRow(
         line=row.line,
-        ref=cells.text("strike_id", 40),
+        ref=cells.number_of_row("strike_id"),
         source=_source(cells),
         start=start or date.min,
         end=end or start or date.min,
