@@ -34,13 +34,27 @@ class Setting:
     breaks: list[int]
     heading: bool
     refers_back: bool
-    total: str = ""  # "so_far" (surely a running total), "total" (unless a span bounds it)
+    totals: list[tuple[int, str]] = field(default_factory=list)  # token and "so_far" or "total"
     inherited_places: list[Place] = field(default_factory=list)
     inherited_window: Window | None = None
     window: Window | None = None
     claims_at: list[int] = field(default_factory=list)
     before: "Setting | None" = None  # the sentence before, and so on to the start
     given: Window | None = None  # the window of its last claim
+
+
+    def total_at(self, at: int) -> str:
+        """The cue for a running total in the clause of a token: "so_far", "total" or ""."""
+        begin = max((b for b in self.breaks if b <= at), default=0)
+        end = min((b for b in self.breaks if b > at), default=len(self.sentence.tokens))
+        values = {value for first, value in self.totals if begin <= first < end}
+        return "so_far" if "so_far" in values else "total" if values else ""
+
+    @property
+    def total(self) -> str:
+        """The strongest cue of the whole sentence."""
+        values = {value for _, value in self.totals}
+        return "so_far" if "so_far" in values else "total" if values else ""
 
 
 def statement_day(sentences: list[Sentence], published: date | None, language) -> Days:
@@ -64,7 +78,7 @@ def _near(day: date, published: date | None, full: bool) -> bool:
 def read_setting(sentence: Sentence, days: Days, breaks: list[int], language) -> Setting:
     """What the sentence itself says."""
     times = [t for t in find_times(sentence, days, language) if not language.is_said(sentence, t)]
-    totals = [m.value for m in sentence.marks if m.kind == "total"]
+    totals = [(m.first, m.value) for m in sentence.marks if m.kind == "total"]
     last = sentence.tokens[-1].text
     return Setting(
         sentence,
@@ -73,24 +87,24 @@ def read_setting(sentence: Sentence, days: Days, breaks: list[int], language) ->
         breaks,
         len(sentence.tokens) <= HEADING and last not in TERMINAL,
         language.refers_back(sentence),
-        "so_far" if "so_far" in totals else "total" if totals else "",
+        totals,
     )
 
 
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
     """The window of one mention, from its sentence or what that refers back to."""
-    time = _own_time(mention, setting)
+    time, total = _own_time(mention, setting), setting.total_at(mention.first)
     until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
     if time is None or time.role == "until":
-        if setting.total == "so_far" or setting.total and time is None or until:
+        if total == "so_far" or total and time is None or until:
             since = next((t.start for t in setting.times if t.role == "since"), None)
             return Window(since, until or published, True)
         return setting.inherited_window or Window()
     if time.role == "since":
         return Window(time.start, until or published, True)
     if time.role == "unknown":
-        return Window(cumulative=setting.total == "so_far")
-    if setting.total == "so_far":
+        return Window(cumulative=total == "so_far")
+    if total == "so_far":
         started = time.start if published and time.end >= published else None
         return Window(started, until or published, True)
     return Window(time.start, time.end, time.end - time.start > LONG_SPAN)

@@ -61,7 +61,8 @@ def _drafts(found: list[Sentence], tongue) -> dict[int, list[Draft]]:
         mentions = _mentions(scene, tongue)
         drafts = []
         for mention in mentions:
-            kind = None if tongue.is_trap(scene, mention) else measure(mention.noun, mention.verb)
+            mention.trapped = tongue.is_trap(scene, mention)
+            kind = None if mention.trapped else measure(mention.noun, mention.verb)
             if kind is not None:
                 drafts.append(Draft(mention, *kind, sentence))
         if drafts:
@@ -72,6 +73,7 @@ def _drafts(found: list[Sentence], tongue) -> dict[int, list[Draft]]:
 def _mentions(scene: Scene, tongue) -> list[Mention]:
     """All mentions of a sentence in order, each with its verb."""
     found: list[Mention] = []
+    begin = len(scene.earlier)
     for rule in tongue.rules:
         for mention in rule(scene):
             found.append(mention)
@@ -82,6 +84,7 @@ def _mentions(scene: Scene, tongue) -> list[Mention]:
         if verb is not None and not mention.sure:
             mention.verb, mention.verb_mark = verb.value, verb
     tongue.finish(scene, found)
+    scene.earlier[begin:] = found
     return found
 
 
@@ -125,8 +128,13 @@ class _Settler:
     def _window(self, draft: Draft, setting: Setting) -> Window:
         window = self.tongue.window_of(draft.mention, setting, self.days, self.published)
         big = (draft.mention.quantity.low or 0) >= context.BIG and draft.measure in context.TOTALLED
-        if window == Window() and big and not setting.times:
-            window = Window(None, self.published, True)
+        if window == Window() and not setting.times:
+            if big:
+                window = Window(None, self.published, True)
+            elif setting.given is not None and setting.given.cumulative:
+                window = setting.given
+        if draft.measure == "aircraft" and window.cumulative:
+            window = Window()
         if window.cumulative and window.start is None and self.start:
             if window.end is None or self.start <= window.end:
                 window = Window(self.start, window.end, True)

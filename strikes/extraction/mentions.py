@@ -32,6 +32,7 @@ class Mention:
     verb_mark: Mark | None = None
     confidence: float = 0.9
     listed: bool = False
+    trapped: bool = False  # the language found it to be no claim
     place: object = None  # the one place of a mention such as "one each near A and B"
     sure: bool = False  # the rule knows the verb: verbs.govern does not replace it
 
@@ -48,6 +49,12 @@ class Scene:
     sentences: list[Sentence] = field(default_factory=list)
     here: list[Mention] = field(default_factory=list)  # the mentions found in this sentence
     taken: set[int] = field(default_factory=set)
+
+    def preceding(self, at: int) -> list[Mention]:
+        """The mentions before a token in text order, those of earlier sentences first."""
+        here = [m for m in self.here if m.first < at]
+        earlier = [m for m in self.earlier[-12:] if not any(m is h for h in self.here)]
+        return earlier + sorted(here, key=lambda mention: mention.first)
 
     def free(self) -> Iterator[Quantity]:
         """The quantities that no rule has taken yet."""
@@ -82,6 +89,7 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
     for quantity in scene.free():
         joint = scene.mark(quantity.first - 1)
         equals = joint is not None and joint.kind in ("equals", "growth", "total")
+        equals = equals or _grows_to(scene, quantity.first)
         if not equals and scene.key(quantity.first - 1) not in scene.language.equals_signs:
             continue
         noun = _noun_left(scene, quantity.first - 1)
@@ -93,11 +101,27 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
             yield Mention(quantity, of_all, *_one_more(scene, quantity), "total of the same")
         else:
             term = noun.first, noun.last
-            yield Mention(quantity, noun.value, noun.first, quantity.last, "noun before", term)
+            verb = _verb_between(scene, noun.last, quantity.first)
+            yield Mention(
+                quantity, noun.value, noun.first, quantity.last, "noun before", term, verb=verb
+            )
+
+
+def _verb_between(scene: Scene, first: int, last: int) -> str | None:
+    """ "Depots destroyed in the raids: 12": the verb stands between noun and number."""
+    verbs = [scene.sentence.at[i] for i in range(first, last)]
+    return next((m.value for m in verbs if m is not None and m.kind == "verb"), None)
 
 
 def _one_more(scene: Scene, quantity: Quantity) -> tuple[int, int]:
     return max(0, quantity.first - 1), quantity.last
+
+
+def _grows_to(scene: Scene, at: int) -> bool:
+    """ "Bringing the total since May to 500"."""
+    return scene.key(at - 1) == "to" and any(
+        (m := scene.mark(i)) and m.kind == "growth" for i in range(max(0, at - 14), at - 1)
+    )
 
 
 def _total_of_before(scene: Scene, noun: Mark | None, at: int) -> str | None:
@@ -135,8 +159,8 @@ def elliptic_counts(scene: Scene) -> Iterator[Mention]:
     for quantity in scene.free():
         if not scene.language.is_elliptic(scene.sentence, quantity):
             continue
-        before = [m for m in scene.earlier if m.noun]
-        if not before or before[-1].noun == "none":
+        before = [m for m in scene.preceding(quantity.first) if m.noun]
+        if not before or before[-1].noun == "none" or before[-1].trapped:
             continue
         noun = scene.language.elliptic_noun(scene, quantity, before)
         if noun is None:

@@ -58,7 +58,9 @@ def _take_left(verb: Mark, verbs: list, mentions: list, over: list, breaks: list
     start = max((b for b in breaks if b <= verb.first), default=0)
     earlier = [v for v in verbs if start <= v.first < verb.first]
     start = max([start, *(v.last for v in earlier if v.form == "left")])
-    objects = any(v.form != "left" for v in earlier)
+    active = [v.last for v in earlier if v.form != "left"]
+    objects = bool(active)
+    start = max([start, *active])
     taken = [
         i
         for i, m in enumerate(mentions)

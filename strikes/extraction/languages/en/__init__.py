@@ -50,10 +50,10 @@ class English(Language):
         each_place,
         counted_nouns,
         named_types,
-        subsets,
         numbers_of,
         people_without_noun,
         nouns_before,
+        subsets,
         elliptic_counts,
         unknown_things,
         single_things,
@@ -71,6 +71,12 @@ class English(Language):
         """Lower case without a possessive ending."""
         piece = piece.casefold()
         return piece[:-2] if piece.endswith(("'s", "’s")) and len(piece) > 2 else piece
+
+    def breaks(self, sentence: Sentence) -> list[int]:
+        """See `Language.breaks`; ", which" begins a clause too, "which" alone does not."""
+        run = sentence.tokens
+        commas = [i for i in range(1, len(run)) if run[i].key == "which" and run[i - 1].text == ","]
+        return sorted([*super().breaks(sentence), *commas])
 
     def settle(self, sentence: Sentence) -> None:
         """See `Language.settle`; also notes which tokens are times, whose numbers count nothing."""

@@ -26,7 +26,6 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
     idle = [m for m in mentions if _is_idle(scene, m, mentions)]
     for mention in idle:
         mentions.remove(mention)
-        scene.earlier.remove(mention)
     mentions += placed_strikes(scene, mentions)
     mentions.sort(key=lambda mention: mention.quantity.first)
 
@@ -80,8 +79,10 @@ def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> Non
 def _is_joined(scene: Scene, before: Mention, mention: Mention) -> bool:
     """Does nothing but the rest of a list stand between two mentions?"""
     between = range(before.last, mention.first)
-    if any((m := scene.mark(i)) and m.kind in ("say", "clause", "verb") for i in between):
-        return False
+    for mark in filter(None, map(scene.mark, between)):
+        own = mark is before.verb_mark and mark.form == "left"  # "… were destroyed, and two depots"
+        if mark.kind in ("say", "clause", "verb") and not own:
+            return False
     return not (mention.quantity.article and mention.noun == "person")
 
 

@@ -31,7 +31,9 @@ def replace(sentence: Sentence, mark: Mark, new: Mark | None) -> None:
 def settle(sentence: Sentence) -> None:
     """Decide on nouns that may be verbs, names that may be words, and the voice of participles."""
     for mark in list(sentence.marks):
-        if mark.kind == "either":
+        if sentence.tokens[mark.first].text == "IS" and mark.kind == "equals":
+            replace(sentence, mark, mark._replace(kind="group", value=""))
+        elif mark.kind == "either":
             replace(sentence, mark, _noun_or_verb(sentence, mark))
         elif mark.kind in ("month", "weekday", "place") and not _is_name(sentence, mark):
             replace(sentence, mark, None)

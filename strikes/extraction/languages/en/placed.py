@@ -17,7 +17,7 @@ def placed_strikes(scene: Scene, mentions: list[Mention]) -> list[Mention]:
         return []
     found, used = [], []
     for mark in scene.sentence.marks:
-        if not _is_strike(scene, mark, mentions) or _already(mark, mentions, used, scene):
+        if not _is_strike(scene, mark, mentions, places) or _already(mark, mentions, used, scene):
             continue
         place = _place(scene, mark, places)
         if place is None:
@@ -29,14 +29,14 @@ def placed_strikes(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     return found
 
 
-def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention]) -> bool:
+def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) -> bool:
     before = scene.key(mark.first - 1)
     if any(scene.key(mark.first - n) in ENEMY for n in (1, 2)) or before in ("no", "not", "any"):
         return False
     if mark.kind == "noun" and mark.value == "strike":
         if mark.form == "singular" or any(m.first <= mark.first < m.last for m in mentions):
             return False
-        return not _is_agent(scene, mark, mentions) and not _is_unreal(scene, mark)
+        return not _is_agent(mark, mentions, places) and not _is_unreal(scene, mark)
     if mark.kind == "verb" and mark.value == "hit":
         if any(m.verb_mark is mark for m in mentions) or before in UNREAL:
             return before == "to" and scene.key(mark.first - 2) == "managed"
@@ -66,16 +66,17 @@ def _by_enemy(scene: Scene, mark: Mark) -> bool:
     return bool(subjects) and (subjects[-1].kind == "group" or subjects[-1].value == "person")
 
 
-def _is_agent(scene: Scene, mark: Mark, mentions: list[Mention]) -> bool:
+def _is_agent(mark: Mark, mentions: list[Mention], places: list) -> bool:
     """Do the strikes only carry a figure ("airstrikes destroyed 25 targets in X")?"""
     for mention in mentions:
         verb = mention.verb_mark
         if verb is None or mention.noun not in COUNTED:
             continue
         if verb.form == "right" and mark.first < verb.first:
-            between = scene.sentence.tokens[mark.last : verb.first]
-            if not any(t.key in ("on", "in", "near", "against", "at") for t in between):
+            if not any(mark.last <= p.first < verb.first for p in places):
                 return True
+        if verb.form == "right" and verb.last <= mark.first < mention.first:
+            return True  # "damaged in the Mosul strikes were a building …"
         if verb.form == "left" and verb.last <= mark.first and mention.last <= verb.first:
             return True
     return False

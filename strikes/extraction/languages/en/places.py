@@ -18,6 +18,7 @@ AREA_WORDS = frozenset(
     enclave neighborhood neighbourhood outskirts quarter camp ghouta plain""".split()
 )
 PROVINCE_WORDS = frozenset("province provinces governorate governorates".split())
+CALLED = frozenset("province provinces governorate governorates region area district districts mountains valley".split())
 PREPOSITIONS = frozenset("near in outside around across throughout inside within at on over against along close".split())
 WEAK = frozenset("at on over against along".split())  # a name after these is a place only if known or called one
 KIND_OF = frozenset(
@@ -25,6 +26,7 @@ KIND_OF = frozenset(
     suburb countryside district districts north south east west northeast northwest southeast southwest northwestern center centre port
     neighborhood neighbourhood settlement settlements environs valley mountains town's edge bombing liberation battle siege surroundings quarter capital heart""".split()
 )
+COMPASS = frozenset("north south east west centre center middle".split())
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest northeastern".split())
 PARTICLES = frozenset("al el ez as ash az ad ar at an e el- bin de i u um umm abu the es-".split()) - {"the", "as", "at", "an"}
 LED = frozenset("from to toward towards for via by with".split())  # a known name after these is a route or an agent
@@ -59,7 +61,11 @@ def find_places(sentence: Sentence) -> list[Place]:
             i = max(led[-1].last, i + 1)
             continue
         mark = sentence.at[i]
-        if mark is not None and mark.kind == "place" and mark.first == i and _stands_free(sentence, mark):
+        called = _called_names(sentence, i) if mark is None else []
+        if called:
+            found += called
+            i = called[-1].last
+        elif mark is not None and mark.kind == "place" and mark.first == i and _stands_free(sentence, mark):
             place = _known(sentence, mark)
             found += [place, *_more(sentence, place.last, place.level)]
             i = max(found[-1].last, i + 1)
@@ -84,6 +90,30 @@ def _led_names(sentence: Sentence, i: int) -> list[Place]:
     if key in WEAK and not place.ids and place.level == "place" and not _called_area(sentence, place.last):
         return []
     return [place, *_more(sentence, place.last, place.level)]
+
+
+def _called_names(sentence: Sentence, i: int) -> list[Place]:
+    """A name that the text calls a region, a city, or heads a line with: "the Kunduz region", "Sirte:"."""
+    token = sentence.tokens[i]
+    if token.kind != "word" or not token.text[0].isupper() or not _begins_name(sentence, i):
+        return []
+    before = [t.key for t in sentence.tokens[max(0, i - 2) : i]]
+    apposition = len(before) == 2 and before[1] == "," and before[0] in ("city", "town", "village", "capital", "port")
+    place = _name(sentence, i)
+    if place is None or place.last >= len(sentence.tokens) or before[-1:] and before[-1] in LED:
+        return []
+    after = sentence.tokens[place.last]
+    bulleted = i == 0 or i == 1 and sentence.tokens[0].kind == "punct"
+    if after.key in CALLED or apposition or bulleted and after.text == ":" and _begins_list(sentence, place.last + 1):
+        return [place]
+    return []
+
+
+def _begins_list(sentence: Sentence, at: int) -> bool:
+    mark = sentence.at[at] if at < len(sentence.at) else None
+    return at < len(sentence.tokens) and (
+        sentence.tokens[at].kind == "number" or mark is not None and mark.kind == "number"
+    )
 
 
 def _is_distance(sentence: Sentence, i: int) -> bool:
@@ -185,6 +215,9 @@ def _more(sentence: Sentence, at: int, level: str) -> list[Place]:
         joiner = at
         if sentence.tokens[at].key in AREA_WORDS:
             joiner = at = at + 1
+        keys = [t.key for t in sentence.tokens[at : at + 3]]
+        if keys[:2] == ["in", "the"] and keys[2:] and keys[2] in COMPASS:
+            joiner = at = at + 3
         while joiner < len(sentence.tokens) and sentence.tokens[joiner].key in (",", "and", "or", "&", "also", "the", "in", "near", "as", "well"):
             joiner += 1
         if joiner == at or joiner >= len(sentence.tokens) or not _begins_name(sentence, joiner):
@@ -223,7 +256,10 @@ def _called_area(sentence: Sentence, at: int) -> bool:
 def _stands_free(sentence: Sentence, mark) -> bool:
     """May a known name that no preposition leads be a struck place?"""
     before = sentence.tokens[mark.first - 1].key if mark.first else ""
-    if before in LED or _is_distance(sentence, mark.first):
+    owner = sentence.tokens[mark.last - 1].text.endswith(("'s", "’s"))
+    if before in LED and not owner or _is_distance(sentence, mark.first):
+        return False
+    if before == "-" and sentence.tokens[mark.first].glued:
         return False
     if before == "of" and mark.first > 1 and _is_distance(sentence, mark.first - 1):
         return False

@@ -8,13 +8,14 @@ from ...nouns import noun_phrase
 from ...quantities import Quantity
 from . import words
 
-KILLED_ONLY = frozenset("official figure member head deputy chief".split())
+TOTAL_WORDS = frozenset("number total tally count toll".split())
 AIRCRAFT_CODE = ("f-", "cf-", "su-", "mig-", "tu-", "il-", "a-10", "a-50", "b-1", "b-2", "b-5", "av-", "mq-", "ah-", "ea-", "kc-", "c-1", "e-3", "mi-", "ka-", "cp-", "cc-", "p-3", "rq-", "uh-", "ec-", "gr4", "f1", "fa-", "ea-6", "l-39", "yak-", "an-", "ch-", "e-8", "rc-", "u-2", "tb2", "f4", "f5", "mq9")
 WEAPON_CODE = ("kab-", "fab-", "ofab-", "betab-", "gbu-", "agm-", "kh-", "mk-", "cbu-", "x-1", "mk8", "blu-", "agm", "rbk-", "3m-")
+FLOWN = frozenset("strike sortie strike_sortie".split())
 ITEMS = frozenset("item target strike engagement weapon sortie strike_sortie settlement".split())
 PEOPLE = frozenset(
-    """leader commander militant terrorist emir ringleader official figure operative member chief gunman mastermind facilitator
-    fighter planner warlord insurgent head deputy""".split()
+    """leader commander militant terrorist emir ringleader operative gunman mastermind facilitator
+    fighter planner warlord insurgent""".split()
 )
 OF_THEM = frozenset("them these those which whom".split())
 
@@ -24,16 +25,19 @@ def subsets(scene: Scene) -> Iterator[Mention]:
     for quantity in scene.free():
         at = _after_of_them(scene, quantity.last)
         of_which = _stands_after_of_which(scene, quantity.first)
-        if at is None and not of_which or not scene.earlier:
+        joint = scene.mark(quantity.first - 1)
+        if at is None and not of_which or joint is not None and joint.kind == "equals":
             continue
         at = _skip(scene, at or quantity.last)
         phrase = noun_phrase(scene.sentence, at, scene.language)
         noun = phrase.kind
-        before = next((m for m in reversed(scene.earlier) if m.noun != "none"), None)
-        if before is None or scene.earlier[-1].noun == "none":
+        earlier = scene.preceding(quantity.first)
+        if not earlier or earlier[-1].noun == "none" or earlier[-1].trapped:
             continue
+        before = earlier[-1]
         if noun is None:
-            noun = "strike_sortie" if "combat" in _keys(scene, at, at + 2) and before.noun == "sortie" else before.noun
+            combat = "combat" in _keys(scene, at, at + 2) and before.noun == "sortie"
+            noun = "strike_sortie" if combat else scene.language.elliptic_noun(scene, quantity, earlier)
         last = max(phrase.last if phrase.head else quantity.last + 1, quantity.last)
         scene.taken.add(quantity.number)
         last = min(last, len(scene.sentence.tokens))
@@ -65,7 +69,8 @@ def numbers_of(scene: Scene) -> Iterator[Mention]:
     """The noun behind the number: "put at 1,391 the number of sorties", "to 214 the total of strikes"."""
     for quantity in scene.free():
         at = quantity.last
-        if scene.key(at) != "the" or scene.key(at + 1) not in ("number", "total", "tally", "count"):
+        at += scene.key(at + 1) in ("official", "overall", "total", "reported", "confirmed", "whole")
+        if scene.key(quantity.last) != "the" or scene.key(at + 1) not in TOTAL_WORDS:
             continue
         at += 3 if scene.key(at + 2) == "of" else 2
         phrase = noun_phrase(scene.sentence, at, scene.language)
@@ -80,7 +85,8 @@ def each_place(scene: Scene) -> Iterator[Mention]:
         if scene.key(quantity.last) != "each":
             continue
         phrase = noun_phrase(scene.sentence, quantity.last + 1, scene.language)
-        noun = phrase.kind or next((m.noun for m in reversed([*scene.earlier]) if m.noun != "none"), None)
+        flown = [m.noun for m in scene.preceding(quantity.first) if m.noun in FLOWN]
+        noun = phrase.kind or (flown[-1] if flown else None)
         places = [p for p in scene.language.find_places(scene.sentence) if p.first >= quantity.last]
         if noun is None or not places:
             continue
@@ -155,7 +161,9 @@ def single_things(scene: Scene) -> Iterator[Mention]:
     """An indefinite singular: "a depot", "another strike", "a fifth airstrike"."""
     run = scene.sentence.tokens
     for i, token in enumerate(run):
-        if token.key not in ("a", "an", "another") or scene.key(i - 1) in ("such", "as", "like", "what"):
+        if token.key not in ("a", "an", "another") or scene.key(i - 1) in ("such", "like", "what"):
+            continue
+        if scene.key(i - 1) == "as" and scene.key(i - 2) != "well":
             continue
         if i and scene.key(i - 1) == "of" and scene.key(i - 2) not in ("destruction", "deaths", "death", "killing", "elimination", "loss"):
             continue

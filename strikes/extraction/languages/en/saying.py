@@ -65,13 +65,14 @@ def refers_back(sentence: Sentence) -> bool:
         return True
     for at, token in enumerate(sentence.tokens[:-1]):
         following = sentence.at[at + 1]
-        if token.key in ("the", "these", "those", "such", "its") and following is not None:
-            if following.kind == "noun" and following.value in CLAIMED and following.form == "plural" and at < 8:
+        if token.key in ("the", "these", "those", "such") and following is not None:
+            flown = following.kind == "noun" and following.value in ("strike", "sortie")
+            if flown and following.form == "plural":
                 return True
     for mark in sentence.marks:
         if mark.kind == "refer":
             phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
-            if mark.first <= 3 or phrase.startswith(("the ", "these ", "of ", "that ", "over that")):
+            if mark.first <= (8 if phrase == "also" else 3) or phrase.startswith(("the ", "these ", "of ", "that ", "over that")):
                 return True
     return False
 

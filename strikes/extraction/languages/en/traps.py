@@ -3,6 +3,7 @@
 from ...mentions import Mention, Scene
 
 FRIENDS = frozenset("russian american u.s. us british french turkish israeli saudi emirati coalition nato jordanian danish our".split())
+ENEMIES = frozenset("militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists bandits".split())
 AIDED = frozenset("target item weapon aircraft person settlement area".split())
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
 
@@ -57,7 +58,7 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     subjects = [m for m in scene.sentence.marks if start <= m.first < at]
     last = next((m for m in reversed(subjects) if m.kind in ("group", "noun", "air", "elsewhere")), None)
     if verb is not None and verb.form == "right" and last is not None:
-        return last.kind == "group" or last.kind == "noun" and last.value == "person"
+        return last.kind == "group" or scene.sentence.tokens[last.last - 1].key in ENEMIES
     return False
 
 
@@ -70,7 +71,8 @@ def _is_rocket(scene: Scene, mention: Mention) -> bool:
 
 def _is_ground_action(scene: Scene) -> bool:
     ground = {"fighting", "battle", "battles", "clashes", "ground", "infantry", "ambush"}
-    return bool(ground & {t.key for t in scene.sentence.tokens}) and not _speaks_of_air(scene)
+    free = {t.key for i, t in enumerate(scene.sentence.tokens) if scene.sentence.at[i] is None}
+    return bool(ground & free) and not _speaks_of_air(scene)
 
 
 def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:

@@ -16,11 +16,11 @@ REGULAR = {
     "wound": "wound, injure, hurt, maim",
     "neutralise": "neutralise, neutralize",
     "detect": "detect, locate, identify, discover, reveal, expose, pinpoint, uncover",
-    "fly": "conduct, perform, execute, launch, mount, undertake, complete, log, accomplish, deliver, stage, unleash",
+    "fly": "patrol, conduct, perform, execute, launch, mount, undertake, complete, log, accomplish, deliver, stage, unleash",
     "release": "drop, fire, release, expend, employ, use, discharge, lob",
     "deploy": "deploy, station, dispatch, involve, participate",
     "take": "liberate, free, recapture, capture, seize, regain, reclaim, recover, clear",
-    "lose": "crash, intercept, repel, evacuate, defuse, hail, board, distribute, accommodate, ditch, hijack, surrender, abandon, remove, train, arrest, detain, inspect, divert, escort, rescue, deny",
+    "lose": "crash, intercept, repel, evacuate, defuse, hail, board, distribute, accommodate, ditch, hijack, surrender, abandon, remove, arrest, detain, inspect, divert, escort, rescue, deny",
 }
 IRREGULAR = {
     "destroy": [
