@@ -79,22 +79,32 @@ def _verb_over(scene: Scene, mark: Mark) -> Mark | None:
 def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
     """Indefinite, and right behind its verb, its verb's subject, or another item of a list."""
     before, word = scene.key(mark.first - 1), scene.key(mark.first)
+    previous = scene.mark(mark.first - 1)
+    if before == "(":
+        return False
+    if previous is not None and previous.kind == "list":
+        return True
     if before == "ال" or before in BLOCKING and verb.last != mark.first:
         return before == "ب" and verb.value == "damage" or before == "علي" and verb.last == mark.first
     if mark.value == "person" and (word not in LEADERS or mark.first - verb.last > 1):
         return False
-    accusative = scene.sentence.tokens[mark.first].text.endswith(("ا", "اً", "ًا")) and word.endswith("ا")
+    accusative = word.endswith("ا")
     listed = before in LISTING or verb.last == mark.first
+    listed = listed or previous is not None and previous.kind in ("place", "country", "time", "weekday")
     if word in SELDOM_ALONE and mark.last - mark.first == 1 and not accusative:
-        return verb.last == mark.first and _is_described(scene, mark) or (
-            before == "و" and _is_described(scene, mark)
-        )
-    if accusative or listed or scene.sentence.tokens[mark.first - 1].text in QUOTES:
-        return True
-    previous = scene.mark(mark.first - 1)
-    if previous is not None and previous.kind == "noun":
-        return previous.value in ("strike", "sortie", "aircraft")
-    return previous is None or previous.kind in ("air", "place", "time", "weekday", "refer", "number")
+        return _is_described(scene, mark) and (listed or _is_subject(scene, verb.last, mark.first))
+    return accusative or listed or _is_subject(scene, verb.last, mark.first)
+
+
+def _is_subject(scene: Scene, first: int, last: int) -> bool:
+    """Does only what struck, or where and when, stand between: دمرت قاذفة "سو-34" مركز قيادة?"""
+    for i in range(first, last):
+        token, mark = scene.sentence.tokens[i], scene.mark(i)
+        if token.key in ("و", "التي", "الذي", "حيث", "ان", "(") or token.text in ".؛;:":
+            return False
+        if mark is not None and mark.kind == "noun" and mark.value in ("item", "target", "person", "weapon"):
+            return False
+    return True
 
 
 def _is_described(scene: Scene, mark: Mark) -> bool:
@@ -108,7 +118,7 @@ def _is_described(scene: Scene, mark: Mark) -> bool:
 def placed_strikes(scene: Scene) -> Iterator[Mention]:
     """One strike (ضربة جوية), or strikes without a number in a sentence that names a place."""
     own = here(scene)
-    found = False
+    found = any(m.noun == "strike" for m in own)
     for mark in scene.sentence.marks:
         if mark.kind != "noun" or mark.value != "strike" or _taken(scene, mark):
             continue
@@ -121,16 +131,27 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
             yield Mention(
                 one(first), "strike", first, last, "one strike", (mark.first, last), confidence=0.7
             )
-    if found or any(m.noun in ("strike", "target", "item", "person") for m in own):
-        return
-    mark = _unnumbered(scene)
-    if mark is None or not scene.language.find_places(scene.sentence):
+    mark = None if found else _unnumbered(scene)
+    places = scene.language.find_places(scene.sentence) if mark is not None else []
+    if not places or _is_means(scene, mark, here(scene), places):
         return
     last = max(mark.last, phrase_end(scene.sentence, mark.last))
     quantity = Quantity(None, None, None, mark.first, mark.first, mark.first)
     yield Mention(
         quantity, "strike", mark.first, last, "placed strikes", (mark.first, last), confidence=0.6
     )
+
+
+def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> bool:
+    """Strikes that only say by what things were hit; with a place right behind them they count."""
+    things = [m for m in own if m.noun in ("target", "item", "person")]
+    if not things:
+        return False
+    behind = next((p for p in places if p.first >= mark.last), None)
+    if behind is None or mark.kind == "verb":
+        return True
+    between = [m.kind == "verb" for m in scene.sentence.marks if mark.last <= m.first < behind.first]
+    return any(between) or any(m.first < behind.first for m in things)
 
 
 def _is_single(scene: Scene, mark: Mark) -> bool:
@@ -142,21 +163,26 @@ def _is_single(scene: Scene, mark: Mark) -> bool:
         return True
     if any(m.noun == "strike" for m in scene.earlier):
         return False
-    if scene.key(mark.first) not in ("ضربه", "غاره"):
-        return False
-    return any(v.value in ("destroy", "hit", "damage", "kill") for v in verbs(scene) if v.first >= mark.last)
+    return scene.key(mark.first) in ("ضربه", "غاره") and bool(verbs(scene))
 
 
 def _unnumbered(scene: Scene) -> Mark | None:
     """The first noun or verb of striking that has no number."""
     for mark in scene.sentence.marks:
         if mark.kind == "noun" and mark.value == "strike" and not _taken(scene, mark):
-            return mark
-        if mark.kind == "verb" and mark.value == "hit":
-            if scene.key(mark.first) in STRIKING or scene.key(mark.first) in RAIDS:
-                if _from_air(scene):
-                    return mark
+            return None if _is_repeated(scene, mark) else mark
+    for mark in scene.sentence.marks:
+        if mark.kind == "verb" and mark.value == "hit" and scene.key(mark.first) in STRIKING | RAIDS:
+            return mark if _from_air(scene) else None
     return None
+
+
+def _is_repeated(scene: Scene, mark: Mark) -> bool:
+    """الغارات or ضربات الموصل of which a number was given before."""
+    after = scene.mark(mark.last)
+    named = after is not None and after.kind in ("place", "country")
+    definite = named or any(scene.key(i) == "ال" for i in range(mark.first - 1, mark.last + 1))
+    return definite and any(m.noun == "strike" and m.quantity.low is not None for m in scene.earlier)
 
 
 def _from_air(scene: Scene) -> bool:

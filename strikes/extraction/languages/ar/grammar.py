@@ -67,7 +67,7 @@ def _is_typed(sentence: Sentence, mark: Mark) -> bool:
         return False
     for i in range(mark.last, min(mark.last + 4, len(sentence.tokens))):
         token, other = sentence.tokens[i], sentence.at[i]
-        if token.key in TYPING:
+        if token.key in TYPING or token.key.endswith("ا") and token.key[:-1] in TYPING:
             return True
         if token.key in STOPS or token.key in ("و", "في", "ب") or _is_other(mark, other):
             return False
@@ -188,6 +188,7 @@ def carry_qualifier(scene: Scene, mentions: list[Mention]) -> None:
     """A qualifier before the first item of a list holds for the list."""
     carried, before = None, None
     for mention in mentions:
+        _qualify_behind(scene, mention)
         if mention.quantity.article or mention.quantity.low is None and mention.quantity.high is None:
             carried = None
         elif before is not None and _goes_on(scene, before, mention):
@@ -198,6 +199,18 @@ def carry_qualifier(scene: Scene, mentions: list[Mention]) -> None:
         else:
             carried = mention.quantity.qualifier if mention.quantity.qualifier != "exact" else None
         before = mention
+
+
+def _qualify_behind(scene: Scene, mention: Mention) -> None:
+    """16 مدنيا على الأقل, 300 ضربة تقريبا: the qualifier stands behind the noun."""
+    mark = scene.mark(mention.last)
+    if mark is None or mark.kind != "qualifier" or mark.form != "after" or mark.value == "exact":
+        return
+    quantity = mention.quantity
+    if quantity.qualifier == "exact" and not quantity.article:
+        low, high = bounds(quantity.low, mark.value)
+        mention.quantity = quantity._replace(low=low, high=high, qualifier=mark.value)
+        mention.last = mark.last
 
 
 def _goes_on(scene: Scene, before: Mention, mention: Mention) -> bool:

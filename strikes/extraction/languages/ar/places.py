@@ -20,6 +20,7 @@ IN = frozenset("في ب علي الي من نحو قرب بين عبر باتج�
 AT = frozenset("في ب علي الي قرب نحو داخل باتجاه ل عبر ضد بين".split())
 SIDES = frozenset("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط".split())
 # Words whose place belongs to a body or a base, and was not struck.
+MANY_PLACES = frozenset("احياء مدن بلدات قري مناطق محافظات محافظتي بلدتي مدينتي قريتي منطقتي مديريات مديريتي حيي".split())
 NO_STRUCK = frozenset("قاعده سفاره مءتمر مؤتمر تلفزيون وكاله قناه صحيفه اذاعه جامعه قوات حكومه جيش شعب رئيس وزير قياده بقياده شرعيه مرصد اصدقاء حكومه دول".split())
 LEAVING = frozenset("انطلقت اقلعت انطلق اقلع انطلاقا قادمه قادمين القادمه انطلقتا تقلع اقلعوا".split())
 TWO_WORDS = frozenset("ابو ام تل خان كفر جسر بيت دير عين راس جبل بن بني معره شيخ بير باب ذي سد قلعه مخيم".split())
@@ -28,11 +29,14 @@ TWO_WORDS = frozenset("ابو ام تل خان كفر جسر بيت دير عي�
 def find_places(sentence: Sentence) -> list[Place]:
     """The struck places of a sentence in order; each name as written, without attached و ب ل."""
     found: list[Place] = []
-    i, province = 0, False
+    i, province, listing = 0, False, False
     while i < len(sentence.tokens):
         if not _still_listed(sentence, i):
-            province = False
+            province = listing = False
+        listing = listing or sentence.tokens[i].key in MANY_PLACES
         place, province = _place_at(sentence, i, found, province)
+        if place is None and listing and found:
+            place = _next_unknown(sentence, i, found[-1], province)
         if place is not None:
             found.append(place)
             i = place.last
@@ -40,6 +44,19 @@ def find_places(sentence: Sentence) -> list[Place]:
             mark = sentence.at[i]
             i = mark.last if mark is not None and mark.kind in ("place", "country") else i + 1
     return found
+
+
+def _next_unknown(sentence: Sentence, i: int, before: Place, province: bool) -> Place | None:
+    """أحياء بستان القصر والصاخور: an unknown name in a list that a word opened."""
+    run = sentence.tokens
+    if run[i].key != "و" or i != before.last or i + 1 >= len(run):
+        return None
+    mark = sentence.at[i + 1 + (run[i + 1].key == "ال")] if i + 2 < len(run) else None
+    if mark is not None:
+        return None
+    end, ids = _name(sentence, i + 1)
+    level = "province" if province else "place"
+    return Place(_text(sentence, i + 1, end), i + 1, end, level, ids) if end > i + 1 else None
 
 
 def _place_at(sentence: Sentence, i: int, found: list[Place], province: bool):
@@ -180,7 +197,17 @@ def _name(sentence: Sentence, at: int, guess: bool = True) -> tuple[int, tuple]:
     last = start + 1
     if token.key in TWO_WORDS and last < len(sentence.tokens):
         last += 1 + (sentence.tokens[last].key == "ال")
+    elif _owns(sentence, last):
+        last += 2
     return _compass(sentence, min(last, len(sentence.tokens))), ()
+
+
+def _owns(sentence: Sentence, last: int) -> bool:
+    """بستان القصر: the second word has the article and is no adjective of origin."""
+    if last + 1 >= len(sentence.tokens) or sentence.tokens[last].key != "ال":
+        return False
+    word = sentence.tokens[last + 1]
+    return sentence.at[last + 1] is None and not word.key.endswith(("ي", "يه", "ين"))
 
 
 def _compass(sentence: Sentence, last: int) -> int:

@@ -32,10 +32,18 @@ def counted(scene: Scene) -> Iterator[Mention]:
 
 
 def _trimmed(scene: Scene, mention: Mention) -> int:
-    last = mention.last
+    """Strikes own no other thing: أربع ضربات وحدتين are the strikes alone."""
+    last, head = mention.last, _head(scene, mention)
+    if mention.noun in FEMININE_NOUNS and head is not None:
+        last = min(last, phrase_end(scene.sentence, head.last, genitive=False))
     while last > mention.quantity.last + 1 and scene.key(last - 1) in ("ال", "ل", "لل"):
         last -= 1
     return last
+
+
+def _head(scene: Scene, mention: Mention) -> Mark | None:
+    marks = (scene.mark(i) for i in range(*mention.term))
+    return next((m for m in marks if m is not None and m.kind == "noun"), None)
 
 
 def _is_combat_share(scene: Scene, mention: Mention) -> bool:

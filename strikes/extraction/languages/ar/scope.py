@@ -93,6 +93,8 @@ def _after_comma(setting: Setting, mention: Mention, time: TimeSpan) -> bool:
 def _without_time(mention: Mention, setting: Setting, end: date | None) -> Window:
     if setting.total == "so_far":
         return Window(None, end, True)
+    if setting.given is not None and setting.given.cumulative:
+        return setting.given
     before = _last_given(setting)
     if before is not None and not _gives_examples(setting):
         if before.cumulative or setting.refers_back or _goes_on(setting) or _breaks_down(mention, setting):

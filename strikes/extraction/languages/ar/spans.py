@@ -10,6 +10,7 @@ from ...tokens import Sentence
 STOPS = frozenset(",،؛:.")
 REACH = 14  # tokens from منذ to the day that it speaks of
 JOINING = frozenset(("الي", "حتي", "و", "ال", "يوم", "لغايه", "-", "–"))
+SUPERLATIVES = frozenset("اكبر اعنف اول اولي اشد اعلي ارفع اوسع اضخم اكثف".split())
 LONGEST_AGO = 5000  # days
 
 
@@ -17,12 +18,20 @@ def joined(setting: Setting, days: Days) -> list[TimeSpan]:
     """The times of a sentence, those that belong together as one."""
     sentence, out = setting.sentence, []
     for time in setting.times:
+        if _is_record(sentence, time):
+            continue
         before = out[-1] if out else None
         if before is not None and (one := _one(sentence, setting, before, time)):
             out[-1] = one
         else:
             out.append(_ago(sentence, time, days))
     return out
+
+
+def _is_record(sentence: Sentence, time: TimeSpan) -> bool:
+    """الأكبر منذ سبتمبر: how long nothing like it had been, not when it was."""
+    words = [token.key for token in sentence.tokens[max(0, time.first - 4) : time.first]]
+    return time.role == "since" and bool(set(words) & SUPERLATIVES)
 
 
 def _one(sentence: Sentence, setting: Setting, before: TimeSpan, time: TimeSpan) -> TimeSpan | None:

@@ -57,8 +57,8 @@ class _Collector(Lexicon):
 
 def add_all(lexicon: Lexicon) -> None:
     """Give the lexicon every Arabic word; what is added later wins."""
-    _add_names(lexicon)
     lexicon.add(phrases(PARTICLES), Sense("particle", None))
+    _add_names(lexicon)
     _add_context(lexicon)
     _add_things(lexicon)
     _add_deeds(lexicon)
