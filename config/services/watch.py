@@ -3,12 +3,13 @@
 It runs beside web, worker and beat; its end makes honcho stop them all.
 """
 
-import os
 import subprocess
 import sys
 import time
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import urlsplit
+
+import psutil
 
 ANSWERING_SECONDS = 120
 
@@ -44,12 +45,9 @@ def announce(address: str) -> None:
 
 def is_alive(pid: int) -> bool:
     try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
         return False
-    except PermissionError:
-        return True
-    return True
 
 
 def main(address: str, pids: list[int]) -> None:

@@ -1,0 +1,176 @@
+"""One data folder through its life: first start, stop, start again, killed, recovered."""
+
+import json
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.run.runs import ROOT, Run, environment, kill_everything, processes_of
+
+SERVICES = [sys.executable, "-m", "config.services"]
+
+
+def count_strikes(run: Run) -> int:
+    status, body = run.page("/strikes.json")
+    assert status == 200
+    answer = json.loads(body)
+    return answer["certain"] + answer["possible"]
+
+
+def services(data_dir: Path, *arguments: str, **changes: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [*SERVICES, *arguments],
+        cwd=ROOT,
+        env=environment(DATA_DIR=str(data_dir), **changes),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+@pytest.fixture(scope="module")
+def data_dir() -> Iterator[Path]:
+    """A data folder, with a space in its path, in which the first run has been and gone."""
+    parent = Path(tempfile.mkdtemp(prefix="acr test-", dir="/tmp"))
+    parent.chmod(0o711)
+    folder = parent / "data"
+    first = Run(folder)
+    try:
+        said = first.wait_until_it_answers()
+        assert count_strikes(first) > 200
+        assert f"http://127.0.0.1:{first.port}/admin/" in said
+        assert "admin with the password" in said
+        assert first.press_ctrl_c() in (0, 2, -2), first.said()
+        assert processes_of(folder) == []
+        yield folder
+    finally:
+        kill_everything(folder)
+        shutil.rmtree(parent)
+
+
+@pytest.fixture
+def run(data_dir: Path) -> Iterator[Run]:
+    """A run on the data folder that answers; whatever is left of it is killed afterwards."""
+    run = Run(data_dir)
+    run.wait_until_it_answers()
+    yield run
+    kill_everything(data_dir)
+
+
+def test_a_second_run_keeps_the_data_and_prints_no_password(run: Run) -> None:
+    assert count_strikes(run) > 200
+    assert "Loading the campaign" not in run.said()
+    assert "with the password you have; make admin-password gives a new one" in run.said()
+
+
+def test_ctrl_c_leaves_no_process(run: Run) -> None:
+    assert run.press_ctrl_c() in (0, 2, -2)
+    assert processes_of(run.data_dir) == []
+    assert "Stopped." in run.said()
+    assert "Traceback" not in run.said()
+
+
+def test_a_run_recovers_after_everything_was_killed(run: Run) -> None:
+    kill_everything(run.data_dir)
+    again = Run(run.data_dir)
+    again.wait_until_it_answers()
+    assert count_strikes(again) > 200
+
+
+def test_what_a_killed_run_left_running_is_ended_by_the_next(run: Run) -> None:
+    run.supervisor().kill()
+    run.process.wait(60)
+    orphans = {process.pid for process in processes_of(run.data_dir)}
+    assert len(orphans) > 3
+    again = Run(run.data_dir, PORT=str(run.port))
+    again.wait_until_it_answers()
+    assert "Ending what an earlier run left: web" in again.said()
+    assert orphans.isdisjoint(process.pid for process in processes_of(run.data_dir))
+
+
+def test_a_second_run_at_once_is_told_where_the_first_is(run: Run) -> None:
+    second = services(run.data_dir, "run")
+    assert second.returncode == 1
+    assert second.stderr.startswith(f"The record in {run.data_dir} is running already at http://")
+    assert second.stderr.count("\n") == 1
+    assert run.page()[0] == 200
+
+
+def test_stop_ends_a_run_that_was_started_elsewhere(run: Run) -> None:
+    assert services(run.data_dir, "stop").returncode == 0
+    run.process.wait(60)
+    assert processes_of(run.data_dir) == []
+
+
+def test_a_database_that_dies_stops_the_run(run: Run) -> None:
+    for process in processes_of(run.data_dir):
+        if process.name() == "postgres" and process.ppid() == run.supervisor().pid:
+            process.kill()
+    assert run.process.wait(60) != 0
+    assert "The database or the broker has stopped" in run.said()
+    assert processes_of(run.data_dir) == []
+
+
+def test_a_command_joins_the_servers_of_the_run(run: Run) -> None:
+    joined = services(
+        run.data_dir, "with", sys.executable, "manage.py", "admin_password", "--if-none"
+    )
+    assert joined.stdout.startswith("Sign in with the password you have")
+
+
+def test_manage_py_in_another_shell_finds_the_database_of_the_run(run: Run) -> None:
+    plan = subprocess.run(
+        [sys.executable, "manage.py", "migrate", "--plan"],
+        cwd=ROOT,
+        env=environment(DATA_DIR=str(run.data_dir)),
+        capture_output=True,
+        text=True,
+    )
+    assert "No planned migration operations" in plan.stdout
+
+
+def test_a_command_without_a_run_starts_servers_for_itself(data_dir: Path) -> None:
+    done = services(data_dir, "with", sys.executable, "manage.py", "admin_password")
+    assert "admin with the password" in done.stdout
+    assert processes_of(data_dir) == []
+
+
+def test_a_port_in_use_is_said_in_one_line(data_dir: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        refused = services(data_dir, "run", PORT=str(port))
+    assert refused.returncode == 1
+    assert refused.stderr == (
+        f"Port {port} is in use by another program. Choose another: PORT=8001 make run\n"
+    )
+    assert processes_of(data_dir) == []
+
+
+def test_reset_deletes_nothing_unless_told_yes(data_dir: Path) -> None:
+    refused = services(data_dir, "reset")
+    assert refused.stdout.endswith("Nothing was deleted.\n")
+    assert (data_dir / "servers").is_dir()
+
+
+def test_reset_leaves_files_that_are_not_its_own(open_folder: Path) -> None:
+    (open_folder / "notes.txt").write_text("mine")
+    services(open_folder, "with", "true")
+    done = subprocess.run(
+        [*SERVICES, "reset"],
+        cwd=ROOT,
+        env=environment(DATA_DIR=str(open_folder)),
+        input="yes\n",
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0
+    assert [path.name for path in open_folder.iterdir()] == ["notes.txt"]
