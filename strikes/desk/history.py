@@ -72,8 +72,14 @@ def versions(record: models.Model) -> list[Version]:
 
 def tracked_fields(model: type[models.Model]) -> list[models.Field]:
     """The fields and links of a model whose history is told, in the model's order."""
-    fields = [each for each in model._meta.fields if each.name not in UNTOLD]
+    fields = [each for each in _kept_fields(model) if each.name not in UNTOLD]
     return fields + [model._meta.get_field(name) for name in LINKS.get(model, {})]
+
+
+def _kept_fields(model: type[models.Model]) -> list[models.Field]:
+    """The fields that events keep; what only the program counts, such as tries, is left out."""
+    kept = {each.name for each in model.pgh_event_model._meta.fields}
+    return [each for each in model._meta.fields if each.name in kept and not each.generated]
 
 
 @dataclass(frozen=True)
@@ -123,9 +129,8 @@ def _apply(event: _Event, rows: State, links: dict) -> None:
     elif gone:
         rows.pop((event.model, row.pgh_obj_id), None)
     else:
-        fields = [each for each in event.model._meta.fields if not each.generated]
-        values = {each.name: getattr(row, each.attname) for each in fields}
-        rows[event.model, row.pgh_obj_id] = values
+        kept = _kept_fields(event.model)
+        rows[event.model, row.pgh_obj_id] = {each.name: getattr(row, each.attname) for each in kept}
 
 
 def _snapshot(rows: State, links: dict) -> State:

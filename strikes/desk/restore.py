@@ -58,7 +58,8 @@ def _restore_parts(record, model, key: str, state: State, lost: list[str]) -> No
 def _write(record: models.Model, values: Row, lost: list[str]) -> None:
     new, links = record._state.adding, LINKS.get(type(record), {})
     for each in record._meta.fields:
-        if each.generated or (each.name in KEPT and not (new and each.name == "key")):
+        stays = each.name in KEPT and not (new and each.name == "key")
+        if stays or each.name not in values:
             continue
         setattr(record, each.attname, _still_there(each, values[each.name], lost))
     record.full_clean(exclude=["id"])

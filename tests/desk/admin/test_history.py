@@ -63,10 +63,11 @@ def test_a_change_past_the_program_is_told_as_well(strike):
 
 
 def test_the_page_shows_old_and_new_in_words(desk, corrected):
-    page = desk.get(page_of(corrected, "history")).content.decode()
-    assert '<td dir="auto">25.0</td><td dir="auto">40.0</td>' in page
-    assert "admin" in page
-    assert "Restore version" in page
+    page = desk.get(page_of(corrected, "history"))
+    version = page.context["versions"][1]
+    assert version["who"] == "admin"
+    assert {"label": "Radius km", "before": "25.0", "after": "40.0"} in version["parts"][0]["rows"]
+    assert "Restore version" in page.content.decode()
 
 
 def test_the_page_names_the_evidence_by_its_words(desk, strike):
