@@ -19,7 +19,7 @@ from .bare import one_thing, pairs, placed_strikes
 from .governing import govern
 from .letters import key
 from .rules import RULES
-from .traps import is_trap
+from .traps import is_from_afar, is_trap
 
 
 class Arabic(Language):
@@ -80,10 +80,9 @@ class Arabic(Language):
         return is_trap(scene, mention)
 
     def is_about_air(self, sentence: Sentence) -> bool:
-        """Cruise missiles and bombs belong to an air campaign as well."""
-        return super().is_about_air(sentence) or any(
-            mark.kind == "noun" and mark.value == "weapon" for mark in sentence.marks
-        )
+        """Cruise missiles belong to an air campaign, and what a power destroys that sends no troops."""
+        weapons = any(m.kind == "noun" and m.value == "weapon" for m in sentence.marks)
+        return super().is_about_air(sentence) or weapons or is_from_afar(sentence)
 
     def is_said(self, sentence: Sentence, time: TimeSpan) -> bool:
         """See scope.is_said."""

@@ -53,7 +53,9 @@ def _value(scene: Scene, mention: Mention, verb: Mark) -> str:
         return "wound"
     if mention.noun == "weapon" and verb.value == "hit":
         return "release"
-    if mention.noun == "aircraft" and verb.value in ("hit", "fly", "release", "damage"):
+    if mention.noun == "aircraft" and verb.value in ("destroy", "damage", "destroy_or_damage"):
+        mention.noun = "item"
+    if mention.noun == "aircraft" and verb.value in ("hit", "fly", "release"):
         return "deploy" if _acts(scene, mention, verb) else verb.value
     return verb.value
 

@@ -153,7 +153,7 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
 
 
 QUOTES = frozenset("\"'«»“”„")
-ENDING = frozenset("time timeunit weekday month clause say number qualifier where rate growth equals total not refer".split())
+ENDING = frozenset("time timeunit weekday month clause say number qualifier where rate growth equals total not refer list".split())
 
 
 def phrase_end(sentence: Sentence, at: int, limit: int = 10, genitive: bool = True) -> int:

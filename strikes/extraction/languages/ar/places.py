@@ -4,7 +4,7 @@ from ...lexicon import Mark, phrases
 from ...places import Place
 from ...tokens import Sentence
 from . import names
-from .grammar import QUOTES, STOPS
+from .grammar import QUOTES, STOPS, TYPING
 from .letters import key
 
 
@@ -23,6 +23,8 @@ SIDES = frozenset("شمال شمالي جنوب جنوبي شرق شرقي غر�
 MANY_PLACES = frozenset("احياء مدن بلدات قري مناطق محافظات محافظتي بلدتي مدينتي قريتي منطقتي مديريات مديريتي حيي".split())
 NO_STRUCK = frozenset("قاعده سفاره مءتمر مؤتمر تلفزيون وكاله قناه صحيفه اذاعه جامعه قوات حكومه جيش شعب رئيس وزير قياده بقياده شرعيه مرصد اصدقاء حكومه دول".split())
 LEAVING = frozenset("انطلقت اقلعت انطلق اقلع انطلاقا قادمه قادمين القادمه انطلقتا تقلع اقلعوا".split())
+MEETINGS = frozenset("مؤتمر سفاره اجتماع محادثات مفاوضات مباحثات لقاء قمه صحفي".split())
+GUESSING = frozenset("مدينه بلده قريه حي احياء ناحيه قضاء مديريه مديريات بلدات قري مدن بلدتي قريتي مدينتي مخيم حيي جبل جبال وادي".split())
 TWO_WORDS = frozenset("ابو ام تل خان كفر جسر بيت دير عين راس جبل بن بني معره شيخ بير باب ذي سد قلعه مخيم".split())
 
 
@@ -126,9 +128,11 @@ def _right_after(sentence: Sentence, place: Place, first: int) -> bool:
 def _is_owner(sentence: Sentence, first: int, before: str) -> bool:
     """قاعدة حميميم, بقيادة السعودية, دعم الشرعية في اليمن: part of another name."""
     back = [token.key for token in sentence.tokens[max(0, first - 3) : first]]
+    if before == "قاعده" and "علي" in back or before == "جيش" and "علي" in back:
+        return False
     if before in NO_STRUCK or before == "ل" or before == "لل" or "شرعيه" in back:
         return True
-    if before in ("في", "ال") and len(back) > 1 and back[-2] in NO_STRUCK:
+    if before == "في" and len(back) > 1 and back[-2] in MEETINGS:
         return True
     return before in ("من", "في") and bool(set(_keys_before(sentence, first, 6)) & LEAVING)
 
@@ -143,16 +147,17 @@ def _is_base(sentence: Sentence, i: int) -> bool:
 
 
 def _stands_behind(sentence: Sentence, first: int) -> bool:
-    """غارات الموصل, ضربات العراق: the name owns the strikes."""
+    """غارات الموصل, مصفاة بيجي: the name owns the strikes or the thing."""
     mark = sentence.at[first - 1] if first else None
     return mark is not None and (
-        mark.kind == "noun" and mark.value in ("strike", "sortie") or mark.kind in ("verb", "clause", "equals")
+        mark.kind == "noun" and mark.value in ("strike", "sortie", "item") or mark.kind in ("verb", "clause", "equals")
     )
 
 
 def _named(sentence: Sentence, at: int, begin: int, level: str, whole: bool = False) -> Place | None:
     """The name after مدينة or محافظة; with جبال or ريف (`whole`) these belong to it."""
-    end, ids = _name(sentence, begin)
+    guess = level == "province" or sentence.tokens[at].key in GUESSING
+    end, ids = _name(sentence, begin, guess)
     if end == begin or _with_article(sentence, at) != at:
         return None
     first = at if whole else begin
@@ -192,7 +197,7 @@ def _name(sentence: Sentence, at: int, guess: bool = True) -> tuple[int, tuple]:
     if mark is not None and mark.kind in ("place", "country"):
         return _compass(sentence, mark.last), mark.value if mark.kind == "place" else ()
     token = sentence.tokens[start]
-    if not guess or mark is not None or token.kind != "word" or len(token.key) < 3:
+    if not guess or mark is not None or token.key in TYPING or token.kind != "word" or len(token.key) < 3:
         return at, ()
     last = start + 1
     if token.key in TWO_WORDS and last < len(sentence.tokens):

@@ -28,6 +28,7 @@ def counted(scene: Scene) -> Iterator[Mention]:
         if mention.noun == "sortie" and _is_combat_share(scene, mention):
             mention.noun = "strike_sortie"
         mention.last = max(mention.quantity.last + 1, _trimmed(scene, mention))
+        mention.last = _with_second(scene, mention)
         yield mention
 
 
@@ -39,6 +40,21 @@ def _trimmed(scene: Scene, mention: Mention) -> int:
     while last > mention.quantity.last + 1 and scene.key(last - 1) in ("ال", "ل", "لل"):
         last -= 1
     return last
+
+
+def _with_second(scene: Scene, mention: Mention) -> int:
+    """8 آلاف مدرعة وعربة, 1024 بلدة وقرية: one figure for two kinds of thing."""
+    head, second, after = _head(scene, mention), scene.mark(mention.last + 1), mention.last + 2
+    if scene.key(mention.last) != "و" or head is None or second is None or second.kind != "noun":
+        return mention.last
+    alike = head.form == second.form == ONE and head.value == second.value and head.last == mention.last
+    ending = scene.key(head.last - 1).endswith("ه") == scene.key(second.last - 1).endswith("ه")
+    alone = second.last == after and scene.sentence.tokens[after].kind != "word" if after < len(
+        scene.sentence.tokens
+    ) else True
+    following = scene.mark(after)
+    closed = alone or scene.key(after) in PREPOSITIONS or following is not None and following.kind == "verb"
+    return second.last if alike and ending and closed else mention.last
 
 
 def _head(scene: Scene, mention: Mention) -> Mark | None:

@@ -206,12 +206,30 @@ def _ahead(mention: Mention, setting: Setting, groups: list[list[Place]]) -> lis
     for group in groups:
         if group[0].first >= mention.first:
             broken = any(mention.first < b <= group[0].first for b in setting.breaks)
-            return [] if broken else group
+            return [] if broken or _is_anothers(mention, setting, group) else group
     return []
+
+
+def _is_anothers(mention: Mention, setting: Setting, group: list[Place]) -> bool:
+    """Does the group belong to a later claim, one of the same kind or with a verb of its own?
+
+    The place of the targets is that of the flights that hit them.
+    """
+    later = [at for at in setting.claims_at if mention.last <= at < group[0].first]
+    if not later or mention.noun in ("sortie", "strike_sortie", "aircraft", "weapon"):
+        return False
+    if any(place.level != "country" for place in _inherited(setting)):
+        return True
+    verbs = [m for m in setting.sentence.marks if m.kind == "verb" and mention.last <= m.first < later[-1]]
+    return any(setting.sentence.tokens[v.first - 1].key == "و" for v in verbs)
 
 
 def _handed_down(setting: Setting) -> list[Place]:
     """From the sentence before; of a running total only the country."""
+    return _inherited(setting)
+
+
+def _inherited(setting: Setting) -> list[Place]:
     step = setting.before
     total = setting.total == "so_far" or any(t.role == "since" for t in setting.times)
     near = not total

@@ -1,6 +1,7 @@
 """What looks like a claim in Arabic and is none: negations, plans, the enemy's acts, aid, own losses."""
 
 from ...mentions import Mention, Scene
+from ...tokens import Sentence
 from .governing import verbs
 from .letters import key
 
@@ -11,7 +12,7 @@ UNREAL = frozenset("سوف ستنفذ سينفذ هدد هددت يعتزم تع
 
 
 def _words(listed: str) -> frozenset:
-    return frozenset(key(word) for word in listed.split())
+    return frozenset(key(word).removeprefix("ال") for word in listed.split())
 
 
 ENEMIES = _words(
@@ -30,14 +31,18 @@ GROUND = _words(
 )
 LOSS = _words("طيار طياران طيارين طياري الطيار عسكريا عسكريين عسكريون روسيا روسيين جنديا جنود الجنود جندي جنديان جنديين ضابط بحارا مظلي مدربا روس الروس")
 MONEY = _words("كلفة تكلفة بكلفة ثمن سعر دولار تكاليف ميزانية تكلف يكلف")
-INTERCEPTED = _words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت أسقطت إسقاط")
+INTERCEPTED = _words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
+DOWNED = _words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
+FLYING = _words("صاروخ صواريخ صاروخا صاروخين مسيرة مسيرات طائرة طائرات مقاتلة مقاتلات مروحية مروحيات")
+ELSEWHERE = _words("مناورات المناورات مناورة المناورة تدريبات التدريبات معرض استعراض")
 OWN_GUNS = _words("أطلقتها أطلقها يطلق أطلقه")
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
     """Is the mention none of the campaign's?"""
     return (
-        _negated(scene, mention)
+        bool(_words_of(scene) & ELSEWHERE)
+        or _negated(scene, mention)
         or _unreal(scene, mention)
         or bool(_near(scene, mention, 4) & MONEY)
         or mention.noun in RESULTS and _other_business(scene, mention)
@@ -76,8 +81,15 @@ def _is_second_of(scene: Scene, mention: Mention) -> bool:
     return scene.key(mention.first - 1) == "اصل" or scene.key(mention.first - 2) == "اصل"
 
 
+def is_from_afar(sentence: Sentence) -> bool:
+    """روسيا تدمر 15 منشأة: a power that fights from the air, and no troops on the ground."""
+    power = any(m.kind == "power" for m in sentence.marks)
+    struck = any(m.kind == "verb" and m.value in ("destroy", "hit") for m in sentence.marks)
+    return power and struck and not any(token.key in GROUND for token in sentence.tokens)
+
+
 def _from_air(scene: Scene) -> bool:
-    return any(
+    return is_from_afar(scene.sentence) or any(
         m.kind == "air" or m.kind == "noun" and m.value in ("aircraft", "sortie", "strike_sortie", "strike")
         for m in scene.sentence.marks
     )
@@ -90,7 +102,7 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return True
     if _by_enemy(scene, mention):
         return True
-    if mention.noun == "weapon" and words & INTERCEPTED:
+    if mention.noun == "weapon" and words & INTERCEPTED or _shot_down(scene, mention):
         return True
     if words & ARRESTS and mention.noun in ("person", "item", "weapon") and _near(scene, mention, 8) & ARRESTS:
         return True
@@ -101,6 +113,13 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & (AID | CEASEFIRE):
         return mention.verb not in ("destroy", "damage", "hit")
     return bool(words & GROUND) or not _air_before(scene)
+
+
+def _shot_down(scene: Scene, mention: Mention) -> bool:
+    """أسقطت الدفاعات ثلاثة صواريخ: bombs are dropped, what flies is shot down."""
+    words = {scene.key(i) for i in range(mention.first, mention.last)}
+    near = {scene.key(i) for i in range(mention.first - 6, mention.first)}
+    return bool(words & FLYING and near & DOWNED)
 
 
 def _air_before(scene: Scene) -> bool:
