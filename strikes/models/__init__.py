@@ -7,6 +7,7 @@ from strikes.models.links import LINKS
 from strikes.models.records import Assessment, Sortie, Strike, Target
 from strikes.models.releases import Published, Release
 from strikes.models.statements import Capture, Feed, Statement
+from strikes.models.turns import Turn
 
 __all__ = [
     "LINKS",
@@ -27,4 +28,5 @@ __all__ = [
     "Statement",
     "Strike",
     "Target",
+    "Turn",
 ]
