@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from functools import cache, wraps
 from hashlib import sha256
+from typing import TypeVar
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.translation import get_language
@@ -14,6 +16,7 @@ from django.utils.translation import gettext as _
 from strikes.models import Release
 
 FOREVER = 365 * 24 * 3600
+Response = TypeVar("Response", bound=HttpResponseBase)
 
 
 @cache
@@ -34,7 +37,7 @@ def on_release(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
         release = Release.objects.current(slug)
         if release is None:
             return _nothing_yet(request, slug)
-        words = (release.sha256, build(), get_language(), request.get_full_path())
+        words = (release.pk, release.sha256, build(), get_language(), request.get_full_path())
         etag = f'"{sha256(" ".join(map(str, words)).encode()).hexdigest()[:32]}"'
         kept = get_conditional_response(request, etag=etag)
         if kept is not None:
@@ -50,7 +53,7 @@ def on_release(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
     return answer
 
 
-def keep_forever(response: HttpResponse) -> HttpResponse:
+def keep_forever(response: Response) -> Response:
     """For what stands at an address made of its own checksum."""
     patch_cache_control(response, public=True, max_age=FOREVER, immutable=True)
     return response

@@ -26,7 +26,7 @@ urlpatterns = [
         {"kind": "statement"},
         name="statement-json",
     ),
-    path("data/<slug:sha256>/strikes.json", data.strikes, name="strike-columns"),
+    path("data/<slug:sha256>/strikes.arrows", data.strikes, name="strike-columns"),
     path("data/<slug:sha256>/areas.json", data.areas, name="areas"),
     *ledger,
     path("<slug:slug>/", pages.map_page, name="campaign"),

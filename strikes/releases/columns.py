@@ -1,28 +1,53 @@
-"""A release's strikes as columns, for the map page: one value a row, repeated values by number.
+"""A release's strikes as columns, for the map page: one compact Arrow stream, written once.
 
-key        the strike's key
-start end  first and last day of the window, in days since 1970-01-01; an open end is OPEN
-night      1 at night
-provinces  number of a set of provinces in `sets.provinces`
-place      number of a place in `sets.place`
-lat lon    degrees, or null: no point is known
-where      UCDP where_prec, 1 to 7
-radius     km around the point, 0 where none is known
-targets    number of a list of targets in `sets.targets`
-status     number of a status in `sets.status`
+key            the strike's key
+start, end     first and last day of the window, in days since 1970-01-01; an open end is OPEN
+lat, lon       degrees; NaN where no point is known
+radius         km around the point; 0 where none is known
+where, night   UCDP where_prec, 1 to 7; 1 at night
+the others     numbers into `sets`, which stand as JSON in the schema's metadata:
+
+provinces      sorted codes
+place          {"stated", "area": code}
+targets        a list of {"category", "term", "low", "high", "qualifier"}
+aircraft       sorted types
+organisation, status, grade
 """
 
+import gzip
 import json
+import os
+import tempfile
+from array import array
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
+from typing import Any, BinaryIO
 
+import nanoarrow
+from django.conf import settings
 from django.db.models import F
+from nanoarrow.ipc import StreamWriter
 
 from strikes.models import Published, Release
 from strikes.models.ranges import last_day
 
+FORM = 1  # goes up when the columns change, so that no old file is taken for a new one
 OPEN = 2**31 - 1
 EPOCH = date(1970, 1, 1).toordinal()
 CHUNK = 5000
+
+# Name of a column → its code in Python's `array` and its type in Arrow.
+PLAIN = {
+    "start": ("i", nanoarrow.int32()),
+    "end": ("i", nanoarrow.int32()),
+    "lat": ("f", nanoarrow.float32()),
+    "lon": ("f", nanoarrow.float32()),
+    "radius": ("f", nanoarrow.float32()),
+    "where": ("B", nanoarrow.uint8()),
+    "night": ("B", nanoarrow.uint8()),
+}
+SETS = ("provinces", "place", "targets", "aircraft", "organisation", "status", "grade")
 
 
 class Numbered:
@@ -40,51 +65,99 @@ class Numbered:
         return self._numbers[known]
 
 
-def columns(release: Release) -> dict:
-    """{"length", "open", "sets": {name: values}, "columns": {name: one value a row}}"""
-    sets = {name: Numbered() for name in ("provinces", "place", "targets", "status")}
+class Columns:
+    """The columns of a release in memory: `keys`, `plain` arrays and `numbers` into `sets`."""
+
+    def __init__(self, release: Release) -> None:
+        self.keys: list[str] = []
+        self.plain = {name: array(code) for name, (code, _type) in PLAIN.items()}
+        self.numbers = {name: array("i") for name in SETS}
+        self.sets = {name: Numbered() for name in SETS}
+        for row in _rows(release):
+            self._add(row)
+
+    def _add(self, row: dict[str, Any]) -> None:
+        self.keys.append(row["key"])
+        for name, value in _plain_values(row).items():
+            self.plain[name].append(value)
+        for name, value in _set_values(row).items():
+            self.numbers[name].append(self.sets[name].number(value))
+
+    def write(self, file: BinaryIO) -> None:
+        """Writes an Arrow IPC stream of one batch."""
+        types = {name: kind for name, (_code, kind) in PLAIN.items()}
+        types |= dict.fromkeys(SETS, nanoarrow.int32())
+        values = {
+            name: nanoarrow.c_array(column, types[name])
+            for name, column in (self.plain | self.numbers).items()
+        }
+        keys = nanoarrow.c_array(self.keys, nanoarrow.string())
+        sets = json.dumps({name: each.values for name, each in self.sets.items()})
+        schema = nanoarrow.c_schema(nanoarrow.struct({"key": nanoarrow.string(), **types}))
+        batch = nanoarrow.c_array_from_buffers(
+            schema.modify(metadata={"sets": sets}),
+            len(self.keys),
+            [None],
+            children=[keys, *values.values()],
+        )
+        with StreamWriter.from_writable(file) as stream:
+            stream.write_array(batch)
+
+
+def arrow_file(release: Release) -> Path:
+    """The gzipped Arrow stream of a release; written where it does not stand yet."""
+    path = settings.DATA_DIR / "releases" / f"{release.sha256}-{FORM}.arrows.gz"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_whole(Columns(release), path)
+    return path
+
+
+def _write_whole(columns: Columns, path: Path) -> None:
+    """Under another name first: a reader sees the whole file or none."""
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file, gzip.GzipFile(fileobj=file, mode="wb", mtime=0) as gz:
+            columns.write(gz)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _rows(release: Release) -> Iterator[dict[str, Any]]:
     rows = Published.objects.of(release, "strike").order_by("window", "key")
-    shown = rows.values_list(
+    return rows.values(
         "key", "window", "provinces", "lat", "lon", "where_prec", "radius_km",
-        F("data__night"), F("data__place"), F("data__targets"), F("data__status"),
-    )  # fmt: skip
-    lines = [_line(row, sets) for row in shown.iterator(chunk_size=CHUNK)]
-    names = (
-        "key", "start", "end", "provinces", "lat", "lon", "where", "radius",
-        "night", "place", "targets", "status",
-    )  # fmt: skip
-    values = zip(*lines, strict=True) if lines else [()] * len(names)
+        night=F("data__night"), place=F("data__place"), targets=F("data__targets"),
+        sorties=F("data__sorties"), organisation=F("data__organisation"),
+        status=F("data__status"), grade=F("data__grade"),
+    ).iterator(chunk_size=CHUNK)  # fmt: skip
+
+
+def _plain_values(row: dict[str, Any]) -> dict[str, float]:
+    last, nowhere = last_day(row["window"]), row["lat"] is None
     return {
-        "length": len(lines),
-        "open": OPEN,
-        "sets": {name: each.values for name, each in sets.items()},
-        "columns": dict(zip(names, map(list, values), strict=True)),
+        "start": row["window"].lower.toordinal() - EPOCH,
+        "end": last.toordinal() - EPOCH if last else OPEN,
+        "lat": float("nan") if nowhere else row["lat"],
+        "lon": float("nan") if nowhere else row["lon"],
+        "radius": row["radius_km"] or 0,
+        "where": int(row["where_prec"] or 6),
+        "night": bool(row["night"]),
     }
 
 
-def _line(row: tuple, sets: dict[str, Numbered]) -> tuple:
-    key, window, provinces, lat, lon, where, radius, night, place, targets, status = row
-    last = last_day(window)
-    return (
-        key,
-        window.lower.toordinal() - EPOCH,
-        last.toordinal() - EPOCH if last else OPEN,
-        sets["provinces"].number(sorted(provinces)),
-        lat,
-        lon,
-        int(where or 6),
-        radius or 0,
-        int(bool(night)),
-        sets["place"].number(_place(place)),
-        sets["targets"].number([_target(each) for each in targets]),
-        sets["status"].number(status),
-    )
-
-
-def _place(place: dict) -> dict:
-    area = place.get("area") or {}
-    return {"stated": place.get("stated", ""), "area": area.get("code", "")}
-
-
-def _target(target: dict) -> dict:
-    return {name: target[name] for name in ("category", "term", "low", "high", "qualifier")}
+def _set_values(row: dict[str, Any]) -> dict[str, Any]:
+    area = row["place"].get("area") or {}
+    shown = ("category", "term", "low", "high", "qualifier")
+    return {
+        "provinces": sorted(row["provinces"]),
+        "place": {"stated": row["place"].get("stated", ""), "area": area.get("code", "")},
+        "targets": [{name: target[name] for name in shown} for target in row["targets"]],
+        "aircraft": sorted({each["aircraft"] for each in row["sorties"] if each["aircraft"]}),
+        "organisation": row["organisation"],
+        "status": row["status"],
+        "grade": row["grade"],
+    }

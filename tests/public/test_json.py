@@ -72,8 +72,17 @@ def test_data_at_its_checksum_is_kept_for_ever(client, release):
     assert "immutable" in answer["Cache-Control"]
 
 
-def test_data_of_no_release_is_a_404(client, release):
-    assert client.get("/data/ffff/areas.json").status_code == 404
+@pytest.mark.parametrize("name", ["areas.json", "strikes.arrows"])
+def test_data_of_no_release_is_a_404(client, release, name):
+    assert client.get(f"/data/ffff/{name}").status_code == 404
+
+
+def test_columns_travel_compressed_where_the_reader_can_unpack_them(client, release):
+    address = f"/data/{release.sha256}/strikes.arrows"
+    packed = client.get(address, headers={"accept-encoding": "gzip, br"})
+    plain = client.get(address)
+    assert packed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.getvalue()) == plain.getvalue()
 
 
 def test_areas_bring_names_and_polygons(client, release):
