@@ -25,29 +25,31 @@ export class List {
       (seen) => seen.some((one) => one.isIntersecting) && this.more(),
       { root: null, rootMargin: "400px" },
     );
-    this.rows = [];
   }
 
   /** Shows the rows that are marked, from the first. */
   show(marks) {
     this.marks = marks;
-    this.rows = [];
-    for (let row = 0; row < marks.length; row++) if (marks[row]) this.rows.push(row);
-    this.written = 0;
+    this.next = 0;
     this.body.replaceChildren();
     this.root.querySelector(".pages")?.remove();
-    this.table.hidden = !this.rows.length;
-    this.sayNothing(!this.rows.length);
     this.root.scrollTop = 0;
     this.more();
+    this.table.hidden = !this.body.children.length;
+    this.sayNothing(this.table.hidden);
   }
 
+  /** Writes the next rows, looking for them only as far as they are needed. */
   more() {
-    const next = this.rows.slice(this.written, this.written + AT_ONCE);
-    this.written += next.length;
-    this.body.append(...next.map((row) => this.line(row)));
+    const lines = [];
+    const { marks } = this;
+    while (this.next < marks.length && lines.length < AT_ONCE) {
+      if (marks[this.next]) lines.push(this.line(this.next));
+      this.next++;
+    }
+    this.body.append(...lines);
     this.watch.unobserve(this.end);
-    if (this.written < this.rows.length) this.watch.observe(this.end);
+    if (this.next < marks.length) this.watch.observe(this.end);
   }
 
   sayNothing(isEmpty) {
@@ -60,7 +62,7 @@ export class List {
     const { columns, wording } = this;
     const doubt = this.marks[row] === CERTAIN ? "certain" : "possible";
     const link = element("a", "", "", isolated(wording.place(columns, row)));
-    link.href = this.addressOf(columns.keys[row]);
+    link.href = this.addressOf(columns.key(row));
     const where = element("th", "where", "rowheader", link);
     where.scope = "row";
     const line = element(
@@ -70,7 +72,8 @@ export class List {
       element("td", "what", "cell", ...this.targets(row)),
       element("td", "doubt", "cell", wording.say(doubt)),
     );
-    line.dataset.key = columns.keys[row];
+    line.dataset.key = columns.key(row);
+    line.dataset.row = row;
     return line;
   }
 
@@ -84,10 +87,21 @@ export class List {
     ]);
   }
 
+  /** The row of a line; lines that came with the page know only their key. */
+  rowOf(line) {
+    if (!line) return -1;
+    if (!line.dataset.row) line.dataset.row = this.rowOfKey(line.dataset.key);
+    return Number(line.dataset.row);
+  }
+
+  rowOfKey(key) {
+    for (let row = 0; row < this.columns.length; row++) if (this.columns.key(row) === key) return row;
+    return -1;
+  }
+
   /** Calls back with the row that the pointer or the keyboard is on, or -1. */
   onPoint(callback) {
-    const rowOf = (target) =>
-      this.columns.keys.indexOf(target?.closest?.("tr[data-key]")?.dataset.key);
+    const rowOf = (target) => this.rowOf(target?.closest?.("tr[data-key]"));
     this.body.addEventListener("pointerover", (event) => callback(rowOf(event.target)));
     this.body.addEventListener("pointerleave", () => callback(-1));
     this.body.addEventListener("focusin", (event) => callback(rowOf(event.target)));

@@ -1,12 +1,12 @@
 // Puts the map page together: one state, shown by the map, the timeline, the list and the form.
 
-import { columnsOf, fetchJson } from "./columns.js";
+import { fetchColumns, fetchJson } from "./columns.js";
 import { FilterForm } from "./form.js";
 import { List } from "./list.js";
 import { CampaignMap } from "./map.js";
 import { popupOf } from "./popup.js";
-import { OUT, byProvince, select, withoutPoint } from "./select.js";
-import { Address, toggled } from "./state.js";
+import { Selection } from "./select.js";
+import { Address, NOTHING, toggled } from "./state.js";
 import { Timeline } from "./timeline.js";
 import { Wording } from "./wording.js";
 
@@ -19,10 +19,10 @@ const whenMapIsThere = new Promise((resolve) => {
 
 async function begin() {
   const page = JSON.parse(byId("words").textContent);
-  const [map, data, { areas }] = await Promise.all([
-    whenMapIsThere, fetchJson(page.columns), fetchJson(page.areas),
+  const [map, columns, { areas }] = await Promise.all([
+    whenMapIsThere, fetchColumns(page.columns), fetchJson(page.areas),
   ]);
-  const columns = columnsOf(data);
+  const selection = new Selection(columns);
   const wording = new Wording(page, new Map(areas.map((area) => [area.code, area])));
   const addressOf = (key) => page.strike.replace("KEY", key);
 
@@ -37,28 +37,31 @@ async function begin() {
   });
   list.onPoint((row) => campaign.ring(row));
 
-  function showOnMap(state, found) {
-    campaign.show(columns, found.marks, withoutPoint(columns, found.marks), state.provinces);
-  }
-
   function show(state) {
     performance.mark("filter");
-    const found = select(columns, state);
-    showOnMap(state, found);
-    list.show(found.marks);
+    selection.apply(state);
+    campaign.show(selection, state.provinces);
+    list.show(selection.marks);
     timeline.show(state);
-    form.show(state, found, byProvince(columns, state));
-    showUnplaced(state, found.unplaced, wording);
-    requestAnimationFrame(() => performance.measure("filter-to-paint", "filter"));
+    form.show(state, selection.counts, selection.byProvince());
+    showUnplaced(state, selection.counts.unplaced, wording);
+    afterPaint(() => performance.measure("filter-to-paint", "filter"));
   }
 
   // The page came with its list, its months and its counts: only the map is still to be drawn.
-  const found = select(columns, address.state);
-  if (document.querySelector(".problem")) found.marks.fill(OUT);
-  showOnMap(address.state, found);
-  showUnplaced(address.state, found.unplaced, wording);
+  const isWrong = document.querySelector(".problem") !== null;
+  selection.apply(isWrong ? NOTHING : address.state);
+  campaign.show(selection, address.state.provinces);
+  showUnplaced(address.state, selection.counts.unplaced, wording);
   performance.mark("map-drawn");
   document.documentElement.dataset.ready = "true";
+}
+
+/** Calls back once the frame that is being made has been painted. */
+function afterPaint(callback) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = callback;
+  requestAnimationFrame(() => port2.postMessage(null));
 }
 
 function showUnplaced(state, count, wording) {

@@ -1,8 +1,6 @@
 // The one module that knows Leaflet (`L`): provinces, marks, names, pop-ups.
 
-import {
-  circles, gather, hatching, markAt, mercator, paint, paintPointed, radiusOf,
-} from "./marks.js";
+import { Cells, hatching, mercator, paint, paintPointed } from "./marks.js";
 import {
   paintPlaces, paintProvinces, placeProvinces, placesThatFit, roomOfMarks,
 } from "./names.js";
@@ -24,13 +22,16 @@ function inkOf(name) {
   return colour;
 }
 
+const isSameView = (one, other) =>
+  one && ["left", "top", "scale", "width", "height"].every((name) => one[name] === other[name]);
+
 export class CampaignMap {
   /**
    * `map` is the one that django-leaflet set up; `areas` the areas of the release.
    * `act` has `toggle(code)` and `popup(rows)`, which gives an element.
    */
   constructor(map, areas, wording, act) {
-    Object.assign(this, { map, wording, act, found: [], pointed: -1 });
+    Object.assign(this, { map, wording, act, pointed: -1 });
     this.places = areas.filter((area) => area.level === "place" && area.point);
     this.surface = surfaceOf(L, map, (context, view) => this.paint(context, view));
     this.provinces = new Map();
@@ -49,15 +50,15 @@ export class CampaignMap {
     const doubt = L.geoJSON(shape, { className: "province-doubt", interactive: false });
     ground.eachLayer((layer) => (layer.getElement().dataset.code = area.code));
     ground.on("click", (event) => {
-      if (!this.markUnder(event)) this.act.toggle(area.code);
+      if (!this.rowsUnder(event).length) this.act.toggle(area.code);
     });
     this.provinces.set(area.code, { area, ground, doubt, numbers: [] });
   }
 
-  /** Shows what is in: marks by row, and counts by province for what has no point. */
-  show(columns, marks, withoutPoint, asked) {
-    this.points ??= mercator(columns.lat, columns.lon);
-    Object.assign(this, { columns, marks });
+  /** Shows what is in: a `Selection`, and the codes of the provinces asked for. */
+  show(selection, asked) {
+    this.selection = selection;
+    const withoutPoint = selection.withoutPoint();
     for (const [code, shown] of this.provinces) {
       const counts = withoutPoint[code] ?? { stated: 0, doubtful: 0, undistributed: 0 };
       this.showProvince(shown, counts, asked.includes(code));
@@ -80,16 +81,18 @@ export class CampaignMap {
   }
 
   paint(context, view) {
-    if (!this.columns) return;
+    if (!this.selection) return;
     this.inks ??= this.readInks(context);
-    this.found = gather(this.points, this.marks, view);
-    paint(context, this.found, circles(this.columns, this.points, this.found, view), this.inks);
+    this.cells ??= new Cells(this.selection.columns);
+    if (!isSameView(this.cells.view, view)) this.cells.look(view);
+    this.cells.fill(this.selection.marks);
+    paint(context, this.cells, this.inks);
     this.paintNames(context, view);
     this.paintPointed(context, view);
   }
 
   paintNames(context, view) {
-    const taken = roomOfMarks(this.found, radiusOf);
+    const taken = roomOfMarks(this.cells.drawn ?? []);
     const provinces = [...this.provinces.values()].map(({ area, ground, numbers }) => ({
       name: this.wording.name(area.code),
       numbers,
@@ -108,8 +111,9 @@ export class CampaignMap {
 
   paintPointed(context, view) {
     const row = this.pointed;
-    if (row < 0 || Number.isNaN(this.columns.lat[row])) return;
-    const { x, y } = this.pixel([this.columns.lat[row], this.columns.lon[row]], view);
+    const { lat, lon } = this.selection.columns;
+    if (row < 0 || Number.isNaN(lat[row])) return;
+    const { x, y } = this.pixel([lat[row], lon[row]], view);
     paintPointed(context, x, y, this.inks);
   }
 
@@ -124,24 +128,23 @@ export class CampaignMap {
     this.surface.draw();
   }
 
-  markUnder(event) {
+  rowsUnder(event) {
     const { x, y } = this.surface.toCanvas(event.layerPoint);
-    return markAt(this.found, x, y);
+    return this.cells ? this.cells.rowsAt(x, y) : [];
   }
 
   open(event) {
-    const mark = this.markUnder(event);
-    if (!mark) return;
-    const { lat, lon } = this.columns;
-    const [row] = mark.rows;
+    const rows = this.rowsUnder(event);
+    if (!rows.length) return;
+    const { lat, lon } = this.selection.columns;
     L.popup({ maxWidth: 320, minWidth: 220 })
-      .setLatLng([lat[row], lon[row]])
-      .setContent(this.act.popup(mark.rows))
+      .setLatLng([lat[rows[0]], lon[rows[0]]])
+      .setContent(this.act.popup(rows))
       .openOn(this.map);
   }
 
   point(event) {
-    this.map.getContainer().style.cursor = this.markUnder(event) ? "pointer" : "";
+    this.map.getContainer().style.cursor = this.rowsUnder(event).length ? "pointer" : "";
   }
 
   /** Ground from a tile server, once it is seen to come, takes the place of our own. */

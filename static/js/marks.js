@@ -1,10 +1,13 @@
-// Strikes with a point, painted on one canvas: equal places become one mark with its number.
+// Strikes with a point, painted on one canvas. What falls into one cell of the screen is one mark
+// with its number; where there are too many marks to tell apart, each cell becomes a square.
 //
 // Solid = certainly in, hatched = possibly in, a circle = within this distance of the place.
 
 import { CERTAIN } from "./select.js";
 
-const CELL = 6; // pixels: strikes closer than this on the screen share a mark
+export const CELL = 6; // pixels
+const MARKS_AT_MOST = 900; // more cells than this are drawn as squares
+const SHADES = 6; // of squares, by how many strikes they hold
 const SINGLE = 4.5; // radius of the mark of one strike
 const LARGEST = 22;
 const REACH = 6; // pixels around a mark that still count as on it
@@ -26,55 +29,188 @@ export function mercator(lat, lon) {
 export const radiusOf = (count) =>
   count === 1 ? SINGLE : Math.min(LARGEST, 4 + 2.6 * Math.sqrt(count));
 
-/**
- * Gathers what is in view into marks: {x, y, certain, possible, rows}.
- * `view` is {left, top, scale, width, height} with left and top in pixels of the whole world.
- */
-export function gather(points, marks, view) {
-  const cells = new Map();
-  const across = Math.ceil(view.width / CELL) + 2;
-  for (let row = 0; row < marks.length; row++) {
-    if (!marks[row]) continue;
-    const x = points.x[row] * view.scale - view.left;
-    const y = points.y[row] * view.scale - view.top;
-    if (!(x >= -CELL && y >= -CELL && x < view.width + CELL && y < view.height + CELL)) continue;
-    const cell = Math.floor(y / CELL + 1) * across + Math.floor(x / CELL + 1);
-    let mark = cells.get(cell);
-    if (!mark) cells.set(cell, (mark = { x, y, certain: 0, possible: 0, rows: [] }));
-    mark.rows.push(row);
-    if (marks[row] === CERTAIN) mark.certain++;
-    else mark.possible++;
+/** The strikes of one view of the map, gathered into the cells of its screen. */
+export class Cells {
+  constructor(columns) {
+    this.columns = columns;
+    this.points = mercator(columns.lat, columns.lon);
+    this.cellOf = new Int32Array(columns.length); // of each row, -1 out of view
+    this.rowsInView = new Int32Array(columns.length);
   }
-  return [...cells.values()];
-}
 
-/** The circles of "near a place", each once: {x, y, radius in pixels, certain}. */
-export function circles(columns, points, found, view) {
-  const drawn = new Map();
-  for (const mark of found) {
-    for (const row of mark.rows) {
-      if (!(columns.radius[row] > 0)) continue;
-      const latitude = (columns.lat[row] * Math.PI) / 180;
-      const metres = EARTH * Math.cos(latitude);
-      const radius = (columns.radius[row] * 1000 * view.scale) / metres;
-      if (radius < SINGLE * 2 || radius > view.width * 2) continue;
-      const name = `${Math.round(mark.x)} ${Math.round(mark.y)} ${Math.round(radius)}`;
-      if (!drawn.has(name)) drawn.set(name, { x: mark.x, y: mark.y, radius });
+  /** Lays the cells out for a view {left, top, scale, width, height}. */
+  look(view) {
+    const { points, cellOf, rowsInView } = this;
+    const across = Math.ceil(view.width / CELL);
+    const down = Math.ceil(view.height / CELL);
+    this.inView = 0;
+    for (let row = 0; row < cellOf.length; row++) {
+      const column = Math.floor((points.x[row] * view.scale - view.left) / CELL);
+      const line = Math.floor((points.y[row] * view.scale - view.top) / CELL);
+      const isSeen = column >= 0 && line >= 0 && column < across && line < down;
+      cellOf[row] = isSeen ? line * across + column : -1;
+      if (isSeen) rowsInView[this.inView++] = row;
     }
+    this.view = view;
+    this.makeRoom(across * down);
   }
-  return [...drawn.values()];
+
+  makeRoom(size) {
+    if (this.certain?.length === size) return;
+    this.certain = new Uint32Array(size);
+    this.possible = new Uint32Array(size);
+    this.firstRow = new Int32Array(size);
+    this.reach = new Float32Array(size);
+    this.touched = new Int32Array(size);
+    this.count = 0;
+  }
+
+  /** Counts what is marked into the cells. */
+  fill(marks) {
+    const { cellOf, rowsInView, certain, possible, firstRow, reach, touched } = this;
+    const { radius } = this.columns;
+    for (let place = 0; place < this.count; place++) {
+      certain[touched[place]] = possible[touched[place]] = 0;
+    }
+    this.count = 0;
+    for (let seen = 0; seen < this.inView; seen++) {
+      const row = rowsInView[seen];
+      const mark = marks[row];
+      if (!mark) continue;
+      const cell = cellOf[row];
+      if (certain[cell] + possible[cell] === 0) {
+        touched[this.count++] = cell;
+        firstRow[cell] = row;
+        reach[cell] = 0;
+      }
+      if (mark === CERTAIN) certain[cell]++;
+      else possible[cell]++;
+      if (radius[row] > reach[cell]) reach[cell] = radius[row];
+    }
+    this.marks = marks;
+    this.drawn = this.count > MARKS_AT_MOST ? null : this.list();
+  }
+
+  /** The cells as marks {cell, x, y, certain, possible, total, reach in pixels}. */
+  list() {
+    const { points, view } = this;
+    return Array.from(this.touched.subarray(0, this.count), (cell) => {
+      const row = this.firstRow[cell];
+      const metres = EARTH * Math.cos((this.columns.lat[row] * Math.PI) / 180);
+      return {
+        cell,
+        x: points.x[row] * view.scale - view.left,
+        y: points.y[row] * view.scale - view.top,
+        certain: this.certain[cell],
+        possible: this.possible[cell],
+        total: this.certain[cell] + this.possible[cell],
+        reach: (this.reach[cell] * 1000 * view.scale) / metres,
+      };
+    });
+  }
+
+  /** The rows at a point of the screen, or none. */
+  rowsAt(x, y) {
+    const cell = this.drawn ? markAt(this.drawn, x, y)?.cell : this.squareAt(x, y);
+    if (cell === undefined) return [];
+    const rows = this.rowsInView.subarray(0, this.inView);
+    return Array.from(rows.filter((row) => this.cellOf[row] === cell && this.marks[row]));
+  }
+
+  squareAt(x, y) {
+    const cell = Math.floor(y / CELL) * Math.ceil(this.view.width / CELL) + Math.floor(x / CELL);
+    return this.certain[cell] + this.possible[cell] ? cell : undefined;
+  }
 }
 
-/** The topmost mark under a point of the screen, or null. */
-export function markAt(found, x, y) {
-  let nearest = null;
+/** The nearest mark under a point of the screen, or undefined. */
+export function markAt(marks, x, y) {
+  let nearest;
   let least = Infinity;
-  for (const mark of found) {
+  for (const mark of marks) {
     const distance = Math.hypot(mark.x - x, mark.y - y);
-    const reach = radiusOf(mark.rows.length) + REACH;
-    if (distance <= reach && distance < least) [nearest, least] = [mark, distance];
+    if (distance > radiusOf(mark.total) + REACH || distance >= least) continue;
+    [nearest, least] = [mark, distance];
   }
   return nearest;
+}
+
+/** Paints the cells; `inks` are {accent, paper, hatch, font}. */
+export function paint(context, cells, inks) {
+  if (!cells.drawn) return paintSquares(context, cells, inks);
+  for (const mark of cells.drawn) paintReach(context, mark, inks);
+  const largestFirst = [...cells.drawn].sort((a, b) => b.total - a.total);
+  for (const mark of largestFirst) paintMark(context, mark, inks);
+}
+
+function paintSquares(context, { touched, count, certain, possible, view }, inks) {
+  const across = Math.ceil(view.width / CELL);
+  let most = 1;
+  for (let place = 0; place < count; place++) {
+    most = Math.max(most, certain[touched[place]] + possible[touched[place]]);
+  }
+  const [solid, hatched] = [0, 1].map(() => Array.from({ length: SHADES }, () => new Path2D()));
+  for (let place = 0; place < count; place++) {
+    const cell = touched[place];
+    const share = Math.log1p(certain[cell] + possible[cell]) / Math.log1p(most);
+    const shade = Math.min(SHADES - 1, Math.floor(share * SHADES));
+    const paths = certain[cell] ? solid : hatched;
+    paths[shade].rect((cell % across) * CELL, Math.floor(cell / across) * CELL, CELL - 1, CELL - 1);
+  }
+  for (let shade = 0; shade < SHADES; shade++) {
+    context.globalAlpha = 0.3 + (0.7 * (shade + 1)) / SHADES;
+    context.fillStyle = inks.accent;
+    context.fill(solid[shade]);
+    context.fillStyle = inks.hatch;
+    context.fill(hatched[shade]);
+  }
+  context.globalAlpha = 1;
+}
+
+function disc(context, x, y, radius) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+function paintReach(context, { x, y, reach, total }, inks) {
+  if (reach < radiusOf(total) + 4) return;
+  disc(context, x, y, reach);
+  context.fillStyle = context.strokeStyle = inks.accent;
+  context.globalAlpha = 0.05;
+  context.fill();
+  context.globalAlpha = 0.35;
+  context.lineWidth = 1;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function paintMark(context, mark, inks) {
+  const radius = radiusOf(mark.total);
+  disc(context, mark.x, mark.y, radius + 1);
+  context.fillStyle = inks.paper;
+  context.fill();
+  if (mark.possible) {
+    disc(context, mark.x, mark.y, radius);
+    context.fillStyle = inks.hatch;
+    context.fill();
+    context.strokeStyle = inks.accent;
+    context.lineWidth = 1.2;
+    context.stroke();
+  }
+  if (!mark.certain) return;
+  const core = radius * Math.sqrt(mark.certain / mark.total);
+  disc(context, mark.x, mark.y, core);
+  context.fillStyle = inks.accent;
+  context.fill();
+  if (mark.certain > 1 && core >= 7) paintNumber(context, mark, inks);
+}
+
+function paintNumber(context, { x, y, certain }, inks) {
+  context.fillStyle = inks.paper;
+  context.font = `600 11px ${inks.font}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(certain > 999 ? `${Math.floor(certain / 1000)}k` : String(certain), x, y + 0.5);
 }
 
 /** Diagonal lines for a canvas, in one colour. */
@@ -89,58 +225,6 @@ export function hatching(context, colour) {
   }
   lines.stroke();
   return context.createPattern(tile, "repeat");
-}
-
-/** Paints marks and circles; `inks` are {accent, paper, hatch}. */
-export function paint(context, found, rings, inks) {
-  for (const ring of rings) paintRing(context, ring, inks);
-  const bySize = [...found].sort((a, b) => b.rows.length - a.rows.length);
-  for (const mark of bySize) paintMark(context, mark, inks);
-}
-
-function disc(context, x, y, radius) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-}
-
-function paintRing(context, { x, y, radius }, inks) {
-  disc(context, x, y, radius);
-  context.fillStyle = context.strokeStyle = inks.accent;
-  context.globalAlpha = 0.05;
-  context.fill();
-  context.globalAlpha = 0.35;
-  context.lineWidth = 1;
-  context.stroke();
-  context.globalAlpha = 1;
-}
-
-function paintMark(context, mark, inks) {
-  const radius = radiusOf(mark.rows.length);
-  disc(context, mark.x, mark.y, radius + 1);
-  context.fillStyle = inks.paper;
-  context.fill();
-  if (mark.possible) {
-    disc(context, mark.x, mark.y, radius);
-    context.fillStyle = inks.hatch;
-    context.fill();
-    context.strokeStyle = inks.accent;
-    context.lineWidth = 1.2;
-    context.stroke();
-  }
-  if (!mark.certain) return;
-  const core = radius * Math.sqrt(mark.certain / mark.rows.length);
-  disc(context, mark.x, mark.y, core);
-  context.fillStyle = inks.accent;
-  context.fill();
-  if (mark.certain > 1 && core >= 7) paintNumber(context, mark, mark.certain, inks);
-}
-
-function paintNumber(context, { x, y }, number, inks) {
-  context.fillStyle = inks.paper;
-  context.font = `600 11px ${inks.font}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillText(String(number), x, y + 0.5);
 }
 
 /** The ring that answers to the list: this strike is here. */

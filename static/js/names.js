@@ -1,6 +1,8 @@
 // Names on the map, drawn by the page itself: provinces always, with the numbers of strikes that
 // have no point; places where no tiles come, the larger first and none on another.
 
+import { radiusOf } from "./marks.js";
+
 const SIZE = 11;
 const PROVINCE_SIZE = 12;
 const CHIP = 16; // height of the frame around a number
@@ -18,8 +20,8 @@ function box(x, y, width, height) {
 const isIn = (view) => ({ x, y }) => x > 0 && y > 0 && x < view.width && y < view.height;
 
 /** The room that marks take: names keep off it. */
-export const roomOfMarks = (marks, radiusOf) =>
-  marks.map(({ x, y, rows }) => box(x, y, 2 * radiusOf(rows.length), 2 * radiusOf(rows.length)));
+export const roomOfMarks = (marks) =>
+  marks.map(({ x, y, total }) => box(x, y, 2 * radiusOf(total), 2 * radiusOf(total)));
 
 /**
  * Places each province {name, numbers, x, y} where it hides the least; adds its room to `taken`.

@@ -18,7 +18,7 @@ export function popupOf(rows, columns, wording, addressOf) {
 function item(row, columns, wording, addressOf) {
   const line = document.createElement("li");
   const link = line.appendChild(document.createElement("a"));
-  link.href = addressOf(columns.keys[row]);
+  link.href = addressOf(columns.key(row));
   link.append(isolated(wording.place(columns, row)));
   const when = line.appendChild(document.createElement("span"));
   when.className = "when";

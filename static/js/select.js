@@ -1,7 +1,8 @@
 // Which strikes are in, and how surely: the same rules as strikes/public/filters.py, on columns.
+// One pass over the rows, into buffers that are made once, so that playing makes no garbage.
 
-import { monthOf } from "./dates.js";
 import { OPEN } from "./columns.js";
+import { monthOf } from "./dates.js";
 
 export const OUT = 0;
 export const POSSIBLE = 1;
@@ -18,87 +19,139 @@ export function placeDoubts(sets, asked) {
   });
 }
 
-/** OUT, POSSIBLE or CERTAIN for a window and an asked span; the ends are days, both included. */
-export function timeDoubt(start, end, from, to) {
-  if (start > to || end < from) return OUT;
-  return start >= from && end <= to ? CERTAIN : POSSIBLE;
+export class Selection {
+  constructor(columns) {
+    this.columns = columns;
+    this.sets = columns.sets.provinces;
+    /** Of each row: OUT, POSSIBLE or CERTAIN. */
+    this.marks = new Uint8Array(columns.length);
+    // For each set of provinces and each doubt about the days: all rows, and rows without a point.
+    this.tally = new Uint32Array(3 * this.sets.length);
+    this.pointless = new Uint32Array(3 * this.sets.length);
+    this.hasNoPoint = Uint8Array.from(columns.lat, (lat) => (Number.isNaN(lat) ? 1 : 0));
+  }
+
+  /** Marks every row for a state {from, to, provinces}; gives itself. */
+  apply(state) {
+    const { start, end, provinces, length } = this.columns;
+    const { marks, tally, pointless, hasNoPoint } = this;
+    const places = placeDoubts(this.sets, state.provinces);
+    const from = state.from ?? -OPEN;
+    const to = state.to ?? OPEN;
+    tally.fill(0);
+    pointless.fill(0);
+    for (let row = 0; row < length; row++) {
+      const first = start[row];
+      const last = end[row];
+      const set = provinces[row];
+      let time = OUT;
+      if (first <= to && last >= from) time = first >= from && last <= to ? CERTAIN : POSSIBLE;
+      const place = places[set];
+      marks[row] = time < place ? time : place;
+      tally[3 * set + time]++;
+      pointless[3 * set + time] += hasNoPoint[row];
+    }
+    this.places = places;
+    return this;
+  }
+
+  get counts() {
+    const counts = { certain: 0, possible: 0, unplaced: 0 };
+    this.sets.forEach((set, number) => {
+      const [possible, certain] = this.days(this.tally, number);
+      if (!set.length) counts.unplaced += possible + certain;
+      if (this.places[number] === CERTAIN) counts.certain += certain;
+      if (this.places[number] === CERTAIN) counts.possible += possible;
+      if (this.places[number] === POSSIBLE) counts.possible += possible + certain;
+    });
+    return counts;
+  }
+
+  /** [possible, certain] by days alone, of one set of provinces. */
+  days(tally, number) {
+    return [tally[3 * number + POSSIBLE], tally[3 * number + CERTAIN]];
+  }
+
+  /** code → {certain, possible} for the days of the state, whatever provinces are asked for. */
+  byProvince() {
+    const found = {};
+    this.sets.forEach((set, number) => {
+      const [possible, certain] = this.days(this.tally, number);
+      for (const code of possible + certain ? set : []) {
+        found[code] ??= { certain: 0, possible: 0 };
+        found[code].certain += set.length === 1 ? certain : 0;
+        found[code].possible += set.length === 1 ? possible : possible + certain;
+      }
+    });
+    return found;
+  }
+
+  /**
+   * Of what is in: the strikes that have a province but no point, by province.
+   * `stated` name one province; `undistributed` several, told apart by nobody.
+   */
+  withoutPoint() {
+    const found = {};
+    this.sets.forEach((set, number) => {
+      const [possible, certain] = this.days(this.pointless, number);
+      if (!this.places[number] || !(possible + certain)) return;
+      for (const code of set) {
+        found[code] ??= { stated: 0, doubtful: 0, undistributed: 0 };
+        if (set.length > 1) found[code].undistributed += possible + certain;
+        else found[code].stated += certain;
+        if (set.length === 1) found[code].doubtful += possible;
+      }
+    });
+    return found;
+  }
 }
 
 /**
- * Marks every row; counts what is in. `unplaced` have the right days and name no province.
- * Writes into `marks` where given, so that playing makes no garbage.
+ * How many strikes lie certainly and possibly in each stretch of days, for the provinces asked.
+ * `firsts` are the first days of the stretches, in order; `last` is the last day of all.
+ * A window with an open end reaches to `last`. Gives {certain, possible}, one number a stretch.
  */
-export function select(columns, state, marks = new Uint8Array(columns.length)) {
+export function histogram(columns, asked, firsts, last) {
+  const certain = new Uint32Array(firsts.length);
+  const possible = new Uint32Array(firsts.length);
+  if (!firsts.length) return { certain, possible };
+  const places = placeDoubts(columns.sets.provinces, asked);
+  const stretchOf = stretchByDay(firsts, last);
+  const first = firsts[0];
   const { start, end, provinces, length } = columns;
-  const places = placeDoubts(columns.sets.provinces, state.provinces);
-  const nowhere = columns.sets.provinces.findIndex((set) => !set.length);
-  const from = state.from ?? -Infinity;
-  const to = state.to ?? Infinity;
-  const counts = [0, 0, 0];
-  let unplaced = 0;
   for (let row = 0; row < length; row++) {
-    const time = timeDoubt(start[row], end[row], from, to);
-    marks[row] = Math.min(time, places[provinces[row]]);
-    counts[marks[row]]++;
-    if (time && provinces[row] === nowhere) unplaced++;
+    const place = places[provinces[row]];
+    const isOpen = end[row] === OPEN;
+    if (!place || start[row] > last || end[row] < first) continue;
+    const from = stretchOf[Math.max(start[row], first) - first];
+    const to = stretchOf[Math.min(end[row], last) - first];
+    const isWhole = from === to && !isOpen && start[row] >= first && end[row] <= last;
+    if (isWhole && place === CERTAIN) certain[from]++;
+    else for (let stretch = from; stretch <= to; stretch++) possible[stretch]++;
   }
-  return { marks, certain: counts[CERTAIN], possible: counts[POSSIBLE], unplaced };
+  return { certain, possible };
 }
 
-/** code → {certain, possible} for the days of the state, whatever provinces are asked for. */
-export function byProvince(columns, state) {
-  const { marks } = select(columns, { ...state, provinces: [] });
-  const found = {};
-  for (let row = 0; row < columns.length; row++) {
-    if (!marks[row]) continue;
-    const codes = columns.sets.provinces[columns.provinces[row]];
-    const sure = marks[row] === CERTAIN && codes.length === 1;
-    for (const code of codes) {
-      found[code] ??= { certain: 0, possible: 0 };
-      found[code][sure ? "certain" : "possible"]++;
-    }
+function stretchByDay(firsts, last) {
+  const table = new Int32Array(last - firsts[0] + 1);
+  let stretch = 0;
+  for (let day = firsts[0]; day <= last; day++) {
+    if (stretch + 1 < firsts.length && day >= firsts[stretch + 1]) stretch++;
+    table[day - firsts[0]] = stretch;
   }
-  return found;
+  return table;
 }
 
-/**
- * Of what is in: the strikes that have a province but no point, by province.
- * `stated` name one province; `undistributed` several, told apart by nobody.
- */
-export function withoutPoint(columns, marks) {
-  const found = {};
-  for (let row = 0; row < columns.length; row++) {
-    if (!marks[row] || !Number.isNaN(columns.lat[row])) continue;
-    const codes = columns.sets.provinces[columns.provinces[row]];
-    for (const code of codes) {
-      found[code] ??= { stated: 0, doubtful: 0, undistributed: 0 };
-      if (codes.length > 1) found[code].undistributed++;
-      else found[code][marks[row] === CERTAIN ? "stated" : "doubtful"]++;
-    }
+/** First days of the stretches that cover from…to: "day", "week" (from Monday) or "month". */
+export function stretches(from, to, unit) {
+  const firsts = [];
+  let day = from;
+  if (unit === "month") [day] = monthOf(from);
+  if (unit === "week") day = from - ((((from + 3) % 7) + 7) % 7);
+  while (day <= to) {
+    firsts.push(day);
+    if (unit === "month") day = monthOf(day)[1] + 1;
+    else day += unit === "week" ? 7 : 1;
   }
-  return found;
-}
-
-/** First day of a month → {certain, possible}, for the provinces asked; days do not narrow it. */
-export function byMonth(columns, state, lastDay) {
-  const places = placeDoubts(columns.sets.provinces, state.provinces);
-  const found = new Map();
-  for (let row = 0; row < columns.length; row++) {
-    const place = places[columns.provinces[row]];
-    if (!place) continue;
-    const open = columns.end[row] === OPEN;
-    const end = open ? Math.max(lastDay, columns.start[row]) : columns.end[row];
-    countMonths(found, columns.start[row], end, place === CERTAIN && !open);
-  }
-  return found;
-}
-
-function countMonths(found, start, end, sure) {
-  const whole = sure && end <= monthOf(start)[1];
-  for (let day = start; day <= end; ) {
-    const [first, last] = monthOf(day);
-    if (!found.has(first)) found.set(first, { certain: 0, possible: 0 });
-    found.get(first)[whole ? "certain" : "possible"]++;
-    day = last + 1;
-  }
+  return firsts;
 }

@@ -4,6 +4,9 @@ import { dayOf, isoOf } from "./dates.js";
 
 export const EVERYTHING = Object.freeze({ from: null, to: null, provinces: Object.freeze([]) });
 
+/** What a query with a mistake in it finds. */
+export const NOTHING = Object.freeze({ ...EVERYTHING, provinces: Object.freeze(["none"]) });
+
 /** "?from=2015-10-01&province=SY-HI" → {from, to: day or null, provinces: sorted codes} */
 export function read(search) {
   const asked = new URLSearchParams(search);

@@ -1,7 +1,7 @@
 // The months under the map: the bars of the page, drawn anew when the provinces change.
 
 import { dayOf } from "./dates.js";
-import { byMonth } from "./select.js";
+import { histogram } from "./select.js";
 
 const LEAST_HEIGHT = 4; // percent: one strike must still be seen
 
@@ -33,18 +33,19 @@ export class Timeline {
   }
 
   show(state) {
+    const firsts = this.months.map((month) => month.from);
     const last = this.months.at(-1)?.to ?? 0;
-    const found = byMonth(this.columns, state, last);
-    const totals = [...found.values()].map((month) => month.certain + month.possible);
-    const highest = Math.max(1, ...totals);
+    const { certain, possible } = histogram(this.columns, state.provinces, firsts, last);
+    const highest = Math.max(1, ...firsts.map((_first, place) => certain[place] + possible[place]));
     this.highest.textContent = this.wording.say("highest", {
       number: this.wording.number(highest),
     });
-    for (const month of this.months) {
-      const { certain, possible } = found.get(month.from) ?? { certain: 0, possible: 0 };
-      month.possible.setAttribute("height", `${height(certain + possible, highest)}%`);
-      month.certain.setAttribute("height", `${height(certain, highest)}%`);
-      month.counts.textContent = this.wording.counts({ certain, possible });
+    for (const [place, month] of this.months.entries()) {
+      const counts = { certain: certain[place], possible: possible[place] };
+      const total = counts.certain + counts.possible;
+      month.possible.setAttribute("height", `${height(total, highest)}%`);
+      month.certain.setAttribute("height", `${height(counts.certain, highest)}%`);
+      month.counts.textContent = this.wording.counts(counts);
       const chosen = state.from === month.from && state.to === month.to;
       if (chosen) month.link.setAttribute("aria-current", "true");
       else month.link.removeAttribute("aria-current");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { circles, gather, markAt, mercator, radiusOf } from "../../static/js/marks.js";
+import { Cells, markAt, mercator, radiusOf } from "../../static/js/marks.js";
 import { CERTAIN, POSSIBLE } from "../../static/js/select.js";
 import { makeColumns } from "./making.js";
 
@@ -12,15 +12,22 @@ const columns = makeColumns([
   ["2015-10-12", "2015-10-12", 1, [36.2, 37.1]],
   ["2015-10-12", "2015-10-12", 1, null],
 ]);
-const points = mercator(columns.lat, columns.lon);
 const scale = 256 * 2 ** 7;
+const middle = mercator([34.7], [36.7]);
 const view = {
   scale,
-  left: points.x[0] * scale - 400,
-  top: points.y[0] * scale - 300,
+  left: middle.x[0] * scale - 400,
+  top: middle.y[0] * scale - 300,
   width: 800,
   height: 600,
 };
+
+function gather(marks, from = view) {
+  const cells = new Cells(columns);
+  cells.look(from);
+  cells.fill(Uint8Array.from(marks));
+  return cells;
+}
 
 test("the middle of the earth is the middle of the map", () => {
   const { x, y } = mercator([0], [0]);
@@ -28,19 +35,27 @@ test("the middle of the earth is the middle of the map", () => {
 });
 
 test("strikes at one place share a mark", () => {
-  const found = gather(points, Uint8Array.of(CERTAIN, POSSIBLE, CERTAIN, CERTAIN), view);
-  const homs = found.find(({ rows }) => rows.includes(0));
-  assert.deepEqual([homs.certain, homs.possible, homs.rows], [1, 1, [0, 1]]);
+  const { drawn } = gather([CERTAIN, POSSIBLE, CERTAIN, CERTAIN]);
+  const homs = drawn.find(({ x, y }) => Math.hypot(x - 400, y - 300) < 1);
+  assert.deepEqual([homs.certain, homs.possible, homs.total], [1, 1, 2]);
 });
 
 test("a strike without a point has no mark", () => {
-  const found = gather(points, Uint8Array.of(0, 0, 0, CERTAIN), view);
-  assert.deepEqual(found, []);
+  assert.deepEqual(gather([0, 0, 0, CERTAIN]).drawn, []);
 });
 
-test("a mark outside the view is not gathered", () => {
+test("a strike outside the view has no mark", () => {
   const elsewhere = { ...view, left: view.left + 10_000 };
-  assert.deepEqual(gather(points, new Uint8Array(4).fill(CERTAIN), elsewhere), []);
+  assert.deepEqual(gather([CERTAIN, CERTAIN, CERTAIN, CERTAIN], elsewhere).drawn, []);
+});
+
+test("what is filled anew forgets what was there", () => {
+  const cells = gather([CERTAIN, CERTAIN, CERTAIN, 0]);
+  cells.fill(Uint8Array.of(POSSIBLE, 0, 0, 0));
+  assert.deepEqual(
+    cells.drawn.map(({ certain, possible }) => [certain, possible]),
+    [[0, 1]],
+  );
 });
 
 test("a mark grows with its number, to a limit", () => {
@@ -49,14 +64,17 @@ test("a mark grows with its number, to a limit", () => {
 });
 
 test("25 kilometres in Homs are about 25 pixels at zoom 7", () => {
-  const found = gather(points, Uint8Array.of(CERTAIN, CERTAIN, 0, 0), view);
-  const [ring, ...others] = circles(columns, points, found, view);
-  assert.equal(others.length, 0);
-  assert.ok(Math.abs(ring.radius - 24.9) < 0.5, ring.radius);
+  const [mark] = gather([CERTAIN, 0, 0, 0]).drawn;
+  assert.ok(Math.abs(mark.reach - 24.9) < 0.5, mark.reach);
 });
 
-test("a mark is found under the pointer and not far from it", () => {
-  const found = gather(points, new Uint8Array(4).fill(CERTAIN), view);
-  assert.deepEqual(markAt(found, 403, 302).rows, [0, 1]);
-  assert.equal(markAt(found, 500, 500), null);
+test("the rows of a mark are found under the pointer and not far from it", () => {
+  const cells = gather([CERTAIN, CERTAIN, CERTAIN, CERTAIN]);
+  assert.deepEqual(cells.rowsAt(403, 302), [0, 1]);
+  assert.deepEqual(cells.rowsAt(500, 500), []);
+});
+
+test("the nearest of two marks is the one meant", () => {
+  const marks = [{ x: 0, y: 0, total: 1 }, { x: 8, y: 0, total: 1 }];
+  assert.equal(markAt(marks, 6, 0), marks[1]);
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dayOf } from "../../static/js/dates.js";
+import { dayOf, isoOf } from "../../static/js/dates.js";
 import {
-  CERTAIN, OUT, POSSIBLE, byMonth, byProvince, select, withoutPoint,
+  CERTAIN, OUT, POSSIBLE, Selection, histogram, stretches,
 } from "../../static/js/select.js";
-import { read } from "../../static/js/state.js";
+import { NOTHING, read } from "../../static/js/state.js";
 import { makeColumns } from "./making.js";
 
 const HOMS = 1;
@@ -21,7 +21,8 @@ const columns = makeColumns([
   ["2015-10-14", null, HOMS, null],
 ]);
 
-const marks = (address) => [...select(columns, read(address)).marks];
+const select = (address) => new Selection(columns).apply(read(address));
+const marks = (address) => [...select(address).marks];
 
 test("without a filter everything is certainly in", () => {
   assert.deepEqual(marks("?"), [CERTAIN, CERTAIN, CERTAIN, CERTAIN, CERTAIN]);
@@ -42,43 +43,68 @@ test("a strike in several provinces is possibly in one and certainly in all of t
 });
 
 test("a strike without a province is in no province, and counted as unplaced", () => {
-  const found = select(columns, read("?province=SY-HI"));
+  const found = select("?province=SY-HI");
   assert.equal(found.marks[3], OUT);
-  assert.equal(found.unplaced, 1);
+  assert.equal(found.counts.unplaced, 1);
 });
 
-test("counts tell certain and possible apart", () => {
-  const { certain, possible } = select(columns, read("?from=2015-10-01&province=SY-HI"));
-  assert.deepEqual([certain, possible], [2, 2]);
+test("counts are those of the marks", () => {
+  for (const address of ["?", "?from=2015-10-01&province=SY-HI", "?to=2015-09-30", "?province=SY-HM"]) {
+    const found = select(address);
+    const ofMarks = (mark) => found.marks.filter((one) => one === mark).length;
+    const { certain, possible } = found.counts;
+    assert.deepEqual([certain, possible], [ofMarks(CERTAIN), ofMarks(POSSIBLE)], address);
+  }
+});
+
+test("a second look forgets the first", () => {
+  const selection = new Selection(columns).apply(NOTHING);
+  assert.deepEqual(selection.counts, { certain: 0, possible: 0, unplaced: 1 });
+  assert.equal(selection.apply(read("?")).counts.certain, 5);
 });
 
 test("a province counts what is stated for it alone as certain", () => {
-  assert.deepEqual(byProvince(columns, read("?from=2015-10-05")), {
+  assert.deepEqual(select("?from=2015-10-05").byProvince(), {
     "SY-HI": { certain: 2, possible: 1 },
     "SY-HM": { certain: 0, possible: 1 },
   });
 });
 
 test("strikes without a point are counted in each province they may be in", () => {
-  const found = withoutPoint(columns, select(columns, read("?")).marks);
-  assert.deepEqual(found["SY-HI"], { stated: 1, doubtful: 0, undistributed: 1 });
-  assert.deepEqual(found["SY-HM"], { stated: 0, doubtful: 0, undistributed: 1 });
+  assert.deepEqual(select("?").withoutPoint(), {
+    "SY-HI": { stated: 1, doubtful: 0, undistributed: 1 },
+    "SY-HM": { stated: 0, doubtful: 0, undistributed: 1 },
+  });
 });
 
 test("a month holds what lies in it and what only reaches into it", () => {
-  const found = byMonth(columns, read("?"), dayOf("2015-11-30"));
-  assert.deepEqual(found.get(dayOf("2015-10-01")), { certain: 3, possible: 2 });
-  assert.deepEqual(found.get(dayOf("2015-09-01")), { certain: 0, possible: 1 });
-  assert.deepEqual(found.get(dayOf("2015-11-01")), { certain: 0, possible: 1 });
+  const firsts = stretches(dayOf("2015-09-30"), dayOf("2015-11-30"), "month");
+  const { certain, possible } = histogram(columns, [], firsts, dayOf("2015-11-30"));
+  assert.deepEqual([...certain], [0, 3, 0]);
+  assert.deepEqual([...possible], [1, 2, 1]);
 });
 
-test("days do not narrow the months", () => {
-  const all = byMonth(columns, read("?"), 0);
-  assert.deepEqual(byMonth(columns, read("?from=2015-10-10&to=2015-10-10"), 0), all);
+test("a histogram counts only the days it shows", () => {
+  const [first, last] = [dayOf("2015-10-10"), dayOf("2015-10-12")];
+  const { certain, possible } = histogram(columns, [], stretches(first, last, "day"), last);
+  assert.deepEqual([...certain], [1, 0, 1]);
+  assert.deepEqual([...possible], [0, 0, 0]);
+});
+
+test("a window that begins before the histogram is only possibly in its first stretch", () => {
+  const [first, last] = [dayOf("2015-10-01"), dayOf("2015-10-07")];
+  const { certain, possible } = histogram(columns, [], stretches(first, last, "week"), last);
+  assert.deepEqual([certain[0], possible[0]], [1, 0]);
+});
+
+test("weeks begin on Monday and months on their first day", () => {
+  const span = [dayOf("2015-09-30"), dayOf("2015-10-10")];
+  assert.deepEqual(stretches(...span, "week").map(isoOf), ["2015-09-28", "2015-10-05"]);
+  assert.deepEqual(stretches(...span, "month").map(isoOf), ["2015-09-01", "2015-10-01"]);
 });
 
 test("no strikes at all are no mistake", () => {
-  const nothing = makeColumns([]);
-  assert.deepEqual(byProvince(nothing, read("?")), {});
-  assert.equal(select(nothing, read("?from=2015-10-01")).certain, 0);
+  const nothing = new Selection(makeColumns([])).apply(read("?from=2015-10-01"));
+  assert.deepEqual(nothing.byProvince(), {});
+  assert.equal(nothing.counts.certain, 0);
 });
