@@ -144,6 +144,13 @@ class Russian(Language):
             mark.kind == "noun" and mark.value == "weapon" for mark in sentence.marks
         )
 
+    def refers_back(self, sentence: Sentence) -> bool:
+        """Only at its head: «из них» later on refers within the sentence."""
+        return any(
+            mark.kind == "refer" and (mark.first < 6 or mark.value == "time")
+            for mark in sentence.marks
+        )
+
     def window_of(
         self, mention: Mention, setting: Setting, days: Days, published: date | None
     ) -> Window:

@@ -51,15 +51,16 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
         _right_after(sentence, mention, forms)
         or _before(sentence, mention, forms)
         or _after(sentence, mention, forms)
+        or _after_list(sentence, mention, forms)
     )
     if verb is None:
         return carried_on(scene, noun), None
-    if noun == "person" and _enemy_lost(scene, verb, forms):
-        return "kill", verb
+    if _enemy_lost(scene, verb):
+        return ("kill" if noun == "person" else "destroy"), verb
     return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
 
 
-def _enemy_lost(scene: Scene, verb: Mark, forms: Forms) -> bool:
+def _enemy_lost(scene: Scene, verb: Mark) -> bool:
     """«Боевики потеряли 90 человек», «потери террористов - 40 человек»."""
     if scene.key(verb.first) not in ("потеря", "потерять", "терять"):
         return False
@@ -184,6 +185,20 @@ def _after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
     return None
 
 
+def _after_list(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
+    """The plural predicate behind a list of subjects: «200 боевиков, 20 машин и склад уничтожены»."""
+    for verb in _verbs(sentence):
+        if verb.first < mention.last or verb.value in _EMPTY[mention.noun]:
+            continue
+        form = forms.of(sentence.tokens[verb.first].text)
+        if form.pos == "PRTF":
+            continue
+        between = sentence.tokens[mention.last : verb.first]
+        plural = form.pos == "PRTS" and "plur" in form.marks or form.lemma in _INTRANSITIVE
+        return verb if plural and not any(t.text in ";:" for t in between) else None
+    return None
+
+
 def _without_asides(sentence: Sentence, first: int, last: int, forms: Forms) -> list:
     """The tokens between, without «, сказал он,» and «, возивших нефть,»."""
     kept, at = [], first
@@ -201,7 +216,7 @@ def _aside_end(sentence: Sentence, comma: int, last: int, forms: Forms) -> int |
     opening = range(comma + 1, min(comma + 4, last))
     said = any((m := sentence.at[i]) and m.kind == "say" for i in opening)
     word = forms.of(sentence.tokens[comma + 1].text) if comma + 1 < last else None
-    clause = word is not None and (word.pos == "PRTF" or word.lemma in ("который", "по", "как"))
+    clause = word is not None and (word.pos in ("PRTF", "GRND") or word.lemma in ("который", "по", "как"))
     return end if said or clause else None
 
 
@@ -228,7 +243,10 @@ def _next_verb(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | Non
     for verb in _verbs(sentence):
         if verb.first < mention.last:
             continue
-        between = sentence.tokens[mention.last : verb.first]
+        form = forms.of(sentence.tokens[verb.first].text)
+        between = _without_asides(sentence, mention.last, verb.first, forms)
+        if form.pos in ("GRND", "PRTF") and verb.first and sentence.tokens[verb.first - 1].text == ",":
+            continue
         if len(between) > 10 or any(t.text in ",;:(" for t in between):
             return None
         return None if forms.of(sentence.tokens[verb.first].text).pos in ("GRND", "NOUN") else verb

@@ -25,11 +25,18 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         return [p for p in setting.places if p.last == mention.last or mention.first < p.first < mention.last]
     chosen = _attached(mention, setting, groups) or _left(mention, groups) or []
     if not chosen or all(place.level == "country" for place in chosen):
-        ahead = _ahead(mention, setting, groups)
+        small = [g for g in groups if any(place.level != "country" for place in g)]
+        ahead = _ahead(mention, setting, small) or ([] if chosen else _ahead(mention, setting, groups))
+        if chosen and ahead and _colon_between(setting, chosen[-1].last, ahead[0].first):
+            return chosen  # «семь налетов пришлись на Сирию: пять близ Кобани»
         chosen = most_specific([*chosen, *ahead])
     if not chosen and mention.noun == "aircraft" and mention.verb_mark is not None:
         return []  # aircraft stand at their bases: where they were sent is said beside them, or not
     return _tidy(setting, most_specific(chosen)) or _handed_down(setting)
+
+
+def _colon_between(setting: Setting, first: int, last: int) -> bool:
+    return any(token.text == ":" for token in setting.sentence.tokens[first:last])
 
 
 def _groups(setting: Setting) -> list[list[Place]]:
@@ -193,7 +200,8 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
     right = [t for t in times if t.first >= mention.last]
     behind = [t for t in right if not any(mention.last <= at < t.first for at in setting.claims_at)]
     if left:
-        return left[-1]
+        opened = left[-2] if len(left) > 1 and left[-1].first - left[-2].last <= 1 else left[-1]
+        return opened if opened.role == "since" else left[-1]  # «с начала апреля»
     return (behind or right or times)[0]
 
 
