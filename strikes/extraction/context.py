@@ -82,13 +82,20 @@ def read_setting(sentence: Sentence, days: Days, breaks: list[int], language) ->
     last = sentence.tokens[-1].text
     return Setting(
         sentence,
-        times,
+        _exact(times),
         language.find_places(sentence),
         breaks,
         len(sentence.tokens) <= HEADING and last not in TERMINAL,
         language.refers_back(sentence),
         totals,
     )
+
+
+def _exact(times: list[TimeSpan]) -> list[TimeSpan]:
+    """Without the vaguer of two that stand together: "from Tuesday to Thursday (March 22-24)"."""
+    pairs = zip(times, times[1:], strict=False)
+    doubled = {id(a) for a, b in pairs if b.first - a.last <= 1 and a.role == b.role == "span"}
+    return [time for time in times if id(time) not in doubled]
 
 
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
@@ -116,7 +123,10 @@ def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:
         return None
     begin = max((b for b in setting.breaks if b <= mention.first), default=0)
     end = min((b for b in setting.breaks if b > mention.first), default=len(setting.sentence.tokens))
-    own = [t for t in setting.times if begin <= t.first < end] or setting.times
+    own = [t for t in setting.times if begin <= t.first < end]
+    if not own and setting.total_at(mention.first):
+        return None
+    own = own or setting.times
 
     return min(own, key=lambda time: _distance(time, mention, setting.sentence))
 

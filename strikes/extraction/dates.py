@@ -137,6 +137,8 @@ def _date_of_start(sentence: Sentence, at: int, language) -> Written | None:
 def _dates(sentence: Sentence, written: Written, days: Days, language) -> TimeSpan:
     """One date, or a span of two: "July 23 through July 29", "March 22-24", "1-8 June"."""
     first, second = written, _second(sentence, written, language)
+    if second and not first.month and first.weekday is not None and second.weekday is not None:
+        second = Written(second.first, second.first + 1, weekday=second.weekday)
     before = sentence.at[written.first - 1] if written.first else None
     if not written.month and before is not None and before.kind == "time" and before.value == "past":
         return TimeSpan(written.first, written.last, "unknown")  # which Friday is "last Friday"?

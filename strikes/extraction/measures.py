@@ -87,4 +87,4 @@ def _weapons(verb: str | None) -> tuple[str, str | None] | None:
         return "items_destroyed", "destroyed"
     if verb == "damage":
         return "targets_hit", "damaged"
-    return ("weapons_released", None) if verb in ("release", "hit", "fly") else None
+    return ("weapons_released", None) if verb in ("release", "hit", "fly", "deploy") else None

@@ -94,7 +94,7 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
             continue
         noun = _noun_left(scene, quantity.first - 1)
         of_all = _total_of_before(scene, noun, quantity.first)
-        if noun is None and of_all is None:
+        if noun is None and of_all is None or _is_part(scene, quantity, noun):
             continue
         scene.taken.add(quantity.number)
         if of_all is not None:
@@ -105,6 +105,13 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
             yield Mention(
                 quantity, noun.value, noun.first, quantity.last, "noun before", term, verb=verb
             )
+
+
+def _is_part(scene: Scene, quantity: Quantity, noun: Mark | None) -> bool:
+    """ "Used 76 missiles: 57 of them …" names a part, not the number of what stands before."""
+    if scene.key(quantity.last + 1) not in scene.language.them:
+        return False
+    return noun is None or noun.value not in ("strike", "sortie", "strike_sortie")
 
 
 def _verb_between(scene: Scene, first: int, last: int) -> str | None:

@@ -43,6 +43,8 @@ def _looks_left(verb: Mark, mentions: list, breaks: list[int]) -> bool:
 
 def suits(verb: Mark, mention) -> bool:
     """Can the verb govern the mention at all? Nobody destroys sorties."""
+    if verb.value == "release" and verb.form == "left":
+        return mention.noun in ("weapon", None)
     return not (mention.noun in FLOWN and verb.value in ENDING)
 
 

@@ -33,6 +33,7 @@ class Language:
     articles: frozenset = frozenset()
     list_joiners: frozenset = frozenset(",")
     partitives: frozenset = frozenset()  # between a number and its noun: two of the depots
+    them: frozenset = frozenset()  # "of them", "of these": a part of what was counted
     total_words: frozenset = frozenset()  # "the total", "the number" of what was counted before
     equals_signs: frozenset = frozenset(":=(")  # between a noun and its number: sorties: 53
     rules: tuple = (counted_nouns, nouns_before, elliptic_counts)  # tried in this order

@@ -24,7 +24,7 @@ from .rules import (
     subsets,
     unknown_things,
 )
-from .saying import began, is_said, refers_back
+from .saying import began, is_report_line, is_said, refers_back
 from .verbs import add_verbs
 
 ORDINALS = frozenset("first second third fourth fifth next following".split())
@@ -44,6 +44,7 @@ class English(Language):
     date_range_joiners = frozenset(["-", "–", "—", "to", "through", "until", "till"])
     year_words = frozenset("in of during for throughout year".split())
     span_words = frozenset("in for over within during".split())
+    them = frozenset("them these those which whom".split())
     total_words = frozenset("total number count tally toll figure".split())
     equals_signs = frozenset([":", "=", "(", "–", "—"])
     rules = (
@@ -133,7 +134,10 @@ class English(Language):
         after = [t.key for t in run[mention.quantity.last : mention.last + 3]]
         if any(a == "the" and b in ORDINALS for a, b in zip(after, after[1:], strict=False)):
             return Window()
-        return super().window_of(mention, setting, days, published)
+        window = super().window_of(mention, setting, days, published)
+        if window == Window() and not setting.times and is_report_line(setting.sentence):
+            return _day_of_report(setting)
+        return window
 
     def find_places(self, sentence: Sentence) -> list[Place]:
         """See `Language.find_places`."""
@@ -156,6 +160,15 @@ def _is_rate(sentence: Sentence, mark: Mark) -> bool:
     """Not "within a day", not "the daily briefing"."""
     before = sentence.tokens[mark.first - 1].key if mark.first else ""
     return before not in ("in", "within", "over", "for", "than", "his", "the", "its", "their", "late")
+
+
+def _day_of_report(setting: Setting) -> Window:
+    """The window of the sentence that opens a list of strikes."""
+    step = setting.before
+    while step is not None and step.given is None:
+        step = step.before
+    known = step is not None and not step.given.cumulative
+    return step.given if known else Window()
 
 
 LANGUAGE = English()

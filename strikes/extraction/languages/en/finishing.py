@@ -57,18 +57,24 @@ def _is_share(scene: Scene, mention: Mention) -> bool:
 
 def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None:
     """A thing without a verb takes the one before it in the list, or of the sentence before."""
-    if mention.verb is not None or mention.noun not in THINGS | {None}:
+    if mention.verb in (None, "release", "fly", "deploy") and _is_aimed_at(scene, mention, before):
+        mention.verb = "hit"
+    if mention.noun == "weapon" and mention.verb is None and _strikes_itself(scene, mention):
+        mention.verb = "release"
+    if mention.rule == "elliptic count" and mention.verb_mark is None and before is not None:
+        mention.verb = before.verb
+    if mention.verb is not None or mention.noun not in THINGS | {None, "weapon"}:
+        return
+    if before is not None and before.noun == mention.noun and not mention.quantity.article:
+        mention.verb = before.verb  # 11 tanks destroyed today while …, and 14 tanks this morning
         return
     if before is not None and before.noun in THINGS | {None} and _is_joined(scene, before, mention):
         mention.verb = before.verb
         return
-    if _follows_strikes(scene, mention, before):
-        mention.verb = "hit"
-        return
     if _is_hits_list(scene):
         mention.verb = "hit"
         return
-    near = scene.sentence.tokens[max(0, mention.first - 6) : mention.last + 12]
+    near = scene.sentence.tokens[max(0, mention.first - 6) : mention.last + 18]
     earlier = [m for m in scene.earlier[-12:] if m.verb and m.noun in THINGS and m not in scene.here]
     if not earlier or not {t.key for t in near} & LISTING:
         return
@@ -86,14 +92,18 @@ def _is_joined(scene: Scene, before: Mention, mention: Mention) -> bool:
     return not (mention.quantity.article and mention.noun == "person")
 
 
-def _follows_strikes(scene: Scene, mention: Mention, before: Mention | None) -> bool:
-    """ "Twelve strikes on 20 depots", "sorties against three camps"."""
-    return (
-        before is not None
-        and before.noun in ("strike", "sortie", "strike_sortie", "weapon", "aircraft")
-        and scene.key(mention.first - 1) in ("on", "against", "at", "to", "over")
-        and mention.first - before.last <= 4
-    )
+def _is_aimed_at(scene: Scene, mention: Mention, before: Mention | None) -> bool:
+    """ "Twelve strikes on 20 depots", "used two bombs against a container"."""
+    if mention.noun not in ("item", "target") or before is None:
+        return False
+    flown = before.noun in ("strike", "sortie", "strike_sortie", "weapon", "aircraft")
+    return flown and scene.key(mention.first - 1) in ("on", "against", "at", "to", "over", "upon")
+
+
+def _strikes_itself(scene: Scene, mention: Mention) -> bool:
+    """ "22 weapons hit the storage site"."""
+    following = scene.mark(mention.last)
+    return following is not None and following.kind == "verb" and following.value in DOING
 
 
 def _is_hits_list(scene: Scene) -> bool:

@@ -33,6 +33,8 @@ def settle(sentence: Sentence) -> None:
     for mark in list(sentence.marks):
         if sentence.tokens[mark.first].text == "IS" and mark.kind == "equals":
             replace(sentence, mark, mark._replace(kind="group", value=""))
+        elif mark.kind == "either" and _is_town_of_hit(sentence, mark):
+            replace(sentence, mark, mark._replace(kind="place", value=()))
         elif mark.kind == "either":
             replace(sentence, mark, _noun_or_verb(sentence, mark))
         elif mark.kind in ("month", "weekday", "place") and not _is_name(sentence, mark):
@@ -41,6 +43,11 @@ def settle(sentence: Sentence) -> None:
         if mark.kind == "verb" and mark.form in ("past", "base", "ing"):
             form = _voice(sentence, mark)
             replace(sentence, mark, mark._replace(form=form) if form else None)
+
+
+def _is_town_of_hit(sentence: Sentence, mark: Mark) -> bool:
+    before = _key(sentence, mark.first - 1)
+    return sentence.tokens[mark.first].text == "Hit" and before in ("near", "in", "around", "outside", "of")
 
 
 def _is_name(sentence: Sentence, mark: Mark) -> bool:
@@ -76,6 +83,8 @@ def _is_verb(sentence: Sentence, mark: Mark, before: str, word: str) -> bool:
         return False
     if previous is not None and previous.kind in ("number", "qualifier"):
         return False
+    if any(token.kind == "number" for token in sentence.tokens[max(0, mark.first - 3) : mark.first]) and word != "hit":
+        return False
     if word == "hit":
         return before not in ("direct", "air", "key")
     return _has_subject(sentence, mark, previous) and _starts_object(sentence, mark.last)
@@ -95,6 +104,8 @@ def _starts_object(sentence: Sentence, at: int) -> bool:
     if at >= len(sentence.tokens):
         return False
     token, mark = sentence.tokens[at], sentence.at[at]
+    if token.key == "of":
+        return False
     if token.kind in ("number", "code") or token.key in words.DETERMINERS:
         return True
     if mark is not None and mark.kind in ("number", "qualifier", "noun", "either", "place"):
@@ -155,14 +166,27 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if token.kind == "number":
         return not _is_compound(sentence, at + 1)
     if token.key in ("and", "or"):
-        return head is not None or _key(sentence, at + 1) in words.DETERMINERS
+        return head is not None and not _shares_head(sentence, at + 1, head) or _key(sentence, at + 1) in words.DETERMINERS
     if token.key == "of":
         return head is not None
     if mark is not None and mark.kind == "verb":
         return mark.form != "left" or head is not None
-    if mark is not None and mark.kind in ENDING:
-        return True
+    if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
+        return mark.kind != "group"
     return token.key in words.STOPS
+
+
+def _shares_head(sentence: Sentence, at: int, head: Mark) -> bool:
+    """ "Munitions and fuel depots": what is counted comes after the "and"."""
+    if head.value != "weapon":
+        return False
+    for i in range(at, min(at + 3, len(sentence.tokens))):
+        mark = sentence.at[i]
+        if mark is not None:
+            return mark.kind == "noun" and mark.value == "item" and mark.form == "plural"
+        if sentence.tokens[i].kind != "word" or sentence.tokens[i].key in words.STOPS:
+            return False
+    return False
 
 
 def _is_compound(sentence: Sentence, at: int) -> bool:

@@ -73,7 +73,7 @@ cluster bomb, laser guided bomb, hellfire missile, brimstone missile, ballistic 
 tonne of explosives, ton of explosives, tonne of ordnance, ton of ordnance, tonne of munition, ton of munition, gbu, maverick, laser guided weapon"""
 AIRCRAFT = """aircraft, plane, warplane, jet, fighter jet, bomber, helicopter, drone, uav, fighter aircraft, strike aircraft, attack aircraft, combat aircraft,
 combat plane, fighter plane, fighter bomber, strategic bomber, long range bomber, tanker aircraft, tanker plane, refuelling plane, surveillance aircraft, gunship, attack helicopter,
-refueller, refueler, helicopter gunship, airplane, unmanned aircraft, unmanned aerial vehicle, rafale, tornado, typhoon, mirage, hornet, super hornet, aerial refueller,
+refueller, refueler, helicopter gunship, airplane, unmanned aircraft, unmanned aerial vehicle, rafale, tornado, typhoon, mirage, hornet, tornado gr4, typhoon fgr4, super hornet, aerial refueller,
 eurofighter, jaguar, harrier, mig, sukhoi, tupolev, airframe, raptor, predator, reaper, attack jet, bomber jet, strategic missile carrier, missile carrier, phantom,
 air refueller, unmanned aerial system, growler, strike eagle, gripen, warthog, apache, interceptor jet, polaris tanker, backfire, stratofortress"""
 SETTLEMENT = "settlement, town, village, city, community, locality, populated area, inhabited locality, neighbourhood, neighborhood, hamlet, township"
@@ -115,7 +115,7 @@ EITHER = {
     "hit": ("target", "hit"),
     "bomb": ("weapon", "hit"),
     "rocket": ("weapon", "hit"),
-    "shell": ("weapon", "hit"),
+    "shell": ("weapon", None),
     "launch": ("weapon", "fly"),
     "fire": ("none", "release"),
     "use": ("none", "release"),

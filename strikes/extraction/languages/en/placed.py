@@ -13,20 +13,28 @@ REACH = 30  # tokens from a strike to its place
 def placed_strikes(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     """One mention for each strike noun or verb of the sentence that a place follows or leads."""
     places = scene.language.find_places(scene.sentence)
-    if not places or _is_bare_heading(scene) or any(m.kind == "trap" and m.value in ("aid", "embargo") for m in scene.sentence.marks):
+    if not places and not _names_the_city(scene) or _is_bare_heading(scene) or any(m.kind == "trap" and m.value in ("aid", "embargo") for m in scene.sentence.marks):
         return []
     found, used = [], []
     for mark in scene.sentence.marks:
         if not _is_strike(scene, mark, mentions, places) or _already(mark, mentions, used, scene):
             continue
         place = _place(scene, mark, places)
-        if place is None:
+        if place is None and places:
             continue
         used.append(mark)
-        first, last = min(mark.first, place.first), max(mark.last, place.last)
+        first, last = mark.first, mark.last
+        if place is not None:
+            first, last = min(mark.first, place.first), max(mark.last, place.last)
         quantity = Quantity(None, None, None, mark.first, mark.first, mark.last)
         found.append(Mention(quantity, "strike", first, last, "placed strike", (mark.first, mark.last), confidence=0.6))
     return found
+
+
+def _names_the_city(scene: Scene) -> bool:
+    """ "The ancient city … backed by air raids": the place is the one just named."""
+    keys = [t.key for t in scene.sentence.tokens[:5]]
+    return keys[:1] == ["the"] and bool({"city", "town", "village"} & set(keys))
 
 
 def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) -> bool:

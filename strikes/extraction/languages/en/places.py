@@ -27,6 +27,11 @@ KIND_OF = frozenset(
     neighborhood neighbourhood settlement settlements environs valley mountains town's edge bombing liberation battle siege surroundings quarter capital heart""".split()
 )
 COMPASS = frozenset("north south east west centre center middle".split())
+RULERS = frozenset(
+    """government ministry army president prime foreign defence defense military air officials leader parliament armed
+    interior civil ambassador minister ruler allies king crown""".split()
+)
+GENERIC = frozenset("tal tel tell khan deir jabal jebel kafr kafar ain ayn bir umm sheikh wadi ras beit bab maaret maarat jisr al abu hit".split())
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest northeastern".split())
 PARTICLES = frozenset("al el ez as ash az ad ar at an e el- bin de i u um umm abu the es-".split()) - {"the", "as", "at", "an"}
 LED = frozenset("from to toward towards for via by with".split())  # a known name after these is a route or an agent
@@ -47,6 +52,7 @@ White Helmets, Republican Guard, Serb forces, IS-K, ISIS-K, Haqqani network, Kur
 def add_places(lexicon: Lexicon) -> None:
     """Countries, groups, and names that are never struck places in a statement."""
     lexicon.add(phrases(STRUCK), Sense("place", (), "country"))
+    lexicon.add(["Gaza Strip", "Gaza City"], Sense("place", (), "place"))
     lexicon.add(phrases(ELSEWHERE), Sense("elsewhere", ""))
     lexicon.add(phrases(GROUPS), Sense("group", ""))
 
@@ -87,7 +93,7 @@ def _led_names(sentence: Sentence, i: int) -> list[Place]:
     place = _name(sentence, at)
     if place is None:
         return []
-    if key in WEAK and not place.ids and place.level == "place" and not _called_area(sentence, place.last):
+    if key in WEAK and i and not place.ids and place.level == "place" and not _called_area(sentence, place.last):
         return []
     return [place, *_more(sentence, place.last, place.level)]
 
@@ -196,8 +202,12 @@ def _known(sentence: Sentence, mark) -> Place:
     first = mark.first
     if country and first and sentence.tokens[first - 1].key in ("northern", "southern", "eastern", "western", "central"):
         first -= 1
-    name = _text(sentence, first, mark.last)
-    return Place(name, mark.first, mark.last, "country" if country else "place", tuple(mark.value or ()))
+    last = mark.last
+    if last < len(sentence.tokens) and sentence.tokens[last - 1].key in GENERIC and not country:
+        more = sentence.tokens[last]
+        last += more.text[0].isupper() and sentence.at[last] is None and more.key not in DEMONYMS
+    name = _text(sentence, first, last)
+    return Place(name, mark.first, last, "country" if country else "place", tuple(mark.value or ()))
 
 
 def _text(sentence: Sentence, first: int, last: int) -> str:
@@ -257,6 +267,9 @@ def _stands_free(sentence: Sentence, mark) -> bool:
     """May a known name that no preposition leads be a struck place?"""
     before = sentence.tokens[mark.first - 1].key if mark.first else ""
     owner = sentence.tokens[mark.last - 1].text.endswith(("'s", "’s"))
+    following = sentence.tokens[mark.last].key if mark.last < len(sentence.tokens) else ""
+    if owner and following in RULERS:
+        return False
     if before in LED and not owner or _is_distance(sentence, mark.first):
         return False
     if before == "-" and sentence.tokens[mark.first].glued:

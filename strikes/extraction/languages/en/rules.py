@@ -69,7 +69,7 @@ def numbers_of(scene: Scene) -> Iterator[Mention]:
     """The noun behind the number: "put at 1,391 the number of sorties", "to 214 the total of strikes"."""
     for quantity in scene.free():
         at = quantity.last
-        at += scene.key(at + 1) in ("official", "overall", "total", "reported", "confirmed", "whole")
+        at += scene.key(at + 2) in TOTAL_WORDS and scene.key(at + 1) not in TOTAL_WORDS
         if scene.key(quantity.last) != "the" or scene.key(at + 1) not in TOTAL_WORDS:
             continue
         at += 3 if scene.key(at + 2) == "of" else 2

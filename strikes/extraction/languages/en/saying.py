@@ -5,6 +5,7 @@ from datetime import date
 from ...dates import Days, TimeSpan, find_times
 from ...tokens import Sentence
 
+LEADING = frozenset("near in north south east west northeast northwest southeast southwest outside around over".split())
 BULLETS = frozenset("-–—•*·")
 REACH = 14  # tokens between a verb of saying and its day
 DATELINE = 9  # tokens into a text within which the dateline's day stands
@@ -72,9 +73,17 @@ def refers_back(sentence: Sentence) -> bool:
     for mark in sentence.marks:
         if mark.kind == "refer":
             phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
-            if mark.first <= (8 if phrase == "also" else 3) or phrase.startswith(("the ", "these ", "of ", "that ", "over that")):
+            if mark.first <= (12 if phrase == "also" else 3) or phrase.startswith(("the ", "these ", "of ", "that ", "over that")):
                 return True
     return False
+
+
+def is_report_line(sentence: Sentence) -> bool:
+    """ "Near X, two strikes …", "In Iraq, aircraft conducted eight strikes": a line of a strike release."""
+    if sentence.tokens[0].text in BULLETS:
+        return True
+    strikes = any(m.kind == "noun" and m.value in ("strike", "engagement") for m in sentence.marks)
+    return strikes and sentence.tokens[0].key in LEADING
 
 
 def _is_continuation(sentence: Sentence) -> bool:

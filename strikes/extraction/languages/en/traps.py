@@ -51,7 +51,7 @@ def _speaks_of_air(scene: Scene) -> bool:
 def _by_enemy(scene: Scene, mention: Mention) -> bool:
     """Were the weapons fired by the enemy, or at the reporting side?"""
     verb = mention.verb_mark
-    if mention.noun == "weapon" and verb is not None and verb.form == "left" and _is_rocket(scene, mention):
+    if mention.noun == "weapon" and _is_rocket(scene, mention):
         return True
     at = verb.first if verb is not None else mention.first
     start = max((b for b in scene.breaks if b <= at), default=0)
@@ -66,7 +66,13 @@ def _is_rocket(scene: Scene, mention: Mention) -> bool:
     """Rockets that "were launched" are the enemy's, unless the sentence says who in the air did."""
     head = scene.sentence.tokens[mention.last - 1].key
     by = any(t.key == "by" for t in scene.sentence.tokens[mention.last : mention.last + 8])
-    return head in ("rockets", "rocket", "shells", "mortars", "drones") and not by
+    start = max((b for b in scene.breaks if b <= mention.first), default=0)
+    flown = any(
+        m.kind == "air" or m.kind == "noun" and m.value == "aircraft"
+        for m in scene.sentence.marks
+        if start <= m.first < mention.first
+    )
+    return head in ("rockets", "rocket", "shells", "mortars") and not by and not flown
 
 
 def _is_ground_action(scene: Scene) -> bool:

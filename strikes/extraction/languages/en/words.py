@@ -36,7 +36,7 @@ QUALIFIERS = {
     "less_than": "less than, fewer than, under, below, no more than, not more than",
     "up_to": "up to, as many as, a maximum of, at most, at the most, maximum of",
     "exact": """a total of, total of, exactly, precisely, all, only, just, another, a further, further, additional, an additional, a combined,
-        a record, a single, the other, a combined total of, the total of, an average of, average of, on average""",
+        a record, the other, a combined total of, the total of, an average of, average of, on average""",
 }
 QUALIFIERS_AFTER = {
     "more_than": "+, plus, odd",
