@@ -120,7 +120,7 @@ class Russian(Language):
         link = after[1:] if dash else after[:1]
         if link and link[0] in _PLACE_LINKS or after[:1] in (["из"], ["среди"]):
             return True
-        shares = set(before) & {"который", "среди", "доля", "включая"}
+        shares = set(before) & {"который", "среди", "доля", "включая", "против"}
         if shares or before[-2:] in (["из", "они"], ["из", "число"]):
             return True
         if "они" in before and (not after or run[quantity.last].text in ".,;"):

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
-from .governing import carried_on
+from .governing import carried_on, without_asides
 from .noun_phrases import QUOTES, phrase_end
 
+GATHERINGS = frozenset("скопление группа группировка отряд".split())
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 ON_PEOPLE = frozenset(("destroy", "kill", "wound"))
 LEADERS = frozenset("командир главарь лидер эмир амир полевой-командир командующий".split())
@@ -40,6 +41,8 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
         first = _phrase_start(scene, mark)
         verb = _verb_over(scene, mark, first)
         if verb is None or not _is_one(scene, mark, first, verb):
+            continue
+        if scene.key(mark.first) in GATHERINGS and scene.key(mark.last) == "из":
             continue
         if mark.last - mark.first == 1 and scene.key(mark.first) in _MASS:
             continue
@@ -151,8 +154,7 @@ def _subject_of(scene: Scene, verb: Mark, mark: Mark, last: int) -> bool:
 def _listed(scene: Scene, verb: Mark, first: int) -> bool:
     """Does only a list stand between the verb and the noun, no new clause?"""
     forms = scene.language.forms
-    for i in range(verb.last, first):
-        token = scene.sentence.tokens[i]
+    for token in without_asides(scene.sentence, verb.last, first, forms):
         form = forms.of(token.text)
         if token.text in ";" or form.lemma in ("который", "где", "что", "чтобы", "куда", "откуда"):
             return False

@@ -19,9 +19,11 @@ _EMPTY = {
     "settlement": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect")),
     "area": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect")),
 }
+_LAUNCHERS = frozenset("авиация самолет бомбардировщик подлодка ракетоносец истребитель флот".split())
 _LAUNCHES = frozenset(("пуск", "запуск", "сброс"))
 _INTRANSITIVE = frozenset(("погибнуть", "погибать", "пострадать", "умереть", "скончаться", "сгореть"))
 _AUXILIARIES = frozenset("быть оказаться стать удаться".split())
+RELATIVE = frozenset("который где куда откуда по как".split())
 AFTER = 4  # tokens between a noun phrase and the verb that follows it
 
 
@@ -43,6 +45,8 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
         return _over_aircraft(sentence, mention, forms)
     if noun not in _EMPTY:
         return None, None
+    if noun == "weapon" and not _verbs(sentence) and _of_the_campaign(scene):
+        return "release", None
     if noun == "weapon" and scene.key(mention.term[0]) in _LAUNCHES:
         return "release", nearest_verb(sentence, mention.first)
     if noun in THINGS and scene.key(mention.first - 1) in ("по", "на") and _struck(sentence, mention):
@@ -58,6 +62,11 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
     if _enemy_lost(scene, verb):
         return ("kill" if noun == "person" else "destroy"), verb
     return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
+
+
+def _of_the_campaign(scene: Scene) -> bool:
+    """«От дальней авиации и подлодок: 12 крылатых ракет, 56 бомб»."""
+    return any(token.key in _LAUNCHERS for token in scene.sentence.tokens)
 
 
 def _enemy_lost(scene: Scene, verb: Mark) -> bool:
@@ -97,7 +106,7 @@ def _own_verb(scene: Scene, mention: Mention, forms: Forms) -> Mark | None:
     """The verb of a share's own clause: «71 из которых перехватила ПВО»."""
     for verb in _verbs(scene.sentence):
         if verb.first >= mention.last and verb.value in ("lose", "destroy", "kill", "wound"):
-            between = _without_asides(scene.sentence, mention.last, verb.first, forms)
+            between = without_asides(scene.sentence, mention.last, verb.first, forms)
             return None if any(token.text in ",;:" for token in between) else verb
     return None
 
@@ -178,7 +187,7 @@ def _after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
         form = forms.of(sentence.tokens[verb.first].text)
         if form.pos == "PRTF" and verb.first == mention.last + 1:
             return verb if sentence.tokens[mention.last].text == "," else None
-        between = _without_asides(sentence, mention.last, verb.first, forms)
+        between = without_asides(sentence, mention.last, verb.first, forms)
         if any(t.text in ",;:" for t in between) or form.pos in ("GRND", "PRTF"):
             continue
         return verb if _takes_left(verb, form, mention) or form.pos == "NOUN" else None
@@ -199,7 +208,7 @@ def _after_list(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | No
     return None
 
 
-def _without_asides(sentence: Sentence, first: int, last: int, forms: Forms) -> list:
+def without_asides(sentence: Sentence, first: int, last: int, forms: Forms) -> list:
     """The tokens between, without «, сказал он,» and «, возивших нефть,»."""
     kept, at = [], first
     while at < last:
@@ -216,7 +225,10 @@ def _aside_end(sentence: Sentence, comma: int, last: int, forms: Forms) -> int |
     opening = range(comma + 1, min(comma + 4, last))
     said = any((m := sentence.at[i]) and m.kind == "say" for i in opening)
     word = forms.of(sentence.tokens[comma + 1].text) if comma + 1 < last else None
-    clause = word is not None and (word.pos in ("PRTF", "GRND") or word.lemma in ("который", "по", "как"))
+    if word is not None and word.pos == "PREP" and comma + 2 < last:
+        after = forms.of(sentence.tokens[comma + 2].text)
+        word = after if after.lemma == "который" else word
+    clause = word is not None and (word.pos in ("PRTF", "GRND") or word.lemma in RELATIVE)
     return end if said or clause else None
 
 
@@ -244,7 +256,7 @@ def _next_verb(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | Non
         if verb.first < mention.last:
             continue
         form = forms.of(sentence.tokens[verb.first].text)
-        between = _without_asides(sentence, mention.last, verb.first, forms)
+        between = without_asides(sentence, mention.last, verb.first, forms)
         if form.pos in ("GRND", "PRTF") and verb.first and sentence.tokens[verb.first - 1].text == ",":
             continue
         if len(between) > 10 or any(t.text in ",;:(" for t in between):

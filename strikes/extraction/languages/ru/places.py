@@ -29,7 +29,7 @@ SIDES = frozenset(
     западный центральный центр часть
     """.split()
 )
-_BEFORE = frozenset("в во на над под подо близ возле около вблизи у недалеко неподалеку".split())
+_BEFORE = frozenset("в во на над под подо близ возле около вблизи у недалеко неподалеку между".split())
 _AROUND = frozenset("севернее южнее восточнее западнее юго северо".split())
 _NO_PLACES = frozenset(
     """
@@ -80,6 +80,8 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
         return None  # «Ростов-на-Дону»
     if form.lemma in _BEFORE or sentence.tokens[i].text.casefold() in _AROUND:
         return (i + 1, "place", False) if not _from_base(sentence, i, forms) else None
+    if form.lemma in ("с", "со") and i and sentence.tokens[i - 1].key == "рядом":
+        return i + 1, "place", False
     if form.lemma == "от" and _is_direction(sentence, i, forms):
         return i + 1, "place", True
     if form.lemma == "по":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
+from .bare import GATHERINGS
 from .noun_phrases import QUOTES, phrase_at, phrase_end
 
 COMBAT = frozenset("боевой ударный штурмовой".split())
@@ -79,7 +80,9 @@ def _strikes_so_often(scene: Scene) -> bool:
 def _is_content(scene: Scene, quantity: Quantity, noun: str) -> bool:
     """«Колонна из 12 грузовиков» is one column."""
     of = scene.mark(quantity.first - 2) if scene.key(quantity.first - 1) == "из" else None
-    return noun == "item" and of is not None and of.kind == "noun" and of.value == "item"
+    if of is None or of.kind != "noun" or scene.key(of.first) in GATHERINGS:
+        return False
+    return noun == "item" and of.value == "item"
 
 
 def _combat_share(scene: Scene, quantity: Quantity, first: int, head: int) -> bool:

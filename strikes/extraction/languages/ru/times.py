@@ -42,7 +42,7 @@ TOTALS = {
         с начала операции, с момента начала операции, с начала кампании, за время участия, до сих пор,
         за время военной операции, за время боевых действий, в ходе операции в сирии, за два года операции,
         с начала военной операции, с начала антитеррористической операции, с начала воздушной операции,
-        за год операции, за месяц операции, за период проведения операции, за годы операции, за время военной кампании, год операции, месяц операции, лет операции,
+        за год операции, за месяц операции, за период проведения операции, за годы операции, за всю кампанию, за всю операцию, за время военной кампании, год операции, месяц операции, лет операции,
         итоги операции, результаты операции
     """,
     "total": "всего, в общей сложности, общее число, общее количество, итого, в целом, суммарно, достигло, достигла, достигли",
@@ -76,9 +76,14 @@ def settle_times(sentence: Sentence) -> None:
         if mark.kind == "time" and mark.value in ("since", "until"):
             if mark.last - mark.first == 1 and not _opens_time(sentence, mark):
                 replace_mark(sentence, mark, None)
-        elif mark.kind == "timeunit" and mark.first and sentence.tokens[mark.first - 1].key == "за":
+        elif mark.kind == "timeunit" and _is_within(sentence, mark.first - 1):
             if sentence.at[mark.first - 1] is None:
                 _mark_past(sentence, mark.first - 1)
+
+
+def _is_within(sentence: Sentence, at: int) -> bool:
+    """«За», «в течение», «на протяжении»."""
+    return at >= 0 and sentence.tokens[at].key in ("за", "течение", "протяжение")
 
 
 def _mark_past(sentence: Sentence, at: int) -> None:

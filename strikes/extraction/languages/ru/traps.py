@@ -20,6 +20,7 @@ from .governing import nearest_verb
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
 _ATTACKS = frozenset(("hit", "release", "fly", "destroy", "kill", "damage", "take", "lose", "wound"))
+SHELLING = frozenset("обстрел обстрелять обстреливать теракт подорваться".split())
 FROM_AIR = frozenset(
     """
     авиация авиаудар самолет вертолет бомбардировщик штурмовик истребитель вкс ввс беспилотник воздух
@@ -36,6 +37,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or _by_enemy(scene, mention)
         or _priced(scene, mention)
         or bool(_lemmas(scene) & (ELSEWHERE | PLANNED))
+        or _shelled(scene, mention)
         or (mention.noun in RESULTS and _other_business(scene, mention))
     )
 
@@ -109,6 +111,16 @@ def _dies(run, verb: Mark, forms) -> bool:
     return forms.of(run[verb.first].text).lemma in ("погибнуть", "потерять", "пострадать", "лишиться")
 
 
+def _shelled(scene: Scene, mention: Mention) -> bool:
+    """Shelling is from the ground unless the sentence names something that flies."""
+    if _lemmas(scene) & FROM_AIR:
+        return False
+    if mention.noun == "person":
+        return any(scene.key(i) in SHELLING for i in range(mention.first))
+    verb = _governor(scene, mention)
+    return verb is not None and scene.key(verb.first) in SHELLING
+
+
 def _priced(scene: Scene, mention: Mention) -> bool:
     """«Цена одного вылета»."""
     near = {scene.key(i) for i in range(max(0, mention.first - 3), mention.first)}
@@ -148,7 +160,13 @@ def _own(scene: Scene, mention: Mention) -> bool:
     """Are those who were lost the campaign's own: «погибли двое летчиков»?"""
     near = range(max(0, mention.first - 1), mention.last + 1)
     if mention.noun == "person" and mention.verb_mark is not None:
-        back = {scene.key(i) for i in range(max(0, mention.first - 10), mention.first)}
-        if "потерять" in back and not back & ENEMIES:
+        around = range(max(0, mention.first - 10), mention.first)
+        back = {scene.key(i) for i in around}
+        lost = any(
+            scene.key(i) == "потерять"
+            and scene.language.forms.of(scene.sentence.tokens[i].text).pos == "VERB"
+            for i in around
+        )
+        if lost and not back & ENEMIES:
             return True
     return mention.noun in ("person", "aircraft") and any(scene.key(i) in OWN_LOSS for i in near)
