@@ -82,7 +82,7 @@ def read_setting(sentence: Sentence, days: Days, breaks: list[int], language) ->
     last = sentence.tokens[-1].text
     return Setting(
         sentence,
-        _exact(times),
+        _exact(sentence, times, language),
         language.find_places(sentence),
         breaks,
         len(sentence.tokens) <= HEADING and last not in TERMINAL,
@@ -91,11 +91,32 @@ def read_setting(sentence: Sentence, days: Days, breaks: list[int], language) ->
     )
 
 
-def _exact(times: list[TimeSpan]) -> list[TimeSpan]:
+def _exact(sentence: Sentence, times: list[TimeSpan], language) -> list[TimeSpan]:
     """Without the vaguer of two that stand together: "from Tuesday to Thursday (March 22-24)"."""
-    pairs = zip(times, times[1:], strict=False)
-    doubled = {id(a) for a, b in pairs if b.first - a.last <= 1 and a.role == b.role == "span"}
-    return [time for time in times if id(time) not in doubled]
+    out: list[TimeSpan] = []
+    for time in times:
+        before = out[-1] if out else None
+        if before is None or before.role != "span" or time.role != "span":
+            out.append(time)
+        elif time.first - before.last <= 1 or _restated(sentence, before, time):
+            out[-1] = time
+        elif _joined(sentence, before, time, language) and before.start <= time.end:
+            out[-1] = before._replace(last=time.last, end=max(before.end, time.end))
+        else:
+            out.append(time)
+    return out
+
+
+def _restated(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
+    """ "In seven days, between 17 and 23 October"."""
+    keys = [token.key for token in sentence.tokens[before.last : time.first]]
+    return time.full and len(keys) == 2 and keys[0] in (",", "(")
+
+
+def _joined(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:
+    """ "Late on Tuesday and on Wednesday" is one window."""
+    keys = [token.key for token in sentence.tokens[before.last : time.first]]
+    return len(keys) <= 4 and keys[0] in language.joiners and not any(k == "," for k in keys)
 
 
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
@@ -168,7 +189,9 @@ def hand_down(before: Setting | None, heading: Setting | None, setting: Setting,
         setting.inherited_window = heading.window
     if before is None:
         return
-    own_total = setting.total == "so_far" or any(t.role == "since" for t in setting.times)
+    own_total = setting.total == "so_far" or any(
+        t.role in ("since", "until") for t in setting.times
+    )
     if own_total <= window.cumulative or setting.refers_back:
         handed = most_specific(before.places) or before.inherited_places
         setting.inherited_places = handed or setting.inherited_places

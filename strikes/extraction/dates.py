@@ -92,6 +92,11 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
         at += 1
     if at >= len(sentence.tokens):
         return TimeSpan(mark.first, mark.last, mark.value)
+    near = sentence.at[at]
+    if near is not None and near.kind == "time" and near.value in ("today", "yesterday"):
+        day = _near_day(near, days).end
+        where = {"start": day} if mark.value == "since" else {"end": day}
+        return TimeSpan(mark.first, near.last, mark.value, **where)
     written = written_date(sentence, at, language.date_words)
     if written is None:
         return _since_start(sentence, mark, at, days, language)

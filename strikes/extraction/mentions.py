@@ -93,6 +93,8 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
         if not equals and scene.key(quantity.first - 1) not in scene.language.equals_signs:
             continue
         noun = _noun_left(scene, quantity.first - 1)
+        if noun is not None and noun.value == "aircraft" and joint and joint.kind == "growth":
+            continue
         of_all = _total_of_before(scene, noun, quantity.first)
         if noun is None and of_all is None or _is_part(scene, quantity, noun):
             continue

@@ -8,7 +8,7 @@ from .lexicon import Mark
 from .tokens import Sentence
 
 FLOWN = frozenset("sortie strike_sortie strike engagement".split())
-ENDING = frozenset("destroy damage suppress kill wound take destroy_or_damage".split())
+ENDING = frozenset("destroy damage suppress kill wound take destroy_or_damage lose".split())
 NEAR = 6  # tokens between a verb and what it governs on its right when both sides are possible
 
 
@@ -25,7 +25,8 @@ def govern(sentence: Sentence, mentions: list, breaks: list[int]) -> list[Mark |
             _looks_left(verb, mentions, breaks)
             and _take_left(verb, verbs, mentions, over, breaks)
         ):
-            right.append(verb)  # a passive without a subject: "were destroyed two tanks"
+            if verb.form == "right" or _leads(verb, mentions):
+                right.append(verb)  # a passive without a subject: "were destroyed two tanks"
     for i, mention in enumerate(mentions):
         if over[i] is None:
             over[i] = _nearest_left(mention, right, breaks)
@@ -46,6 +47,10 @@ def suits(verb: Mark, mention) -> bool:
     if verb.value == "release" and verb.form == "left":
         return mention.noun in ("weapon", None)
     return not (mention.noun in FLOWN and verb.value in ENDING)
+
+
+def _leads(verb: Mark, mentions: list) -> bool:
+    return any(0 <= m.first - verb.last <= NEAR for m in mentions)
 
 
 def _broken(breaks: list[int], first: int, last: int) -> bool:

@@ -17,6 +17,7 @@ from .nouns import add_nouns
 from .people import EnglishPeople
 from .rules import (
     each_place,
+    is_aircraft_type,
     named_types,
     numbers_of,
     people_without_noun,
@@ -109,6 +110,10 @@ class English(Language):
     def finish(self, scene: Scene, mentions: list[Mention]) -> None:
         """See `Language.finish`."""
         finishing.finish(scene, mentions)
+
+    def is_about_air(self, sentence: Sentence) -> bool:
+        """See `Language.is_about_air`; a type of aircraft tells it too."""
+        return super().is_about_air(sentence) or any(map(is_aircraft_type, sentence.tokens))
 
     def is_trap(self, scene: Scene, mention: Mention) -> bool:
         """See `Language.is_trap`."""

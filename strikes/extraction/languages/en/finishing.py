@@ -71,12 +71,16 @@ def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> Non
     if before is not None and before.noun in THINGS | {None} and _is_joined(scene, before, mention):
         mention.verb = before.verb
         return
+    near = scene.sentence.tokens[max(0, mention.first - 6) : mention.last + 18]
+    listing = bool({t.key for t in near} & LISTING)
+    if before is not None and before.noun in THINGS and listing:
+        mention.verb = before.verb
+        return
     if _is_hits_list(scene):
         mention.verb = "hit"
         return
-    near = scene.sentence.tokens[max(0, mention.first - 6) : mention.last + 18]
     earlier = [m for m in scene.earlier[-12:] if m.verb and m.noun in THINGS and m not in scene.here]
-    if not earlier or not {t.key for t in near} & LISTING:
+    if not earlier or not listing:
         return
     killed = mention.noun == "person" and any(m.verb == "kill" for m in earlier[-3:])
     mention.verb = "kill" if killed else earlier[-1].verb
@@ -122,7 +126,7 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
     if scene.key(mention.last) == "among":
         return
     between = scene.sentence.tokens[before.last : mention.quantity.first]
-    joined = 0 < len(between) <= 2 and all(t.key in (",", "and") for t in between)
+    joined = 0 < len(between) <= 8 and between[-1].key in (",", "and")
     same = before.verb_mark is mention.verb_mark and before.noun in THINGS and mention.noun in THINGS
     if not (joined and same and mention.quantity.qualifier == "exact") or mention.quantity.article:
         return

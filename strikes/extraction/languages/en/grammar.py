@@ -37,12 +37,19 @@ def settle(sentence: Sentence) -> None:
             replace(sentence, mark, mark._replace(kind="place", value=()))
         elif mark.kind == "either":
             replace(sentence, mark, _noun_or_verb(sentence, mark))
+        elif mark.kind == "qualifier" and mark.value == "up_to" and _before_time(sentence, mark.last):
+            replace(sentence, mark, Mark("time", "until", "", mark.first, mark.last))
         elif mark.kind in ("month", "weekday", "place") and not _is_name(sentence, mark):
             replace(sentence, mark, None)
     for mark in list(sentence.marks):
         if mark.kind == "verb" and mark.form in ("past", "base", "ing"):
             form = _voice(sentence, mark)
             replace(sentence, mark, mark._replace(form=form) if form else None)
+
+
+def _before_time(sentence: Sentence, at: int) -> bool:
+    following = sentence.at[at] if at < len(sentence.at) else None
+    return following is not None and following.kind in ("month", "weekday", "time")
 
 
 def _is_town_of_hit(sentence: Sentence, mark: Mark) -> bool:

@@ -60,7 +60,7 @@ weapons factory, bomb plant, weapon storage facility, weapons storage facility, 
 missile battery, rocket site, rocket position, drone workshop, bomb workshop, strike position, loudspeaker, cash store, cash collection point,
 oil refinery, oil facility, oil field, oilfield, oil depot, fuel depot, gas plant, crude oil tanker, hovercraft, sedan, bus, van, minibus, earth mover"""
 PERSON = """militant, terrorist, insurgent, rebel, extremist, jihadist, jihadi, gunman, gunmen, bandit,
-mercenary, soldier, serviceman, servicemen, civilian, person, people, commander, field commander, leader, ringleader, member, operative,
+mercenary, soldier, civilian, person, people, commander, field commander, leader, ringleader, member, operative,
 emir, warlord, chief, chieftain, deputy, jihadists fighter, taliban fighter, suspect, opponent, foreigner, instructor, child, children,
 woman, women, men, man, officer, guard, casualty, fatality, victim, body, henchman, henchmen, native, combatant,
 taliban, houthi, fighter, sniper team member, mastermind, planner, recruit, figure, resident, villager, non combatant, official,
@@ -82,7 +82,7 @@ square kilometres of territory, sq . km, percent of the territory, percent of te
 % of the territory, % of territory, percent of syria, % of the country, per cent of the territory, sq m"""
 NONE = """country, nation, province, governorate, region, area, district, minute, time, percent, per cent, %,
 kilometre, kilometer, km, metre, meter, mile, foot, feet, ton, tonne, kg, kilogram, kilogramme, pound, litre, liter, gallon, barrel,
-dollar, euro, rouble, ruble, personnel, airman, airmen, sailor, airman, pilot, crew, family, refugee, package, parcel, ration, bag, violation,
+dollar, euro, rouble, ruble, personnel, airman, airmen, sailor, service member, serviceman, servicewoman, aircrew, pilot, crew, family, refugee, package, parcel, ration, bag, violation,
 sapper, hectare, phase, stage, member state, government, agreement, shelling, crossing, journalist, correspondent,
 decree, resolution, article, chapter, option, question, step, priority, decade, generation, front, side, case, interceptor, rifle,
 worker, employee, doctor, patient, student, trooper, police, policeman, policemen, brigade, battalion, regiment, squadron, division, corps, sapper, tribe, war,

@@ -21,6 +21,7 @@ PROVINCE_WORDS = frozenset("province provinces governorate governorates".split()
 CALLED = frozenset("province provinces governorate governorates region area district districts mountains valley".split())
 PREPOSITIONS = frozenset("near in outside around across throughout inside within at on over against along close".split())
 WEAK = frozenset("at on over against along".split())  # a name after these is a place only if known or called one
+AIMS = frozenset("push battle fight offensive struggle drive operation".split())
 KIND_OF = frozenset(
     """city cities town towns village villages province provinces governorate governorates region regions area areas outskirts vicinity suburbs
     suburb countryside district districts north south east west northeast northwest southeast southwest northwestern center centre port
@@ -83,8 +84,12 @@ def find_places(sentence: Sentence) -> list[Place]:
 def _led_names(sentence: Sentence, i: int) -> list[Place]:
     """Names after a preposition: "near X", "in the provinces of X, Y and Z", "outside the western city of X"."""
     key = sentence.tokens[i].key
+    if key == "for" and i and sentence.tokens[i - 1].key in AIMS:
+        key = "in"
     if key not in PREPOSITIONS and key != "of":
         return []
+    if key == "at" and i and _struck_before(sentence, i):
+        key = "near"
     if key == "of" and not (i and sentence.tokens[i - 1].key in KIND_OF) or _is_distance(sentence, i):
         return []
     at = _skip_to_name(sentence, i + 1)
@@ -96,6 +101,11 @@ def _led_names(sentence: Sentence, i: int) -> list[Place]:
     if key in WEAK and i and not place.ids and place.level == "place" and not _called_area(sentence, place.last):
         return []
     return [place, *_more(sentence, place.last, place.level)]
+
+
+def _struck_before(sentence: Sentence, i: int) -> bool:
+    mark = sentence.at[i - 1]
+    return mark is not None and mark.kind == "noun" and mark.value in ("strike", "target", "item")
 
 
 def _called_names(sentence: Sentence, i: int) -> list[Place]:
@@ -270,6 +280,9 @@ def _stands_free(sentence: Sentence, mark) -> bool:
     following = sentence.tokens[mark.last].key if mark.last < len(sentence.tokens) else ""
     if owner and following in RULERS:
         return False
+    aim = sentence.tokens[mark.first - 2].key if mark.first > 1 else ""
+    if before == "for" and aim in AIMS:
+        return True
     if before in LED and not owner or _is_distance(sentence, mark.first):
         return False
     if before == "-" and sentence.tokens[mark.first].glued:

@@ -11,6 +11,7 @@ from . import words
 TOTAL_WORDS = frozenset("number total tally count toll".split())
 AIRCRAFT_CODE = ("f-", "cf-", "su-", "mig-", "tu-", "il-", "a-10", "a-50", "b-1", "b-2", "b-5", "av-", "mq-", "ah-", "ea-", "kc-", "c-1", "e-3", "mi-", "ka-", "cp-", "cc-", "p-3", "rq-", "uh-", "ec-", "gr4", "f1", "fa-", "ea-6", "l-39", "yak-", "an-", "ch-", "e-8", "rc-", "u-2", "tb2", "f4", "f5", "mq9")
 WEAPON_CODE = ("kab-", "fab-", "ofab-", "betab-", "gbu-", "agm-", "kh-", "mk-", "cbu-", "x-1", "mk8", "blu-", "agm", "rbk-", "3m-")
+BESIDE = frozenset("in near south north east west at outside around southeast southwest northeast northwest on hit struck destroyed".split())
 FLOWN = frozenset("strike sortie strike_sortie".split())
 ITEMS = frozenset("item target strike engagement weapon sortie strike_sortie settlement".split())
 PEOPLE = frozenset(
@@ -26,6 +27,12 @@ def subsets(scene: Scene) -> Iterator[Mention]:
         at = _after_of_them(scene, quantity.last)
         of_which = _stands_after_of_which(scene, quantity.first)
         joint = scene.mark(quantity.first - 1)
+        named = _named_whole(scene, quantity.first)
+        if named is not None:
+            scene.taken.add(quantity.number)
+            last = min(quantity.last + 1, len(scene.sentence.tokens))
+            yield Mention(quantity, named, quantity.first, last, "subset", (quantity.first, quantity.last), confidence=0.8)
+            continue
         if at is None and not of_which or joint is not None and joint.kind == "equals":
             continue
         at = _skip(scene, at or quantity.last)
@@ -42,6 +49,17 @@ def subsets(scene: Scene) -> Iterator[Mention]:
         scene.taken.add(quantity.number)
         last = min(last, len(scene.sentence.tokens))
         yield Mention(quantity, noun, quantity.first, last, "subset", (at, last) if phrase.head else (quantity.first, quantity.last), verb=before.verb, confidence=0.8)
+
+
+def _named_whole(scene: Scene, at: int) -> str | None:
+    """ "Of these sorties, 65 were flown …": the class of the whole."""
+    if scene.key(at - 1) != ",":
+        return None
+    noun = scene.mark(at - 2)
+    if noun is None or noun.kind != "noun" or noun.value == "none":
+        return None
+    before = [scene.key(noun.first - n) for n in (1, 2, 3)]
+    return noun.value if "of" in before and {"these", "those", "the"} & set(before) else None
 
 
 def _keys(scene: Scene, first: int, last: int) -> set[str]:
@@ -136,6 +154,11 @@ def named_types(scene: Scene) -> Iterator[Mention]:
                 break
 
 
+def is_aircraft_type(token) -> bool:
+    """Is the token a type of aircraft ("F-16s")?"""
+    return token.kind == "code" and _code_class(token) == "aircraft"
+
+
 def _code_class(token) -> str | None:
     if token.kind != "code":
         return None
@@ -170,6 +193,11 @@ def single_things(scene: Scene) -> Iterator[Mention]:
         phrase = noun_phrase(scene.sentence, i + 1, scene.language)
         head = phrase.head
         if any(n in scene.taken for n in range(i, phrase.last)) or head is not None and head.form == "plural":
+            continue
+        if token.key == "another" and head is None and scene.key(i + 1) in BESIDE:
+            flown = [m for m in scene.preceding(i) if m.noun in FLOWN]
+            if flown:
+                yield Mention(Quantity(1, 1, "exact", i, i, i + 1, True), flown[-1].noun, i, i + 2, "single thing", (i, i + 1), confidence=0.6)
             continue
         if head is None:
             codes = [c for t in run[phrase.first : phrase.last] if (c := _code_class(t)) == "aircraft"]

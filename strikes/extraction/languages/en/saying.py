@@ -73,7 +73,7 @@ def refers_back(sentence: Sentence) -> bool:
     for mark in sentence.marks:
         if mark.kind == "refer":
             phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
-            if mark.first <= (12 if phrase == "also" else 3) or phrase.startswith(("the ", "these ", "of ", "that ", "over that")):
+            if mark.first <= {"also": 12, "it": 6}.get(phrase, 3) or phrase.startswith(("the ", "these ", "of ", "that ", "over that")):
                 return True
     return False
 

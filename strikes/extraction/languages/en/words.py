@@ -79,7 +79,7 @@ RATES = {
 EQUALS = """numbered, numbering, number, numbers, totalled, totaled, totals, totalling, totaling, amounted to, amounting to,
 reached, reaching, reach, stood at, stands at, stand at, came to, comes to, accounted for, accounting for, account for, accounts for, equalled, equaled,
 make up, made up, at a total of, as, put at, is, are, was, were, hits, is now, at, estimated at, being, comprised, has reached, have reached"""
-GROWTH = """rose to, risen to, rises to, grew to, grown to, climbed to, gone up to, went up to, increased to, jumped to, fell to, dropped to, up to over, rising to,
+GROWTH = """up from, down from, rose to, risen to, rises to, grew to, grown to, climbed to, gone up to, went up to, increased to, jumped to, fell to, dropped to, up to over, rising to,
 raised to, raises to, raise to, raising to, bringing, brings, raising, raises, raised, taking, takes the, brought the, bringing to, brought to, brings to, bringing the total to, takes to, gone up from, rose from, increased from, growing from, dropped from, total to, count to, tally to,
 number to,  climbing to, growing to, swelled to, doubled to, decreased from, decreased to"""
 SAYING = """said, says, told, announced, stated, declared, reported, reports, informed, noted, added, explained, quoted, quoting, saying,
