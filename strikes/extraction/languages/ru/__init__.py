@@ -12,30 +12,23 @@ from ...places import Place
 from ...quantities import Quantity
 from ...tokens import Sentence
 from ..language import Language
-from . import scope, times
+from . import scope, times, windows
 from .amounts import NUMBERS, amount_words, is_no_amount, settle_amounts
 from .bare import one_thing, placed_strikes
 from .cues import ABBREVIATIONS, cue_words
 from .forms import Forms
 from .governing import govern
-from .nouns import NOUNS
 from .noun_phrases import phrase_at
+from .nouns import NOUNS
 from .places import find_places
-from .rules import (
-    adjective_before,
-    bracketed,
-    combat_flights,
-    counted,
-    distributed,
-    elliptic,
-    noun_before,
-    people_alone,
-)
+from .rules import bracketed, counted, noun_before, people_alone
+from .shares import adjective_before, combat_flights, distributed, elliptic
 from .traps import is_trap
 from .verbs import VERBS
+from .word_lists import words
 
 _BRACKETS = ("(", ")", ",", ".", ";", ":", "")
-_PLACE_LINKS = frozenset("в во на над под близ возле около у из к по севернее южнее районе".split())
+_PLACE_LINKS = words("в во на над под близ возле около у из к по севернее южнее районе")
 
 
 def _dictionary_forms() -> set[str]:
@@ -155,7 +148,7 @@ class Russian(Language):
         self, mention: Mention, setting: Setting, days: Days, published: date | None
     ) -> Window:
         """See scope.window_of."""
-        return scope.window_of(mention, setting, days, published)
+        return windows.window_of(mention, setting, days, published)
 
     def places_of(self, mention: Mention, setting: Setting) -> list[Place]:
         """See scope.places_of."""

@@ -5,34 +5,34 @@ from collections.abc import Iterator
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
-from .governing import carried_on, without_asides
+from .asides import without_asides
+from .governing import carried_on
 from .noun_phrases import QUOTES, phrase_end
+from .word_lists import words
 
-GATHERINGS = frozenset("скопление группа группировка отряд".split())
+GATHERINGS = words("скопление группа группировка отряд")
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 ON_PEOPLE = frozenset(("destroy", "kill", "wound"))
-LEADERS = frozenset("командир главарь лидер эмир амир полевой-командир командующий".split())
-_REPEATS = frozenset("этот данный указанный тот сей весь каждый один".split())
-_OBJECTLESS = frozenset("ударить бить попасть отработать подвергнуться отбомбиться ударять".split())
-_MASS = frozenset(
-    """
+LEADERS = words("командир главарь лидер эмир амир полевой-командир командующий")
+_REPEATS = words("этот данный указанный тот сей весь каждый один")
+_OBJECTLESS = words("ударить бить попасть отработать подвергнуться отбомбиться ударять")
+_MASS = words("""
     оружие вооружение техника бронетехника артиллерия инфраструктура транспорт производство
     расположение сооружение боекомплект запас средство часть путь ход линия
-    """.split()
-)
-_DROPS = frozenset("сбросить сбрасывать упасть падать".split())
-_STRIKING = frozenset(
-    """
+    """)
+_DROPS = words("сбросить сбрасывать упасть падать")
+_STRIKING = words("""
     ударить ударять атаковать бомбить разбомбить отбомбиться бомбардировать обстрелять утюжить
     поразить подвергнуться поражать обстреливать
-    """.split()
-)
+    """)
 
 
 def one_thing(scene: Scene) -> Iterator[Mention]:
     """A bare singular under a verb: «уничтожены командный пункт, склад и три танка»."""
     forms = scene.language.forms
-    counted = [(m.first, m.last) for m in scene.earlier if any(m.quantity is q for q in scene.quantities)]
+    counted = [
+        (m.first, m.last) for m in scene.earlier if any(m.quantity is q for q in scene.quantities)
+    ]
     for mark in list(scene.sentence.marks):
         if mark.kind != "noun" or mark.value not in ("item", "target", "person", "aircraft"):
             continue
@@ -145,7 +145,9 @@ def _subject_of(scene: Scene, verb: Mark, mark: Mark, last: int) -> bool:
     """«Склад уничтожен», «лагерь был разрушен»: a singular short participle behind its subject."""
     form = scene.language.forms.of(scene.sentence.tokens[verb.first].text)
     between = scene.sentence.tokens[last : verb.first]
-    if any(token.text in ",;:()" or token.kind == "number" or token.key == "и" for token in between):
+    if any(
+        token.text in ",;:()" or token.kind == "number" or token.key == "и" for token in between
+    ):
         return False
     leader = mark.value == "person" and form.pos == "VERB" and verb.value == "kill"
     return (form.pos == "PRTS" or leader) and "sing" in form.marks
@@ -249,8 +251,10 @@ def _single(scene: Scene, mark: Mark) -> bool:
     head = scene.language.forms.of(scene.sentence.tokens[mark.first].text)
     if mark.kind == "verb" or form.pos != "NOUN":
         form = head
-    return mark.kind == "noun" and not form.may_be("plur", "nomn", "accs", "datv", "ablt", "loct") and (
-        form.may_be("sing", "nomn", "accs", "gent", "datv", "ablt", "loct")
+    return (
+        mark.kind == "noun"
+        and not form.may_be("plur", "nomn", "accs", "datv", "ablt", "loct")
+        and (form.may_be("sing", "nomn", "accs", "gent", "datv", "ablt", "loct"))
     )
 
 

@@ -6,12 +6,15 @@
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
+from .aircraft import instrumental, over_aircraft
+from .asides import verbs_of, without_asides
 from .cues import ENEMIES
 from .forms import Forms
+from .word_lists import words
 
 THINGS = frozenset(("target", "item"))
 # Verbs that say nothing about what happens to a thing or a person, and are passed over.
-_EMPTY = {
+EMPTY = {
     "target": frozenset(("release", "deploy")),
     "item": frozenset(("fly", "release", "deploy", "take")),
     "person": frozenset(("fly", "release", "deploy", "damage", "take", "suppress", "detect")),
@@ -19,11 +22,12 @@ _EMPTY = {
     "settlement": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect")),
     "area": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect")),
 }
-_LAUNCHERS = frozenset("авиация самолет бомбардировщик подлодка ракетоносец истребитель флот".split())
+_LAUNCHERS = words("авиация самолет бомбардировщик подлодка ракетоносец истребитель флот")
 _LAUNCHES = frozenset(("пуск", "запуск", "сброс"))
-_INTRANSITIVE = frozenset(("погибнуть", "погибать", "пострадать", "умереть", "скончаться", "сгореть"))
-_AUXILIARIES = frozenset("быть оказаться стать удаться".split())
-RELATIVE = frozenset("который где куда откуда по как".split())
+_INTRANSITIVE = frozenset(
+    ("погибнуть", "погибать", "пострадать", "умереть", "скончаться", "сгореть")
+)
+_AUXILIARIES = words("быть оказаться стать удаться")
 AFTER = 4  # tokens between a noun phrase and the verb that follows it
 
 
@@ -42,14 +46,18 @@ def govern(scene: Scene, mention: Mention, forms: Forms) -> Mark | None:
 def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None, Mark | None]:
     noun, sentence = mention.noun, scene.sentence
     if noun == "aircraft":
-        return _over_aircraft(sentence, mention, forms)
-    if noun not in _EMPTY:
+        return over_aircraft(sentence, mention, forms)
+    if noun not in EMPTY:
         return None, None
-    if noun == "weapon" and not _verbs(sentence) and _of_the_campaign(scene):
+    if noun == "weapon" and not verbs_of(sentence) and _of_the_campaign(scene):
         return "release", None
     if noun == "weapon" and scene.key(mention.term[0]) in _LAUNCHES:
         return "release", nearest_verb(sentence, mention.first)
-    if noun in THINGS and scene.key(mention.first - 1) in ("по", "на") and _struck(sentence, mention):
+    if (
+        noun in THINGS
+        and scene.key(mention.first - 1) in ("по", "на")
+        and _struck(sentence, mention)
+    ):
         return "hit", _struck(sentence, mention)
     verb = (
         _right_after(sentence, mention, forms)
@@ -88,9 +96,9 @@ def carried_on(scene: Scene, noun: str) -> str | None:
     own = {id(quantity) for quantity in scene.quantities}
     before = sentence_before(scene)
     if before is not None and before.tokens[-1].text == ":":
-        opening = [verb for verb in _verbs(before) if verb.value not in _EMPTY[noun]]
+        opening = [verb for verb in verbs_of(before) if verb.value not in EMPTY[noun]]
         return opening[-1].value if opening else None
-    said = [m for m in scene.earlier if id(m.quantity) not in own and m.noun in _EMPTY]
+    said = [m for m in scene.earlier if id(m.quantity) not in own and m.noun in EMPTY]
     listed = shares or before is not None and before.tokens[-1].text in ";,:"
     nouns = [m for m in said if listed or m.rule != "one thing"]
     return nouns[-1].verb if nouns else None
@@ -104,20 +112,16 @@ def sentence_before(scene: Scene) -> Sentence | None:
 
 def _own_verb(scene: Scene, mention: Mention, forms: Forms) -> Mark | None:
     """The verb of a share's own clause: «71 из которых перехватила ПВО»."""
-    for verb in _verbs(scene.sentence):
+    for verb in verbs_of(scene.sentence):
         if verb.first >= mention.last and verb.value in ("lose", "destroy", "kill", "wound"):
             between = without_asides(scene.sentence, mention.last, verb.first, forms)
             return None if any(token.text in ",;:" for token in between) else verb
     return None
 
 
-def _verbs(sentence: Sentence) -> list[Mark]:
-    return [mark for mark in sentence.marks if mark.kind == "verb"]
-
-
 def nearest_verb(sentence: Sentence, at: int) -> Mark | None:
     """The verb nearest to a token, on either side."""
-    return min(_verbs(sentence), key=lambda v: abs(v.first - at), default=None)
+    return min(verbs_of(sentence), key=lambda v: abs(v.first - at), default=None)
 
 
 def _struck(sentence: Sentence, mention: Mention) -> Mark | None:
@@ -156,17 +160,22 @@ def _takes_left(verb: Mark, form, mention: Mention) -> bool:
 
 def _before(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
     """The nearest verb on the left that says what happened to such a thing."""
-    passed = _EMPTY[mention.noun]
-    for verb in reversed(_verbs(sentence)):
+    passed = EMPTY[mention.noun]
+    for verb in reversed(verbs_of(sentence)):
         if verb.last > mention.first or verb.value in passed:
             continue
         if verb.value == "hit" and mention.noun == "weapon":
-            if not _instrumental(sentence, mention, forms):  # «ударили 12 ракетами»
+            if not instrumental(sentence, mention, forms):  # «ударили 12 ракетами»
                 continue
         form = forms.of(sentence.tokens[verb.first].text)
         opened = verb.first and sentence.tokens[verb.first - 1].key in ("среди", ",")
         area = mention.noun == "area"
-        if form.pos == "PRTF" and not opened and not area and not _is_predicate(sentence, verb, forms):
+        if (
+            form.pos == "PRTF"
+            and not opened
+            and not area
+            and not _is_predicate(sentence, verb, forms)
+        ):
             continue
         return verb
     return None
@@ -180,8 +189,8 @@ def _is_predicate(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
 
 def _after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
     """The next verb on the right, within the clause."""
-    passed = _EMPTY[mention.noun]
-    for verb in _verbs(sentence):
+    passed = EMPTY[mention.noun]
+    for verb in verbs_of(sentence):
         if verb.first < mention.last or verb.value in passed:
             continue
         form = forms.of(sentence.tokens[verb.first].text)
@@ -196,8 +205,8 @@ def _after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
 
 def _after_list(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
     """The plural predicate behind a list of subjects: «200 боевиков, 20 машин и склад уничтожены»."""
-    for verb in _verbs(sentence):
-        if verb.first < mention.last or verb.value in _EMPTY[mention.noun]:
+    for verb in verbs_of(sentence):
+        if verb.first < mention.last or verb.value in EMPTY[mention.noun]:
             continue
         form = forms.of(sentence.tokens[verb.first].text)
         if form.pos == "PRTF":
@@ -206,78 +215,3 @@ def _after_list(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | No
         plural = form.pos == "PRTS" and "plur" in form.marks or form.lemma in _INTRANSITIVE
         return verb if plural and not any(t.text in ";:" for t in between) else None
     return None
-
-
-def without_asides(sentence: Sentence, first: int, last: int, forms: Forms) -> list:
-    """The tokens between, without «, сказал он,» and «, возивших нефть,»."""
-    kept, at = [], first
-    while at < last:
-        end = _aside_end(sentence, at, last, forms) if sentence.tokens[at].text == "," else None
-        if end is None:
-            kept.append(sentence.tokens[at])
-        at = end or at + 1
-    return kept
-
-
-def _aside_end(sentence: Sentence, comma: int, last: int, forms: Forms) -> int | None:
-    """The token after the second comma of an aside that opens at this one."""
-    end = next((i + 1 for i in range(comma + 1, last) if sentence.tokens[i].text == ","), None)
-    opening = range(comma + 1, min(comma + 4, last))
-    said = any((m := sentence.at[i]) and m.kind == "say" for i in opening)
-    word = forms.of(sentence.tokens[comma + 1].text) if comma + 1 < last else None
-    if word is not None and word.pos == "PREP" and comma + 2 < last:
-        after = forms.of(sentence.tokens[comma + 2].text)
-        word = after if after.lemma == "который" else word
-    clause = word is not None and (word.pos in ("PRTF", "GRND") or word.lemma in RELATIVE)
-    return end if said or clause else None
-
-
-def _over_aircraft(sentence: Sentence, mention: Mention, forms: Forms):
-    """Aircraft destroyed on the ground, shot down, or taking part?"""
-    after = _next_verb(sentence, mention, forms)
-    if after is not None:
-        form = forms.of(sentence.tokens[after.first].text)
-        passive = form.pos in ("PRTS", "PRTF")
-        if passive or after.value in ("lose", "deploy"):
-            return after.value, after
-        if after.value in ("destroy", "hit", "fly", "release", "damage", "kill", "suppress"):
-            return "deploy", after
-    before = _before_aircraft(sentence, mention)
-    if before is None:
-        return _of_a_strike(sentence, mention), None
-    form = forms.of(sentence.tokens[before.first].text)
-    if form.pos in ("PRTS", "PRTF") and _instrumental(sentence, mention, forms):
-        return "deploy", before
-    return before.value, before
-
-
-def _next_verb(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
-    for verb in _verbs(sentence):
-        if verb.first < mention.last:
-            continue
-        form = forms.of(sentence.tokens[verb.first].text)
-        between = without_asides(sentence, mention.last, verb.first, forms)
-        if form.pos in ("GRND", "PRTF") and verb.first and sentence.tokens[verb.first - 1].text == ",":
-            continue
-        if len(between) > 10 or any(t.text in ",;:(" for t in between):
-            return None
-        return None if forms.of(sentence.tokens[verb.first].text).pos in ("GRND", "NOUN") else verb
-    return None
-
-
-def _before_aircraft(sentence: Sentence, mention: Mention) -> Mark | None:
-    verbs = [v for v in _verbs(sentence) if v.last <= mention.first]
-    return verbs[-1] if verbs else None
-
-
-def _of_a_strike(sentence: Sentence, mention: Mention) -> str:
-    near = range(max(0, mention.first - 4), mention.first)
-    strike = any(
-        (m := sentence.at[i]) and m.kind == "noun" and m.value in ("strike", "sortie") for i in near
-    )
-    return "deploy" if strike else "lose"
-
-
-def _instrumental(sentence: Sentence, mention: Mention, forms: Forms) -> bool:
-    run = sentence.tokens[mention.term[0] : mention.term[1]]
-    return any(forms.of(token.text).may_be("plur", "ablt") for token in run[:2])

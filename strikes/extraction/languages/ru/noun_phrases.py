@@ -6,16 +6,19 @@ from typing import NamedTuple
 from ...lexicon import Mark
 from ...tokens import Sentence
 from .forms import Form, Forms
+from .word_lists import words
 
 LONGEST = 8  # tokens between a number and the noun it counts
 QUOTES = frozenset("\"'«»“”„’‘")
-_PLANE = re.compile(r"(?:Су|МиГ|Ту|Ил|Ан|F|А|A|B|Б|С|C|E|Р|P|MQ|RQ|CF|F/A|MiG|Su|Tu|Ф)-\d", re.IGNORECASE)
+_PLANE = re.compile(
+    r"(?:Су|МиГ|Ту|Ил|Ан|F|А|A|B|Б|С|C|E|Р|P|MQ|RQ|CF|F/A|MiG|Su|Tu|Ф)-\d", re.IGNORECASE
+)
 _COPTER = re.compile(r"(?:Ми|Ка|AH|UH|CH|Mi|Ka)-\d", re.IGNORECASE)
 _ARMOUR = re.compile(r"(?:Т|T|БМП|БМД|БТР|БРДМ|М|M|ЗСУ|ЗУ|Д|ПТ|С|ПТУР)-?\d", re.IGNORECASE)
-_LINKS = frozenset("с со по для из под под от в на".split())
+_LINKS = words("с со по для из под под от в на")
 
 
-_LAND = frozenset("территория земля площадь страна".split())
+_LAND = words("территория земля площадь страна")
 _OWN = frozenset(("он", "она", "они", "свой", "его", "ее", "их"))
 
 
@@ -63,7 +66,9 @@ def phrase_at(sentence: Sentence, at: int, forms: Forms) -> Phrase | None:
             continue
         if form.pos == "NOUN" and (mark is None or mark.kind == "air"):
             if quoted:  # «три "Урала"»
-                return Phrase("item", i, first, phrase_end(sentence, i + 1, forms), participle, False)
+                return Phrase(
+                    "item", i, first, phrase_end(sentence, i + 1, forms), participle, False
+                )
             return _unknown(sentence, i, first, form, forms, participle)
         return None
     return None
@@ -112,10 +117,22 @@ def phrase_end(sentence: Sentence, at: int, forms: Forms) -> int:
         token, mark, form = sentence.tokens[at], sentence.at[at], forms.of(sentence.tokens[at].text)
         if token.text in QUOTES or token.kind == "code" or token.text == "-" and token.glued:
             at += 1
-        elif mark is not None and mark.kind in ("number", "qualifier", "time", "timeunit", "month", "rate"):
+        elif mark is not None and mark.kind in (
+            "number",
+            "qualifier",
+            "time",
+            "timeunit",
+            "month",
+            "rate",
+        ):
             break
         elif form.in_case("gent") and (form.adjective or form.pos == "NOUN"):
-            if mark is not None and mark.kind == "verb" and form.pos == "PRTF" and _opens(sentence, at):
+            if (
+                mark is not None
+                and mark.kind == "verb"
+                and form.pos == "PRTF"
+                and _opens(sentence, at)
+            ):
                 break
             at += 1
         elif form.lemma in ("с", "со") and _instrument(sentence, at + 1, forms):
@@ -126,7 +143,7 @@ def phrase_end(sentence: Sentence, at: int, forms: Forms) -> int:
             at += 1
         else:
             break
-    while at and sentence.tokens[at - 1].text in "\"«„“-" and at - 1 > 0:
+    while at and sentence.tokens[at - 1].text in '"«„“-' and at - 1 > 0:
         at -= 1
     return at
 

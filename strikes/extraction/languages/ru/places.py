@@ -1,51 +1,21 @@
 """Struck places in Russian text: what follows a place preposition or a word for a kind of place."""
 
-import re
-from functools import lru_cache
-
-from ...places import Place, gazetteer
+from ...places import Place
 from ...tokens import Sentence, Token
 from .forms import Form, Forms
-
-COUNTRIES = frozenset(
-    """
-    сирия ливия ирак йемен афганистан югославия сербия ливан иран египет пакистан сомали мали чечня газа
-    грузия судан нигер нигерия алжир тунис палестина украина сар чад эфиопия армения азербайджан
-    македония черногория хорватия босния кувейт турция израиль иордания саудовский-аравия мьянма вьетнам
-    """.split()
+from .place_ids import known_ids
+from .place_words import (
+    AROUND,
+    BASES,
+    BEFORE,
+    COUNTRIES,
+    DISTANCE,
+    KINDS,
+    NO_PLACES,
+    PARTICLES,
+    PROVINCES,
+    SIDES,
 )
-PROVINCES = frozenset("провинция мухафаза губернаторство вилайет мухафазат губернатор".split())
-KINDS = frozenset(
-    """
-    город городок село поселок деревня селение район пригород окрестность квартал местность гора долина
-    остров полуостров порт сектор округ уезд территория окраина граница пункт нп кишлак ущелье оазис
-    плато хребет анклав коммуна станция ферма зона область штат регион столица массив высота
-    предместье кантон лагерь перевал пустыня берег аэропорт мегаполис
-    """.split()
-)
-SIDES = frozenset(
-    """
-    север юг восток запад северо-восток северо-запад юго-восток юго-запад северный южный восточный
-    западный центральный центр часть
-    """.split()
-)
-_BEFORE = frozenset("в во на над под подо близ возле около вблизи у недалеко неподалеку между".split())
-_AROUND = frozenset("севернее южнее восточнее западнее юго северо".split())
-_NO_PLACES = frozenset(
-    """
-    москва брюссель вашингтон женева вена париж лондон астана сочи анкара тегеран неаполь рим нью
-    кремль пентагон россия рф сша минобороны генштаб мид оон нато ес госдума госдепартамент госдеп
-    совет совбез белый дом twitter telegram facebook твиттер кнессет капитолий цру ввс вкс вмф
-    хмеймим хмеймима инджирлик моздок энгельс шайрат аль-удейд авиано исламский европа запад
-    великобритания франция германия иг игил даиш интернет коран северо-кавказский центком вс ссср
-    ростов петербург лэнгли форт стамбул европейский средиземный каспий каспийский русский
-    республика государство пентагоне бундестаг петербурге штаб минобороне аллах рамадан снг африка
-    """.split()
-)
-_BASES = frozenset("авиабаза аэродром база авианосец штаб брифинг саммит".split())
-_PARTICLES = frozenset("эль аль ас ад аш эш ар эр ан эн ат эт эд аз эз эс ель абу дейр тель хан".split())
-_WORD_END = re.compile(r"[аеиоуыэюяйь]{1,2}$|(?:ом|ой|ем|ам|ах|ей)$")
-DISTANCE = frozenset(("км", "километр", "миля", "метр"))
 
 
 def find_places(sentence: Sentence, forms: Forms) -> list[Place]:
@@ -78,7 +48,7 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
         return i + 4, "place", True
     if i and sentence.tokens[i - 1].text == "-" and sentence.tokens[i].glued:
         return None  # «Ростов-на-Дону»
-    if form.lemma in _BEFORE or sentence.tokens[i].text.casefold() in _AROUND:
+    if form.lemma in BEFORE or sentence.tokens[i].text.casefold() in AROUND:
         return (i + 1, "place", False) if not _from_base(sentence, i, forms) else None
     if form.lemma in ("с", "со") and i and sentence.tokens[i - 1].key == "рядом":
         return i + 1, "place", False
@@ -110,12 +80,12 @@ def _skip_kinds(sentence: Sentence, at: int, forms: Forms) -> int | None:
 def _based(sentence: Sentence, i: int, forms: Forms) -> bool:
     """Is the name that of a base, or of where the aircraft came from («из района», «с авиабазы»)?"""
     before = forms.of(sentence.tokens[i - 1].text).lemma if i else ""
-    return before in _BASES or before in ("из", "с", "со")
+    return before in BASES or before in ("из", "с", "со")
 
 
 def _from_base(sentence: Sentence, i: int, forms: Forms) -> bool:
     """«С баз в Иордании»."""
-    if i < 2 or forms.of(sentence.tokens[i - 1].text).lemma not in _BASES:
+    if i < 2 or forms.of(sentence.tokens[i - 1].text).lemma not in BASES:
         return False
     return sentence.tokens[i - 2].key in ("с", "со", "из")
 
@@ -125,7 +95,7 @@ def _is_direction(sentence: Sentence, i: int, forms: Forms) -> bool:
     before = [forms.of(t.text).lemma for t in sentence.tokens[max(0, i - 7) : i]]
     if any(lemma in DISTANCE for lemma in before):
         return False
-    return any(lemma in SIDES or lemma.endswith("ее") or lemma in _BEFORE for lemma in before[-3:])
+    return any(lemma in SIDES or lemma.endswith("ее") or lemma in BEFORE for lemma in before[-3:])
 
 
 def _capital(token: Token) -> bool:
@@ -165,7 +135,8 @@ def _joined(sentence: Sentence, at: int, forms: Forms) -> int | None:
     if _text(sentence, at) == "(":
         return None
     while at < len(sentence.tokens) and (
-        sentence.tokens[at].text in ",/" or sentence.tokens[at].key in ("и", "или", "также", "а", "либо")
+        sentence.tokens[at].text in ",/"
+        or sentence.tokens[at].key in ("и", "или", "также", "а", "либо")
     ):
         at += 1
     if at == begin or at >= len(sentence.tokens):
@@ -187,7 +158,7 @@ def _starts_name(sentence: Sentence, at: int, forms: Forms) -> bool:
         return False
     if _capital(sentence.tokens[at]):
         return True
-    particle = sentence.tokens[at].text in _PARTICLES
+    particle = sentence.tokens[at].text in PARTICLES
     return particle and _text(sentence, at + 1) == "-" and at + 2 < len(sentence.tokens)
 
 
@@ -209,7 +180,9 @@ def _name(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms) -> 
         return Place(_written(sentence, at - 1, end), at - 1, end, "side")
     if country:
         return Place(whole, at, end, "country")
-    return Place(_written(sentence, at, end), at, end, level, known_ids(_written(sentence, at, end)))
+    return Place(
+        _written(sentence, at, end), at, end, level, known_ids(_written(sentence, at, end))
+    )
 
 
 def _speaks(sentence: Sentence, at: int) -> bool:
@@ -248,7 +221,7 @@ def _name_end(sentence: Sentence, at: int, forms: Forms) -> int:
             end += 2
         elif _capital(run[end]) and not run[end].glued and _second_part(run, at, end, forms):
             end += 1
-        elif run[end].text in _PARTICLES and _text(sentence, end + 1) == "-":
+        elif run[end].text in PARTICLES and _text(sentence, end + 1) == "-":
             end += 1
         else:
             break
@@ -258,19 +231,21 @@ def _name_end(sentence: Sentence, at: int, forms: Forms) -> int:
 def _second_part(run: list[Token], at: int, end: int, forms: Forms) -> bool:
     """Is a further capitalised word part of the name, not a person or a new name?"""
     first, form = forms.of(run[end - 1].text), forms.of(run[end].text)
-    if run[end].text.isupper() or form.lemma in _NO_PLACES or form.marks & {"Surn", "Patr"}:
+    if run[end].text.isupper() or form.lemma in NO_PLACES or form.marks & {"Surn", "Patr"}:
         return False
-    return first.adjective or run[end - 1].text.casefold() in _PARTICLES or form.lemma not in COUNTRIES
+    return (
+        first.adjective or run[end - 1].text.casefold() in PARTICLES or form.lemma not in COUNTRIES
+    )
 
 
 def _is_no_place(sentence, at: int, end: int, lemma: str, sure: bool, forms: Forms) -> bool:
     token = sentence.tokens[at]
-    if lemma in _NO_PLACES or _written(sentence, at, end).casefold() in _NO_PLACES:
+    if lemma in NO_PLACES or _written(sentence, at, end).casefold() in NO_PLACES:
         return True
     if token.text.isupper() and len(token.text) > 1 and lemma not in COUNTRIES:
         return not (sure and len(token.text) > 3)
     before = sentence.tokens[at - 1] if at else None
-    if before is not None and before.text in "\"«“„":
+    if before is not None and before.text in '"«“„':
         return True
     if before is not None and before.key == "по" and not sure:
         return lemma not in COUNTRIES and not known_ids(_written(sentence, at, end))
@@ -287,24 +262,3 @@ def _written(sentence: Sentence, first: int, last: int) -> str:
     for token in sentence.tokens[first:last]:
         out += token.text if token.glued or not out else " " + token.text
     return out
-
-
-def _stem(name: str) -> str:
-    """A name without the endings that its words take in different cases."""
-    words = re.split(r"[\W_]+", name.casefold().replace("ё", "е"))
-    return " ".join(_WORD_END.sub("", word) if len(word) > 3 else word for word in words if word)
-
-
-@lru_cache(maxsize=1)
-def _stems() -> dict[str, tuple[str, ...]]:
-    stems: dict[str, set[str]] = {}
-    for name, ids in gazetteer().items():
-        if re.search(r"[а-яё]", name.casefold()):
-            stems.setdefault(_stem(name), set()).update(ids)
-    return {stem: tuple(sorted(ids)) for stem, ids in stems.items()}
-
-
-@lru_cache(maxsize=4096)
-def known_ids(name: str) -> tuple[str, ...]:
-    """Ids of the gazetteer's areas that bear the name, whatever case it stands in."""
-    return _stems().get(_stem(name), ())

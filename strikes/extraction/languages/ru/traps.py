@@ -17,16 +17,17 @@ from .cues import (
     UNREAL,
 )
 from .governing import nearest_verb
+from .word_lists import words
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
-_ATTACKS = frozenset(("hit", "release", "fly", "destroy", "kill", "damage", "take", "lose", "wound"))
-SHELLING = frozenset("обстрел обстрелять обстреливать теракт подорваться".split())
-FROM_AIR = frozenset(
-    """
+_ATTACKS = frozenset(
+    ("hit", "release", "fly", "destroy", "kill", "damage", "take", "lose", "wound")
+)
+SHELLING = words("обстрел обстрелять обстреливать теракт подорваться")
+FROM_AIR = words("""
     авиация авиаудар самолет вертолет бомбардировщик штурмовик истребитель вкс ввс беспилотник воздух
     вылет авианалет бомбардировка бпла авиационный воздушный дрон авиагруппа налет удар
-    """.split()
-)
+    """)
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
@@ -80,7 +81,9 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     forms, run = scene.language.forms, scene.sentence.tokens
     verb = mention.verb_mark or nearest_verb(scene.sentence, mention.first)
     if mention.noun == "person" and not _lemmas(scene) & FROM_AIR:
-        shelled = [m for m in scene.sentence.marks if m.kind == "verb" and m.value in ("hit", "release")]
+        shelled = [
+            m for m in scene.sentence.marks if m.kind == "verb" and m.value in ("hit", "release")
+        ]
         verb = shelled[0] if shelled else verb
     if verb is None or verb.value not in _ATTACKS:
         return False
@@ -108,7 +111,12 @@ def _is_subject(scene: Scene, i: int) -> bool:
 
 def _dies(run, verb: Mark, forms) -> bool:
     """«Боевики потеряли 90 человек», «террористы погибли» are their losses, not their acts."""
-    return forms.of(run[verb.first].text).lemma in ("погибнуть", "потерять", "пострадать", "лишиться")
+    return forms.of(run[verb.first].text).lemma in (
+        "погибнуть",
+        "потерять",
+        "пострадать",
+        "лишиться",
+    )
 
 
 def _shelled(scene: Scene, mention: Mention) -> bool:

@@ -1,0 +1,37 @@
+"""Asides of a Russian sentence, which a verb reaches across: «, сказал он,», «, возивших нефть,»."""
+
+from ...lexicon import Mark
+from ...tokens import Sentence
+from .forms import Forms
+from .word_lists import words
+
+RELATIVE = words("который где куда откуда по как")
+
+
+def verbs_of(sentence: Sentence) -> list[Mark]:
+    """The verbs of a sentence, and the nouns made of verbs."""
+    return [mark for mark in sentence.marks if mark.kind == "verb"]
+
+
+def without_asides(sentence: Sentence, first: int, last: int, forms: Forms) -> list:
+    """The tokens between, without «, сказал он,» and «, возивших нефть,»."""
+    kept, at = [], first
+    while at < last:
+        end = _aside_end(sentence, at, last, forms) if sentence.tokens[at].text == "," else None
+        if end is None:
+            kept.append(sentence.tokens[at])
+        at = end or at + 1
+    return kept
+
+
+def _aside_end(sentence: Sentence, comma: int, last: int, forms: Forms) -> int | None:
+    """The token after the second comma of an aside that opens at this one."""
+    end = next((i + 1 for i in range(comma + 1, last) if sentence.tokens[i].text == ","), None)
+    opening = range(comma + 1, min(comma + 4, last))
+    said = any((m := sentence.at[i]) and m.kind == "say" for i in opening)
+    word = forms.of(sentence.tokens[comma + 1].text) if comma + 1 < last else None
+    if word is not None and word.pos == "PREP" and comma + 2 < last:
+        after = forms.of(sentence.tokens[comma + 2].text)
+        word = after if after.lemma == "который" else word
+    clause = word is not None and (word.pos in ("PRTF", "GRND") or word.lemma in RELATIVE)
+    return end if said or clause else None

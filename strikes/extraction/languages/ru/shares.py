@@ -1,0 +1,142 @@
+"""Russian numbers whose noun was said before: «из них 12», «(59 - боевые)», «пять близ Айн-Исы»."""
+
+from collections.abc import Iterator
+
+from ...mentions import Mention, Scene
+from ...quantities import Quantity
+from .noun_phrases import QUOTES
+from .word_lists import words
+
+COMBAT = words("боевой ударный штурмовой")
+SUBSETS = words("из среди включая включать число который том")
+FLOWN = frozenset(("sortie", "strike_sortie", "strike", "target"))
+DASHES = frozenset("-–—")
+
+
+def here(scene: Scene) -> list[Mention]:
+    """The mentions found so far in this sentence, as they stand."""
+    own = {id(quantity) for quantity in scene.quantities}
+    return sorted((m for m in scene.earlier if id(m.quantity) in own), key=lambda m: m.first)
+
+
+def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
+    """The mention whose noun a bare number shares: the nearest before it that counts something."""
+    before = [m for m in here(scene) if m.first < quantity.first]
+    if before and scene.key(quantity.first - 1 - (scene.key(quantity.first - 1) == "по")) == "и":
+        before = _outside_clause(scene, before, quantity)
+    if not before:
+        own = {id(m) for m in here(scene)}
+        before = [m for m in scene.earlier if id(m) not in own]
+        if scene.key(quantity.last) in DASHES and scene.key(quantity.last + 1) == "на":
+            before = [m for m in before if m.noun in FLOWN] or before
+    said = before[-1] if before else None
+    return said if said is not None and said.noun not in (None, "none") else None
+
+
+def _outside_clause(scene: Scene, before: list[Mention], quantity: Quantity) -> list[Mention]:
+    """Without what stands in «, где уничтожено …,» when «, и по одному» goes on after it."""
+    if scene.key(quantity.first - 3) != "," and scene.key(quantity.first - 2) != ",":
+        return before
+    where = [i for i in range(quantity.first) if scene.key(i) == "где"]
+    return [m for m in before if m.first < where[0]] or before if where else before
+
+
+def combat_share(scene: Scene, quantity: Quantity, first: int, head: int) -> bool:
+    """Are these the combat flights of a larger total: «из них 52 боевых вылета»?"""
+    within = any(scene.key(i) in COMBAT for i in range(first, head + 1))
+    before = range(max(0, quantity.first - 6), quantity.first)
+    alone = any(scene.key(i) in COMBAT and not _is_noun(scene, i) for i in before)
+    return any(scene.key(i) in SUBSETS for i in before) and (within or alone)
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    mark = scene.mark(at)
+    return mark is not None and mark.kind == "noun"
+
+
+def combat_flights(scene: Scene) -> Iterator[Mention]:
+    """The adjective alone: «(59 - боевые)», «в том числе 46 боевых», «боевых - 46»."""
+    if not any(m.noun in ("sortie", "strike_sortie") for m in scene.earlier):
+        return
+    for quantity in scene.free():
+        at = quantity.last + 2 * (scene.key(quantity.last) in ("из", "среди"))
+        at += scene.key(at) in DASHES
+        left = quantity.first - 1 - (scene.key(quantity.first - 1) in DASHES)
+        first, last = quantity.first, at + 1
+        purpose = _for_strikes(scene, at)
+        if purpose:
+            last = purpose
+        elif scene.key(at) not in COMBAT:
+            if scene.key(left) not in COMBAT:
+                continue
+            first, last, at = left, quantity.last, left
+        scene.taken.add(quantity.number)
+        yield Mention(quantity, "strike_sortie", first, last, "combat flights", (at, at + 1))
+
+
+def _for_strikes(scene: Scene, at: int) -> int:
+    """Where «4 521 - с целью нанесения ударов» ends; 0 if no such purpose stands there."""
+    if scene.key(at) not in ("с", "для", "на", "по"):
+        return 0
+    marks = (scene.mark(i) for i in range(at + 1, at + 5))
+    return next((m.last for m in marks if m and m.kind == "noun" and m.value == "strike"), 0)
+
+
+def is_share(scene: Scene, quantity: Quantity) -> bool:
+    """«пять из них», «из которых 30»: counts what the number before counted."""
+    before = {scene.key(i) for i in range(quantity.first - 4, quantity.first)}
+    return bool(before & {"из", "среди", "доля"}) or scene.key(quantity.last) == "из"
+
+
+def adjective_before(scene: Scene) -> Iterator[Mention]:
+    """A genitive adjective for the noun said before: «плановых среди них 142»."""
+    for quantity in scene.free():
+        said = antecedent(scene, quantity)
+        if said is None or scene.key(quantity.last) not in (",", ".", "", ";", ")"):
+            continue
+        for i in range(quantity.first - 1, max(-1, quantity.first - 6), -1):
+            form = scene.language.forms.of(scene.sentence.tokens[i].text)
+            if scene.sentence.tokens[i].text in QUOTES or scene.sentence.tokens[i].text == ",":
+                break
+            if form.pos in ("ADJF", "PRTF") and form.may_be("plur", "gent"):
+                scene.taken.add(quantity.number)
+                combat = scene.key(i) in COMBAT and said.noun == "sortie"
+                yield Mention(
+                    quantity, "strike_sortie" if combat else said.noun, i, quantity.last, "adjective before", (i, i + 1),
+                    verb=said.verb, confidence=0.7,
+                )  # fmt: skip
+                break
+
+
+def distributed(scene: Scene) -> Iterator[Mention]:
+    """«Еще по одному - на Хит, Эль-Баадж и Кайяру»: one mention for each place."""
+    for quantity in scene.free():
+        if scene.key(quantity.first - 1) != "по" or scene.language.is_counting(scene, quantity):
+            continue
+        said = antecedent(scene, quantity)
+        places = [p for p in scene.language.find_places(scene.sentence) if p.first >= quantity.last]
+        if said is None or not places or places[0].first - quantity.last > 4:
+            continue
+        scene.taken.add(quantity.number)
+        for number, place in enumerate(places):
+            at = (
+                quantity if not number else quantity._replace(first=place.first, number=place.first)
+            )
+            yield Mention(
+                at, said.noun, at.first, place.last, "one each", (at.first, at.first),
+                verb=said.verb, confidence=0.7,
+            )  # fmt: skip
+
+
+def elliptic(scene: Scene) -> Iterator[Mention]:
+    """A number whose noun was said before: «пять близ Айн-Исы», «из них 30 ночью», «один в Ираке»."""
+    for quantity in scene.free():
+        said = antecedent(scene, quantity)
+        if said is None or not scene.language.is_elliptic(scene.sentence, quantity):
+            continue
+        scene.taken.add(quantity.number)
+        last = min(quantity.last + 1, len(scene.sentence.tokens))
+        yield Mention(
+            quantity, said.noun, quantity.first, last, "elliptic count",
+            (quantity.first, quantity.last), verb=said.verb, confidence=0.7,
+        )  # fmt: skip

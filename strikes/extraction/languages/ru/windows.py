@@ -1,0 +1,123 @@
+"""Which time of a Russian sentence a claim stands under, and what it takes from the ones before."""
+
+from datetime import date, timedelta
+
+from ...context import Setting, Window
+from ...dates import Days, TimeSpan
+from ...mentions import Mention
+
+
+def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
+    """The window of one mention, from its sentence or what that refers back to."""
+    time = _time_of(mention, setting)
+    until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
+    end = until or days.said or published
+    if time is None:
+        return _without_time(mention, setting, end)
+    if time.role == "since":
+        return Window(time.start, end, True)
+    if time.role == "until":
+        return Window(None, end, True)
+    if _night_before(setting, time) and time.start:
+        return Window(time.start - timedelta(1), time.end, False)
+    if time.role == "unknown":
+        return Window(cumulative=setting.total == "so_far")
+    return Window(time.start, time.end, setting.total == "so_far")
+
+
+def _night_before(setting: Setting, time: TimeSpan) -> bool:
+    """«В ночь на четверг» began the day before."""
+    before = [token.key for token in setting.sentence.tokens[max(0, time.first - 2) : time.first]]
+    return before == ["ночь", "на"]
+
+
+def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
+    """The last time on the left within the clause, else the first on the right."""
+    times = [t for t in setting.times if t.role != "until"] or setting.times
+    if not times:
+        return None
+    begin = max((b for b in setting.breaks if b <= mention.first), default=0)
+    left = [t for t in times if begin <= t.first < mention.last]
+    right = [t for t in times if t.first >= mention.last]
+    behind = [t for t in right if not any(mention.last <= at < t.first for at in setting.claims_at)]
+    if left:
+        opened = left[-2] if len(left) > 1 and left[-1].first - left[-2].last <= 1 else left[-1]
+        return opened if opened.role == "since" else left[-1]  # «с начала апреля»
+    return (behind or right or times)[0]
+
+
+def _breaks_down(mention: Mention, setting: Setting) -> bool:
+    """Flights or strikes right after a sentence on flights or strikes are a part of those."""
+    step = setting.before
+    if step is None or step.sentence.paragraph != setting.sentence.paragraph:
+        return False
+    kinds = {m.value for m in step.sentence.marks if m.kind == "noun"}
+    kinds |= {"strike" for m in step.sentence.marks if m.kind == "verb" and m.value == "hit"}
+    return mention.noun in ("strike", "sortie", "strike_sortie") and mention.noun in kinds
+
+
+def _without_time(mention: Mention, setting: Setting, end: date | None) -> Window:
+    if setting.given is not None and not setting.total:
+        return setting.given  # the sentence's claims share what was handed down
+    heading = _heading_window(setting)
+    if heading is not None and not setting.total:
+        return heading
+    before = _last_claim(setting, end)
+    if setting.total == "so_far" or setting.total and not _bounded_before(setting):
+        return Window(_start_before(setting), end, True)
+    if setting.total:
+        return before or Window()
+    if before is None:
+        return Window()
+    own_place = any(place.level != "country" for place in setting.places)
+    if _breaks_down(mention, setting) and not before.cumulative:
+        return before
+    listed = setting.before is not None and setting.before.sentence.tokens[-1].text in ":;"
+    if listed or setting.refers_back or before.cumulative and not own_place:
+        return before
+    return Window()
+
+
+def _bounded_before(setting: Setting) -> bool:
+    """«Всего» sums up the sentence before, if that counts within a span."""
+    step = setting.before
+    if step is None or step.given is None or step.given.cumulative:
+        return False
+    return any(time.role in ("span", "unknown") for time in step.times)
+
+
+def _start_before(setting: Setting) -> date | None:
+    """«С тех пор»: the start that the sentences before give."""
+    keys = [token.key for token in setting.sentence.tokens]
+    step = setting.before if "тот" in keys and "пора" in keys else None
+    while step is not None:
+        start = next((t.start for t in step.times if t.role == "since" and t.start), None)
+        if start is not None:
+            return start
+        step = step.before
+    return None
+
+
+def _heading_window(setting: Setting) -> Window | None:
+    """The window of the heading over the sentences that this one goes on from."""
+    while setting.before is not None:
+        setting = setting.before
+    return setting.inherited_window
+
+
+def _last_claim(setting: Setting, end: date | None) -> Window | None:
+    """The window of the nearest claim before, or of a sentence that announces totals.
+
+    «За это время» looks for the nearest claim that has one.
+    """
+    same_time = any(m.kind == "refer" and m.value == "time" for m in setting.sentence.marks)
+    step = setting.before
+    while step is not None:
+        if step.given is not None and not (same_time and step.given == Window()):
+            return step.given
+        if step.given is None and step.sentence.tokens[-1].text == ":" and step.times:
+            return Window(step.times[-1].start, step.times[-1].end, step.times[-1].role == "since")
+        if step.given is None and step.total == "so_far" and not step.times:
+            return Window(None, end, True)
+        step = step.before
+    return None
