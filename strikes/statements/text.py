@@ -18,6 +18,7 @@ from strikes.vocabulary import LANGUAGES
 
 TITLE_LENGTH = 500
 MOST_PAGES = 500
+MOST_CHARACTERS = 1_000_000  # some 300 pages: whole archives are no statement
 PDF_MARK = b"%PDF-"
 PAGE_MARK = re.compile(
     r"<(?:!doctype\s+html|html|head|body|article|title|meta|script|p|div)\b", re.I
@@ -45,6 +46,22 @@ class Reading:
 
 def read_text(body: bytes, content_type: str = "", address: str = "") -> Reading:
     """The readable text of captured bytes. Raises Unreadable with the reason in words."""
+    reading = _reading(body, content_type, address)
+    if len(reading.text) > MOST_CHARACTERS:
+        raise Unreadable(
+            f"Its text has {len(reading.text):,} characters, and {MOST_CHARACTERS:,} is the most "
+            "that is read as one statement. Paste the part that holds the statement."
+        )
+    return reading
+
+
+def language_of(text: str) -> str:
+    """The language of ours whose script most letters are in; empty where there are no letters."""
+    counts = {code: len(script.findall(text)) for code, script in SCRIPTS.items()}
+    return max(counts, key=counts.__getitem__) if any(counts.values()) else ""
+
+
+def _reading(body: bytes, content_type: str, address: str) -> Reading:
     if not body.strip(b"\0 \t\r\n"):
         raise Unreadable("It is empty: there is nothing to read.")
     if PDF_MARK in body[:1024]:
@@ -56,12 +73,6 @@ def read_text(body: bytes, content_type: str = "", address: str = "") -> Reading
     if _is_page(text, content_type):
         return _with_language(_from_page(text, address), declared=_declared_language(text))
     return _with_language(Reading(storable(text)))
-
-
-def language_of(text: str) -> str:
-    """The language of ours whose script most letters are in; empty where there are no letters."""
-    counts = {code: len(script.findall(text)) for code, script in SCRIPTS.items()}
-    return max(counts, key=counts.__getitem__) if any(counts.values()) else ""
 
 
 def _with_language(reading: Reading, declared: str = "") -> Reading:

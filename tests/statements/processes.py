@@ -80,4 +80,4 @@ def wait_until(happened: Callable[[], bool], seconds: float, what: Callable[[], 
     end = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < end, what()
-        time.sleep(0.1)
+        time.sleep(0.02)

@@ -61,13 +61,13 @@ def test_killed_workers_and_a_restarted_broker_lose_nothing_and_double_nothing(
     campaign, publisher, site, tmp_path, broker
 ):
     publish(site, campaign, publisher)
-    chance = random.Random()
-    to_restart_at = chance.randrange(KILLS)
+    moments = sorted(random.sample(range(STATEMENTS), KILLS))
+    to_restart_at = random.choice(moments)
     beat = start("beat", tmp_path / "beat.log", "--pidfile=", CELERY_BROKER_URL=broker.url)
     try:
-        for number in range(KILLS):
-            let_work_and_kill(tmp_path / "worker.log", broker, chance)
-            if number == to_restart_at:
+        for moment in moments:
+            let_work_and_kill(tmp_path, broker, moment)
+            if moment == to_restart_at:
                 broker.restart()
         last = worker(tmp_path / "worker.log", broker)
         wait_until(lambda: read() == STATEMENTS, 120, lambda: state_of_things(tmp_path))
@@ -100,13 +100,12 @@ def worker(log: Path, broker: Broker):
     return start("worker", log, "--concurrency=2", "--loglevel=INFO", CELERY_BROKER_URL=broker.url)
 
 
-def let_work_and_kill(log: Path, broker: Broker, chance: random.Random) -> None:
-    """Until it is at work, and a moment more."""
-    before = log.stat().st_size if log.exists() else 0
-    process = worker(log, broker)
+def let_work_and_kill(folder: Path, broker: Broker, moment: int) -> None:
+    """Until so many statements are read, and a fraction of a reading more."""
+    process = worker(folder / "worker.log", broker)
     try:
-        wait_until(lambda: b"received" in log.read_bytes()[before:], 60, log.read_text)
-        time.sleep(chance.uniform(0, 1.5))
+        wait_until(lambda: read() >= moment, 60, lambda: state_of_things(folder))
+        time.sleep(random.uniform(0, 0.05))
     finally:
         kill(process)
 

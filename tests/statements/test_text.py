@@ -96,6 +96,11 @@ def test_what_cannot_be_read_says_why(body, reason):
         read_text(body)
 
 
+def test_a_text_longer_than_any_statement_is_not_read():
+    with pytest.raises(Unreadable, match="1,500,000 characters, and 1,000,000 is the most"):
+        read_text(b"x" * 1_500_000)
+
+
 def pdf_of(writer: PdfWriter) -> bytes:
     out = io.BytesIO()
     writer.write(out)
