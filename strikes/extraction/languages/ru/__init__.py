@@ -25,10 +25,6 @@ from .rules import bracketed, counted, noun_before, people_alone
 from .shares import adjective_before, combat_flights, distributed, elliptic
 from .traps import is_trap
 from .verbs import VERBS
-from .word_lists import words
-
-_BRACKETS = ("(", ")", ",", ".", ";", ":", "")
-_PLACE_LINKS = words("в во на над под близ возле около у из к по севернее южнее районе")
 
 
 def _dictionary_forms() -> set[str]:
@@ -99,30 +95,6 @@ class Russian(Language):
         """Does a noun of its own follow the number?"""
         return phrase_at(scene.sentence, quantity.last, self.forms) is not None
 
-    def is_elliptic(self, sentence: Sentence, quantity: Quantity) -> bool:
-        """«Пять близ», «30 - возле», «из них 12», «на долю американцев пришлось 113»."""
-        run = sentence.tokens
-        before = [t.key for t in run[max(0, quantity.first - 4) : quantity.first]]
-        after = [t.key for t in run[quantity.last : quantity.last + 2]]
-        if before[-1:] == ["по"]:
-            return False
-        if before[-1:] and before[-1] in ("-", "–", "—") and quantity.first > 1:
-            if run[quantity.first - 2].text[0].isupper() and not run[quantity.first].glued:
-                return True  # «по аэродрому Дюмер - 12»
-        dash = bool(after) and after[0] in ("-", "–", "—")
-        link = after[1:] if dash else after[:1]
-        if link and link[0] in _PLACE_LINKS or after[:1] in (["из"], ["среди"]):
-            return True
-        shares = set(before) & {"который", "среди", "доля", "включая", "против"}
-        if shares or before[-2:] in (["из", "они"], ["из", "число"]):
-            return True
-        if "они" in before and (not after or run[quantity.last].text in ".,;"):
-            return True  # «их было уже 55»
-        counting = [t.key for t in run[quantity.first : quantity.number]] + before[-1:]
-        if set(counting) & {"еще", "только", "лишь"}:
-            return not after or not run[quantity.last].key.isalpha() or dash or after[0] == "быть"
-        return dash and before[-1:] != ["-"] and bool(link) and run[quantity.last].glued is False
-
     def verbs_over(self, scene: Scene, mentions: list[Mention]) -> list[Mark | None]:
         """The verb that Russian grammar puts over each mention."""
         return [govern(scene, mention, self.forms) for mention in mentions]
@@ -180,11 +152,10 @@ class Russian(Language):
         """New clauses: after a semicolon, and at «, а» or «, но»."""
         run, found = sentence.tokens, []
         for i, token in enumerate(run[:-1]):
-            if token.text == ";":
+            turn = token.text == "," and run[i + 1].key in ("а", "но")
+            also = i + 2 < len(run) and run[i + 2].key == "также"
+            if token.text == ";" or turn and not also:
                 found.append(i + 1)
-            elif token.text == "," and run[i + 1].key in ("а", "но") and run[i + 2 : i + 3]:
-                if run[i + 2].key != "также":
-                    found.append(i + 1)
         return found
 
 

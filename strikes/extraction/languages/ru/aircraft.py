@@ -1,4 +1,4 @@
-"""Aircraft in a Russian sentence: taking part, destroyed on the ground, or the campaign's own loss."""
+"""Aircraft in a Russian sentence: taking part, destroyed on the ground, or lost."""
 
 from ...lexicon import Mark
 from ...mentions import Mention

@@ -4,6 +4,7 @@ from ...calendar_dates import year_at
 from ...lexicon import Lexicon, Mark, Sense, phrases
 from ...numbers import Number
 from ...tokens import Sentence
+from .forms import Form
 from .word_lists import words
 
 NUMBERS = {
@@ -74,37 +75,34 @@ def settle_amounts(sentence: Sentence, forms: list) -> None:
     """Bare plurals («сотни», «десятки тысяч») name no number; «до» after growth bounds nothing."""
     grown = any(mark.kind == "growth" for mark in sentence.marks)
     for mark in list(sentence.marks):
+        until = mark.last - mark.first == 1 and sentence.tokens[mark.first].key == "до"
         if mark.kind == "number" and mark.form == "scale":
-            alone = not _follows_number(sentence, mark.first)
-            before = sentence.at[mark.first - 1] if mark.first else None
-            alone = alone and not (before is not None and before.kind == "qualifier")
-            if (
-                alone
-                and forms[mark.first].may_be("plur", *_ALL)
-                and not forms[mark.first].may_be("sing", "nomn", "accs")
-            ):
+            if _is_vague(sentence, mark, forms[mark.first]):
                 replace_mark(sentence, mark, mark._replace(value=None, form="vague"))
         elif mark.kind == "qualifier" and mark.form == "after" and _number_at(sentence, mark.last):
             before = Mark("qualifier", "more_than", "before", mark.last - 1, mark.last)
             replace_mark(sentence, mark, before)  # «и более 10 ракет»
             sentence.at[mark.first] = None
-        elif mark.kind == "qualifier" and sentence.tokens[mark.first].key == "до":
-            if grown and mark.last - mark.first == 1:
-                replace_mark(sentence, mark, mark._replace(value="exact"))
+        elif mark.kind == "qualifier" and until and grown:
+            replace_mark(sentence, mark, mark._replace(value="exact"))
+
+
+def _is_vague(sentence: Sentence, mark: Mark, form: Form) -> bool:
+    """«Тысячи» with no number or qualifier before; «более тысячи» is one thousand."""
+    before = sentence.at[mark.first - 1] if mark.first else None
+    if _number_at(sentence, mark.first - 1) or before is not None and before.kind == "qualifier":
+        return False
+    return form.may_be("plur", *_ALL) and not form.may_be("sing", "nomn", "accs")
 
 
 _ALL = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 
 def _number_at(sentence: Sentence, at: int) -> bool:
-    if at >= len(sentence.tokens):
+    if not 0 <= at < len(sentence.tokens):
         return False
     mark = sentence.at[at]
     return sentence.tokens[at].kind == "number" or (mark is not None and mark.kind == "number")
-
-
-def _follows_number(sentence: Sentence, at: int) -> bool:
-    return at > 0 and _number_at(sentence, at - 1)
 
 
 def replace_mark(sentence: Sentence, old: Mark, new: Mark | None) -> None:

@@ -1,4 +1,4 @@
-"""Asides of a Russian sentence, which a verb reaches across: «, сказал он,», «, возивших нефть,»."""
+"""Asides that a Russian verb reaches across: «, сказал он,», «, возивших нефть,»."""
 
 from ...lexicon import Mark
 from ...tokens import Sentence

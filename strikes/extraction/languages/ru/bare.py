@@ -1,4 +1,4 @@
-"""Russian claims without a number: one thing («склад боеприпасов»), one strike, strikes with a place."""
+"""Russian claims without a number: «склад боеприпасов», one strike, strikes with a place."""
 
 from collections.abc import Iterator
 
@@ -204,7 +204,7 @@ def _is_strike(scene: Scene, mark: Mark) -> bool:
 
 
 def _carries_target(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
-    """Does the strike only carry a figure of targets («удары по 9 объектам», «поразили 55 целей»)?"""
+    """Does the strike only carry a figure of targets («удары по 9 объектам»)?"""
     things = [m for m in own if m.noun in ("target", "item")]
     if mark.kind == "verb":
         return bool(things) or _hits_one(scene, mark)

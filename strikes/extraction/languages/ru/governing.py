@@ -164,21 +164,19 @@ def _before(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
     for verb in reversed(verbs_of(sentence)):
         if verb.last > mention.first or verb.value in passed:
             continue
-        if verb.value == "hit" and mention.noun == "weapon":
-            if not instrumental(sentence, mention, forms):  # «ударили 12 ракетами»
-                continue
-        form = forms.of(sentence.tokens[verb.first].text)
-        opened = verb.first and sentence.tokens[verb.first - 1].key in ("среди", ",")
-        area = mention.noun == "area"
-        if (
-            form.pos == "PRTF"
-            and not opened
-            and not area
-            and not _is_predicate(sentence, verb, forms)
-        ):
+        by_weapons = verb.value == "hit" and mention.noun == "weapon"  # «ударили 12 ракетами»
+        if by_weapons and not instrumental(sentence, mention, forms):
             continue
-        return verb
+        if mention.noun == "area" or _reaches_right(sentence, verb, forms):
+            return verb
     return None
+
+
+def _reaches_right(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
+    """May the verb govern what follows? A full participle only describes its own noun."""
+    form = forms.of(sentence.tokens[verb.first].text)
+    opened = verb.first and sentence.tokens[verb.first - 1].key in ("среди", ",")
+    return form.pos != "PRTF" or bool(opened) or _is_predicate(sentence, verb, forms)
 
 
 def _is_predicate(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
@@ -204,7 +202,7 @@ def _after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
 
 
 def _after_list(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
-    """The plural predicate behind a list of subjects: «200 боевиков, 20 машин и склад уничтожены»."""
+    """The plural predicate behind a list: «200 боевиков, 20 машин и склад уничтожены»."""
     for verb in verbs_of(sentence):
         if verb.first < mention.last or verb.value in EMPTY[mention.noun]:
             continue

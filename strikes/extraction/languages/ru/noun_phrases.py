@@ -18,6 +18,9 @@ _ARMOUR = re.compile(r"(?:Т|T|БМП|БМД|БТР|БРДМ|М|M|ЗСУ|ЗУ|Д
 _LINKS = words("с со по для из под под от в на")
 
 
+_NAMES = frozenset(("Name", "Surn", "Patr", "Geox"))
+_OUTSIDE = frozenset(("number", "qualifier", "time", "timeunit", "month", "rate"))
+_OPENING = frozenset('"«„“-')
 _LAND = words("территория земля площадь страна")
 _OWN = frozenset(("он", "она", "они", "свой", "его", "ее", "их"))
 
@@ -39,39 +42,61 @@ class Phrase(NamedTuple):
 
 def phrase_at(sentence: Sentence, at: int, forms: Forms) -> Phrase | None:
     """The noun phrase whose first word stands at `at`; None if no noun follows."""
-    first, participle, quoted = at, None, False
     percent = at < len(sentence.tokens) and sentence.tokens[at].text == "%"
-    at += percent
-    for i in range(at, min(at + LONGEST, len(sentence.tokens))):
-        token, mark, form = sentence.tokens[i], sentence.at[i], forms.of(sentence.tokens[i].text)
-        if token.text in QUOTES:
-            quoted = True
-            continue
-        if percent and form.pos == "NOUN":
-            noun = "area" if form.lemma in _LAND else "none"
-            return Phrase(noun, i, first, phrase_end(sentence, i + 1, forms), participle)
-        if mark is not None and mark.kind == "noun" and mark.first == i:
-            if mark.value == "person" and _describes(sentence, i, mark, forms):
-                continue
-            return Phrase(mark.value, i, first, phrase_end(sentence, mark.last, forms), participle)
+    participle, quoted = None, False
+    for i in range(at + percent, min(at + LONGEST, len(sentence.tokens))):
+        form, mark = forms.of(sentence.tokens[i].text), sentence.at[i]
+        quoted = quoted or sentence.tokens[i].text in QUOTES
         if mark is not None and mark.kind == "verb" and (form.adjective or form.pos == "NOUN"):
             participle = mark
-            if _stands_for_people(sentence, mark, forms):
-                return Phrase("person", i, first, phrase_end(sentence, mark.last, forms), mark)
-            continue
-        if token.kind == "code":
-            noun = _code_noun(token.text)
-            return noun and Phrase(noun, i, first, phrase_end(sentence, i + 1, forms), participle)
-        if form.adjective or form.lemma in _OWN or (form.pos == "ADVB" and i > at and mark is None):
-            continue
-        if form.pos == "NOUN" and (mark is None or mark.kind == "air"):
-            if quoted:  # «три "Урала"»
-                return Phrase(
-                    "item", i, first, phrase_end(sentence, i + 1, forms), participle, False
-                )
-            return _unknown(sentence, i, first, form, forms, participle)
-        return None
+        head = _share_of_land(form) if percent else _head_at(sentence, i, quoted, forms)
+        if head is not None:
+            last = mark.last if mark is not None and mark.kind in ("noun", "verb") else i + 1
+            end = phrase_end(sentence, last, forms)
+            return Phrase(head[0], i, at, end, participle, head[1])
+        if not _passed(sentence, i, i > at, forms):
+            return None
     return None
+
+
+def _share_of_land(form: Form) -> tuple[str, bool] | None:
+    """What «87,4% сирийской земли» is a share of."""
+    if form.pos != "NOUN":
+        return None
+    return ("area" if form.lemma in _LAND else "none"), True
+
+
+def _head_at(sentence: Sentence, i: int, quoted: bool, forms: Forms) -> tuple[str, bool] | None:
+    """Class of the noun at token i, and whether the lexicon knows it; None if it is no head."""
+    token, mark, form = sentence.tokens[i], sentence.at[i], forms.of(sentence.tokens[i].text)
+    if mark is not None and mark.kind == "noun" and mark.first == i:
+        described = mark.value == "person" and _describes(sentence, i, mark, forms)
+        return None if described else (mark.value, True)
+    if mark is not None and mark.kind == "verb":
+        adjectival = form.adjective or form.pos == "NOUN"
+        return (
+            ("person", True) if adjectival and _stands_for_people(sentence, mark, forms) else None
+        )
+    if token.kind == "code":
+        noun = _code_noun(token.text)
+        return (noun, True) if noun else None
+    if form.pos != "NOUN" or mark is not None and mark.kind != "air":
+        return None
+    if quoted:  # «три "Урала"»
+        return "item", False
+    if form.marks & _NAMES or token.text[0].isupper():
+        return None
+    return ("person" if "anim" in form.marks else "item"), False
+
+
+def _passed(sentence: Sentence, i: int, inside: bool, forms: Forms) -> bool:
+    """May token i stand between a number and its noun?"""
+    token, mark, form = sentence.tokens[i], sentence.at[i], forms.of(sentence.tokens[i].text)
+    if token.text in QUOTES or form.lemma in _OWN:
+        return True
+    if mark is not None and mark.kind == "verb":
+        return form.adjective or form.pos == "NOUN"
+    return form.adjective or form.pos == "ADVB" and inside and mark is None
 
 
 def _stands_for_people(sentence: Sentence, mark: Mark, forms: Forms) -> bool:
@@ -104,52 +129,32 @@ def _code_noun(text: str) -> str | None:
     return "item" if _ARMOUR.match(text) else None
 
 
-def _unknown(sentence, i: int, first: int, form: Form, forms: Forms, participle) -> Phrase | None:
-    if form.marks & {"Name", "Surn", "Patr", "Geox"} or sentence.tokens[i].text[0].isupper():
-        return None
-    noun = "person" if "anim" in form.marks else "item"
-    return Phrase(noun, i, first, phrase_end(sentence, i + 1, forms), participle, known=False)
-
-
 def phrase_end(sentence: Sentence, at: int, forms: Forms) -> int:
-    """Where the phrase ends: its genitives, names in quotation marks and «с пулеметами» belong to it."""
+    """Where the phrase ends: its genitives, quoted names and «с пулеметами» belong to it."""
     while at < len(sentence.tokens):
-        token, mark, form = sentence.tokens[at], sentence.at[at], forms.of(sentence.tokens[at].text)
-        if token.text in QUOTES or token.kind == "code" or token.text == "-" and token.glued:
-            at += 1
-        elif mark is not None and mark.kind in (
-            "number",
-            "qualifier",
-            "time",
-            "timeunit",
-            "month",
-            "rate",
-        ):
+        step = _belongs(sentence, at, forms)
+        if not step:
             break
-        elif form.in_case("gent") and (form.adjective or form.pos == "NOUN"):
-            if (
-                mark is not None
-                and mark.kind == "verb"
-                and form.pos == "PRTF"
-                and _opens(sentence, at)
-            ):
-                break
-            at += 1
-        elif form.lemma in ("с", "со") and _instrument(sentence, at + 1, forms):
-            at += 2
-        elif form.in_case("ablt", "datv", "accs") and at and _continues(sentence, at, forms):
-            at += 1
-        elif token.text[0].isupper() and token.kind == "word" and not form.predicate:
-            at += 1
-        else:
-            break
-    while at and sentence.tokens[at - 1].text in '"«„“-' and at - 1 > 0:
+        at += step
+    while at > 1 and sentence.tokens[at - 1].text in _OPENING:
         at -= 1
     return at
 
 
-def _opens(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens[at - 1].text == ","
+def _belongs(sentence: Sentence, at: int, forms: Forms) -> int:
+    """How many tokens from `at` still belong to a noun phrase before them."""
+    token, mark, form = sentence.tokens[at], sentence.at[at], forms.of(sentence.tokens[at].text)
+    if token.text in QUOTES or token.kind == "code" or token.text == "-" and token.glued:
+        return 1
+    if mark is not None and mark.kind in _OUTSIDE:
+        return 0
+    if form.in_case("gent") and (form.adjective or form.pos == "NOUN"):
+        return 1
+    if form.lemma in ("с", "со") and _instrument(sentence, at + 1, forms):
+        return 2
+    if form.in_case("ablt", "datv", "accs") and at and _continues(sentence, at, forms):
+        return 1
+    return int(token.kind == "word" and token.text[0].isupper() and not form.predicate)
 
 
 def _instrument(sentence: Sentence, at: int, forms: Forms) -> bool:

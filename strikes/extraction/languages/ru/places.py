@@ -35,7 +35,7 @@ def find_places(sentence: Sentence, forms: Forms) -> list[Place]:
 
 
 def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] | None:
-    """Where a name may begin after the word at i; its level; whether a word for a kind vouches for it."""
+    """Where a name may begin after the word at i, its level, and whether a kind vouches for it."""
     form = forms.of(sentence.tokens[i].text)
     if form.lemma == "аэродром" and i and sentence.tokens[i - 1].key == "по":
         return i + 1, "place", True
@@ -78,7 +78,7 @@ def _skip_kinds(sentence: Sentence, at: int, forms: Forms) -> int | None:
 
 
 def _based(sentence: Sentence, i: int, forms: Forms) -> bool:
-    """Is the name that of a base, or of where the aircraft came from («из района», «с авиабазы»)?"""
+    """Is it a base, or where the aircraft came from («из района», «с авиабазы»)?"""
     before = forms.of(sentence.tokens[i - 1].text).lemma if i else ""
     return before in BASES or before in ("из", "с", "со")
 
@@ -103,7 +103,7 @@ def _capital(token: Token) -> bool:
 
 
 def _names(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms):
-    """The list of names that begins at a token: («Хама, Хомс и Идлиб»)."""
+    """The list of names that begins at a token («Хама, Хомс и Идлиб»), and where it ends."""
     found: list[Place] = []
     case: Form | None = None
     while at < len(sentence.tokens):
@@ -217,11 +217,12 @@ def _name_end(sentence: Sentence, at: int, forms: Forms) -> int:
     """Over the hyphened parts and further capitals of one name («Дейр-эз-Зор», «Хан Шейхун»)."""
     run, end = sentence.tokens, at + 1
     while end < len(run):
-        if run[end].text == "-" and run[end].glued and end + 1 < len(run) and run[end + 1].glued:
+        hyphen = run[end].text == "-" and run[end].glued
+        capital = _capital(run[end]) and not run[end].glued
+        particle = run[end].text in PARTICLES and _text(sentence, end + 1) == "-"
+        if hyphen and end + 1 < len(run) and run[end + 1].glued:
             end += 2
-        elif _capital(run[end]) and not run[end].glued and _second_part(run, at, end, forms):
-            end += 1
-        elif run[end].text in PARTICLES and _text(sentence, end + 1) == "-":
+        elif particle or capital and _second_part(run, at, end, forms):
             end += 1
         else:
             break

@@ -1,7 +1,7 @@
 """Which place of a Russian sentence a claim stands under.
 
-Word order is free, but its clause is not: a place that opens a clause holds for what follows it, one
-that stands right behind a claim holds for that claim, and «в провинциях …» at the end for all before.
+Word order is free, but the clause is not: a place that opens a clause holds for what follows it,
+one right behind a claim for that claim, and «в провинциях …» at the end for all before.
 """
 
 from itertools import pairwise

@@ -9,6 +9,8 @@ from .word_lists import words
 
 COMBAT = words("боевой ударный штурмовой")
 SUBSETS = words("из среди включая включать число который том")
+PLACE_LINKS = words("в во на над под близ возле около у из к по севернее южнее районе")
+SHARE_WORDS = words("который среди доля включая против")
 FLOWN = frozenset(("sortie", "strike_sortie", "strike", "target"))
 DASHES = frozenset("-–—")
 
@@ -94,18 +96,27 @@ def adjective_before(scene: Scene) -> Iterator[Mention]:
         said = antecedent(scene, quantity)
         if said is None or scene.key(quantity.last) not in (",", ".", "", ";", ")"):
             continue
-        for i in range(quantity.first - 1, max(-1, quantity.first - 6), -1):
-            form = scene.language.forms.of(scene.sentence.tokens[i].text)
-            if scene.sentence.tokens[i].text in QUOTES or scene.sentence.tokens[i].text == ",":
-                break
-            if form.pos in ("ADJF", "PRTF") and form.may_be("plur", "gent"):
-                scene.taken.add(quantity.number)
-                combat = scene.key(i) in COMBAT and said.noun == "sortie"
-                yield Mention(
-                    quantity, "strike_sortie" if combat else said.noun, i, quantity.last, "adjective before", (i, i + 1),
-                    verb=said.verb, confidence=0.7,
-                )  # fmt: skip
-                break
+        at = _adjective_left(scene, quantity)
+        if at is not None:
+            scene.taken.add(quantity.number)
+            combat = scene.key(at) in COMBAT and said.noun == "sortie"
+            noun = "strike_sortie" if combat else said.noun
+            yield Mention(
+                quantity, noun, at, quantity.last, "adjective before", (at, at + 1),
+                verb=said.verb, confidence=0.7,
+            )  # fmt: skip
+
+
+def _adjective_left(scene: Scene, quantity: Quantity) -> int | None:
+    """The genitive plural adjective within a few words before the number."""
+    for i in range(quantity.first - 1, max(-1, quantity.first - 6), -1):
+        token = scene.sentence.tokens[i]
+        form = scene.language.forms.of(token.text)
+        if token.text in QUOTES or token.text == ",":
+            return None
+        if form.adjective and form.may_be("plur", "gent"):
+            return i
+    return None
 
 
 def distributed(scene: Scene) -> Iterator[Mention]:
@@ -119,9 +130,8 @@ def distributed(scene: Scene) -> Iterator[Mention]:
             continue
         scene.taken.add(quantity.number)
         for number, place in enumerate(places):
-            at = (
-                quantity if not number else quantity._replace(first=place.first, number=place.first)
-            )
+            here_at = place.first if number else quantity.first
+            at = quantity._replace(first=here_at, number=here_at) if number else quantity
             yield Mention(
                 at, said.noun, at.first, place.last, "one each", (at.first, at.first),
                 verb=said.verb, confidence=0.7,
@@ -129,10 +139,10 @@ def distributed(scene: Scene) -> Iterator[Mention]:
 
 
 def elliptic(scene: Scene) -> Iterator[Mention]:
-    """A number whose noun was said before: «пять близ Айн-Исы», «из них 30 ночью», «один в Ираке»."""
+    """A number whose noun was said before: «пять близ Айн-Исы», «из них 30 ночью»."""
     for quantity in scene.free():
         said = antecedent(scene, quantity)
-        if said is None or not scene.language.is_elliptic(scene.sentence, quantity):
+        if said is None or not _stands_alone(scene, quantity):
             continue
         scene.taken.add(quantity.number)
         last = min(quantity.last + 1, len(scene.sentence.tokens))
@@ -140,3 +150,32 @@ def elliptic(scene: Scene) -> Iterator[Mention]:
             quantity, said.noun, quantity.first, last, "elliptic count",
             (quantity.first, quantity.last), verb=said.verb, confidence=0.7,
         )  # fmt: skip
+
+
+def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
+    """«Пять близ», «30 - возле», «из них 12», «на долю американцев пришлось 113»."""
+    before = [scene.key(i) for i in range(quantity.first - 4, quantity.first)]
+    after = scene.key(quantity.last)
+    dash = after in DASHES
+    link = scene.key(quantity.last + dash)
+    if before[-1] == "по":
+        return False
+    if link in PLACE_LINKS or after == "среди" or _after_a_name(scene, quantity):
+        return True
+    if set(before) & SHARE_WORDS or before[-2:] in (["из", "они"], ["из", "число"]):
+        return True
+    if "они" in before and (not after or after in ".,;"):
+        return True  # «их было уже 55»
+    counting = {scene.key(i) for i in range(quantity.first, quantity.number)} | {before[-1]}
+    if counting & {"еще", "только", "лишь"}:
+        return not after.isalpha() or after == "быть"
+    loose = dash and not scene.sentence.tokens[quantity.last].glued
+    return loose and before[-1] != "-" and bool(link)
+
+
+def _after_a_name(scene: Scene, quantity: Quantity) -> bool:
+    """«По аэродрому Дюмер - 12»."""
+    if quantity.first < 2 or scene.key(quantity.first - 1) not in DASHES:
+        return False
+    run = scene.sentence.tokens
+    return run[quantity.first - 2].text[0].isupper() and not run[quantity.first].glued

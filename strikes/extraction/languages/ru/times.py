@@ -48,7 +48,10 @@ TOTALS = {
         за время военной кампании, год операции, месяц операции, лет операции, итоги операции,
         результаты операции
     """,
-    "total": "всего, в общей сложности, общее число, общее количество, итого, в целом, суммарно, достигло, достигла, достигли",
+    "total": """
+        всего, в общей сложности, общее число, общее количество, итого, в целом, суммарно,
+        достигло, достигла, достигли
+    """,
 }
 DATE_WORDS = frozenset(("год", "г", "число"))
 RANGE_JOINERS = frozenset(("-", "–", "—", "по", "до"))
@@ -76,17 +79,17 @@ def time_words(lexicon: Lexicon) -> None:
 def settle_times(sentence: Sentence) -> None:
     """«За сутки» is the past day; «с» is "since" only before a time, and not in «с 9 по 19 мая»."""
     for mark in list(sentence.marks):
-        if mark.kind == "time" and mark.value in ("since", "until"):
-            if mark.last - mark.first == 1 and not _opens_time(sentence, mark):
-                replace_mark(sentence, mark, None)
+        bound = mark.kind == "time" and mark.value in ("since", "until")
+        if bound and mark.last - mark.first == 1 and not _opens_time(sentence, mark):
+            replace_mark(sentence, mark, None)
         elif mark.kind == "timeunit" and _is_within(sentence, mark.first - 1):
-            if sentence.at[mark.first - 1] is None:
-                _mark_past(sentence, mark.first - 1)
+            _mark_past(sentence, mark.first - 1)
 
 
 def _is_within(sentence: Sentence, at: int) -> bool:
     """«За», «в течение», «на протяжении»."""
-    return at >= 0 and sentence.tokens[at].key in ("за", "течение", "протяжение")
+    free = at >= 0 and sentence.at[at] is None
+    return free and sentence.tokens[at].key in ("за", "течение", "протяжение")
 
 
 def _mark_past(sentence: Sentence, at: int) -> None:

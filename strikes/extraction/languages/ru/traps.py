@@ -1,4 +1,4 @@
-"""What looks like a claim in Russian and is none: negations, plans, the enemy's acts, aid, own losses."""
+"""What looks like a claim in Russian and is none: negations, plans, acts of the enemy, aid."""
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
@@ -25,8 +25,8 @@ _ATTACKS = frozenset(
 )
 SHELLING = words("обстрел обстрелять обстреливать теракт подорваться")
 FROM_AIR = words("""
-    авиация авиаудар самолет вертолет бомбардировщик штурмовик истребитель вкс ввс беспилотник воздух
-    вылет авианалет бомбардировка бпла авиационный воздушный дрон авиагруппа налет удар
+    авиация авиаудар самолет вертолет бомбардировщик штурмовик истребитель вкс ввс беспилотник
+    воздух вылет авианалет бомбардировка бпла авиационный воздушный дрон авиагруппа налет удар
     """)
 
 
@@ -158,23 +158,23 @@ def _on_the_ground(scene: Scene) -> bool:
     forms = scene.language.forms
     for i, token in enumerate(scene.sentence.tokens):
         beside = {scene.key(i - 1), scene.key(i + 1)}
-        if token.key in GROUND or (token.key in TROOPS and beside & LOCAL):
-            if forms.of(token.text).in_case("nomn", "ablt"):
-                return True
+        troops = token.key in GROUND or token.key in TROOPS and bool(beside & LOCAL)
+        if troops and forms.of(token.text).in_case("nomn", "ablt"):
+            return True
     return False
 
 
 def _own(scene: Scene, mention: Mention) -> bool:
     """Are those who were lost the campaign's own: «погибли двое летчиков»?"""
+    if mention.noun not in ("person", "aircraft"):
+        return False
     near = range(max(0, mention.first - 1), mention.last + 1)
-    if mention.noun == "person" and mention.verb_mark is not None:
-        around = range(max(0, mention.first - 10), mention.first)
-        back = {scene.key(i) for i in around}
-        lost = any(
-            scene.key(i) == "потерять"
-            and scene.language.forms.of(scene.sentence.tokens[i].text).pos == "VERB"
-            for i in around
-        )
-        if lost and not back & ENEMIES:
-            return True
-    return mention.noun in ("person", "aircraft") and any(scene.key(i) in OWN_LOSS for i in near)
+    return any(scene.key(i) in OWN_LOSS for i in near) or _lost(scene, mention)
+
+
+def _lost(scene: Scene, mention: Mention) -> bool:
+    """«Армия потеряла убитыми 52 солдата», where those who lost are not the ones struck."""
+    forms, run = scene.language.forms, scene.sentence.tokens
+    back = range(max(0, mention.first - 10), mention.first)
+    lost = any(scene.key(i) == "потерять" and forms.of(run[i].text).pos == "VERB" for i in back)
+    return lost and not {scene.key(i) for i in back} & ENEMIES
