@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from datetime import timedelta
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from rensa import RMinHash
 
@@ -34,7 +34,7 @@ def propose_copies(statement: Statement) -> int:
     return len(made)
 
 
-def confirm(proposal: CopyProposal, editor: AbstractBaseUser) -> None:
+def confirm(proposal: CopyProposal, editor: User) -> None:
     """Makes the statement a carrier of the original, with all that it carried so far."""
     with transaction.atomic():
         original = proposal.original.copy_of or proposal.original
@@ -47,7 +47,7 @@ def confirm(proposal: CopyProposal, editor: AbstractBaseUser) -> None:
         _decide(proposal, "confirmed", editor)
 
 
-def refuse(proposal: CopyProposal, editor: AbstractBaseUser) -> None:
+def refuse(proposal: CopyProposal, editor: User) -> None:
     """Notes that the two are statements of their own."""
     _decide(proposal, "refused", editor)
 
@@ -71,7 +71,7 @@ def _values(figures: Counter[Figure], measure: str) -> list[str]:
     return [low or high for kind, low, high in figures.elements() if kind == measure]
 
 
-def _decide(proposal: CopyProposal, decision: str, editor: AbstractBaseUser) -> None:
+def _decide(proposal: CopyProposal, decision: str, editor: User) -> None:
     proposal.decision, proposal.editor = decision, editor
     proposal.save(update_fields=["decision", "editor"])
 

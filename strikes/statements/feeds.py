@@ -106,7 +106,8 @@ def _with_parts(listing: Listing, feed: Feed) -> tuple[Listing, list[str]]:
 
 def _tidied(entries: list[Entry]) -> tuple[list[Entry], list[str]]:
     """Entries by their tidy address, each once; and what was wrong with the others."""
-    kept, refused = {}, []
+    kept: dict[str, Entry] = {}
+    refused: list[str] = []
     for entry in entries:
         try:
             address = tidy(entry.address)
@@ -156,7 +157,7 @@ def _promised(entries: list[Entry]) -> dict[str, datetime]:
     by_host: dict[str, list[str]] = {}
     for entry in entries:
         by_host.setdefault(entry.address.split("/")[2], []).append(entry.address)
-    promised = {}
+    promised: dict[str, datetime] = {}
     for addresses in by_host.values():
         promised |= zip(addresses, slots(addresses[0], len(addresses)), strict=True)
     return promised
@@ -189,7 +190,7 @@ def _went_well(feed: Feed, page: Page, new: int, left: int, remarks: list[str]) 
     feed.save()
 
 
-def _failed(feed: Feed, problem: str, wait: float) -> None:
+def _failed(feed: Feed, problem: str, wait: float = 0) -> None:
     """The pause doubles with each failure in a row, up to a day; `rests` says so in the admin."""
     now = timezone.now()
     pause = LONGEST_PAUSE if feed.rests else _doubled(_interval(feed), feed.failures - 1)

@@ -136,16 +136,16 @@ def _pool(address: str) -> urllib3.HTTPConnectionPool:
     """Connects to the address that was checked, and to no other, under the host's own name."""
     parts = urlsplit(address)
     host, port = parts.hostname or "", parts.port or PORTS[parts.scheme]
-    options = {
-        "host": connectable(host, port),
-        "port": port,
-        "maxsize": 1,
-        "timeout": settings.FETCH_STALL_SECONDS,  # for the connection, and for each byte
-    }
+    checked, patience = connectable(host, port), settings.FETCH_STALL_SECONDS
     if parts.scheme == "http":
-        return urllib3.HTTPConnectionPool(**options)
+        return urllib3.HTTPConnectionPool(checked, port, timeout=patience)
     return urllib3.HTTPSConnectionPool(
-        **options, server_hostname=host, assert_hostname=host, ssl_context=_trust()
+        checked,
+        port,
+        timeout=patience,
+        server_hostname=host,
+        assert_hostname=host,
+        ssl_context=_trust(),
     )
 
 

@@ -10,7 +10,7 @@ from strikes.spelling import fold
 def areas_of(names: Iterable[str], country: str) -> dict[str, list[Area]]:
     """For each name the areas that bear it, those of the country alone where it has any."""
     folded = {name: fold(name) for name in names}
-    bearers = defaultdict(list)
+    bearers: dict[str, list[Area]] = defaultdict(list)
     spelled = AreaName.objects.filter(folded__in=set(folded.values()) - {""})
     for spelling in spelled.select_related("area").order_by("area_id"):
         if spelling.area not in bearers[spelling.folded]:

@@ -10,6 +10,7 @@ import trafilatura
 from lxml import etree
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
+from trafilatura.settings import Document
 
 from strikes.statements.charsets import charset_of, decode, is_rubbish
 from strikes.statements.trouble import Unreadable
@@ -98,12 +99,13 @@ def _from_page(text: str, address: str) -> Reading:
         )
     except (RecursionError, ValueError, etree.LxmlError) as error:
         raise Unreadable("The page is too broken to be read. Paste its text.") from error
-    if not found or not (found.text or "").strip():
+    if not isinstance(found, Document) or not (found.text or "").strip():
         raise Unreadable(
             "The page holds no text of its own (only scripts, frames or pictures). Paste its text."
         )
     title = one_line(found.title, TITLE_LENGTH)
-    return Reading(_with_title(title, storable(found.text)), title, _day(found.date))
+    text = storable((found.text or "").strip())
+    return Reading(_with_title(title, text), title, _day(found.date))
 
 
 def _with_title(title: str, text: str) -> str:

@@ -242,3 +242,12 @@ def test_only_feeds_that_are_due_are_picked_up(feed):
     assert feeds.pick_up_feeds() == 1
     Feed.objects.update(next_look=timezone.now() + timedelta(hours=1))
     assert feeds.pick_up_feeds() == 0
+
+
+def test_an_unforeseen_failure_is_said(feed, site, monkeypatch):
+    def fail(*args):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(feeds, "read_listing", fail)
+    site.gives("/feed", rss())
+    assert look(feed).problem == "Looking failed (ZeroDivisionError); the log has the details."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from strikes.models import Statement
+from strikes.models import Claim, Statement
 from strikes.statements.arrivals import Arrival, arrive
 from strikes.statements.from_shell import (
     campaign_called,
@@ -82,7 +82,7 @@ class Command(BaseCommand):
             time.sleep(0.3)
             statement.refresh_from_db()
         if statement.state == "read":
-            claims = statement.capture.claims.count()
+            claims = Claim.objects.of(statement).count()
             self.stdout.write(f"Read: {claims} claims are proposed for review.")
         else:
             reason = statement.problem or "No worker has read it yet: does one run?"
