@@ -98,8 +98,8 @@ def _exact(sentence: Sentence, times: list[TimeSpan], language) -> list[TimeSpan
         before = out[-1] if out else None
         if before is None or before.role != "span" or time.role != "span":
             out.append(time)
-        elif time.first - before.last <= 1 or _restated(sentence, before, time):
-            out[-1] = time
+        elif _restated(sentence, before, time):
+            out[-1] = min(time, before, key=lambda t: t.end - t.start)
         elif _joined(sentence, before, time, language) and before.start <= time.end:
             out[-1] = before._replace(last=time.last, end=max(before.end, time.end))
         else:
@@ -108,9 +108,9 @@ def _exact(sentence: Sentence, times: list[TimeSpan], language) -> list[TimeSpan
 
 
 def _restated(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
-    """ "In seven days, between 17 and 23 October"."""
+    """ "From Tuesday to Thursday (March 22-24)", "in seven days, between 17 and 23 October"."""
     keys = [token.key for token in sentence.tokens[before.last : time.first]]
-    return time.full and len(keys) == 2 and keys[0] in (",", "(")
+    return not keys or keys[0] in (",", "(") and len(keys) <= 1 + time.full
 
 
 def _joined(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:

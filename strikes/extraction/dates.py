@@ -59,6 +59,8 @@ def find_times(sentence: Sentence, days: Days, language) -> list[TimeSpan]:
 
 def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | None:
     mark = sentence.at[i]
+    if mark is None and sentence.tokens[i].kind != "number":
+        return None
     if mark is not None and mark.kind == "time":
         if mark.value in ("since", "until"):
             return _bounded(sentence, mark, days, language)

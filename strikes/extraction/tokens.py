@@ -24,7 +24,7 @@ TOKEN = re.compile(
 TERMINAL = frozenset(".!?؟…。")
 CLOSING = frozenset("\"'”’»)]")
 BROKEN_LINE = 45  # a line at least this long without a full stop was broken, not ended
-SENTENCE_LIMIT = 400  # tokens; a longer run has no full stops, and is cut to stay linear
+SENTENCE_LIMIT = 200  # tokens; a longer run has no full stops, and is cut to stay linear
 
 
 @dataclass(slots=True)

@@ -14,20 +14,15 @@ class EnglishPeople(People):
 
     def __init__(self, text_sentences: list[Sentence]):
         self.actor = self.speaker = None
-        self.seen = -1
-        self.sentences = text_sentences
-        self.speakers = [_speaker(sentence) for sentence in text_sentences]
+        self.speakers: list[str | None] = []
+        for sentence in text_sentences:
+            earlier = self.speakers[-1] if self.speakers else None
+            self.speakers.append(_speaker(sentence) or earlier)
 
     def of(self, sentence: Sentence, mention: Mention) -> tuple[str | None, str | None, str | None]:
         """See `People.of`."""
         self.actor = _actor(sentence, mention) or self.actor
-        return self.actor, self._speaker_at(sentence.index), _group(sentence, mention)
-
-    def _speaker_at(self, index: int) -> str | None:
-        if self.speakers[index]:
-            return self.speakers[index]
-        earlier = [s for s in self.speakers[:index] if s]
-        return earlier[-1] if earlier else None
+        return self.actor, self.speakers[sentence.index], _group(sentence, mention)
 
 
 def _text(sentence: Sentence, first: int, last: int) -> str:

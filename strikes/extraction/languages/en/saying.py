@@ -27,7 +27,9 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
 
 def _is_dateline(sentence: Sentence, time: TimeSpan) -> bool:
     first = sentence.tokens[0]
-    return first.text.isupper() and len(first.text) > 3 and time.first <= DATELINE and sentence.index < 3
+    if not (first.text.isupper() and len(first.text) > 3 and time.first <= DATELINE):
+        return False
+    return not any(m.kind in ("verb", "number") and m.first < time.first for m in sentence.marks)
 
 
 def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
