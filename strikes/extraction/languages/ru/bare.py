@@ -30,9 +30,7 @@ _STRIKING = words("""
 def one_thing(scene: Scene) -> Iterator[Mention]:
     """A bare singular under a verb: «уничтожены командный пункт, склад и три танка»."""
     forms = scene.language.forms
-    counted = [
-        (m.first, m.last) for m in scene.earlier if any(m.quantity is q for q in scene.quantities)
-    ]
+    counted = [(m.first, m.last) for m in scene.here]
     for mark in list(scene.sentence.marks):
         if mark.kind != "noun" or mark.value not in ("item", "target", "person", "aircraft"):
             continue
@@ -167,7 +165,7 @@ def _listed(scene: Scene, verb: Mark, first: int) -> bool:
 
 def placed_strikes(scene: Scene) -> Iterator[Mention]:
     """Strikes without a number, with a place in their own sentence; a bare singular is one."""
-    own = [m for m in scene.earlier if any(m.quantity is q for q in scene.quantities)]
+    own = scene.here
     if any(m.noun == "strike" for m in own):
         return
     for mark in scene.sentence.marks:
@@ -243,7 +241,7 @@ def _place_near(scene: Scene, mark: Mark) -> bool:
 
 
 def _hits_one(scene: Scene, mark: Mark) -> bool:
-    return any(m.rule == "one thing" and m.verb_mark == mark for m in scene.earlier)
+    return any(m.rule == "one thing" and m.verb_mark == mark for m in scene.here)
 
 
 def _single(scene: Scene, mark: Mark) -> bool:

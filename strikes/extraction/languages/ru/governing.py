@@ -28,6 +28,7 @@ _INTRANSITIVE = frozenset(
     ("погибнуть", "погибать", "пострадать", "умереть", "скончаться", "сгореть")
 )
 _AUXILIARIES = words("быть оказаться стать удаться")
+FEW = 20  # mentions that a list may look back over for its verb
 AFTER = 4  # tokens between a noun phrase and the verb that follows it
 
 
@@ -93,15 +94,18 @@ def carried_on(scene: Scene, noun: str) -> str | None:
     forms = (scene.language.forms.of(token.text) for token in scene.sentence.tokens)
     if not shares and any(f.pos in ("VERB", "PRTS") and f.lemma != "быть" for f in forms):
         return None
-    own = {id(quantity) for quantity in scene.quantities}
     before = sentence_before(scene)
     if before is not None and before.tokens[-1].text == ":":
         opening = [verb for verb in verbs_of(before) if verb.value not in EMPTY[noun]]
         return opening[-1].value if opening else None
-    said = [m for m in scene.earlier if id(m.quantity) not in own and m.noun in EMPTY]
+    said = [m for m in scene.earlier[-FEW:] if not _in(m, scene.here) and m.noun in EMPTY]
     listed = shares or before is not None and before.tokens[-1].text in ";,:"
     nouns = [m for m in said if listed or m.rule != "one thing"]
     return nouns[-1].verb if nouns else None
+
+
+def _in(mention: Mention, mentions: list[Mention]) -> bool:
+    return any(mention is other for other in mentions)
 
 
 def sentence_before(scene: Scene) -> Sentence | None:

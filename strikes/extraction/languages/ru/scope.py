@@ -4,6 +4,7 @@ Word order is free, but the clause is not: a place that opens a clause holds for
 one right behind a claim for that claim, and «в провинциях …» at the end for all before.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ...context import Setting
@@ -14,6 +15,7 @@ from .word_lists import words
 
 _OPENERS = words("в во на над под близ возле около вблизи у по к от недалеко")
 _SHARES = frozenset(("из они", "среди они", "из который", "в тот", "среди который", "включая"))
+LOOK_BACK = 40  # sentences over which a place or a window is handed down
 _STOPS = frozenset(",;:")
 
 
@@ -143,8 +145,8 @@ def _shared(setting: Setting, first: int, last: int) -> bool:
 
 def _handed_down(setting: Setting) -> list[Place]:
     """From the sentence before in its paragraph; a country from anywhere before."""
-    first, step, near = setting, setting.before, not _counts_all(setting)
-    while step is not None:
+    first, near = setting, not _counts_all(setting)
+    for step in back(setting):
         near = near and (_same_paragraph(step, setting) or _goes_on(setting))
         found = _tidy(step, most_specific(_last_places(step)))
         if found and (near or all(place.level == "country" for place in found)):
@@ -153,8 +155,17 @@ def _handed_down(setting: Setting) -> list[Place]:
         if countries:
             return most_specific(countries)
         near = near and not found
-        first, step = step, step.before
-    return first.inherited_places  # a heading's
+        first = step
+    return first.inherited_places if first.before is None else []  # a heading's
+
+
+def back(setting: Setting) -> Iterator[Setting]:
+    """The sentences before this one, the nearest first, as far as anything is handed down."""
+    for _ in range(LOOK_BACK):
+        if setting.before is None:
+            return
+        setting = setting.before
+        yield setting
 
 
 def _last_places(step: Setting) -> list[Place]:

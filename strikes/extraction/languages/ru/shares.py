@@ -11,14 +11,19 @@ COMBAT = words("боевой ударный штурмовой")
 SUBSETS = words("из среди включая включать число который том")
 PLACE_LINKS = words("в во на над под близ возле около у из к по севернее южнее районе")
 SHARE_WORDS = words("который среди доля включая против")
+REMEMBERED = 40  # mentions that a bare number may look back over
 FLOWN = frozenset(("sortie", "strike_sortie", "strike", "target"))
 DASHES = frozenset("-–—")
 
 
 def here(scene: Scene) -> list[Mention]:
     """The mentions found so far in this sentence, as they stand."""
-    own = {id(quantity) for quantity in scene.quantities}
-    return sorted((m for m in scene.earlier if id(m.quantity) in own), key=lambda m: m.first)
+    return sorted(scene.here, key=lambda mention: mention.first)
+
+
+def said_before(scene: Scene) -> list[Mention]:
+    """The last mentions of the sentences before."""
+    return scene.earlier[-REMEMBERED - len(scene.here) : len(scene.earlier) - len(scene.here)]
 
 
 def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
@@ -27,8 +32,7 @@ def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
     if before and scene.key(quantity.first - 1 - (scene.key(quantity.first - 1) == "по")) == "и":
         before = _outside_clause(scene, before, quantity)
     if not before:
-        own = {id(m) for m in here(scene)}
-        before = [m for m in scene.earlier if id(m) not in own]
+        before = said_before(scene)
         if scene.key(quantity.last) in DASHES and scene.key(quantity.last + 1) == "на":
             before = [m for m in before if m.noun in FLOWN] or before
     said = before[-1] if before else None
@@ -58,7 +62,7 @@ def _is_noun(scene: Scene, at: int) -> bool:
 
 def combat_flights(scene: Scene) -> Iterator[Mention]:
     """The adjective alone: «(59 - боевые)», «в том числе 46 боевых», «боевых - 46»."""
-    if not any(m.noun in ("sortie", "strike_sortie") for m in scene.earlier):
+    if not any(m.noun in ("sortie", "strike_sortie") for m in scene.earlier[-REMEMBERED:]):
         return
     for quantity in scene.free():
         at = quantity.last + 2 * (scene.key(quantity.last) in ("из", "среди"))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from ...context import Setting, Window
 from ...dates import Days, TimeSpan
 from ...mentions import Mention
+from .scope import back
 
 
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
@@ -89,20 +90,17 @@ def _bounded_before(setting: Setting) -> bool:
 def _start_before(setting: Setting) -> date | None:
     """«С тех пор»: the start that the sentences before give."""
     keys = [token.key for token in setting.sentence.tokens]
-    step = setting.before if "тот" in keys and "пора" in keys else None
-    while step is not None:
+    for step in back(setting) if "тот" in keys and "пора" in keys else ():
         start = next((t.start for t in step.times if t.role == "since" and t.start), None)
         if start is not None:
             return start
-        step = step.before
     return None
 
 
 def _heading_window(setting: Setting) -> Window | None:
     """The window of the heading over the sentences that this one goes on from."""
-    while setting.before is not None:
-        setting = setting.before
-    return setting.inherited_window
+    first = next(reversed([setting, *back(setting)]))
+    return first.inherited_window if first.before is None else None
 
 
 def _last_claim(setting: Setting, end: date | None) -> Window | None:
@@ -111,13 +109,11 @@ def _last_claim(setting: Setting, end: date | None) -> Window | None:
     «За это время» looks for the nearest claim that has one.
     """
     same_time = any(m.kind == "refer" and m.value == "time" for m in setting.sentence.marks)
-    step = setting.before
-    while step is not None:
+    for step in back(setting):
         if step.given is not None and not (same_time and step.given == Window()):
             return step.given
         if step.given is None and step.sentence.tokens[-1].text == ":" and step.times:
             return Window(step.times[-1].start, step.times[-1].end, step.times[-1].role == "since")
         if step.given is None and step.total == "so_far" and not step.times:
             return Window(None, end, True)
-        step = step.before
     return None
