@@ -78,11 +78,19 @@ def fetch(
 
 
 def _next_address(page: Page) -> str:
-    target = urljoin(page.address, page.header("location"))
+    target = urljoin(page.address, _as_written(page.header("location")))
     try:
         return tidy(target)
     except Refused as refusal:
         raise FetchFailed(f"{host_of(page.address)} redirects elsewhere: {refusal}") from refusal
+
+
+def _as_written(header: str) -> str:
+    """Headers come as Latin-1; servers that write letters into them mean UTF-8."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
 
 
 def _accepted(page: Page) -> Page:

@@ -48,11 +48,19 @@ def take_in(statement_id: int) -> None:
 def _begun(statement_id: int) -> Statement | None:
     """Counts the attempt before it is made, so that one that kills its worker is counted too."""
     now = timezone.now()
-    due = Statement.objects.filter(pk=statement_id, state="waiting", due__lte=now)
-    again = now + timedelta(seconds=settings.RETRY_SECONDS)
-    if not due.update(attempts=F("attempts") + 1, due=again):
+    due = Statement.objects.select_related("campaign").filter(
+        pk=statement_id, state="waiting", due__lte=now
+    )
+    statement = due.first()
+    if statement is None:
         return None
-    return Statement.objects.select_related("campaign").get(pk=statement_id)
+    if statement.attempts >= MOST_ATTEMPTS:
+        _settle(statement, "stuck", "Reading it broke off each time. Paste the part that counts.")
+        return None
+    statement.attempts += 1
+    statement.due = now + timedelta(seconds=_pause(statement.attempts))
+    statement.save(update_fields=["attempts", "due"])
+    return statement
 
 
 def _attempt(statement: Statement) -> None:
@@ -125,13 +133,17 @@ def _step_aside(statement: Statement, busy: HostBusy) -> None:
     )
 
 
+def _pause(attempts: int) -> float:
+    """Seconds before another try: twice as long after each."""
+    return min(settings.RETRY_SECONDS * 2 ** (attempts - 1), LONGEST_WAIT)
+
+
 def _later(statement: Statement, problem: str, wait: float = 0) -> None:
-    """Another try after a pause that doubles each time, scattered so that not all come at once."""
+    """Another try after a pause, scattered so that not all come at once."""
     if statement.attempts >= MOST_ATTEMPTS:
         _settle(statement, "stuck", f"{problem} It was tried {statement.attempts} times.")
         return
-    pause = min(settings.RETRY_SECONDS * 2 ** (statement.attempts - 1), LONGEST_WAIT)
-    pause = max(pause * random.uniform(0.8, 1.2), wait)
+    pause = max(_pause(statement.attempts) * random.uniform(0.8, 1.2), wait)
     Statement.objects.filter(pk=statement.pk, state="waiting").update(
         due=timezone.now() + timedelta(seconds=pause), problem=problem
     )

@@ -48,6 +48,12 @@ def test_five_redirects_are_followed(site):
     assert fetch(f"{site.root}/0").body == b"there"
 
 
+def test_a_redirect_to_an_address_in_bare_letters_is_followed(site):
+    site.answers("/a", redirect("/удары".encode().decode("latin-1")))
+    site.gives("/%D1%83%D0%B4%D0%B0%D1%80%D1%8B", "there")
+    assert fetch(f"{site.root}/a").body == b"there"
+
+
 def test_a_sixth_redirect_is_not_followed(site):
     site.answers("/round", redirect("/round"))
     assert "redirects more than 5 times" in str(failure(f"{site.root}/round"))

@@ -85,6 +85,37 @@ def test_a_page_that_is_not_there_waits_for_an_editor(taken_in, site):
     )
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        BRIEFING_RU.encode("windows-1251"),
+        BRIEFING_RU.encode("utf-16"),
+        BRIEFING_RU.encode() + b"\0\0",
+    ],
+)
+def test_a_file_in_any_character_set_or_with_nuls_is_read(taken_in, body):
+    statement = taken_in(body=body)
+    assert (statement.state, statement.language) == ("read", "ru")
+    assert statement.capture.claims.filter(measure="sorties", low=20).exists()
+
+
+def test_a_statement_that_kills_its_worker_each_time_is_stuck_in_the_end(campaign, publisher):
+    statement = arrive(campaign, publisher, DAY, text=TOTALS).statement
+    Statement.objects.update(attempts=reading.MOST_ATTEMPTS)
+    take_in(statement.pk)
+    statement.refresh_from_db()
+    assert (statement.state, statement.problem) == (
+        "stuck",
+        "Reading it broke off each time. Paste the part that counts.",
+    )
+
+
+def test_a_page_with_odd_headers_is_kept(taken_in, site):
+    odd = {"X_Note": "naïve \x01", "Content_Disposition": 'inline; filename="a\xa0b"'}
+    address = site.gives("/a", page(TOTALS), "text/html; charset=" + "x" * 500, **odd)
+    assert taken_in(address=address).state == "read"
+
+
 @pytest.mark.parametrize("answer", [status(500), status(503), breaking_off(b"<p>", 999)])
 def test_a_passing_failure_is_tried_again_later(taken_in, site, answer):
     statement = taken_in(address=site.answers("/a", answer))

@@ -66,7 +66,8 @@ class Command(BaseCommand):
     def _say(self, arrival: Arrival) -> None:
         statement = arrival.statement
         if not arrival.is_new:
-            self.stdout.write(f"Statement {statement.key} is this one already ({statement.state}).")
+            state = statement.problem or statement.get_state_display()
+            self.stdout.write(f"Statement {statement.key} is this one already ({state}).")
         elif arrival.is_queued:
             self.stdout.write(f"Statement {statement.key} is kept and queued to be read.")
         else:
