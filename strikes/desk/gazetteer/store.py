@@ -7,6 +7,7 @@ from django.db import transaction
 
 from strikes.desk.gazetteer.facts import AreaFacts
 from strikes.models import Area, AreaName
+from strikes.models.bulk import spare_the_triggers
 from strikes.spelling import fold
 
 BATCH = 2000
@@ -33,6 +34,7 @@ def store(areas: Iterable[AreaFacts], refresh: bool = False) -> Stored:
 
     Where a stored value differs from the file's, the stored one stays (an editor may have set
     it) and is listed in `kept`; with `refresh` the file's value replaces it."""
+    spare_the_triggers()
     given = {one.code: one for one in areas}
     result = Stored()
     for level in ("country", "province", "district", "place"):

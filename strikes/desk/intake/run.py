@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import pghistory
 from django.db import transaction
 
 from strikes.desk.intake import summaries, values
@@ -15,6 +16,7 @@ from strikes.desk.intake.sorties import write_sorties
 from strikes.desk.intake.sources import Evidence, Sources, StatementFacts
 from strikes.desk.intake.strikes import Strikes
 from strikes.models import Campaign
+from strikes.models.bulk import spare_the_triggers
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ def take_in(
     single refused row raises Refused. `known` holds statements by address. Raises IntakeError
     where the file is no table. Rows that are stored already change nothing."""
     table.require(*KINDS[kind].columns)
-    with transaction.atomic():
+    with transaction.atomic(), pghistory.context(intake=table.path.name):
+        spare_the_triggers()
         return _take_in(campaign, table, KINDS[kind], known or {}, partial)
 
 

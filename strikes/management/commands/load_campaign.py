@@ -22,8 +22,6 @@ class Command(BaseCommand):
         loaded = load_campaign(slug)
         self.stdout.write(f"{loaded.campaign}")
         for kind, outcome in loaded.outcomes.items():
-            rows = ", ".join(f"{number} {what}" for what, number in outcome.rows.items())
-            made = ", ".join(f"{number} {what}" for what, number in outcome.made.items() if number)
-            self.stdout.write(f"  {kind}.csv: {rows} → {made or 'nothing new'}")
+            self.stdout.write(f"  {kind}.csv: {outcome.summary}")
             for remark in outcome.remarks:
                 self.stdout.write(f"    {remark}")
