@@ -1,57 +1,18 @@
 """Claims: one value in one sentence, to be accepted, corrected or rejected."""
 
-from django import forms
 from django.contrib import admin, messages
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q
 from django.db.models.functions import Substr
 from django.utils.text import Truncator, capfirst
 
 from strikes.desk.admin.base import DeskAdmin
-from strikes.desk.admin.quantities import FIGURE, QuantityForm
+from strikes.desk.admin.claim_forms import ClaimForm
+from strikes.desk.admin.quantities import FIGURE
 from strikes.desk.admin.quoting import highlighted_sentence
 from strikes.desk.quantities import in_words
+from strikes.desk.review import under_public_records
 from strikes.models import Claim
-from strikes.models.records import PUBLIC
 from strikes.vocabulary import SETTLED
-
-WORDS_HELP = "Copy the words exactly as they stand in the text; they become the claim's evidence."
-
-
-class ClaimForm(QuantityForm):
-    words = forms.CharField(
-        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}), help_text=WORDS_HELP
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if self.instance.pk is None:
-            self.instance.extractor = "editor"
-
-    def clean(self) -> dict:
-        data = super().clean()
-        capture, words = data.get("capture") or self._own_capture(), data.get("words")
-        if capture and words:
-            self._find(capture.text, words.replace("\r\n", "\n"))
-        if data.get("review") not in (None, *SETTLED) and self._is_public():
-            self.add_error("review", "A public record stands on it: withdraw that first.")
-        return data
-
-    def _is_public(self) -> bool:
-        return under_public_records(Claim.objects.filter(pk=self.instance.pk)).exists()
-
-    def _own_capture(self):
-        return self.instance.capture if self.instance.capture_id else None
-
-    def _find(self, text: str, words: str) -> None:
-        """Keeps the offsets where the words stood; else takes the first place they stand in."""
-        if text[self.instance.start or 0 : self.instance.end or 0] == words:
-            return
-        start = text.find(words)
-        if start < 0:
-            self.add_error("words", "These words are not in the text of the capture. " + WORDS_HELP)
-        else:
-            self.instance.start, self.instance.end = start, start + len(words)
-
 
 NARROWER = ("cumulative", "scope", "term", "effect", "target_group")
 
@@ -159,12 +120,6 @@ class ClaimAdmin(DeskAdmin):
             claim.review, claim.editor = review, request.user
             claim.save(update_fields=["review", "editor"])
         messages.success(request, f"{review.capitalize()}: {len(decided)} claims.")
-
-
-def under_public_records(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    """The claims that are evidence of what is public or about to be."""
-    public = Q(strike_set__publication__in=PUBLIC) | Q(sortie_set__publication__in=PUBLIC)
-    return claims.filter(public).distinct()
 
 
 def _holds(word: str) -> Q:

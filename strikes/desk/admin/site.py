@@ -4,7 +4,7 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.urls import URLPattern, URLResolver, path
 
-from strikes.desk.admin import answers, publishing
+from strikes.desk.admin import answers, publishing, reviewing
 from strikes.desk.waiting import waiting
 
 GROUPS = {
@@ -42,6 +42,10 @@ class DeskSite(AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         pages = {
             "publish/": (publishing.publish, "publish"),
+            "review/": (reviewing.queue, "review_queue"),
+            "review/<int:key>/": (reviewing.statement, "review_statement"),
+            "review/<int:key>/take/": (reviewing.take, "review_take"),
+            "review/<int:key>/leave/": (reviewing.leave, "review_leave"),
             "answers/window/": (answers.window, "answer_window"),
             "answers/quantity/": (answers.quantity, "answer_quantity"),
             "answers/province/": (answers.province, "answer_province"),
