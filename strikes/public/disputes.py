@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from strikes import vocabulary
+from strikes.models import Published, Release
 from strikes.public.wording import day, number, quantity
 
 KINDS = {
@@ -20,6 +21,12 @@ KINDS = {
     "restated": gettext_lazy("Figures given again, and changed"),
     "two_speakers": gettext_lazy("Two speakers on the same days"),
 }
+
+
+def contradictions(release: Release) -> list[dict]:
+    """The data of every contradiction of the release, in the order in which it came about."""
+    rows = Published.objects.of(release, "contradiction").values_list("data", flat=True)
+    return sorted(rows, key=lambda each: (each["second"]["as_of"] or "", each["key"]))
 
 
 UNITS = {"percent": "%", "km2": " km²", "tonnes": " t"}

@@ -67,13 +67,14 @@ class Ladder:
         return [(rung, x, y) for rung, (x, y) in zip(self.rungs, self.chart.points, strict=True)]
 
 
-def ladders(release: Release, measure: str = "") -> list[Ladder]:
-    """The release's ladders, the one with the most rungs first; of one measure if it is named."""
+def ladders(release: Release, disputes: list[dict], measure: str = "") -> list[Ladder]:
+    """The release's ladders, the one with the most rungs first; of one measure if it is named.
+    `disputes` are the release's contradictions, to mark what they speak of."""
     rows = Published.objects.of(release, "claim").filter(data__cumulative=True)
     if measure:
         rows = rows.filter(data__measure=measure)
     claims = {data["claim"]: data for data in rows.values_list("data", flat=True)}
-    disputed = _disputed(release)
+    disputed = {each[side]["claim"] for each in disputes for side in ("first", "second")}
     start = date.fromisoformat(release.about["start"])
     found = [
         _rungs(series, claims, disputed) for series in totals(map(figure, claims.values()), start)
@@ -90,12 +91,6 @@ def _rungs(series: list[Figure], claims: dict[str, dict], disputed: set[str]) ->
         is_disputed = any(one.key in disputed for one in carriers)
         rungs.append(Rung(carriers[0], [claims[one.key] for one in carriers], is_disputed))
     return sorted(rungs, key=lambda rung: (rung.said, rung.value))
-
-
-def _disputed(release: Release) -> set[str]:
-    rows = Published.objects.of(release, "contradiction")
-    pairs = rows.values_list("data__first__claim", "data__second__claim")
-    return {key for pair in pairs for key in pair}
 
 
 def _order(rungs: list[Rung]) -> tuple:

@@ -3,19 +3,22 @@
 import csv
 from io import StringIO
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from strikes.models import Published, Release
-from strikes.public import disputes
+from strikes.public import area, disputes
 from strikes.public.calendar import STATUSES, months, totals
 from strikes.public.door import on_release
 from strikes.public.ladder import ladders
+from strikes.public.overview import overview
 from strikes.vocabulary import MEASURES
 
+SORTIES_ON_A_PAGE = 500
 LADDER_COLUMNS = (
     "measure",
     "scope",
@@ -46,7 +49,8 @@ def ladder_page(request: HttpRequest, release: Release) -> HttpResponse:
     measure = request.GET.get("measure", "")
     if measure and measure not in MEASURES:
         return _unknown_measure(request, release, measure)
-    context = {"release": release, "ladders": ladders(release, measure), "measure": measure}
+    context = {"release": release, "measure": measure}
+    context["ladders"] = ladders(release, disputes.contradictions(release), measure)
     return render(request, "public/ladder.html", context | {"measures": MEASURES})
 
 
@@ -64,7 +68,7 @@ def ladder_csv(request: HttpRequest, release: Release) -> HttpResponse:
     sheet = StringIO()
     rows = csv.writer(sheet)
     rows.writerow(LADDER_COLUMNS)
-    for ladder in ladders(release):
+    for ladder in ladders(release, disputes.contradictions(release)):
         for rung in ladder.rungs:
             rows.writerows(_csv_row(claim, rung.disputed) for claim in rung.claims)
     response = HttpResponse(sheet.getvalue(), content_type="text/csv; charset=utf-8")
@@ -96,7 +100,7 @@ def _cell(value: object) -> object:
 @on_release
 def contradictions_page(request: HttpRequest, release: Release) -> HttpResponse:
     """Every contradiction with both sentences, under the kind it is of."""
-    found = _contradictions(release)
+    found = disputes.contradictions(release)
     groups = [
         (kind, label, [each for each in found if each["kind"] == kind])
         for kind, label in disputes.KINDS.items()
@@ -109,13 +113,10 @@ def contradictions_page(request: HttpRequest, release: Release) -> HttpResponse:
 @require_safe
 @on_release
 def contradictions_json(request: HttpRequest, release: Release) -> HttpResponse:
-    found = [each | {"sentence": disputes.sentence(each)} for each in _contradictions(release)]
+    found = [
+        each | {"sentence": disputes.sentence(each)} for each in disputes.contradictions(release)
+    ]
     return JsonResponse({"release": release.number, "results": found})
-
-
-def _contradictions(release: Release) -> list[dict]:
-    rows = Published.objects.of(release, "contradiction").values_list("data", flat=True)
-    return sorted(rows, key=lambda each: each["second"]["as_of"] or "")
 
 
 @gzip_page
@@ -127,3 +128,35 @@ def calendar_page(request: HttpRequest, release: Release) -> HttpResponse:
     counts = [(status, STATUSES[status], number) for status, number in totals(found).items()]
     context = {"release": release, "months": found, "counts": counts}
     return render(request, "public/calendar.html", context)
+
+
+@gzip_page
+@require_safe
+@on_release
+def overview_page(request: HttpRequest, release: Release) -> HttpResponse:
+    """The campaign at a glance."""
+    return render(request, "public/overview.html", {"release": release, **overview(release)})
+
+
+@gzip_page
+@require_safe
+@on_release
+def area_page(request: HttpRequest, release: Release, code: str) -> HttpResponse:
+    """A province or place: names, strikes over time, the claims that name it."""
+    page = area.area_page(release, code)
+    if page is None:
+        raise Http404(_("There is no area of this code in the record."))
+    return render(request, "public/area.html", {"release": release, "page": page})
+
+
+@gzip_page
+@require_safe
+@on_release
+def sorties_page(request: HttpRequest, release: Release) -> HttpResponse:
+    """Every sortie record, in the order of its window."""
+    rows = Published.objects.of(release, "sortie").order_by("window", "key")
+    pages = Paginator(rows.values_list("data", flat=True), SORTIES_ON_A_PAGE)
+    page = pages.get_page(request.GET.get("page"))  # a page that is none is the nearest there is
+    context = {"release": release, "sorties": page.object_list, "page": page.number}
+    context |= {"pages": pages.num_pages, "page_numbers": pages.page_range}
+    return render(request, "public/sorties.html", context)

@@ -71,6 +71,13 @@ def strike_page(request: HttpRequest, key: str) -> HttpResponse:
 
 @gzip_page
 @require_safe
+def sortie_page(request: HttpRequest, key: str) -> HttpResponse:
+    """Flights in a window, as claimed, with the sentences they stand on."""
+    return _record_page(request, "sortie", key)
+
+
+@gzip_page
+@require_safe
 def statement_page(request: HttpRequest, key: str) -> HttpResponse:
     """The text of one statement with its claims marked where they stand."""
     return _record_page(request, "statement", key)

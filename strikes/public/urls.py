@@ -11,6 +11,9 @@ ledger = [
     path("contradictions/", ledger_pages.contradictions_page, name="contradictions"),
     path("contradictions.json", ledger_pages.contradictions_json, name="contradictions-json"),
     path("calendar/", ledger_pages.calendar_page, name="calendar"),
+    path("sorties/", ledger_pages.sorties_page, name="sorties"),
+    path("overview/", ledger_pages.overview_page, name="overview"),
+    path("area/<slug:code>/", ledger_pages.area_page, name="area"),
 ]
 
 urlpatterns = [
@@ -19,6 +22,8 @@ urlpatterns = [
     path("about/", pages.about_page, name="about"),
     path("strike/<slug:key>/", pages.strike_page, name="strike"),
     path("statement/<slug:key>/", pages.statement_page, name="statement"),
+    path("sortie/<slug:key>/", pages.sortie_page, name="sortie"),
+    path("sortie/<slug:key>.json", pages.record_json, {"kind": "sortie"}, name="sortie-json"),
     path("strike/<slug:key>.json", pages.record_json, {"kind": "strike"}, name="strike-json"),
     path(
         "statement/<slug:key>.json",

@@ -247,6 +247,7 @@ def area(one: Area) -> dict:
         "polygon": one.polygon,
         "province": one.own_province.code if one.own_province else "",
         "population": one.population,
+        "spellings": sorted({name.text for name in one.names.all()}),
         "licence": one.licence,
         "source": one.source,
     }

@@ -119,7 +119,8 @@ def _statements(campaign: Campaign) -> QuerySet:
 
 def _areas(campaign: Campaign, named: set[int]) -> QuerySet:
     country = Q(country=campaign.country) & (~Q(level="place") | Q(population__gte=TOWN))
-    return Area.objects.filter(country | Q(pk__in=named)).select_related("province")
+    wanted = Area.objects.filter(country | Q(pk__in=named))
+    return wanted.select_related("province").prefetch_related("names")
 
 
 def _strike_row(campaign: Campaign, one: Strike) -> Published:

@@ -1,0 +1,67 @@
+"""Overview, sorties and areas, on the real campaign."""
+
+import pytest
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("real_release")]
+
+
+def page(client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_the_overview_gives_the_last_total_of_sorties_as_claimed(client):
+    assert "more than 40,000" in page(client, "/overview/")
+
+
+def test_the_overview_names_a_total_that_fell(client):
+    html = page(client, "/overview/")
+    assert "2,235 settlements taken; on 24 October 2017 Sergei Shoigu gave 998." in html
+
+
+def test_a_province_has_its_name_in_three_scripts(client):
+    html = page(client, "/area/SY-HI/")
+    assert all(name in html for name in ("Homs", "حمص", "Хомс"))
+
+
+def test_a_province_lists_its_spellings(client):
+    assert "Hims" in page(client, "/area/SY-HI/")
+
+
+def test_a_province_counts_the_strikes_that_name_it(client):
+    assert "45 strikes" in page(client, "/area/SY-HI/")
+
+
+def test_a_place_has_a_page_of_its_own(client):
+    assert "Palmyra" in page(client, "/area/palmyra-163808/")
+
+
+def test_an_area_that_is_none_is_not_found(client):
+    assert client.get("/area/SY-XX/").status_code == 404
+
+
+def test_sorties_are_listed_as_claimed(client):
+    assert "/sortie/" in page(client, "/sorties/")
+
+
+def test_a_page_of_sorties_past_the_last_is_the_last(client):
+    assert "/sortie/" in page(client, "/sorties/?page=99999999999999999999")
+
+
+def test_a_sortie_leads_to_its_sentences(client):
+    first = page(client, "/sorties/").split('href="/sortie/')[1].split('"')[0]
+    assert "<mark>" in page(client, f"/sortie/{first}")
+
+
+def test_a_strike_leads_to_its_province(client):
+    assert 'href="/russia-syria-2015/area/SY-HM/"' in page(client, "/strike/s0001/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/overview/", "/area/SY-HI/", "/area/palmyra-163808/", "/sorties/", "/ladder/", "/calendar/"],
+)
+def test_no_page_needs_more_than_six_queries(client, address, django_assert_max_num_queries):
+    with django_assert_max_num_queries(6):
+        assert client.get(address).status_code == 200
