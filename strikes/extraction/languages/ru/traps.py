@@ -140,12 +140,12 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     words = _lemmas(scene)
     if _own(scene, mention):
         return True
+    if words & MINES and mention.noun in ("item", "weapon", "person"):
+        return True
     if words & FROM_AIR:
         return False
     if words & AID and mention.noun in ("person", "settlement", "item", "weapon", "aircraft"):
         return mention.verb not in ("destroy", "damage", "hit")
-    if words & MINES and mention.noun in ("item", "weapon", "person"):
-        return True
     if words & CEASEFIRE and mention.noun in ("person", "settlement"):
         return mention.verb not in ("kill", "destroy", "take")
     if words & (GROUND | TROOPS) and mention.noun in ("person", "item", "target"):

@@ -1,0 +1,144 @@
+"""Russian grammar: free word order, lists under one verb, bare singulars, shares, and traps."""
+
+import pytest
+
+from .ru_claims import claims, figures, only
+
+
+def test_a_verb_governs_the_list_behind_it_until_another_verb_comes():
+    text = "Авиация уничтожила 3 склада, два танка и повредила четыре здания в Ракке."
+    assert figures(text) == [
+        ("items_destroyed", 3, 3),
+        ("items_destroyed", 2, 2),
+        ("targets_hit", 4, 4),
+    ]
+
+
+def test_a_short_participle_governs_the_list_before_it():
+    text = "С воздуха 200 боевиков, 20 внедорожников и три танка уничтожены под Хамой."
+    assert figures(text) == [
+        ("killed", 200, 200),
+        ("items_destroyed", 20, 20),
+        ("items_destroyed", 3, 3),
+    ]
+
+
+def test_an_object_may_stand_before_its_verb():
+    text = "24 автоцистерны уничтожил бомбардировщик Су-24."
+    assert figures(text) == [("items_destroyed", 24, 24)]
+
+
+def test_a_participle_inside_the_phrase_governs_it():
+    text = "Итог авиаударов: один подбитый танк, 17 уничтоженных складов."
+    assert figures(text) == [("items_destroyed", 1, 1), ("items_destroyed", 17, 17)]
+
+
+def test_a_noun_made_of_a_verb_governs_a_genitive():
+    text = "Подтверждено уничтожение командного пункта боевиков самолетами Су-24М у Хомса."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_an_aside_between_subject_and_verb_is_passed_over():
+    text = "Больше 60 тысяч боевиков, продолжил он, убито авиацией в Сирии."
+    assert figures(text) == [("killed", 60000, None)]
+
+
+def test_a_bare_singular_is_one_and_a_bare_plural_is_none():
+    text = "Самолетами уничтожены командный пункт, склад боеприпасов и танки."
+    assert [c.term for c in claims(text)] == ["командный пункт", "склад боеприпасов"]
+
+
+def test_mass_nouns_are_not_one_thing():
+    assert claims("Самолетами уничтожена бронетехника боевиков.") == []
+
+
+def test_a_column_of_trucks_is_one_column():
+    assert figures("Штурмовики разгромили колонну из 12 грузовиков.") == [("items_destroyed", 1, 1)]
+
+
+def test_combat_flights_are_strike_sorties_only_as_a_share_of_flights():
+    assert figures("Авиация выполнила 158 вылетов (59 - боевые).") == [
+        ("sorties", 158, 158),
+        ("strike_sorties", 59, 59),
+    ]
+    assert figures("Авиация выполнила 59 боевых вылетов.") == [("sorties", 59, 59)]
+
+
+def test_a_purpose_of_striking_makes_strike_sorties():
+    text = "Авиация НАТО совершила 11 930 вылетов, из них 4 521 - с целью нанесения ударов."
+    assert figures(text) == [("sorties", 11930, 11930), ("strike_sorties", 4521, 4521)]
+
+
+def test_a_bare_number_takes_the_noun_said_before():
+    text = "Нанесено восемь ударов, в том числе пять близ Айн-Исы и три возле Мари."
+    assert figures(text) == [("strikes", 8, 8), ("strikes", 5, 5), ("strikes", 3, 3)]
+
+
+def test_one_each_makes_one_claim_for_each_place():
+    text = "Девять авиаударов пришлись на Рамади, еще по одному - на Хит и Кайяру."
+    assert [(c.low, c.places) for c in claims(text)] == [
+        (9, ("Рамади",)),
+        (1, ("Хит",)),
+        (1, ("Кайяру",)),
+    ]
+
+
+def test_a_share_breaks_down_the_killed_of_the_sentence_before():
+    text = "За год бомбардировок погибли 9 364 человека. Из этого числа 3 804 - мирные жители."
+    assert figures(text)[-1] == ("killed", 3804, 3804)
+
+
+def test_people_may_be_named_only_by_what_happened_to_them():
+    text = "В результате ударов коалиции погибли 62 военнослужащих, около ста получили ранения."
+    assert figures(text)[-2:] == [("killed", 62, 62), ("wounded", 100, 100)]
+
+
+def test_neutralised_is_its_own_measure():
+    text = "ВВС Турции нейтрализовали 27 террористов."
+    assert only(text).measure == "other"
+
+
+def test_strikes_without_a_number_need_a_place_in_their_own_sentence():
+    assert figures("Самолеты наносили удары в провинциях Идлиб и Хама.") == [
+        ("strikes", None, None)
+    ]
+    assert claims("Самолеты наносили удары по позициям террористов.") == []
+
+
+def test_strikes_that_only_carry_a_figure_of_targets_are_not_counted():
+    assert figures("Нанесены удары по 579 объектам в провинции Хама.") == [
+        ("targets_hit", 579, 579)
+    ]
+
+
+def test_a_list_of_lines_goes_on_under_its_heading():
+    text = "Авиацией НАТО уничтожены в Триполи:\n- три командных пункта;\n- радар."
+    assert [(c.low, c.term, c.places) for c in claims(text)] == [
+        (3, "командных пункта", ("Триполи",)),
+        (1, "радар", ("Триполи",)),
+    ]
+
+
+def test_a_broken_line_breaks_no_figure():
+    text = "На территории\nСирии авиацией нанесено восемь\nударов."
+    assert only(text).evidence == "восемь\nударов"
+
+
+TRAPS = {
+    "a denial": "ВКС не нанесли по Алеппо ни одного удара.",
+    "a plan": "На сегодня запланировано еще 127 вылетов российской авиации.",
+    "the enemy's rockets": "Самолетов не было. Боевики выпустили по Алеппо 14 ракет.",
+    "shelling": "Коалиция сообщает: боевики обстреляли Алеппо, погибли трое.",
+    "own losses": "ВВС сообщили: погибли двое летчиков.",
+    "an army's own losses": "Операция ВВС: турецкая армия потеряла убитыми 52 солдата.",
+    "aid": "Самолет доставил в Латакию 21 тонну груза, роздано 890 продуктовых наборов.",
+    "procurement": "ВКС получат 170 новых самолетов.",
+    "a truce": "ВКС России: зафиксировано пять нарушений перемирия.",
+    "sappers": "После вылетов авиации саперы обезвредили 600 взрывных устройств.",
+    "ships": "В операции авиации помогали 18 кораблей, досмотрено 270 судов.",
+}
+
+
+@pytest.mark.parametrize("text", TRAPS.values(), ids=TRAPS.keys())
+def test_what_is_no_result_from_the_air_makes_no_claim(text):
+    assert claims(text) == []

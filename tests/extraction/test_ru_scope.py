@@ -1,0 +1,133 @@
+"""Where and when: places in any case, which claim they hold for, windows and running totals."""
+
+from datetime import date
+
+from .ru_claims import claims, only
+
+
+def places(text: str) -> list[tuple]:
+    return [claim.places for claim in claims(text)]
+
+
+def window(text: str, published: date | None = date(2016, 1, 20)) -> tuple:
+    claim = claims(text, published)[0]
+    return claim.window_start, claim.window_end, claim.cumulative
+
+
+def test_provinces_are_those_that_the_text_calls_so():
+    claim = only("Авиацией поражены 55 объектов в провинциях Хама, Хомс и Дейр-эз-Зор.")
+    assert claim.places == claim.provinces == ("Хама", "Хомс", "Дейр-эз-Зор")
+
+
+def test_a_name_keeps_the_case_in_which_it_stands():
+    assert places("Авиаудар нанесен под Дейр-эз-Зором.") == [("Дейр-эз-Зором",)]
+
+
+def test_the_country_gives_way_to_anything_smaller():
+    assert places("В Сирии авиацией поражены 55 объектов близ Ракки.") == [("Ракки",)]
+
+
+def test_a_base_is_no_struck_place():
+    assert places("С авиабазы Хмеймим в провинции Латакия выполнено 25 вылетов в Сирии.") == [
+        ("Сирии",)
+    ]
+
+
+def test_a_distance_makes_a_place_a_mere_reference():
+    assert places("В 15 км от Пальмиры самолетом уничтожен склад.") == [()]
+
+
+def test_where_something_was_said_is_no_struck_place():
+    assert places("В Израиле сообщили: самолеты поразили 12 целей в Сирии.") == [("Сирии",)]
+
+
+def test_a_place_that_opens_a_clause_holds_for_what_follows_only():
+    text = "Самолетами разрушены 25 складов, а в провинции Латакия уничтожены 3 убежища."
+    assert places(text) == [(), ("Латакия",)]
+
+
+def test_each_clause_has_its_own_place():
+    text = "Самолетами в Хаме уничтожена батарея, в Латакии - командный пункт."
+    assert places(text) == [("Хаме",), ("Латакии",)]
+
+
+def test_a_sentence_without_a_place_takes_that_of_the_one_before():
+    text = "Авиация ударила близ Пальмиры. Уничтожены 3 танка."
+    assert places(text)[-1] == ("Пальмиры",)
+
+
+def test_a_new_paragraph_takes_only_the_country():
+    text = "В Сирии авиация нанесла удары близ Пальмиры.\n\nСовершено 25 вылетов."
+    assert places(text)[-1] == ("Сирии",)
+
+
+def test_a_name_that_fits_two_areas_stays_open_whatever_its_case():
+    claim = only("Авиаудар нанесен по Дамаску.")
+    assert set(claim.open_places["Дамаску"]) >= {"SY-DI", "SY-RD"}
+
+
+def test_a_day_and_night_is_the_day_before_to_the_day():
+    assert window("За сутки совершено 25 вылетов.") == (date(2016, 1, 19), date(2016, 1, 20), False)
+
+
+def test_a_number_behind_the_day_is_not_a_number_of_days():
+    assert window("За сутки 12 вылетов совершено.")[0] == date(2016, 1, 19)
+
+
+def test_collective_days_are_counted_back():
+    assert window("За четверо суток совершено 157 вылетов.")[0] == date(2016, 1, 16)
+
+
+def test_a_weekday_is_the_latest_on_or_before_the_day():
+    day = date(2016, 1, 18)
+    assert window("В понедельник совершено 25 вылетов.") == (day, day, False)
+
+
+def test_a_weekday_of_speaking_is_no_window():
+    assert window("Совершено 25 вылетов, заявил он во вторник.") == (None, None, False)
+
+
+def test_days_from_to_share_the_month_behind_the_second():
+    said = window("С 9 по 19 января совершено 383 вылета.")
+    assert said == (date(2016, 1, 9), date(2016, 1, 19), False)
+
+
+def test_a_night_to_a_day_began_the_day_before():
+    said = window("В ночь на 10 января выпущено 60 ракет.", None)
+    assert said == (None, None, False)
+    said = window("В ночь на 10 января самолеты выпустили 60 ракет.")
+    assert said == (date(2016, 1, 9), date(2016, 1, 10), False)
+
+
+def test_since_a_day_is_a_running_total():
+    said = window("С 30 сентября совершено 5240 вылетов.")
+    assert said == (date(2015, 9, 30), date(2016, 1, 20), True)
+
+
+def test_since_the_start_of_the_operation_has_no_known_start():
+    said = window("С начала операции совершено 5240 вылетов.")
+    assert said == (None, date(2016, 1, 20), True)
+
+
+def test_in_all_is_a_running_total_unless_a_span_bounds_it():
+    assert window("В общей сложности выполнено 900 вылетов.")[2] is True
+    assert window("За сутки выполнено в общей сложности 55 вылетов.")[2] is False
+
+
+def test_in_all_sums_up_the_day_said_before():
+    text = "За сутки нанесено 12 ударов. Всего сделано 68 вылетов."
+    assert claims(text)[1].window_start == date(2016, 1, 19)
+
+
+def test_since_then_takes_its_start_from_the_sentence_before():
+    text = "Удары в Сирии Россия наносит с 30 сентября. С тех пор выполнено 2 тысячи вылетов."
+    assert claims(text)[-1].window_start == date(2015, 9, 30)
+
+
+def test_a_rate_has_no_window():
+    claim = only("Ежедневно в районе Пальмиры авиация наносит от 20 до 25 ударов.")
+    assert (claim.rate, claim.window_start, claim.cumulative) == ("day", None, False)
+
+
+def test_without_a_day_of_publication_relative_time_stays_open():
+    assert window("За сутки совершено 25 вылетов.", None) == (None, None, False)
