@@ -45,10 +45,10 @@ def day_at(sentence: Sentence, i: int) -> tuple[int | None, int]:
     if not isinstance(value, int) or not 1 <= value <= 31:
         return None, i
     at = i + 1
-    while at < len(sentence.tokens) and sentence.tokens[at].glued:
-        if sentence.tokens[at].key not in _ORDINAL and sentence.tokens[at].text != "-":
-            break
-        at += 1
+    run = sentence.tokens
+    dash = at + 1 < len(run) and run[at].text == "-" and run[at].glued
+    if at + dash < len(run) and run[at + dash].glued and run[at + dash].key in _ORDINAL:
+        at += dash + 1
     return value, at
 
 

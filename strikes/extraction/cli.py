@@ -130,7 +130,9 @@ def window(claim: Claim) -> str:
     """The claim's days: "2015-09-30..2016-12-20 running"."""
     if not (claim.window_start or claim.window_end or claim.cumulative):
         return "not given"
-    ends = "..".join(day.isoformat() if day else "" for day in (claim.window_start, claim.window_end))
+    ends = "..".join(
+        day.isoformat() if day else "" for day in (claim.window_start, claim.window_end)
+    )
     return f"{ends} running" if claim.cumulative else ends
 
 

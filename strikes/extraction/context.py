@@ -42,7 +42,6 @@ class Setting:
     before: "Setting | None" = None  # the sentence before, and so on to the start
     given: Window | None = None  # the window of its last claim
 
-
     def total_at(self, at: int) -> str:
         """The cue for a running total in the clause of a token: "so_far", "total" or ""."""
         begin = max((b for b in self.breaks if b <= at), default=0)
@@ -143,7 +142,9 @@ def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:
     if not setting.times:
         return None
     begin = max((b for b in setting.breaks if b <= mention.first), default=0)
-    end = min((b for b in setting.breaks if b > mention.first), default=len(setting.sentence.tokens))
+    end = min(
+        (b for b in setting.breaks if b > mention.first), default=len(setting.sentence.tokens)
+    )
     own = [t for t in setting.times if begin <= t.first < end]
     if not own and setting.total_at(mention.first):
         return None

@@ -69,8 +69,10 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
     written = written_date(sentence, i, language.date_words) or _bare_day(sentence, i, language)
     if written is not None:
         return _dates(sentence, written, days, language)
-    if mark is not None and mark.kind in ("time", "timeunit", "number") or (
-        sentence.tokens[i].kind == "number"
+    if (
+        mark is not None
+        and mark.kind in ("time", "timeunit", "number")
+        or (sentence.tokens[i].kind == "number")
     ):
         return _relative(sentence, i, days, language) or _year(sentence, i, language)
     return None
@@ -89,7 +91,8 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
     """ "Since September 30", "till December 20, 2016", "since the start of the year"."""
     at = mark.last
     while at < len(sentence.tokens) and (
-        sentence.tokens[at].key in language.articles or sentence.tokens[at].key in language.date_words
+        sentence.tokens[at].key in language.articles
+        or sentence.tokens[at].key in language.date_words
     ):
         at += 1
     if at >= len(sentence.tokens):
@@ -147,7 +150,12 @@ def _dates(sentence: Sentence, written: Written, days: Days, language) -> TimeSp
     if second and not first.month and first.weekday is not None and second.weekday is not None:
         second = Written(second.first, second.first + 1, weekday=second.weekday)
     before = sentence.at[written.first - 1] if written.first else None
-    if not written.month and before is not None and before.kind == "time" and before.value == "past":
+    if (
+        not written.month
+        and before is not None
+        and before.kind == "time"
+        and before.value == "past"
+    ):
         return TimeSpan(written.first, written.last, "unknown")  # which Friday is "last Friday"?
     last = second.last if second else written.last
     if second:

@@ -24,9 +24,7 @@ class Draft:
     sentence: Sentence
 
 
-def extract(
-    text: str, published: date | None = None, language: str | None = None
-) -> list[Claim]:
+def extract(text: str, published: date | None = None, language: str | None = None) -> list[Claim]:
     """The claims of a statement, in the order in which they stand.
 
     `published` is the day of publication, which relative time counts from unless the text gives a

@@ -70,7 +70,10 @@ class Score:
         self.complete += not wrong
         for name in wrong:
             said = tuple(
-                [str(c[n]) for n in (("window_start", "window_end") if name == "window" else (name,))]
+                [
+                    str(c[n])
+                    for n in (("window_start", "window_end") if name == "window" else (name,))
+                ]
                 for c in (gold, found)
             )
             self.misses.append(("differs", record["id"], name, *said, gold["evidence"]))
@@ -160,7 +163,9 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     ask.add_argument("--set", choices=SETS, action="append", dest="sets")
     ask.add_argument("--language", choices=("en", "ru", "ar"), action="append", dest="languages")
-    ask.add_argument("--misses", action="store_true", help="print each claim missed, wrong or different")
+    ask.add_argument(
+        "--misses", action="store_true", help="print each claim missed, wrong or different"
+    )
     args = ask.parse_args()
     for language in args.languages or ("en", "ru", "ar"):
         for kind in args.sets or SETS:

@@ -78,7 +78,9 @@ def tokens(text: str, split: Callable, key: Callable) -> Iterator[Token]:
         spaced = kind == "space"
 
 
-def sentences(text: str, split: Callable, key: Callable, abbreviations: frozenset) -> list[Sentence]:
+def sentences(
+    text: str, split: Callable, key: Callable, abbreviations: frozenset
+) -> list[Sentence]:
     """The sentences of a text; `abbreviations` are keys whose full stop ends nothing."""
     stream = list(tokens(text, split, key))
     found, current, paragraph, line_start = [], [], 0, 0
@@ -98,7 +100,7 @@ def sentences(text: str, split: Callable, key: Callable, abbreviations: frozense
         following = stream[place + 1] if place + 1 < len(stream) else None
         if lines:
             blank = lines > 1
-            if following is not None and following.text in "\"“«„":  # the word quoted decides
+            if following is not None and following.text in '"“«„':  # the word quoted decides
                 following = stream[min(place + 2, len(stream) - 1)]
             if blank or not _runs_on(current, following, token.start - line_start):
                 close()
@@ -116,7 +118,7 @@ def _runs_on(current: list[Token], following: Token | None, line_length: int) ->
         return False
     if current[-1].text in CLOSING and len(current) > 1 and current[-2].text in TERMINAL:
         return False
-    if current[-1].text == ":" or not (following.text[0].isalnum() or following.text[0] in "\"“«("):
+    if current[-1].text == ":" or not (following.text[0].isalnum() or following.text[0] in '"“«('):
         return False
     if following.text[0].islower() or current[-1].text == ",":
         return True
@@ -161,4 +163,6 @@ def _is_missing_space(before: Token, after: Token) -> bool:
     if before.kind != "word" or after.kind != "word" or len(before.text) < 3:
         return False
     caseless = not before.text.islower() and not before.text[0].isupper()
-    return caseless or (before.text[-1].islower() and after.text[0].isupper() and len(after.text) > 1)
+    return caseless or (
+        before.text[-1].islower() and after.text[0].isupper() and len(after.text) > 1
+    )

@@ -22,8 +22,7 @@ def govern(sentence: Sentence, mentions: list, breaks: list[int]) -> list[Mark |
     right = []
     for verb in verbs:
         if not (
-            _looks_left(verb, mentions, breaks)
-            and _take_left(verb, verbs, mentions, over, breaks)
+            _looks_left(verb, mentions, breaks) and _take_left(verb, verbs, mentions, over, breaks)
         ):
             if verb.form == "right" or _leads(verb, mentions):
                 right.append(verb)  # a passive without a subject: "were destroyed two tanks"
@@ -37,8 +36,10 @@ def _looks_left(verb: Mark, mentions: list, breaks: list[int]) -> bool:
     if verb.form != "both":
         return verb.form == "left"
     following = next((m for m in mentions if m.first >= verb.last), None)
-    return following is None or following.first - verb.last > NEAR or _broken(
-        breaks, verb.last, following.first
+    return (
+        following is None
+        or following.first - verb.last > NEAR
+        or _broken(breaks, verb.last, following.first)
     )
 
 

@@ -98,7 +98,10 @@ class Language:
         """Does the sentence speak of an air campaign? A statement without one makes no claim."""
         return any(
             mark.kind == "air"
-            or (mark.kind == "noun" and mark.value in ("sortie", "strike_sortie", "strike", "aircraft"))
+            or (
+                mark.kind == "noun"
+                and mark.value in ("sortie", "strike_sortie", "strike", "aircraft")
+            )
             for mark in sentence.marks
         )
 

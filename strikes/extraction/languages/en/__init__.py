@@ -49,8 +49,8 @@ class English(Language):
     total_words = frozenset("total number count tally toll figure".split())
     equals_signs = frozenset([":", "=", "(", "–", "—"])
     rules = (
-        each_place,
         counted_nouns,
+        each_place,
         named_types,
         numbers_of,
         people_without_noun,
@@ -164,7 +164,18 @@ class English(Language):
 def _is_rate(sentence: Sentence, mark: Mark) -> bool:
     """Not "within a day", not "the daily briefing"."""
     before = sentence.tokens[mark.first - 1].key if mark.first else ""
-    return before not in ("in", "within", "over", "for", "than", "his", "the", "its", "their", "late")
+    return before not in (
+        "in",
+        "within",
+        "over",
+        "for",
+        "than",
+        "his",
+        "the",
+        "its",
+        "their",
+        "late",
+    )
 
 
 def _day_of_report(setting: Setting) -> Window:

@@ -8,9 +8,13 @@ from .placed import placed_strikes
 THINGS = frozenset("item target person".split())
 DOING = frozenset("destroy hit damage suppress destroy_or_damage".split())
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress".split())
-LISTING = frozenset("among including include includes comprises comprise comprised included list these".split())
+LISTING = frozenset(
+    "among including include includes comprises comprise comprised included list these".split()
+)
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
-AIRCRAFT_WORDS = frozenset("hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air stealth".split())
+AIRCRAFT_WORDS = frozenset(
+    "hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air stealth".split()
+)
 
 
 def finish(scene: Scene, mentions: list[Mention]) -> None:
@@ -36,14 +40,20 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
         mention.noun = "share"
     run = scene.sentence.tokens[mention.first : mention.last + 5]
     keys = [token.key for token in run]
-    if mention.noun == "target" and not {"target", "targets"} & set(keys[: mention.last - mention.first]):
+    if mention.noun == "target" and not {"target", "targets"} & set(
+        keys[: mention.last - mention.first]
+    ):
         inside = set(keys[: mention.last - mention.first])
         of = keys[mention.last - mention.first :]
         typed = inside & TYPED_WORDS or of[:1] == ["of"] and set(of) & TYPED_WORDS
         if typed:
             mention.noun = "item"
-    if mention.noun == "person" and keys[mention.last - mention.first - 1 : mention.last - mention.first] in (["fighters"], ["fighter"]):
-        if any(t.kind == "code" for t in run[: mention.last - mention.first]) or AIRCRAFT_WORDS & set(keys[: mention.last - mention.first]):
+    if mention.noun == "person" and keys[
+        mention.last - mention.first - 1 : mention.last - mention.first
+    ] in (["fighters"], ["fighter"]):
+        if any(
+            t.kind == "code" for t in run[: mention.last - mention.first]
+        ) or AIRCRAFT_WORDS & set(keys[: mention.last - mention.first]):
             mention.noun = "aircraft"
 
 
@@ -79,7 +89,9 @@ def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> Non
     if _is_hits_list(scene):
         mention.verb = "hit"
         return
-    earlier = [m for m in scene.earlier[-12:] if m.verb and m.noun in THINGS and m not in scene.here]
+    earlier = [
+        m for m in scene.earlier[-12:] if m.verb and m.noun in THINGS and m not in scene.here
+    ]
     if not earlier or not listing:
         return
     killed = mention.noun == "person" and any(m.verb == "kill" for m in earlier[-3:])
@@ -112,7 +124,9 @@ def _strikes_itself(scene: Scene, mention: Mention) -> bool:
 
 def _is_hits_list(scene: Scene) -> bool:
     """Does a heading such as "Key hits" stand over the sentence, or within it?"""
-    for sentence in reversed(scene.sentences[max(0, scene.sentence.index - 12) : scene.sentence.index + 1]):
+    for sentence in reversed(
+        scene.sentences[max(0, scene.sentence.index - 12) : scene.sentence.index + 1]
+    ):
         keys = [t.key for t in sentence.tokens]
         if "hits" in keys and (":" in keys or len(keys) < 8):
             return True
@@ -127,7 +141,9 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
         return
     between = scene.sentence.tokens[before.last : mention.quantity.first]
     joined = 0 < len(between) <= 8 and between[-1].key in (",", "and")
-    same = before.verb_mark is mention.verb_mark and before.noun in THINGS and mention.noun in THINGS
+    same = (
+        before.verb_mark is mention.verb_mark and before.noun in THINGS and mention.noun in THINGS
+    )
     if not (joined and same and mention.quantity.qualifier == "exact") or mention.quantity.article:
         return
     qualifier = before.quantity.qualifier
@@ -154,6 +170,10 @@ def _acts(scene: Scene, mention: Mention) -> bool:
     """Do the aircraft fly or strike, or stand deployed ("are six CF-18 fighters")?"""
     end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
     for mark in scene.sentence.marks:
-        if mark.kind == "verb" and mention.last <= mark.first < end and mark.value in DEEDS - {"lose"}:
+        if (
+            mark.kind == "verb"
+            and mention.last <= mark.first < end
+            and mark.value in DEEDS - {"lose"}
+        ):
             return True
     return scene.key(mention.first - 1) in ("are", "by") or scene.key(mention.first - 1) == "with"

@@ -7,15 +7,22 @@ from ...tokens import Sentence
 from . import words
 
 INSIDE = frozenset("\"“”‘’'«»[]&-/`´")  # punctuation that may stand inside a noun phrase
-ENDING = frozenset("say time weekday month clause total rate not growth number qualifier timeunit".split())
+ENDING = frozenset(
+    "say time weekday month clause total rate not growth number qualifier timeunit".split()
+)
 ACTORS = frozenset("forces force army military coalition navy pilots crews alliance air".split())
 NAMES = frozenset(
-    """no resolution article phase chapter mark mk route flight section group storm type model version iv
+    """no resolution article phase chapter mark mk route flight section group storm type model
+    version iv
     page annex protocol sector line channel boeing airbus brigade number""".split()
 )
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
-BEFORE_YEAR = frozenset("in since of by during from until till and between early late mid to".split())
-PLACE_PREPOSITIONS = frozenset("in near outside around at over on against across inside along south north east west".split())
+BEFORE_YEAR = frozenset(
+    "in since of by during from until till and between early late mid to".split()
+)
+PLACE_PREPOSITIONS = frozenset(
+    "in near outside around at over on against across inside along south north east west".split()
+)
 GOVERNING = frozenset("by of in for with over from on against at to".split())
 WORD_MONTHS = frozenset("may march mar sun sat dec jan".split())
 
@@ -37,7 +44,9 @@ def settle(sentence: Sentence) -> None:
             replace(sentence, mark, mark._replace(kind="place", value=()))
         elif mark.kind == "either":
             replace(sentence, mark, _noun_or_verb(sentence, mark))
-        elif mark.kind == "qualifier" and mark.value == "up_to" and _before_time(sentence, mark.last):
+        elif (
+            mark.kind == "qualifier" and mark.value == "up_to" and _before_time(sentence, mark.last)
+        ):
             replace(sentence, mark, Mark("time", "until", "", mark.first, mark.last))
         elif mark.kind in ("month", "weekday", "place") and not _is_name(sentence, mark):
             replace(sentence, mark, None)
@@ -54,7 +63,13 @@ def _before_time(sentence: Sentence, at: int) -> bool:
 
 def _is_town_of_hit(sentence: Sentence, mark: Mark) -> bool:
     before = _key(sentence, mark.first - 1)
-    return sentence.tokens[mark.first].text == "Hit" and before in ("near", "in", "around", "outside", "of")
+    return sentence.tokens[mark.first].text == "Hit" and before in (
+        "near",
+        "in",
+        "around",
+        "outside",
+        "of",
+    )
 
 
 def _is_name(sentence: Sentence, mark: Mark) -> bool:
@@ -64,7 +79,8 @@ def _is_name(sentence: Sentence, mark: Mark) -> bool:
     if mark.kind != "place" and token.key in WORD_MONTHS:
         around = _key(sentence, mark.first - 1), sentence.tokens[mark.last : mark.last + 2]
         return around[0] in BEFORE_YEAR | {"last", "this", "on"} or any(
-            t.kind == "number" for t in [*around[1], *sentence.tokens[max(0, mark.first - 1) : mark.first]]
+            t.kind == "number"
+            for t in [*around[1], *sentence.tokens[max(0, mark.first - 1) : mark.first]]
         )
     return True
 
@@ -90,7 +106,12 @@ def _is_verb(sentence: Sentence, mark: Mark, before: str, word: str) -> bool:
         return False
     if previous is not None and previous.kind in ("number", "qualifier"):
         return False
-    if any(token.kind == "number" for token in sentence.tokens[max(0, mark.first - 3) : mark.first]) and word != "hit":
+    if (
+        any(
+            token.kind == "number" for token in sentence.tokens[max(0, mark.first - 3) : mark.first]
+        )
+        and word != "hit"
+    ):
         return False
     if word == "hit":
         return before not in ("direct", "air", "key")
@@ -102,9 +123,18 @@ def _has_subject(sentence: Sentence, mark: Mark, previous: Mark | None) -> bool:
         return False
     token = sentence.tokens[mark.first - 1]
     if previous is not None and previous.kind == "noun":
-        return previous.value in ("aircraft", "strike", "weapon", "person") and previous.form != "singular"
+        return (
+            previous.value in ("aircraft", "strike", "weapon", "person")
+            and previous.form != "singular"
+        )
     known = previous is not None and previous.kind == "air" or token.key in ACTORS
-    return known or token.kind == "code" or token.kind == "word" and token.text[0].isupper() or token.text == ","
+    return (
+        known
+        or token.kind == "code"
+        or token.kind == "word"
+        and token.text[0].isupper()
+        or token.text == ","
+    )
 
 
 def _starts_object(sentence: Sentence, at: int) -> bool:
@@ -121,7 +151,8 @@ def _starts_object(sentence: Sentence, at: int) -> bool:
 
 
 def _voice(sentence: Sentence, mark: Mark) -> str | None:
-    """ "right" for an active verb, "left" for a passive one, None for a word that is no verb here."""
+    """ "right" for an active verb, "left" for a passive one, None for a word that is no verb
+    here."""
     if mark.form == "ing":
         return "right" if _is_governing(sentence, mark) else None
     if mark.value == "detect" and _key(sentence, mark.last) in ("in", "on", "at", "near"):
@@ -153,7 +184,18 @@ def _is_governing(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _is_adverb(key: str) -> bool:
-    return key.endswith("ly") or key in ("also", "not", "all", "already", "since", "so", "far", "now", "then", "both")
+    return key.endswith("ly") or key in (
+        "also",
+        "not",
+        "all",
+        "already",
+        "since",
+        "so",
+        "far",
+        "now",
+        "then",
+        "both",
+    )
 
 
 def _is_inverted(sentence: Sentence, mark: Mark) -> bool:
@@ -169,11 +211,15 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     """See `Language.ends_noun_phrase`."""
     token, mark = sentence.tokens[at], sentence.at[at]
     if token.kind == "punct":
-        return token.text not in INSIDE or (head is not None and token.text in "-\"“”[")
+        return token.text not in INSIDE or (head is not None and token.text in '-"“”[')
     if token.kind == "number":
         return not _is_compound(sentence, at + 1)
     if token.key in ("and", "or"):
-        return head is not None and not _shares_head(sentence, at + 1, head) or _key(sentence, at + 1) in words.DETERMINERS
+        return (
+            head is not None
+            and not _shares_head(sentence, at + 1, head)
+            or _key(sentence, at + 1) in words.DETERMINERS
+        )
     if token.key == "of":
         return head is not None
     if mark is not None and mark.kind == "verb":
@@ -199,7 +245,13 @@ def _shares_head(sentence: Sentence, at: int, head: Mark) -> bool:
 def _is_compound(sentence: Sentence, at: int) -> bool:
     """Do a hyphen and a word follow without a space ("24-hour", "three-storey")?"""
     run = sentence.tokens[at : at + 2]
-    return len(run) == 2 and run[0].text in "-‑" and run[0].glued and run[1].glued and run[1].kind == "word"
+    return (
+        len(run) == 2
+        and run[0].text in "-‑"
+        and run[0].glued
+        and run[1].glued
+        and run[1].kind == "word"
+    )
 
 
 def is_no_amount(sentence: Sentence, number: Number) -> bool:
@@ -238,7 +290,9 @@ def _is_named(sentence: Sentence, first: int, before, token) -> bool:
 
 def _is_pronoun(sentence: Sentence, first: int, last: int) -> bool:
     before, after = _key(sentence, first - 1), _key(sentence, last)
-    return before in ("no", "every", "any", "each", "this", "that", "the", "which") or after in NOT_ONE
+    return (
+        before in ("no", "every", "any", "each", "this", "that", "the", "which") or after in NOT_ONE
+    )
 
 
 def _is_year_or_clock(sentence: Sentence, number: Number, token, before) -> bool:
@@ -265,7 +319,16 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if after in PLACE_PREPOSITIONS:
         return _points_somewhere(sentence, quantity.last + 1)
-    if after == "the" and then in ("first", "second", "third", "next", "following", "day", "fourth", "fifth"):
+    if after == "the" and then in (
+        "first",
+        "second",
+        "third",
+        "next",
+        "following",
+        "day",
+        "fourth",
+        "fifth",
+    ):
         return True
     grows = any(m.kind == "growth" for m in sentence.marks)
     return grows and _key(sentence, quantity.first - 1) in ("to", "from", "reached", "and", "then")

@@ -4,8 +4,12 @@ from ...mentions import Mention
 from ...people import People
 from ...tokens import Sentence
 
-GENERIC = frozenset("terrorist terrorists militant militants rebel rebels insurgent insurgents extremists enemy jihadists".split())
-RANKS = frozenset("general gen colonel col lieutenant lt major maj brigadier brig admiral adm minister president spokesman spokeswoman commander".split())
+GENERIC = frozenset(
+    "terrorist terrorists militant militants rebel rebels insurgent insurgents extremists enemy jihadists".split()
+)
+RANKS = frozenset(
+    "general gen colonel col lieutenant lt major maj brigadier brig admiral adm minister president spokesman spokeswoman commander".split()
+)
 ACTING = frozenset("noun air elsewhere".split())
 
 
@@ -33,7 +37,8 @@ def _text(sentence: Sentence, first: int, last: int) -> str:
 
 
 def _speaker(sentence: Sentence) -> str | None:
-    """The run of capitals nearest to a verb of saying, when a rank or two names make it a person."""
+    """The run of capitals nearest to a verb of saying, when a rank or two names make it a
+    person."""
     for mark in sentence.marks:
         if mark.kind != "say":
             continue
@@ -46,13 +51,20 @@ def _speaker(sentence: Sentence) -> str | None:
 
 def _is_name(sentence: Sentence, at: int) -> bool:
     token, mark = sentence.tokens[at], sentence.at[at]
-    known = mark is not None and mark.kind in ("group", "air", "place", "month", "weekday", "elsewhere")
+    known = mark is not None and mark.kind in (
+        "group",
+        "air",
+        "place",
+        "month",
+        "weekday",
+        "elsewhere",
+    )
     return token.kind == "word" and token.text[0].isupper() and not known or token.text in "-."
 
 
 def _names_before(sentence: Sentence, at: int) -> tuple[int, int]:
     last = at
-    while last > 0 and sentence.tokens[last - 1].text in ",\"”":
+    while last > 0 and sentence.tokens[last - 1].text in ',"”':
         last -= 1
     first = last
     while first > 0 and _is_name(sentence, first - 1):
@@ -87,12 +99,22 @@ def _actor(sentence: Sentence, mention: Mention) -> str | None:
             last = at + 1
             while last < len(run) and _in_agent(sentence, last):
                 last += 1
-            if any(m.kind in ACTING and m.value != "person" for m in sentence.marks if at < m.first < last):
+            if any(
+                m.kind in ACTING and m.value != "person"
+                for m in sentence.marks
+                if at < m.first < last
+            ):
                 return _text(sentence, at + 1, last)
     verb = mention.verb_mark
-    end = verb.first if verb is not None and verb.form == "right" and verb.first < mention.first else mention.first
+    end = (
+        verb.first
+        if verb is not None and verb.form == "right" and verb.first < mention.first
+        else mention.first
+    )
     for mark in reversed(sentence.marks):
-        if mark.last <= end and (mark.kind == "air" or mark.kind == "noun" and mark.value == "aircraft"):
+        if mark.last <= end and (
+            mark.kind == "air" or mark.kind == "noun" and mark.value == "aircraft"
+        ):
             first = mark.first
             while first > 0 and _in_agent(sentence, first - 1):
                 first -= 1
@@ -104,4 +126,8 @@ def _in_agent(sentence: Sentence, at: int) -> bool:
     token, mark = sentence.tokens[at], sentence.at[at]
     if mark is not None and mark.kind in ("air", "elsewhere", "noun"):
         return True
-    return token.kind == "code" or token.kind == "word" and (token.text[0].isupper() or token.key == "the")
+    return (
+        token.kind == "code"
+        or token.kind == "word"
+        and (token.text[0].isupper() or token.key == "the")
+    )

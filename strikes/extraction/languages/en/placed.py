@@ -5,7 +5,9 @@ from ...mentions import Mention, Scene
 from ...quantities import Quantity
 
 COUNTED = frozenset("target item person strike engagement".split())
-ENEMY = frozenset("terrorist suicide militant rebel insurgent enemy ground artillery militants tank chemical gas terrorists mortar cyber heart".split())
+ENEMY = frozenset(
+    "terrorist suicide militant rebel insurgent enemy ground artillery militants tank chemical gas terrorists mortar cyber heart".split()
+)
 UNREAL = frozenset("to would will could may might if should can halt stop against".split())
 REACH = 30  # tokens from a strike to its place
 
@@ -13,7 +15,12 @@ REACH = 30  # tokens from a strike to its place
 def placed_strikes(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     """One mention for each strike noun or verb of the sentence that a place follows or leads."""
     places = scene.language.find_places(scene.sentence)
-    if not places and not _names_the_city(scene) or _is_bare_heading(scene) or any(m.kind == "trap" and m.value in ("aid", "embargo") for m in scene.sentence.marks):
+    if (
+        not places
+        and not _names_the_city(scene)
+        or _is_bare_heading(scene)
+        or any(m.kind == "trap" and m.value in ("aid", "embargo") for m in scene.sentence.marks)
+    ):
         return []
     found, used = [], []
     for mark in scene.sentence.marks:
@@ -27,7 +34,17 @@ def placed_strikes(scene: Scene, mentions: list[Mention]) -> list[Mention]:
         if place is not None:
             first, last = min(mark.first, place.first), max(mark.last, place.last)
         quantity = Quantity(None, None, None, mark.first, mark.first, mark.last)
-        found.append(Mention(quantity, "strike", first, last, "placed strike", (mark.first, mark.last), confidence=0.6))
+        found.append(
+            Mention(
+                quantity,
+                "strike",
+                first,
+                last,
+                "placed strike",
+                (mark.first, mark.last),
+                confidence=0.6,
+            )
+        )
     return found
 
 
@@ -55,7 +72,12 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
 def _is_bare_heading(scene: Scene) -> bool:
     """ "Strikes in Syria" over a list says nothing by itself."""
     verbs = any(m.kind == "verb" for m in scene.sentence.marks)
-    return not verbs and len(scene.sentence.tokens) < 9 and len(scene.sentences) > 1 and scene.sentence.tokens[-1].text != "."
+    return (
+        not verbs
+        and len(scene.sentence.tokens) < 9
+        and len(scene.sentences) > 1
+        and scene.sentence.tokens[-1].text != "."
+    )
 
 
 def _is_unreal(scene: Scene, mark: Mark) -> bool:
@@ -70,7 +92,11 @@ def _by_enemy(scene: Scene, mark: Mark) -> bool:
     if mark.form != "right":
         return False
     start = max((b for b in scene.breaks if b <= mark.first), default=0)
-    subjects = [m for m in scene.sentence.marks if start <= m.first < mark.first and m.kind in ("group", "noun", "air")]
+    subjects = [
+        m
+        for m in scene.sentence.marks
+        if start <= m.first < mark.first and m.kind in ("group", "noun", "air")
+    ]
     return bool(subjects) and (subjects[-1].kind == "group" or subjects[-1].value == "person")
 
 

@@ -4,50 +4,98 @@ from ...lexicon import Lexicon, Sense, phrases
 from ...places import Place
 from ...tokens import Sentence
 
-STRUCK = """Syria, Iraq, Libya, Yemen, Afghanistan, Yugoslavia, Serbia, Kosovo, Somalia, Pakistan, Lebanon, Gaza, Mali, Sudan,
-Syrian Arab Republic, Bosnia, Bosnia and Herzegovina, Montenegro, Ethiopia, Nigeria, Niger, Chad, Cameroon, Burkina Faso, Armenia, Georgia, Ukraine, Vietnam, Laos,
-Cambodia, Korea, Iran, Kuwait, Myanmar, Burma, South Sudan, Congo, SAR, Former Yugoslavia, Sri Lanka, Philippines, Palestine, Tigray, Mozambique, Federal Republic of Yugoslavia, FRY, Nagorno Karabakh"""
-ELSEWHERE = """Moscow, Washington, Brussels, Riyadh, Ankara, London, Paris, Berlin, Geneva, Vienna, Amman, Astana, Sochi, Kremlin, Pentagon, New York,
-Russia, United States, U.S., US, USA, America, United Kingdom, UK, Britain, France, Israel, Turkey, Saudi Arabia, Jordan, Qatar, Bahrain, Canada, Australia,
-Belgium, Denmark, Netherlands, Holland, Italy, Spain, Germany, Norway, United Arab Emirates, UAE, Europe, NATO, China, CIS, Mediterranean, Mediterranean Sea,
-Caspian, Caspian Sea, Red Sea, Persian Gulf, Arabian Gulf, Gulf, Hmeimim, Humeimim, Hmeymim, Khmeimim, Hmeimim air base, Incirlik, Akrotiri, Cyprus, Aviano, Bagram, Al Udeid, Middle East, Mozdok, Engels, Shayrat airfield,
-White House, Congress, Tampa, Doha, Naples, Mons, Egypt, Cairo, Tehran, Beijing, Sigonella, Trapani, Souda Bay, Canberra, Ottawa, Copenhagen, Rabat, Morocco, Abu Dhabi, Dubai, Manama, Azraq, Facebook, Twitter, Telegram, Lockerbie, Hague, Strasbourg, Rome, Madrid, Lisbon, Munich, Central Mediterranean, Western, Baltic, Black Sea, Kuznetsov, Admiral Kuznetsov"""
+STRUCK = """Syria, Iraq, Libya, Yemen, Afghanistan, Yugoslavia, Serbia, Kosovo, Somalia,
+Pakistan, Lebanon, Gaza, Mali, Sudan,
+Syrian Arab Republic, Bosnia, Bosnia and Herzegovina, Montenegro, Ethiopia, Nigeria, Niger, Chad,
+Cameroon, Burkina Faso, Armenia, Georgia, Ukraine, Vietnam, Laos,
+Cambodia, Korea, Iran, Kuwait, Myanmar, Burma, South Sudan, Congo, SAR, Former Yugoslavia,
+Sri Lanka, Philippines, Palestine, Tigray, Mozambique, Federal Republic of Yugoslavia, FRY,
+Nagorno Karabakh"""
+ELSEWHERE = """Moscow, Washington, Brussels, Riyadh, Ankara, London, Paris, Berlin, Geneva,
+Vienna, Amman, Astana, Sochi, Kremlin, Pentagon, New York,
+Russia, United States, U.S., US, USA, America, United Kingdom, UK, Britain, France, Israel,
+Turkey, Saudi Arabia, Jordan, Qatar, Bahrain, Canada, Australia,
+Belgium, Denmark, Netherlands, Holland, Italy, Spain, Germany, Norway, United Arab Emirates, UAE,
+Europe, NATO, China, CIS, Mediterranean, Mediterranean Sea,
+Caspian, Caspian Sea, Red Sea, Persian Gulf, Arabian Gulf, Gulf, Hmeimim, Humeimim, Hmeymim,
+Khmeimim, Hmeimim air base, Incirlik, Akrotiri, Cyprus, Aviano, Bagram, Al Udeid, Middle East,
+Mozdok, Engels, Shayrat airfield,
+White House, Congress, Tampa, Doha, Naples, Mons, Egypt, Cairo, Tehran, Beijing, Sigonella,
+Trapani, Souda Bay, Canberra, Ottawa, Copenhagen, Rabat, Morocco, Abu Dhabi, Dubai, Manama,
+Azraq, Facebook, Twitter, Telegram, Lockerbie, Hague, Strasbourg, Rome, Madrid, Lisbon, Munich,
+Central Mediterranean, Western, Baltic, Black Sea, Kuznetsov, Admiral Kuznetsov"""
 AREA_WORDS = frozenset(
-    """province provinces governorate governorates region regions area areas district districts valley mountain mountains
-    mountainous strip city peninsula heights countryside desert river island suburb suburbs pocket sector village town county highlands
+    """province provinces governorate governorates region regions area areas district districts
+    valley mountain mountains
+    mountainous strip city peninsula heights countryside desert river island suburb suburbs
+    pocket sector village town county highlands
     enclave neighborhood neighbourhood outskirts quarter camp ghouta plain""".split()
 )
 PROVINCE_WORDS = frozenset("province provinces governorate governorates".split())
-CALLED = frozenset("province provinces governorate governorates region area district districts mountains valley".split())
-PREPOSITIONS = frozenset("near in outside around across throughout inside within at on over against along close".split())
-WEAK = frozenset("at on over against along".split())  # a name after these is a place only if known or called one
+CALLED = frozenset(
+    "province provinces governorate governorates region area district districts mountains valley".split()
+)
+PREPOSITIONS = frozenset(
+    "near in outside around across throughout inside within at on over against along close".split()
+)
+WEAK = frozenset(
+    "at on over against along".split()
+)  # a name after these is a place only if known or called one
 AIMS = frozenset("push battle fight offensive struggle drive operation".split())
 KIND_OF = frozenset(
-    """city cities town towns village villages province provinces governorate governorates region regions area areas outskirts vicinity suburbs
-    suburb countryside district districts north south east west northeast northwest southeast southwest northwestern center centre port
-    neighborhood neighbourhood settlement settlements environs valley mountains town's edge bombing liberation battle siege surroundings quarter capital heart""".split()
+    """city cities town towns village villages province provinces governorate governorates region
+    regions area areas outskirts vicinity suburbs
+    suburb countryside district districts north south east west northeast northwest southeast
+    southwest northwestern center centre port
+    neighborhood neighbourhood settlement settlements environs valley mountains town's edge
+    bombing liberation battle siege surroundings quarter capital heart""".split()
 )
 COMPASS = frozenset("north south east west centre center middle".split())
 RULERS = frozenset(
-    """government ministry army president prime foreign defence defense military air officials leader parliament armed
+    """government ministry army president prime foreign defence defense military air officials
+    leader parliament armed
     interior civil ambassador minister ruler allies king crown""".split()
 )
-GENERIC = frozenset("tal tel tell khan deir jabal jebel kafr kafar ain ayn bir umm sheikh wadi ras beit bab maaret maarat jisr al abu hit".split())
-DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest northeastern".split())
-PARTICLES = frozenset("al el ez as ash az ad ar at an e el- bin de i u um umm abu the es-".split()) - {"the", "as", "at", "an"}
-LED = frozenset("from to toward towards for via by with".split())  # a known name after these is a route or an agent
-BASES = frozenset("base bases airbase airfield airport embassy carrier agency university aerodrome news daily".split())
-DEMONYMS = frozenset(
-    """russian russians syrian syrians american americans british french turkish israeli saudi iraqi iraqis libyan libyans yemeni iranian jordanian egyptian emirati
-    kurdish kurds arab arabs western islamic houthi nato coalition u.s. us canadian australian danish belgian dutch serbian serb yugoslav afghan houthis allied
-    ministry defense defence president minister general colonel lieutenant major spokesman operation state central united royal air force
-    combined joint he she it they we the this that these those according two one three four five six seven eight nine ten mr
-    israel's russia's attack warplanes aircraft jets planes army brigadier brig lt gen col maj adm also meanwhile another sunni shiite alawite christian""".split()
+GENERIC = frozenset(
+    "tal tel tell khan deir jabal jebel kafr kafar ain ayn bir umm sheikh wadi ras beit bab maaret maarat jisr al abu hit".split()
 )
-GROUPS = """ISIS, ISIL, Daesh, IS, Islamic State, Islamic State in Iraq and Syria, Islamic State of Iraq and Syria, Islamic State in Iraq and the Levant, Islamic State of Iraq and the Levant, IS group, Islamic State group,
-Taliban, Houthi, Houthis, PKK, YPG, SDF, PYD, Nusra, Nusra Front, Al Nusra Front, Al-Nusra Front, Jabhat al Nusra, Al Nusra, Jabhat an Nusra, Jabhat Fateh al Sham, Al Qaeda, al Qaida, AQAP, Al Shabaab, Hamas, Hezbollah, Hizbullah, Islamic Jihad,
-Khorasan Group, Ahrar al Sham, Jaish al Islam, Army of Islam, Jaysh al Islam, Ansar Allah, Boko Haram, Free Syrian Army, FSA, Liwa al Haqq, Liwa al Tawhid, Hayat Tahrir al Sham, HTS, KLA, Gaddafi, Qaddafi, Gadhafi, Kadhafi, Saleh, Houthi militia, Islamists, Turkestan Islamic Party,
-White Helmets, Republican Guard, Serb forces, IS-K, ISIS-K, Haqqani network, Kurdistan Workers' Party, Kurdistan Workers’ Party, Ansar al Islam, Muslim Brotherhood, Khorasan group, Al Murabitoun, Islamic State of Iraq, Iraq and the Levant, Islamic State in Iraq"""
+DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest northeastern".split()
+)
+PARTICLES = frozenset(
+    "al el ez as ash az ad ar at an e el- bin de i u um umm abu the es-".split()
+) - {"the", "as", "at", "an"}
+LED = frozenset(
+    "from to toward towards for via by with".split()
+)  # a known name after these is a route or an agent
+BASES = frozenset(
+    "base bases airbase airfield airport embassy carrier agency university aerodrome news daily".split()
+)
+DEMONYMS = frozenset(
+    """russian russians syrian syrians american americans british french turkish israeli saudi
+    iraqi iraqis libyan libyans yemeni iranian jordanian egyptian emirati
+    kurdish kurds arab arabs western islamic houthi nato coalition u.s. us canadian australian
+    danish belgian dutch serbian serb yugoslav afghan houthis allied
+    ministry defense defence president minister general colonel lieutenant major spokesman
+    operation state central united royal air force
+    combined joint he she it they we the this that these those according two one three four five
+    six seven eight nine ten mr
+    israel's russia's attack warplanes aircraft jets planes army brigadier brig lt gen col maj
+    adm also meanwhile another sunni shiite alawite christian""".split()
+)
+GROUPS = """ISIS, ISIL, Daesh, IS, Islamic State, Islamic State in Iraq and Syria,
+Islamic State of Iraq and Syria, Islamic State in Iraq and the Levant,
+Islamic State of Iraq and the Levant, IS group, Islamic State group,
+Taliban, Houthi, Houthis, PKK, YPG, SDF, PYD, Nusra, Nusra Front, Al Nusra Front, Al-Nusra Front,
+Jabhat al Nusra, Al Nusra, Jabhat an Nusra, Jabhat Fateh al Sham, Al Qaeda, al Qaida, AQAP,
+Al Shabaab, Hamas, Hezbollah, Hizbullah, Islamic Jihad,
+Khorasan Group, Ahrar al Sham, Jaish al Islam, Army of Islam, Jaysh al Islam, Ansar Allah,
+Boko Haram, Free Syrian Army, FSA, Liwa al Haqq, Liwa al Tawhid, Hayat Tahrir al Sham, HTS, KLA,
+Gaddafi, Qaddafi, Gadhafi, Kadhafi, Saleh, Houthi militia, Islamists, Turkestan Islamic Party,
+White Helmets, Republican Guard, Serb forces, IS-K, ISIS-K, Haqqani network,
+Kurdistan Workers' Party, Kurdistan Workers’ Party, Ansar al Islam, Muslim Brotherhood,
+Khorasan group, Al Murabitoun, Islamic State of Iraq, Iraq and the Levant,
+Islamic State in Iraq"""
 
 
 def add_places(lexicon: Lexicon) -> None:
@@ -72,7 +120,12 @@ def find_places(sentence: Sentence) -> list[Place]:
         if called:
             found += called
             i = called[-1].last
-        elif mark is not None and mark.kind == "place" and mark.first == i and _stands_free(sentence, mark):
+        elif (
+            mark is not None
+            and mark.kind == "place"
+            and mark.first == i
+            and _stands_free(sentence, mark)
+        ):
             place = _known(sentence, mark)
             found += [place, *_more(sentence, place.last, place.level)]
             i = max(found[-1].last, i + 1)
@@ -82,7 +135,8 @@ def find_places(sentence: Sentence) -> list[Place]:
 
 
 def _led_names(sentence: Sentence, i: int) -> list[Place]:
-    """Names after a preposition: "near X", "in the provinces of X, Y and Z", "outside the western city of X"."""
+    """Names after a preposition: "near X", "in the provinces of X, Y and Z", "outside the
+    western city of X"."""
     key = sentence.tokens[i].key
     if key == "for" and i and sentence.tokens[i - 1].key in AIMS:
         key = "in"
@@ -90,7 +144,11 @@ def _led_names(sentence: Sentence, i: int) -> list[Place]:
         return []
     if key == "at" and i and _struck_before(sentence, i):
         key = "near"
-    if key == "of" and not (i and sentence.tokens[i - 1].key in KIND_OF) or _is_distance(sentence, i):
+    if (
+        key == "of"
+        and not (i and sentence.tokens[i - 1].key in KIND_OF)
+        or _is_distance(sentence, i)
+    ):
         return []
     at = _skip_to_name(sentence, i + 1)
     if at is None:
@@ -98,7 +156,13 @@ def _led_names(sentence: Sentence, i: int) -> list[Place]:
     place = _name(sentence, at)
     if place is None:
         return []
-    if key in WEAK and i and not place.ids and place.level == "place" and not _called_area(sentence, place.last):
+    if (
+        key in WEAK
+        and i
+        and not place.ids
+        and place.level == "place"
+        and not _called_area(sentence, place.last)
+    ):
         return []
     return [place, *_more(sentence, place.last, place.level)]
 
@@ -109,18 +173,29 @@ def _struck_before(sentence: Sentence, i: int) -> bool:
 
 
 def _called_names(sentence: Sentence, i: int) -> list[Place]:
-    """A name that the text calls a region, a city, or heads a line with: "the Kunduz region", "Sirte:"."""
+    """A name that the text calls a region, a city, or heads a line with: "the Kunduz region",
+    "Sirte:"."""
     token = sentence.tokens[i]
     if token.kind != "word" or not token.text[0].isupper() or not _begins_name(sentence, i):
         return []
     before = [t.key for t in sentence.tokens[max(0, i - 2) : i]]
-    apposition = len(before) == 2 and before[1] == "," and before[0] in ("city", "town", "village", "capital", "port")
+    apposition = (
+        len(before) == 2
+        and before[1] == ","
+        and before[0] in ("city", "town", "village", "capital", "port")
+    )
     place = _name(sentence, i)
     if place is None or place.last >= len(sentence.tokens) or before[-1:] and before[-1] in LED:
         return []
     after = sentence.tokens[place.last]
     bulleted = i == 0 or i == 1 and sentence.tokens[0].kind == "punct"
-    if after.key in CALLED or apposition or bulleted and after.text == ":" and _begins_list(sentence, place.last + 1):
+    if (
+        after.key in CALLED
+        or apposition
+        or bulleted
+        and after.text == ":"
+        and _begins_list(sentence, place.last + 1)
+    ):
         return [place]
     return []
 
@@ -135,8 +210,12 @@ def _begins_list(sentence: Sentence, at: int) -> bool:
 def _is_distance(sentence: Sentence, i: int) -> bool:
     """Is it "80 km east of X", where X is only a point of reference?"""
     window = sentence.tokens[max(0, i - 8) : i]
-    measured = any(t.key in ("km", "kilometers", "kilometres", "miles", "mile", "kilometer") for t in window)
-    return measured and any(t.key in DIRECTIONS or t.key in ("from", "of") for t in sentence.tokens[max(0, i - 2) : i])
+    measured = any(
+        t.key in ("km", "kilometers", "kilometres", "miles", "mile", "kilometer") for t in window
+    )
+    return measured and any(
+        t.key in DIRECTIONS or t.key in ("from", "of") for t in sentence.tokens[max(0, i - 2) : i]
+    )
 
 
 def _skip_to_name(sentence: Sentence, at: int) -> int | None:
@@ -146,10 +225,26 @@ def _skip_to_name(sentence: Sentence, at: int) -> int | None:
         if _begins_name(sentence, j):
             return j
         mark = sentence.at[j]
-        plain = token.kind == "word" and (mark is None or mark.kind in ("noun", "refer", "qualifier", "time", "air"))
+        plain = token.kind == "word" and (
+            mark is None or mark.kind in ("noun", "refer", "qualifier", "time", "air")
+        )
         if not plain or token.text[0].isupper() and token.key not in DEMONYMS:
             return None
-        if token.key in ("and", "which", "that", "to", "by", "with", "who", "as", "where", "a", "its", "support", "from"):
+        if token.key in (
+            "and",
+            "which",
+            "that",
+            "to",
+            "by",
+            "with",
+            "who",
+            "as",
+            "where",
+            "a",
+            "its",
+            "support",
+            "from",
+        ):
             return None
         if mark is not None and mark.kind == "noun" and token.key not in KIND_OF | AREA_WORDS:
             return None
@@ -164,10 +259,21 @@ def _begins_name(sentence: Sentence, at: int) -> bool:
         return True
     if token.key in PARTICLES and at + 1 < len(sentence.tokens):
         following = at + 1 + (sentence.tokens[at + 1].text == "-")
-        return following < len(sentence.tokens) and sentence.tokens[following].text[0].isupper() and (
-            token.text[0].isupper() or sentence.tokens[at + 1].glued or token.key in ("al", "el")
+        return (
+            following < len(sentence.tokens)
+            and sentence.tokens[following].text[0].isupper()
+            and (
+                token.text[0].isupper()
+                or sentence.tokens[at + 1].glued
+                or token.key in ("al", "el")
+            )
         )
-    return token.text[0].isupper() and token.key not in DEMONYMS and mark is None and not token.text.endswith("ese")
+    return (
+        token.text[0].isupper()
+        and token.key not in DEMONYMS
+        and mark is None
+        and not token.text.endswith("ese")
+    )
 
 
 def _name(sentence: Sentence, at: int) -> Place | None:
@@ -202,15 +308,23 @@ def _continues(sentence: Sentence, at: int, first: int) -> bool:
         return True
     if token.kind != "word" or mark is not None and mark.kind not in ("place",):
         return token.key in PARTICLES and at == first
-    return token.text[0].isupper() and token.key not in DEMONYMS or token.key in PARTICLES or (
-        token.glued and at > first and sentence.tokens[at - 1].text == "-"
+    return (
+        token.text[0].isupper()
+        and token.key not in DEMONYMS
+        or token.key in PARTICLES
+        or (token.glued and at > first and sentence.tokens[at - 1].text == "-")
     )
 
 
 def _known(sentence: Sentence, mark) -> Place:
     country = mark.form == "country"
     first = mark.first
-    if country and first and sentence.tokens[first - 1].key in ("northern", "southern", "eastern", "western", "central"):
+    if (
+        country
+        and first
+        and sentence.tokens[first - 1].key
+        in ("northern", "southern", "eastern", "western", "central")
+    ):
         first -= 1
     last = mark.last
     if last < len(sentence.tokens) and sentence.tokens[last - 1].key in GENERIC and not country:
@@ -238,7 +352,18 @@ def _more(sentence: Sentence, at: int, level: str) -> list[Place]:
         keys = [t.key for t in sentence.tokens[at : at + 3]]
         if keys[:2] == ["in", "the"] and keys[2:] and keys[2] in COMPASS:
             joiner = at = at + 3
-        while joiner < len(sentence.tokens) and sentence.tokens[joiner].key in (",", "and", "or", "&", "also", "the", "in", "near", "as", "well"):
+        while joiner < len(sentence.tokens) and sentence.tokens[joiner].key in (
+            ",",
+            "and",
+            "or",
+            "&",
+            "also",
+            "the",
+            "in",
+            "near",
+            "as",
+            "well",
+        ):
             joiner += 1
         if joiner == at or joiner >= len(sentence.tokens) or not _begins_name(sentence, joiner):
             break
@@ -257,10 +382,18 @@ def _belongs(sentence: Sentence, joiner: int, place: Place, level: str) -> bool:
     if level == "country" and sentence.tokens[joiner].key == ",":
         return False
     after = sentence.tokens[place.last] if place.last < len(sentence.tokens) else None
-    if after is None or after.text in ",.;)" or after.key in AREA_WORDS or after.key in ("and", "or"):
+    if (
+        after is None
+        or after.text in ",.;)"
+        or after.key in AREA_WORDS
+        or after.key in ("and", "or")
+    ):
         mark = sentence.at[place.last + 1] if after and place.last + 1 < len(sentence.at) else None
         return not (mark is not None and mark.kind in ("say", "verb"))
-    return sentence.tokens[place.first - 1].key in ("near", "in", "and") and sentence.at[place.last] is None
+    return (
+        sentence.tokens[place.first - 1].key in ("near", "in", "and")
+        and sentence.at[place.last] is None
+    )
 
 
 def _called_area(sentence: Sentence, at: int) -> bool:
@@ -294,7 +427,8 @@ def _stands_free(sentence: Sentence, mark) -> bool:
 
 
 def _with_levels(sentence: Sentence, places: list[Place]) -> list[Place]:
-    """Call provinces so where the text does: "X province", "the X and Y provinces", "provinces of X, Y"."""
+    """Call provinces so where the text does: "X province", "the X and Y provinces", "provinces
+    of X, Y"."""
     out = list(places)
     for i in range(len(out) - 1, -1, -1):
         place = out[i]
@@ -302,7 +436,11 @@ def _with_levels(sentence: Sentence, places: list[Place]) -> list[Place]:
             continue
         after = sentence.tokens[place.last].key if place.last < len(sentence.tokens) else ""
         before = [t.key for t in sentence.tokens[max(0, place.first - 3) : place.first]]
-        listed = i + 1 < len(out) and out[i + 1].level == "province" and out[i + 1].first - place.last <= 2
+        listed = (
+            i + 1 < len(out)
+            and out[i + 1].level == "province"
+            and out[i + 1].first - place.last <= 2
+        )
         if after in PROVINCE_WORDS or listed or "of" in before and PROVINCE_WORDS & set(before):
             out[i] = place._replace(level="province")
     return out
@@ -310,4 +448,9 @@ def _with_levels(sentence: Sentence, places: list[Place]) -> list[Place]:
 
 def _is_base(sentence: Sentence, place: Place) -> bool:
     after = [t.key for t in sentence.tokens[place.last : place.last + 3]]
-    return bool(after) and (after[0] in BASES or after[0] in ("air", "military", "-") and bool(BASES & set(after)) or after[:1] == ["governor"])
+    return bool(after) and (
+        after[0] in BASES
+        or after[0] in ("air", "military", "-")
+        and bool(BASES & set(after))
+        or after[:1] == ["governor"]
+    )

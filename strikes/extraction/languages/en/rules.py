@@ -9,9 +9,69 @@ from ...quantities import Quantity
 from . import words
 
 TOTAL_WORDS = frozenset("number total tally count toll".split())
-AIRCRAFT_CODE = ("f-", "cf-", "su-", "mig-", "tu-", "il-", "a-10", "a-50", "b-1", "b-2", "b-5", "av-", "mq-", "ah-", "ea-", "kc-", "c-1", "e-3", "mi-", "ka-", "cp-", "cc-", "p-3", "rq-", "uh-", "ec-", "gr4", "f1", "fa-", "ea-6", "l-39", "yak-", "an-", "ch-", "e-8", "rc-", "u-2", "tb2", "f4", "f5", "mq9")
-WEAPON_CODE = ("kab-", "fab-", "ofab-", "betab-", "gbu-", "agm-", "kh-", "mk-", "cbu-", "x-1", "mk8", "blu-", "agm", "rbk-", "3m-")
-BESIDE = frozenset("in near south north east west at outside around southeast southwest northeast northwest on hit struck destroyed".split())
+AIRCRAFT_CODE = (
+    "f-",
+    "cf-",
+    "su-",
+    "mig-",
+    "tu-",
+    "il-",
+    "a-10",
+    "a-50",
+    "b-1",
+    "b-2",
+    "b-5",
+    "av-",
+    "mq-",
+    "ah-",
+    "ea-",
+    "kc-",
+    "c-1",
+    "e-3",
+    "mi-",
+    "ka-",
+    "cp-",
+    "cc-",
+    "p-3",
+    "rq-",
+    "uh-",
+    "ec-",
+    "gr4",
+    "f1",
+    "fa-",
+    "ea-6",
+    "l-39",
+    "yak-",
+    "an-",
+    "ch-",
+    "e-8",
+    "rc-",
+    "u-2",
+    "tb2",
+    "f4",
+    "f5",
+    "mq9",
+)
+WEAPON_CODE = (
+    "kab-",
+    "fab-",
+    "ofab-",
+    "betab-",
+    "gbu-",
+    "agm-",
+    "kh-",
+    "mk-",
+    "cbu-",
+    "x-1",
+    "mk8",
+    "blu-",
+    "agm",
+    "rbk-",
+    "3m-",
+)
+BESIDE = frozenset(
+    "in near south north east west at outside around southeast southwest northeast northwest on hit struck destroyed".split()
+)
 FLOWN = frozenset("strike sortie strike_sortie".split())
 ITEMS = frozenset("item target strike engagement weapon sortie strike_sortie settlement".split())
 PEOPLE = frozenset(
@@ -31,7 +91,15 @@ def subsets(scene: Scene) -> Iterator[Mention]:
         if named is not None:
             scene.taken.add(quantity.number)
             last = min(quantity.last + 1, len(scene.sentence.tokens))
-            yield Mention(quantity, named, quantity.first, last, "subset", (quantity.first, quantity.last), confidence=0.8)
+            yield Mention(
+                quantity,
+                named,
+                quantity.first,
+                last,
+                "subset",
+                (quantity.first, quantity.last),
+                confidence=0.8,
+            )
             continue
         if at is None and not of_which or joint is not None and joint.kind == "equals":
             continue
@@ -44,11 +112,24 @@ def subsets(scene: Scene) -> Iterator[Mention]:
         before = earlier[-1]
         if noun is None:
             combat = "combat" in _keys(scene, at, at + 2) and before.noun == "sortie"
-            noun = "strike_sortie" if combat else scene.language.elliptic_noun(scene, quantity, earlier)
+            noun = (
+                "strike_sortie"
+                if combat
+                else scene.language.elliptic_noun(scene, quantity, earlier)
+            )
         last = max(phrase.last if phrase.head else quantity.last + 1, quantity.last)
         scene.taken.add(quantity.number)
         last = min(last, len(scene.sentence.tokens))
-        yield Mention(quantity, noun, quantity.first, last, "subset", (at, last) if phrase.head else (quantity.first, quantity.last), verb=before.verb, confidence=0.8)
+        yield Mention(
+            quantity,
+            noun,
+            quantity.first,
+            last,
+            "subset",
+            (at, last) if phrase.head else (quantity.first, quantity.last),
+            verb=before.verb,
+            confidence=0.8,
+        )
 
 
 def _named_whole(scene: Scene, at: int) -> str | None:
@@ -84,7 +165,8 @@ def _skip(scene: Scene, at: int) -> int:
 
 
 def numbers_of(scene: Scene) -> Iterator[Mention]:
-    """The noun behind the number: "put at 1,391 the number of sorties", "to 214 the total of strikes"."""
+    """The noun behind the number: "put at 1,391 the number of sorties", "to 214 the total of
+    strikes"."""
     for quantity in scene.free():
         at = quantity.last
         at += scene.key(at + 2) in TOTAL_WORDS and scene.key(at + 1) not in TOTAL_WORDS
@@ -94,7 +176,9 @@ def numbers_of(scene: Scene) -> Iterator[Mention]:
         phrase = noun_phrase(scene.sentence, at, scene.language)
         if phrase.head is not None:
             scene.taken.add(quantity.number)
-            yield Mention(quantity, phrase.kind, quantity.first, phrase.last, "number of", (at, phrase.last))
+            yield Mention(
+                quantity, phrase.kind, quantity.first, phrase.last, "number of", (at, phrase.last)
+            )
 
 
 def each_place(scene: Scene) -> Iterator[Mention]:
@@ -111,11 +195,21 @@ def each_place(scene: Scene) -> Iterator[Mention]:
         scene.taken.add(quantity.number)
         for i, place in enumerate(places):
             first = quantity.first if i == 0 else place.first
-            yield Mention(quantity, noun, first, place.last, "each place", (place.first, place.last), confidence=0.8, place=place)
+            yield Mention(
+                quantity,
+                noun,
+                first,
+                place.last,
+                "each place",
+                (place.first, place.last),
+                confidence=0.8,
+                place=place,
+            )
 
 
 def people_without_noun(scene: Scene) -> Iterator[Mention]:
-    """People whom only the verb names: "killing 20", "some 2,700 were injured", "the militants have lost 2,359"."""
+    """People whom only the verb names: "killing 20", "some 2,700 were injured",
+    "the militants have lost 2,359"."""
     for quantity in scene.free():
         before, after = scene.mark(quantity.first - 1), scene.mark(quantity.last)
         if scene.key(quantity.last) in words.BE or scene.key(quantity.last) in words.HAVE:
@@ -129,8 +223,22 @@ def people_without_noun(scene: Scene) -> Iterator[Mention]:
         else:
             continue
         scene.taken.add(quantity.number)
-        last = quantity.last if before is not None else min(quantity.last + 2, len(scene.sentence.tokens))
-        yield Mention(quantity, "person", quantity.first, last, "people without a noun", (quantity.first, quantity.last), verb=verb, confidence=0.7, sure=True)
+        last = (
+            quantity.last
+            if before is not None
+            else min(quantity.last + 2, len(scene.sentence.tokens))
+        )
+        yield Mention(
+            quantity,
+            "person",
+            quantity.first,
+            last,
+            "people without a noun",
+            (quantity.first, quantity.last),
+            verb=verb,
+            confidence=0.7,
+            sure=True,
+        )
 
 
 def _is_person_verb(mark: Mark | None) -> bool:
@@ -138,7 +246,11 @@ def _is_person_verb(mark: Mark | None) -> bool:
 
 
 def _lost_by_enemy(scene: Scene, verb: Mark) -> bool:
-    subjects = [m for m in scene.sentence.marks if m.first < verb.first and m.kind in ("noun", "group", "air")]
+    subjects = [
+        m
+        for m in scene.sentence.marks
+        if m.first < verb.first and m.kind in ("noun", "group", "air")
+    ]
     return bool(subjects) and (subjects[-1].kind == "group" or subjects[-1].value == "person")
 
 
@@ -150,7 +262,15 @@ def named_types(scene: Scene) -> Iterator[Mention]:
             noun = _code_class(scene.sentence.tokens[at])
             if noun is not None:
                 scene.taken.add(quantity.number)
-                yield Mention(quantity, noun, quantity.first, phrase.last, "named type", (phrase.first, phrase.last), confidence=0.8)
+                yield Mention(
+                    quantity,
+                    noun,
+                    quantity.first,
+                    phrase.last,
+                    "named type",
+                    (phrase.first, phrase.last),
+                    confidence=0.8,
+                )
                 break
 
 
@@ -168,7 +288,8 @@ def _code_class(token) -> str | None:
 
 
 def unknown_things(scene: Scene) -> Iterator[Mention]:
-    """Things that no lexicon knows; only a verb of destruction makes them claims: "three separators"."""
+    """Things that no lexicon knows; only a verb of destruction makes them claims: "three
+    separators"."""
     for quantity in scene.free():
         phrase = noun_phrase(scene.sentence, quantity.last, scene.language)
         if phrase.head is not None or phrase.last == phrase.first or quantity.low is None:
@@ -177,7 +298,15 @@ def unknown_things(scene: Scene) -> Iterator[Mention]:
         plural = last.key.endswith("s") or quantity.low == 1
         if last.kind == "word" and plural and not last.text[0].isupper():
             scene.taken.add(quantity.number)
-            yield Mention(quantity, None, quantity.first, phrase.last, "unknown thing", (phrase.first, phrase.last), confidence=0.5)
+            yield Mention(
+                quantity,
+                None,
+                quantity.first,
+                phrase.last,
+                "unknown thing",
+                (phrase.first, phrase.last),
+                confidence=0.5,
+            )
 
 
 def single_things(scene: Scene) -> Iterator[Mention]:
@@ -188,24 +317,60 @@ def single_things(scene: Scene) -> Iterator[Mention]:
             continue
         if scene.key(i - 1) == "as" and scene.key(i - 2) != "well":
             continue
-        if i and scene.key(i - 1) == "of" and scene.key(i - 2) not in ("destruction", "deaths", "death", "killing", "elimination", "loss"):
+        if (
+            i
+            and scene.key(i - 1) == "of"
+            and scene.key(i - 2)
+            not in ("destruction", "deaths", "death", "killing", "elimination", "loss")
+        ):
             continue
         phrase = noun_phrase(scene.sentence, i + 1, scene.language)
         head = phrase.head
-        if any(n in scene.taken for n in range(i, phrase.last)) or head is not None and head.form == "plural":
+        if (
+            any(n in scene.taken for n in range(i, phrase.last))
+            or head is not None
+            and head.form == "plural"
+        ):
             continue
         if token.key == "another" and head is None and scene.key(i + 1) in BESIDE:
             flown = [m for m in scene.preceding(i) if m.noun in FLOWN]
             if flown:
-                yield Mention(Quantity(1, 1, "exact", i, i, i + 1, True), flown[-1].noun, i, i + 2, "single thing", (i, i + 1), confidence=0.6)
+                yield Mention(
+                    Quantity(1, 1, "exact", i, i, i + 1, True),
+                    flown[-1].noun,
+                    i,
+                    i + 2,
+                    "single thing",
+                    (i, i + 1),
+                    confidence=0.6,
+                )
             continue
         if head is None:
-            codes = [c for t in run[phrase.first : phrase.last] if (c := _code_class(t)) == "aircraft"]
+            codes = [
+                c for t in run[phrase.first : phrase.last] if (c := _code_class(t)) == "aircraft"
+            ]
             if codes:
-                yield Mention(Quantity(1, 1, "exact", i, i, i + 1, True), "aircraft", i, phrase.last, "single thing", (i + 1, phrase.last), confidence=0.6)
+                yield Mention(
+                    Quantity(1, 1, "exact", i, i, i + 1, True),
+                    "aircraft",
+                    i,
+                    phrase.last,
+                    "single thing",
+                    (i + 1, phrase.last),
+                    confidence=0.6,
+                )
             continue
-        if head.value in ITEMS | {"aircraft"} or head.value == "person" and run[head.last - 1].key in PEOPLE:
+        if (
+            head.value in ITEMS | {"aircraft"}
+            or head.value == "person"
+            and run[head.last - 1].key in PEOPLE
+        ):
             yield Mention(
-                Quantity(1, 1, "exact", i, i, i + 1, True), head.value, i, phrase.last, "single thing", (i + 1, phrase.last), confidence=0.7
+                Quantity(1, 1, "exact", i, i, i + 1, True),
+                head.value,
+                i,
+                phrase.last,
+                "single thing",
+                (i + 1, phrase.last),
+                confidence=0.7,
             )
-

@@ -5,24 +5,38 @@ from datetime import date
 from ...dates import Days, TimeSpan, find_times
 from ...tokens import Sentence
 
-LEADING = frozenset("near in north south east west northeast northwest southeast southwest outside around over".split())
+LEADING = frozenset(
+    "near in north south east west northeast northwest southeast southwest outside around over".split()
+)
 BULLETS = frozenset("-–—•*·")
 REACH = 14  # tokens between a verb of saying and its day
 DATELINE = 9  # tokens into a text within which the dateline's day stands
 CLAIMED = frozenset("sortie strike_sortie strike engagement target item weapon person".split())
 PRONOUNS = frozenset("these they it those that this among also".split())
-CAMPAIGN = frozenset("operation operations campaign strikes airstrikes bombing intervention air raids mission airstrike bombers".split())
+CAMPAIGN = frozenset(
+    "operation operations campaign strikes airstrikes bombing intervention air raids mission airstrike bombers".split()
+)
 BEGINNING = frozenset("began begun started launched first begin start commenced starts".split())
 
 
 def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     """Is it the day of a verb of saying ("told reporters on Friday"), or of the dateline?"""
     mark = sentence.at[time.first]
-    dated = sentence.tokens[time.first].kind == "number" or mark is not None and mark.kind in ("weekday", "month")
-    dated = dated or mark is not None and mark.kind == "time" and mark.value in ("today", "yesterday")
+    dated = (
+        sentence.tokens[time.first].kind == "number"
+        or mark is not None
+        and mark.kind in ("weekday", "month")
+    )
+    dated = (
+        dated or mark is not None and mark.kind == "time" and mark.value in ("today", "yesterday")
+    )
     if not dated or time.role in ("since", "until") or time.start != time.end:
         return False
-    return _is_dateline(sentence, time) or _follows_saying(sentence, time) or _leads_saying(sentence, time)
+    return (
+        _is_dateline(sentence, time)
+        or _follows_saying(sentence, time)
+        or _leads_saying(sentence, time)
+    )
 
 
 def _is_dateline(sentence: Sentence, time: TimeSpan) -> bool:
@@ -75,13 +89,16 @@ def refers_back(sentence: Sentence) -> bool:
     for mark in sentence.marks:
         if mark.kind == "refer":
             phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
-            if mark.first <= {"also": 12, "it": 6}.get(phrase, 3) or phrase.startswith(("the ", "these ", "of ", "that ", "over that")):
+            if mark.first <= {"also": 12, "it": 6}.get(phrase, 3) or phrase.startswith(
+                ("the ", "these ", "of ", "that ", "over that")
+            ):
                 return True
     return False
 
 
 def is_report_line(sentence: Sentence) -> bool:
-    """ "Near X, two strikes …", "In Iraq, aircraft conducted eight strikes": a line of a strike release."""
+    """ "Near X, two strikes …", "In Iraq, aircraft conducted eight strikes": a line of a strike
+    release."""
     if sentence.tokens[0].text in BULLETS:
         return True
     strikes = any(m.kind == "noun" and m.value in ("strike", "engagement") for m in sentence.marks)
@@ -103,7 +120,9 @@ def began(sentences: list[Sentence], days: Days, language) -> date | None:
             continue
         for time in find_times(sentence, days, language):
             known = time.full and time.start and (time.start == time.end or time.role == "since")
-            if known and any(_is_near_beginning(sentence, time, i) for i in range(len(sentence.tokens))):
+            if known and any(
+                _is_near_beginning(sentence, time, i) for i in range(len(sentence.tokens))
+            ):
                 return time.start
     return None
 

@@ -2,8 +2,12 @@
 
 from ...mentions import Mention, Scene
 
-FRIENDS = frozenset("russian american u.s. us british french turkish israeli saudi emirati coalition nato jordanian danish our".split())
-ENEMIES = frozenset("militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists bandits".split())
+FRIENDS = frozenset(
+    "russian american u.s. us british french turkish israeli saudi emirati coalition nato jordanian danish our".split()
+)
+ENEMIES = frozenset(
+    "militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists bandits".split()
+)
 AIDED = frozenset("target item weapon aircraft person settlement area".split())
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
 
@@ -13,13 +17,21 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     traps = {m.value for m in scene.sentence.marks if m.kind == "trap"}
     if _is_negated(scene, mention):
         return True
-    if mention.noun in AIDED and traps & {"aid", "truce", "mines", "embargo"} and not _speaks_of_air(scene):
+    if (
+        mention.noun in AIDED
+        and traps & {"aid", "truce", "mines", "embargo"}
+        and not _speaks_of_air(scene)
+    ):
         return True
     if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
         return True
     if mention.noun in ("person", "item") and _is_ground_action(scene):
         return True
-    if mention.noun in ("person", "item", "aircraft", "target") and "down" in traps and mention.verb not in HIT:
+    if (
+        mention.noun in ("person", "item", "aircraft", "target")
+        and "down" in traps
+        and mention.verb not in HIT
+    ):
         return True
     if mention.noun == "person":
         return _is_own_or_ground(scene, mention, traps)
@@ -56,7 +68,9 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     at = verb.first if verb is not None else mention.first
     start = max((b for b in scene.breaks if b <= at), default=0)
     subjects = [m for m in scene.sentence.marks if start <= m.first < at]
-    last = next((m for m in reversed(subjects) if m.kind in ("group", "noun", "air", "elsewhere")), None)
+    last = next(
+        (m for m in reversed(subjects) if m.kind in ("group", "noun", "air", "elsewhere")), None
+    )
     if verb is not None and verb.form == "right" and last is not None:
         return last.kind == "group" or scene.sentence.tokens[last.last - 1].key in ENEMIES
     return False

@@ -7,9 +7,11 @@ decides; "right" and "left" are settled.
 from ...lexicon import Lexicon, Sense, phrases
 
 REGULAR = {
-    "destroy": """destroy, eliminate, annihilate, demolish, obliterate, wreck, raze, flatten, liquidate,
+    "destroy": """destroy, eliminate, annihilate, demolish, obliterate, wreck, raze, flatten,
+    liquidate,
         incinerate, exterminate, ruin, decimate, pulverize, pulverise, dismantle""",
-    "hit": """attack, target, engage, pound, bombard, blast, pummel, strafe, hammer, bomb, raid, strike, assault""",
+    "hit": """attack, target, engage, pound, bombard, blast, pummel, strafe, hammer, bomb, raid,
+    strike, assault""",
     "damage": "damage, disable, degrade, crater, cripple, impair",
     "suppress": "suppress",
     "kill": "kill, assassinate, slaughter",
@@ -52,7 +54,8 @@ IRREGULAR = {
         ("fly", "flies", "flying", "flown", ""),
         ("carry", "carries", "carrying", "carried", "out"),
         ("make", "makes", "making", "made", ""),
-        ("patrol", "patrols", "patrolling", "patrolled", ""), ("deal", "deals", "dealing", "dealt", ""),
+        ("patrol", "patrols", "patrolling", "patrolled", ""),
+        ("deal", "deals", "dealing", "dealt", ""),
         ("run", "runs", "running", "ran", ""),
         ("inflict", "inflicts", "inflicting", "inflicted", ""),
     ],
@@ -114,7 +117,8 @@ IRREGULAR = {
 }
 RIGHT = {
     "destroy": "destruction of, elimination of, annihilation of, demolition of, destruction to, liquidation of",
-    "kill": """killing of, death of, deaths of, elimination of commander, claimed the lives of, cost the lives of, took the lives of, claimed the life of, at least killing""",
+    "kill": """killing of, death of, deaths of, elimination of commander, claimed the lives of,
+    cost the lives of, took the lives of, claimed the life of, at least killing""",
     "wound": "wounding of, injuring of",
     "take": "liberation of, capture of, control over, control of, out of, recapture of, liberating of",
     "hit": "targeting of, bombing of, shelling of, trained on, went after, aimed at",

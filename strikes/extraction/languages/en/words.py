@@ -28,15 +28,21 @@ SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9}
 VAGUE = "dozens, hundreds, thousands, scores, tens, millions, dozens of, hundreds of, thousands of, scores of, tens of"
 SEVERAL = "several, a few, many, a couple of, couple of, few"
 QUALIFIERS = {
-    "more_than": """more than, over, above, upwards of, upward of, in excess of, exceeding, exceeded, exceeds, greater than, well over, just over, slightly over, a little over,
-        better than, beyond, surpassing, surpassed, well above, topping, topped, upwards to, north of, past the mark of""",
+    "more_than": """more than, over, above, upwards of, upward of, in excess of, exceeding,
+    exceeded, exceeds, greater than, well over, just over, slightly over, a little over,
+        better than, beyond, surpassing, surpassed, well above, topping, topped, upwards to,
+        north of, past the mark of""",
     "at_least": "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, as a minimum",
-    "about": """about, around, some, nearly, almost, approximately, approx, roughly, an estimated, estimated, close to, circa, near to, just under, somewhere around,
-        nigh on, just short of, in the region of, in the order of, on the order of, something like, an estimated total of, a reported, reportedly""",
+    "about": """about, around, some, nearly, almost, approximately, approx, roughly,
+    an estimated, estimated, close to, circa, near to, just under, somewhere around,
+        nigh on, just short of, in the region of, in the order of, on the order of,
+        something like, an estimated total of, a reported, reportedly""",
     "less_than": "less than, fewer than, under, below, no more than, not more than",
     "up_to": "up to, as many as, a maximum of, at most, at the most, maximum of",
-    "exact": """a total of, total of, exactly, precisely, all, only, just, another, a further, further, additional, an additional, a combined,
-        a record, the other, a combined total of, the total of, an average of, average of, on average""",
+    "exact": """a total of, total of, exactly, precisely, all, only, just, another, a further,
+    further, additional, an additional, a combined,
+        a record, the other, a combined total of, the total of, an average of, average of,
+        on average""",
 }
 QUALIFIERS_AFTER = {
     "more_than": "+, plus, odd",
@@ -65,36 +71,68 @@ TIMES = {
     "start": "start, beginning, began, started, onset, outset, begun, beginnings",
 }
 TOTALS = {
-    "so_far": """so far, thus far, to date, up to now, until now, till now, by now, to this day, hitherto, up to the present,
-        during the operation, during operation, in the course of the operation, during the whole operation, over the course of the operation, since then, over the entire operation, since that time, the operation so far,
-        during the campaign, in the course of the campaign, during the whole period of the operation, during its operation, during the military operation, throughout the campaign, throughout the operation, throughout the conflict,
-        cumulative, cumulatively, running total, total so far, grand total, since inception, year to date, during its campaign, the year's total, in the entire campaign, from the start of the operation, from the beginning of the operation, from the very beginning, during the air campaign, for the entire period, during the entire operation, for the whole period,
-        from the start of, from the beginning of, from day one, in its operation, of its operation, of the operation""",
+    "so_far": """so far, thus far, to date, up to now, until now, till now, by now, to this day,
+    hitherto, up to the present,
+        during the operation, during operation, in the course of the operation,
+        during the whole operation, over the course of the operation, since then,
+        over the entire operation, since that time, the operation so far,
+        during the campaign, in the course of the campaign,
+        during the whole period of the operation, during its operation,
+        during the military operation, throughout the campaign, throughout the operation,
+        throughout the conflict,
+        cumulative, cumulatively, running total, total so far, grand total, since inception,
+        year to date, during its campaign, the year's total, in the entire campaign,
+        from the start of the operation, from the beginning of the operation,
+        from the very beginning, during the air campaign, for the entire period,
+        during the entire operation, for the whole period,
+        from the start of, from the beginning of, from day one, in its operation,
+        of its operation, of the operation""",
     "total": "in total, total, totals, now total, now totals, now totalled, totaled, totalled, altogether, overall, all told, in all, combined, already, now, in sum, the overall number, aggregate",
 }
 RATES = {
     "day": "a day, per day, daily, each day, every day, /day, day on average, a night, per night, every 24 hours",
     "month": "a month, per month, monthly, each month, every month",
 }
-EQUALS = """numbered, numbering, number, numbers, totalled, totaled, totals, totalling, totaling, amounted to, amounting to,
-reached, reaching, reach, stood at, stands at, stand at, came to, comes to, accounted for, accounting for, account for, accounts for, equalled, equaled,
-make up, made up, at a total of, as, put at, is, are, was, were, hits, is now, at, estimated at, being, comprised, has reached, have reached"""
-GROWTH = """up from, down from, rose to, risen to, rises to, grew to, grown to, climbed to, gone up to, went up to, increased to, jumped to, fell to, dropped to, up to over, rising to,
-raised to, raises to, raise to, raising to, bringing, brings, raising, raises, raised, taking, takes the, brought the, bringing to, brought to, brings to, bringing the total to, takes to, gone up from, rose from, increased from, growing from, dropped from, total to, count to, tally to,
+EQUALS = """numbered, numbering, number, numbers, totalled, totaled, totals, totalling, totaling,
+amounted to, amounting to,
+reached, reaching, reach, stood at, stands at, stand at, came to, comes to, accounted for,
+accounting for, account for, accounts for, equalled, equaled,
+make up, made up, at a total of, as, put at, is, are, was, were, hits, is now, at, estimated at,
+being, comprised, has reached, have reached"""
+GROWTH = """up from, down from, rose to, risen to, rises to, grew to, grown to, climbed to,
+gone up to, went up to, increased to, jumped to, fell to, dropped to, up to over, rising to,
+raised to, raises to, raise to, raising to, bringing, brings, raising, raises, raised, taking,
+takes the, brought the, bringing to, brought to, brings to, bringing the total to, takes to,
+gone up from, rose from, increased from, growing from, dropped from, total to, count to, tally to,
 number to,  climbing to, growing to, swelled to, doubled to, decreased from, decreased to"""
-SAYING = """said, says, told, announced, stated, declared, reported, reports, informed, noted, added, explained, quoted, quoting, saying,
-told reporters, according to, statement, briefing, confirmed, stressed, press release, release, tweeted, remarked, revealed, told journalists, wrote, specified, press conference, news conference, announces, interview, citing, cited, post on twitter, report, tells, summed up, recounted, disclosed, issued, published, clarified, specifies"""
-CLAUSES = """while, whereas, but, although, though, after, before, because, who, where, when, meanwhile, whose, amid, however, except, unless, as if, so that, until they, where"""
+SAYING = """said, says, told, announced, stated, declared, reported, reports, informed, noted,
+added, explained, quoted, quoting, saying,
+told reporters, according to, statement, briefing, confirmed, stressed, press release, release,
+tweeted, remarked, revealed, told journalists, wrote, specified, press conference,
+news conference, announces, interview, citing, cited, post on twitter, report, tells, summed up,
+recounted, disclosed, issued, published, clarified, specifies"""
+CLAUSES = """while, whereas, but, although, though, after, before, because, who, where, when,
+meanwhile, whose, amid, however, except, unless, as if, so that, until they, where"""
 REFERRING = """these, those, they, it, also, too, in addition, among the, among them,
-the list, the figure, the total, the tally, as a result, including, of these, of them, the same period, that period, of which,
-in addition to, moreover, the actions, as well, furthermore, additionally, over that period, in that time, during that time, in that month, thereby, similarly, likewise, others, out of these, of those"""
-AIR = """air force, air forces, aerospace force, aerospace forces, air group, aviation, airpower, air power, air campaign, airborne, air operation, air operations,
-air task force, air component, air command, aerial, air wing, from the air, air support, pilots, aircrew, aircrews, raf, raaf, usaf, sorties, cruise missile, cruise missiles, coalition forces, coalition, cjtf oir, combined joint task force,
-inherent resolve, nato, airmen, naval aviation, centcom, central command, carrier, allied force, desert storm, kalibr, tomahawk, tomahawks, air war, iaf, idf, air offensive, bombed, bombing, coalition military forces, airstrike, air strike"""
+the list, the figure, the total, the tally, as a result, including, of these, of them,
+the same period, that period, of which,
+in addition to, moreover, the actions, as well, furthermore, additionally, over that period,
+in that time, during that time, in that month, thereby, similarly, likewise, others,
+out of these, of those"""
+AIR = """air force, air forces, aerospace force, aerospace forces, air group, aviation, airpower,
+air power, air campaign, airborne, air operation, air operations,
+air task force, air component, air command, aerial, air wing, from the air, air support, pilots,
+aircrew, aircrews, raf, raaf, usaf, sorties, cruise missile, cruise missiles, coalition forces,
+coalition, cjtf oir, combined joint task force,
+inherent resolve, nato, airmen, naval aviation, centcom, central command, carrier, allied force,
+desert storm, kalibr, tomahawk, tomahawks, air war, iaf, idf, air offensive, bombed, bombing,
+coalition military forces, airstrike, air strike"""
 NOT = "no, not, never, none, without, nor, neither, denied that, didn't, did not, wasn't, weren't, nobody, cannot, denies, failed to, refuted, would, could, might, may have, plans to, planned to, ready to, unable to"
 TRAPS = {
-    "aid": """humanitarian, aid, food, displaced, refugees, evacuated, medical, foodstuff, foodstuffs, bread, relief""",
-    "truce": """ceasefire, ceasefires, cease fire, truce, violations, violation, cessation of hostilities, cessation, reconciliation, de escalation, shelling, shellings""",
+    "aid": """humanitarian, aid, food, displaced, refugees, evacuated, medical, foodstuff,
+    foodstuffs, bread, relief""",
+    "truce": """ceasefire, ceasefires, cease fire, truce, violations, violation,
+    cessation of hostilities, cessation, reconciliation, de escalation, shelling, shellings""",
     "mines": "mines, mine clearing, demining, sappers, sapper, deminers, defused, engineers, unexploded, clearance",
     "money": "$, €, £, cost, costs, costing, worth, budget, dollars, euros, roubles, price, bill, spending",
     "down": "shot down, crashed, downed, crash, brought down, intercepted, interceptors",

@@ -1,0 +1,74 @@
+"""Windows and running totals in English."""
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.reading import only
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "end"),
+    [
+        ("in the past 24 hours", (2015, 10, 19), (2015, 10, 20)),
+        ("over the last five days", (2015, 10, 15), (2015, 10, 20)),
+        ("in the past two weeks", (2015, 10, 6), (2015, 10, 20)),
+        ("yesterday", (2015, 10, 19), (2015, 10, 19)),
+        ("last night", (2015, 10, 19), (2015, 10, 20)),
+        ("on Saturday", (2015, 10, 17), (2015, 10, 17)),
+        ("last month", (2015, 9, 1), (2015, 9, 30)),
+        ("on October 8", (2015, 10, 8), (2015, 10, 8)),
+        ("on 8 October 2015", (2015, 10, 8), (2015, 10, 8)),
+        ("from October 5 to October 9", (2015, 10, 5), (2015, 10, 9)),
+        ("on October 5-9", (2015, 10, 5), (2015, 10, 9)),
+        ("in September", (2015, 9, 1), (2015, 9, 30)),
+        ("on December 30", (2014, 12, 30), (2014, 12, 30)),
+    ],
+)
+def test_time_is_resolved_against_the_published_day(when, start, end):
+    claim = only(f"Jets flew 53 sorties {when}.", "2015-10-20")
+    assert (claim.window_start, claim.window_end) == (date(*start), date(*end))
+    assert not claim.cumulative
+
+
+@pytest.mark.parametrize("when", ["last Friday", "in the past few days", "recently"])
+def test_time_that_cannot_be_known_stays_open(when):
+    claim = only(f"Jets flew 53 sorties {when}.", "2015-10-20")
+    assert (claim.window_start, claim.window_end) == (None, None)
+
+
+def test_without_a_day_relative_time_stays_open():
+    assert only("Jets flew 53 sorties yesterday.").window_end is None
+
+
+def test_the_day_of_saying_is_no_window_but_what_relative_time_counts_from():
+    claim = only(
+        "Jets flew 53 sorties in the past 24 hours, the army said on Sunday.", "2015-10-20"
+    )
+    assert (claim.window_start, claim.window_end) == (date(2015, 10, 17), date(2015, 10, 18))
+
+
+@pytest.mark.parametrize(
+    ("since", "start"),
+    [
+        ("since September 30", date(2015, 9, 30)),
+        ("since the year began", date(2015, 1, 1)),
+        ("since Friday", date(2015, 10, 16)),
+        ("since September 2015", None),
+        ("so far", None),
+        ("to date", None),
+    ],
+)
+def test_a_running_total_ends_on_the_published_day(since, start):
+    claim = only(f"Jets have flown 53 sorties {since}.", "2015-10-20")
+    assert (claim.window_start, claim.window_end) == (start, date(2015, 10, 20))
+    assert claim.cumulative
+
+
+def test_a_total_of_a_bounded_span_is_no_running_total():
+    assert not only("Jets flew 53 sorties in total in the past 24 hours.", "2015-10-20").cumulative
+
+
+def test_the_campaigns_first_day_is_taken_from_the_text():
+    text = "Jets have so far flown 530 sorties. The operation began on September 30, 2015."
+    assert only(text, "2015-10-20").window_start == date(2015, 9, 30)
