@@ -8,6 +8,7 @@ from ...dates import Days, TimeSpan
 from ...lexicon import Lexicon, Mark, Sense, phrases
 from ...mentions import Mention, Scene
 from ...numbers import Number
+from ...people import People
 from ...places import Place
 from ...quantities import Quantity
 from ...tokens import Sentence
@@ -20,6 +21,7 @@ from .forms import Forms
 from .governing import govern
 from .noun_phrases import phrase_at
 from .nouns import NOUNS
+from .people import RussianPeople
 from .places import find_places
 from .rules import bracketed, counted, noun_before, people_alone
 from .shares import adjective_before, combat_flights, distributed, elliptic
@@ -147,6 +149,10 @@ class Russian(Language):
     def find_places(self, sentence: Sentence) -> list[Place]:
         """See places.find_places."""
         return find_places(sentence, self.forms)
+
+    def people(self, sentences: list[Sentence]) -> People:
+        """See people.RussianPeople."""
+        return RussianPeople(sentences, self.forms)
 
     def breaks(self, sentence: Sentence) -> list[int]:
         """New clauses: after a semicolon, and at «, а» or «, но»."""

@@ -165,3 +165,11 @@ def _continues(sentence: Sentence, at: int, forms: Forms) -> bool:
     """«с крупнокалиберными пулеметами»: the noun of an adjective that stands in the phrase."""
     before, form = forms.of(sentence.tokens[at - 1].text), forms.of(sentence.tokens[at].text)
     return before.adjective and form.pos == "NOUN" and bool(before.uses & form.uses)
+
+
+def written(sentence: Sentence, first: int, last: int) -> str:
+    """The text of tokens, with a space where there was white space."""
+    out = ""
+    for token in sentence.tokens[first:last]:
+        out += token.text if token.glued or not out else " " + token.text
+    return out

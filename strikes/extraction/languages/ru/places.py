@@ -3,6 +3,7 @@
 from ...places import Place
 from ...tokens import Sentence, Token
 from .forms import Form, Forms
+from .noun_phrases import written
 from .place_ids import known_ids
 from .place_words import (
     AROUND,
@@ -174,15 +175,13 @@ def _name(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms) -> 
     if _is_no_place(sentence, at, end, lemma, sure, forms) or _speaks(sentence, end):
         return None
     if _republic(sentence, at, forms):
-        return Place(_written(sentence, at, at + 3), at, at + 3, "country")
+        return Place(written(sentence, at, at + 3), at, at + 3, "country")
     country = lemma in COUNTRIES and end - at == 1
     if country and begin < at and _sided(sentence, begin, at, forms):
-        return Place(_written(sentence, at - 1, end), at - 1, end, "side")
+        return Place(written(sentence, at - 1, end), at - 1, end, "side")
     if country:
         return Place(whole, at, end, "country")
-    return Place(
-        _written(sentence, at, end), at, end, level, known_ids(_written(sentence, at, end))
-    )
+    return Place(written(sentence, at, end), at, end, level, known_ids(written(sentence, at, end)))
 
 
 def _speaks(sentence: Sentence, at: int) -> bool:
@@ -241,7 +240,7 @@ def _second_part(run: list[Token], at: int, end: int, forms: Forms) -> bool:
 
 def _is_no_place(sentence, at: int, end: int, lemma: str, sure: bool, forms: Forms) -> bool:
     token = sentence.tokens[at]
-    if lemma in NO_PLACES or _written(sentence, at, end).casefold() in NO_PLACES:
+    if lemma in NO_PLACES or written(sentence, at, end).casefold() in NO_PLACES:
         return True
     if token.text.isupper() and len(token.text) > 1 and lemma not in COUNTRIES:
         return not (sure and len(token.text) > 3)
@@ -249,17 +248,9 @@ def _is_no_place(sentence, at: int, end: int, lemma: str, sure: bool, forms: For
     if before is not None and before.text in '"«“„':
         return True
     if before is not None and before.key == "по" and not sure:
-        return lemma not in COUNTRIES and not known_ids(_written(sentence, at, end))
+        return lemma not in COUNTRIES and not known_ids(written(sentence, at, end))
     form = forms.of(token.text)
     mark = sentence.at[at]
     if mark is not None and mark.kind in ("month", "weekday", "noun", "verb", "say"):
         return True
     return not sure and bool(form.marks & {"Patr", "Surn"}) and not known_ids(token.text)
-
-
-def _written(sentence: Sentence, first: int, last: int) -> str:
-    """The text of tokens, with the spaces they had."""
-    out = ""
-    for token in sentence.tokens[first:last]:
-        out += token.text if token.glued or not out else " " + token.text
-    return out
