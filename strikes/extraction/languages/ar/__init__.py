@@ -36,7 +36,9 @@ class Arabic(Language):
     date_words = frozenset(("من", "شهر", ",", "،", "/"))
     date_range_joiners = frozenset(("-", "–", "—", "الي", "حتي", "و"))
     year_words = frozenset(("عام", "سنه", "العام", "في"))
-    span_words = frozenset(("خلال", "في", "مدي", "مدار", "غضون", "ال", "طوال", "امتداد", "مدى", "بظرف"))
+    span_words = frozenset(
+        ("خلال", "في", "مدي", "مدار", "غضون", "ال", "طوال", "امتداد", "ظرف", "حصيله", "بعد")
+    )
     rules = (*RULES, pairs, one_thing, placed_strikes)
 
     @cached_property
@@ -120,4 +122,3 @@ class Arabic(Language):
 
 
 LANGUAGE = Arabic()
-

@@ -10,15 +10,28 @@ from .forms import ONE, TWO, noun
 from .governing import verbs
 from .grammar import QUOTES, phrase_end
 from .letters import key
-from .rules import here
+from .rules import LOOK_BACK, here
 
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
-SELDOM_ALONE = {key(form) for word in things.SELDOM_ALONE.replace("\n", " ").split(",") for form in noun(word.strip())}
-LEADERS = frozenset(key(form) for word in ("قائد", "قيادي", "زعيم", "أمير", "إرهابي", "مسلح", "قناص", "مسؤول") for form in noun(word))
+SELDOM_ALONE = {
+    key(form)
+    for word in things.SELDOM_ALONE.replace("\n", " ").split(",")
+    for form in noun(word.strip())
+}
+LEADERS = frozenset(
+    key(form)
+    for word in ("قائد", "قيادي", "زعيم", "أمير", "إرهابي", "مسلح", "قناص", "مسؤول")
+    for form in noun(word)
+)
 LISTING = frozenset("و , ، او كذلك ايضا كل فضلا اضافه جانب بالاضافه".split())
-BLOCKING = frozenset("من في الي عن قرب داخل بين بعد قبل عند لدي مع ك مثل باتجاه نحو حول خلف ل لل وسط عبر علي ان بان تحت كان".split())
+BLOCKING = frozenset(
+    "من في الي عن قرب داخل بين بعد قبل عند لدي مع ك مثل باتجاه نحو حول خلف ل لل وسط عبر علي ان بان تحت كان".split()
+)
+FINISHING = frozenset("قضي قضت قضوا اتي اتت اجهز اجهزت".split())
 ANOTHER = frozenset("اخري اخر ثانيه ثالثه واحده".split())
-STRIKING = frozenset("قصف قصفت تقصف يقصف اغار اغارت تغير ضرب ضربت تضرب استهدف استهدفت تستهدف يستهدف هاجم هاجمت دك دكت طال طالت تطال شن شنت تشن".split())
+STRIKING = frozenset(
+    "قصف قصفت تقصف يقصف اغار اغارت تغير ضرب ضربت تضرب استهدف استهدفت تستهدف يستهدف هاجم هاجمت دك دكت طال طالت تطال شن شنت تشن".split()
+)
 RAIDS = frozenset("قصف استهداف اغاره".split())
 
 
@@ -35,9 +48,10 @@ def pairs(scene: Scene) -> Iterator[Mention]:
         if _taken(scene, mark) or scene.key(mark.first - 1) in ("بين", "كلا"):
             continue
         first = mark.first - (scene.key(mark.first - 1) == "ال")
-        last = phrase_end(scene.sentence, mark.last, genitive=not scene.key(mark.last - 1).endswith(("ان", "ين")))
+        last = phrase_end(
+            scene.sentence, mark.last, genitive=not scene.key(mark.last - 1).endswith(("ان", "ين"))
+        )
         quantity = Quantity(2, 2, "exact", first, mark.first, first, article=True)
-        scene.quantities.append(quantity)
         yield Mention(
             quantity, mark.value, first, last, "dual", (mark.first, last), confidence=0.85
         )
@@ -59,7 +73,6 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
             continue
         last = phrase_end(scene.sentence, mark.last)
         quantity = one(mark.first)
-        scene.quantities.append(quantity)
         yield Mention(
             quantity, mark.value, mark.first, last, "one thing", (mark.first, last),
             verb=verb.value, verb_mark=verb, confidence=0.7,
@@ -69,7 +82,11 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
 def _verb_over(scene: Scene, mark: Mark) -> Mark | None:
     """The verb that has the noun as object or passive subject."""
     allowed = ("kill", "wound", "destroy") if mark.value == "person" else ON_THINGS
-    left = [v for v in verbs(scene) if v.last <= mark.first and v.value not in ("release", "deploy", "fly")]
+    left = [
+        v
+        for v in verbs(scene)
+        if v.last <= mark.first and v.value not in ("release", "deploy", "fly")
+    ]
     if left and left[-1].form != "left":
         verb = left[-1]
         return verb if verb.value in allowed and mark.first - verb.last < 40 else None
@@ -85,12 +102,15 @@ def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
     if previous is not None and previous.kind == "list":
         return True
     if before == "ال" or before in BLOCKING and verb.last != mark.first:
-        return before == "ب" and verb.value == "damage" or before == "علي" and verb.last == mark.first
+        onto = scene.key(verb.first) in FINISHING or verb.last == mark.first
+        return before == "علي" and onto
     if mark.value == "person" and (word not in LEADERS or mark.first - verb.last > 1):
         return False
     accusative = word.endswith("ا")
     listed = before in LISTING or verb.last == mark.first
-    listed = listed or previous is not None and previous.kind in ("place", "country", "time", "weekday")
+    listed = (
+        listed or previous is not None and previous.kind in ("place", "country", "time", "weekday")
+    )
     if word in SELDOM_ALONE and mark.last - mark.first == 1 and not accusative:
         return _is_described(scene, mark) and (listed or _is_subject(scene, verb.last, mark.first))
     return accusative or listed or _is_subject(scene, verb.last, mark.first)
@@ -102,7 +122,11 @@ def _is_subject(scene: Scene, first: int, last: int) -> bool:
         token, mark = scene.sentence.tokens[i], scene.mark(i)
         if token.key in ("و", "التي", "الذي", "حيث", "ان", "(") or token.text in ".؛;:":
             return False
-        if mark is not None and mark.kind == "noun" and mark.value in ("item", "target", "person", "weapon"):
+        if (
+            mark is not None
+            and mark.kind == "noun"
+            and mark.value in ("item", "target", "person", "weapon")
+        ):
             return False
     return True
 
@@ -150,7 +174,9 @@ def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> boo
     behind = next((p for p in places if p.first >= mark.last), None)
     if behind is None or mark.kind == "verb":
         return True
-    between = [m.kind == "verb" for m in scene.sentence.marks if mark.last <= m.first < behind.first]
+    between = [
+        m.kind == "verb" for m in scene.sentence.marks if mark.last <= m.first < behind.first
+    ]
     return any(between) or any(m.first < behind.first for m in things)
 
 
@@ -161,7 +187,7 @@ def _is_single(scene: Scene, mark: Mark) -> bool:
         return False
     if before != "ال":
         return True
-    if any(m.noun == "strike" for m in scene.earlier):
+    if any(m.noun == "strike" for m in scene.earlier[-LOOK_BACK:]):
         return False
     return scene.key(mark.first) in ("ضربه", "غاره") and bool(verbs(scene))
 
@@ -172,7 +198,11 @@ def _unnumbered(scene: Scene) -> Mark | None:
         if mark.kind == "noun" and mark.value == "strike" and not _taken(scene, mark):
             return None if _is_repeated(scene, mark) else mark
     for mark in scene.sentence.marks:
-        if mark.kind == "verb" and mark.value == "hit" and scene.key(mark.first) in STRIKING | RAIDS:
+        if (
+            mark.kind == "verb"
+            and mark.value == "hit"
+            and scene.key(mark.first) in STRIKING | RAIDS
+        ):
             return mark if _from_air(scene) else None
     return None
 
@@ -182,11 +212,15 @@ def _is_repeated(scene: Scene, mark: Mark) -> bool:
     after = scene.mark(mark.last)
     named = after is not None and after.kind in ("place", "country")
     definite = named or any(scene.key(i) == "ال" for i in range(mark.first - 1, mark.last + 1))
-    return definite and any(m.noun == "strike" and m.quantity.low is not None for m in scene.earlier)
+    return definite and any(
+        m.noun == "strike" and m.quantity.low is not None for m in scene.earlier[-LOOK_BACK:]
+    )
 
 
 def _from_air(scene: Scene) -> bool:
     return any(
-        m.kind == "air" or m.kind == "noun" and m.value in ("aircraft", "sortie", "strike", "weapon")
+        m.kind == "air"
+        or m.kind == "noun"
+        and m.value in ("aircraft", "sortie", "strike", "weapon")
         for m in scene.sentence.marks
     )

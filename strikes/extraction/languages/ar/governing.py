@@ -12,7 +12,9 @@ EMPTY = {
     "item": frozenset(("fly", "release", "deploy", "take", "kill", "wound")),
     "person": frozenset(("fly", "release", "deploy", "damage", "take", "suppress", "detect")),
     "weapon": frozenset(("kill", "wound", "take", "deploy", "destroy", "damage", "detect", "hit")),
-    "settlement": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect", "wound")),
+    "settlement": frozenset(
+        ("fly", "hit", "release", "kill", "destroy", "deploy", "detect", "wound")
+    ),
     "area": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect", "wound")),
     "aircraft": frozenset(("kill", "wound", "take", "suppress")),
 }
@@ -78,9 +80,15 @@ def _behind(scene: Scene, mention: Mention) -> Mark | None:
                 return verb  # المواقع المدمرة
             continue
         between = [scene.key(i) for i in range(mention.last, verb.first)]
-        if len(between) > AFTER or any(k in (",", "،", ".", "و", "ف", "؛", ":", "ان", "(") for k in between):
+        if len(between) > AFTER or any(
+            k in (",", "،", ".", "و", "ف", "؛", ":", "ان", "(") for k in between
+        ):
             return None
-        if verb.value in EMPTY[mention.noun] or scene.mark(mention.last) and scene.mark(mention.last).kind == "clause":
+        if (
+            verb.value in EMPTY[mention.noun]
+            or scene.mark(mention.last)
+            and scene.mark(mention.last).kind == "clause"
+        ):
             return None
         if verb.form == "left" or verb.form == "both" and not _has_object(scene, verb):
             return verb
@@ -121,6 +129,10 @@ def _is_passed(scene: Scene, verb: Mark, mention: Mention) -> bool:
 def _far_behind(scene: Scene, mention: Mention) -> Mark | None:
     """The next verb that looks back: 16 موقعا ... جرى تدميرها."""
     for verb in verbs(scene):
-        if verb.first >= mention.last and verb.form == "left" and verb.value not in EMPTY[mention.noun]:
+        if (
+            verb.first >= mention.last
+            and verb.form == "left"
+            and verb.value not in EMPTY[mention.noun]
+        ):
             return verb
     return None

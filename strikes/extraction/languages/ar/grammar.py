@@ -9,23 +9,32 @@ from . import things
 from .forms import MANY, ONE, TWO, keys
 
 TYPING = keys(things.TYPING.replace(",", " ").split())
-PREPOSITIONS = frozenset("في ب علي الي عن خلال ضد بعد قبل عند لدي حول مع بين منذ حتي عبر اثناء ضمن وفق بحسب حسب ك جراء اثر نتيجه".split())
+PREPOSITIONS = frozenset(
+    "في ب علي الي عن خلال ضد بعد قبل عند لدي حول مع بين منذ حتي عبر اثناء ضمن وفق بحسب حسب ك جراء اثر نتيجه".split()
+)
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 STOPS = frozenset(".,،؛;:!?؟()[]–—…")
 RELATIVE = frozenset("التي الذي الذين اللتين اللذين حيث اذ مما ممن الي كان كانت ان بان".split())
 # Words after which a number names a thing and counts nothing.
-LABELS = frozenset("لواء اللواء الفوج فوج فرقه ماده الماده طراز قرار رقم الطريق طريق موديل نوع القناه قناه مجموعه بند الساعه ساعه عيار نقطه صفحه فئه قمه".split())
+LABELS = frozenset(
+    "لواء اللواء الفوج فوج فرقه ماده الماده طراز قرار رقم الطريق طريق موديل نوع القناه قناه بند الساعه ساعه عيار نقطه صفحه فئه قمه".split()
+)
 PERCENT = frozenset("% بالمئه بالمائه المئه المائه".split())
 PALMYRA = "تدمر"
 THOUSANDS = frozenset(("الاف", "الالاف"))
 THAT = frozenset("ان انه انها انهم بان".split())
-LIST_GAP = 4  # tokens between two items of a list
+EXCESS = ("تجاوز", "يتجاوز", "تتجاوز", "فاق", "يفوق", "تفوق", "تخط", "زاد", "زادت", "يزيد", "تزيد")
+FAR = 20  # tokens from a verb of excess to its number
 
 
 def settle(sentence: Sentence) -> None:
     """Correct marks by their neighbours."""
     for mark in list(sentence.marks):
-        if mark.kind == "place" and sentence.tokens[mark.first].key == PALMYRA and _destroys(sentence, mark):
+        if (
+            mark.kind == "place"
+            and sentence.tokens[mark.first].key == PALMYRA
+            and _destroys(sentence, mark)
+        ):
             _replace(sentence, mark, Mark("verb", "destroy", "both", mark.first, mark.last))
         elif mark.kind == "noun" and mark.value in ("target", "none") and _is_typed(sentence, mark):
             _replace(sentence, mark, mark._replace(value="item"))
@@ -48,8 +57,18 @@ def _destroys(sentence: Sentence, mark: Mark) -> bool:
     before = sentence.tokens[mark.first - 1].key if mark.first else ""
     after = sentence.at[mark.last] if mark.last < len(sentence.at) else None
     number = mark.last < len(sentence.tokens) and sentence.tokens[mark.last].kind == "number"
-    named = before in PREPOSITIONS or before in ("مدينه", "منطقه", "ريف", "محيط", "ال", "قرب", "باديه")
-    return not named and (number or after is not None and after.kind in ("noun", "number", "qualifier"))
+    named = before in PREPOSITIONS or before in (
+        "مدينه",
+        "منطقه",
+        "ريف",
+        "محيط",
+        "ال",
+        "قرب",
+        "باديه",
+    )
+    return not named and (
+        number or after is not None and after.kind in ("noun", "number", "qualifier")
+    )
 
 
 def _is_uncounted(sentence: Sentence, mark: Mark) -> bool:
@@ -87,7 +106,9 @@ def _is_owned(sentence: Sentence, mark: Mark) -> bool:
 
 def _settle_flight(sentence: Sentence, mark: Mark) -> None:
     """طلعة هجومية is a strike sortie; طلعة قتالية one only beside a larger total."""
-    after = [sentence.tokens[i].key for i in range(mark.last, min(mark.last + 2, len(sentence.tokens)))]
+    after = [
+        sentence.tokens[i].key for i in range(mark.last, min(mark.last + 2, len(sentence.tokens)))
+    ]
     word = next((w for w in after if w not in ("ال",)), "")
     if word in STRIKING:
         _replace(sentence, mark, mark._replace(value="strike_sortie"))
@@ -107,7 +128,12 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
         return after.kind != "rate"
     if after is not None and after.kind in ("month", "timeunit"):
         return True
-    if before in LABELS or before == "ال" and behind in LABELS and sentence.tokens[number.first].kind == "number":
+    if (
+        before in LABELS
+        or before == "ال"
+        and behind in LABELS
+        and sentence.tokens[number.first].kind == "number"
+    ):
         return True
     following = {run[i].key for i in range(number.last, min(number.last + 3, len(run)))}
     if following & PERCENT:
@@ -119,14 +145,30 @@ def _is_year(sentence: Sentence, number: Number, before: str) -> bool:
     if number.last - number.first != 1 or sentence.tokens[number.first].kind != "number":
         return _is_digital_date(sentence, number)
     value = digits(sentence.tokens[number.first].text)
-    if not isinstance(value, int) or not 1900 <= value <= 2100 or len(sentence.tokens[number.first].text) != 4:
+    if (
+        not isinstance(value, int)
+        or not 1900 <= value <= 2100
+        or len(sentence.tokens[number.first].text) != 4
+    ):
         return _is_digital_date(sentence, number)
     mark = sentence.at[number.first - 1] if number.first else None
     if mark is not None and mark.kind in ("month", "timeunit"):
         return True
     after = sentence.at[number.last] if number.last < len(sentence.at) else None
     counted = after is not None and after.kind in ("noun", "number")
-    return not counted and before in ("عام", "سنه", "في", "منذ", "/", "-", "العام", "من", "حتي", "الي", "خلال")
+    return not counted and before in (
+        "عام",
+        "سنه",
+        "في",
+        "منذ",
+        "/",
+        "-",
+        "العام",
+        "من",
+        "حتي",
+        "الي",
+        "خلال",
+    )
 
 
 def _is_digital_date(sentence: Sentence, number: Number) -> bool:
@@ -153,7 +195,9 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
 
 
 QUOTES = frozenset("\"'«»“”„")
-ENDING = frozenset("time timeunit weekday month clause say number qualifier where rate growth equals total not refer list".split())
+ENDING = frozenset(
+    "time timeunit weekday month clause say number qualifier where rate growth equals total not refer list particle".split()
+)
 
 
 def phrase_end(sentence: Sentence, at: int, limit: int = 10, genitive: bool = True) -> int:
@@ -162,7 +206,12 @@ def phrase_end(sentence: Sentence, at: int, limit: int = 10, genitive: bool = Tr
     end = min(len(sentence.tokens), at + limit)
     while at < end and not ends_noun_phrase(sentence, at, head):
         mark = sentence.at[at]
-        if not genitive and mark is not None and mark.kind == "noun" and sentence.tokens[at - 1].key not in ("لل", "ل"):
+        if (
+            not genitive
+            and mark is not None
+            and mark.kind == "noun"
+            and sentence.tokens[at - 1].key not in ("لل", "ل")
+        ):
             break
         at = mark.last if mark else at + 1
     while at > head.first and sentence.tokens[at - 1].key in ("ال", "ل", "لل"):
@@ -189,7 +238,12 @@ def carry_qualifier(scene: Scene, mentions: list[Mention]) -> None:
     carried, before = None, None
     for mention in mentions:
         _qualify_behind(scene, mention)
-        if mention.quantity.article or mention.quantity.low is None and mention.quantity.high is None:
+        _qualify_far(scene, mention)
+        if (
+            mention.quantity.article
+            or mention.quantity.low is None
+            and mention.quantity.high is None
+        ):
             carried = None
         elif before is not None and _goes_on(scene, before, mention):
             if carried and mention.quantity.qualifier == "exact":
@@ -211,6 +265,19 @@ def _qualify_behind(scene: Scene, mention: Mention) -> None:
         low, high = bounds(quantity.low, mark.value)
         mention.quantity = quantity._replace(low=low, high=high, qualifier=mark.value)
         mention.last = mark.last
+
+
+def _qualify_far(scene: Scene, mention: Mention) -> None:
+    """تجاوزت حصيلة الطلعات 600 طلعة: the verb of excess stands at the head of the clause."""
+    quantity = mention.quantity
+    if quantity.qualifier != "exact" or quantity.article:
+        return
+    for mark in scene.sentence.marks:
+        if mark.kind != "qualifier" or not scene.key(mark.first).startswith(EXCESS):
+            continue
+        between = scene.sentence.tokens[mark.last : quantity.first]
+        if 0 < len(between) <= FAR and not any(t.kind == "number" or t.text in ".؛;:" for t in between):
+            mention.quantity = quantity._replace(high=None, qualifier="more_than")
 
 
 def _goes_on(scene: Scene, before: Mention, mention: Mention) -> bool:

@@ -16,16 +16,28 @@ PROVINCE_WORDS, PLACE_WORDS, NAME_WORDS = map(
     _keys, (names.PROVINCE_WORDS, names.PLACE_WORDS, names.NAME_WORDS)
 )
 COMPASS = frozenset(word.removeprefix("ال") for word in _keys(names.COMPASS))
-IN = frozenset("في ب علي الي من نحو قرب بين عبر باتجاه و او ضمنها بينها منها هي وهي ومنها مثل كل ك فوق ضد نصيب".split())
+IN = frozenset(
+    "في ب علي الي من نحو قرب بين عبر باتجاه و او ضمنها بينها منها هي وهي ومنها مثل كل ك فوق ضد نصيب".split()
+)
 AT = frozenset("في ب علي الي قرب نحو داخل باتجاه ل عبر ضد بين".split())
 SIDES = frozenset("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط".split())
 # Words whose place belongs to a body or a base, and was not struck.
-MANY_PLACES = frozenset("احياء مدن بلدات قري مناطق محافظات محافظتي بلدتي مدينتي قريتي منطقتي مديريات مديريتي حيي".split())
-NO_STRUCK = frozenset("قاعده سفاره مءتمر مؤتمر تلفزيون وكاله قناه صحيفه اذاعه جامعه قوات حكومه جيش شعب رئيس وزير قياده بقياده شرعيه مرصد اصدقاء حكومه دول".split())
-LEAVING = frozenset("انطلقت اقلعت انطلق اقلع انطلاقا قادمه قادمين القادمه انطلقتا تقلع اقلعوا".split())
+MANY_PLACES = frozenset(
+    "احياء مدن بلدات قري مناطق محافظات محافظتي بلدتي مدينتي قريتي منطقتي مديريات مديريتي حيي".split()
+)
+NO_STRUCK = frozenset(
+    "قاعده سفاره مءتمر مؤتمر تلفزيون وكاله قناه صحيفه اذاعه جامعه قوات حكومه جيش شعب رئيس وزير قياده بقياده شرعيه مرصد اصدقاء حكومه دول".split()
+)
+LEAVING = frozenset(
+    "انطلقت اقلعت انطلق اقلع انطلاقا قادمه قادمين القادمه انطلقتا تقلع اقلعوا".split()
+)
 MEETINGS = frozenset("مؤتمر سفاره اجتماع محادثات مفاوضات مباحثات لقاء قمه صحفي".split())
-GUESSING = frozenset("مدينه بلده قريه حي احياء ناحيه قضاء مديريه مديريات بلدات قري مدن بلدتي قريتي مدينتي مخيم حيي جبل جبال وادي".split())
-TWO_WORDS = frozenset("ابو ام تل خان كفر جسر بيت دير عين راس جبل بن بني معره شيخ بير باب ذي سد قلعه مخيم".split())
+GUESSING = frozenset(
+    "مدينه بلده قريه حي احياء ناحيه قضاء مديريه مديريات بلدات قري مدن بلدتي قريتي مدينتي مخيم حيي جبل جبال وادي".split()
+)
+TWO_WORDS = frozenset(
+    "ابو ام تل خان كفر جسر بيت دير عين راس جبل بن بني معره شيخ بير باب ذي سد قلعه مخيم".split()
+)
 
 
 def find_places(sentence: Sentence) -> list[Place]:
@@ -73,7 +85,8 @@ def _place_at(sentence: Sentence, i: int, found: list[Place], province: bool):
     if token.key in PLACE_WORDS:
         return _named(sentence, i, i + 1, "place"), province
     if mark is not None and mark.kind == "where" and mark.first == i:
-        return _beside(sentence, mark), province
+        locates = bool(found) and found[-1].last == i and token.key in SIDES
+        return None if locates else _beside(sentence, mark), province
     return None, province
 
 
@@ -105,7 +118,13 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
     first = _with_article(sentence, mark.first)
     before = sentence.tokens[first - 1].key if first else ""
     listed = bool(found) and _right_after(sentence, found[-1], first)
-    opens = first == 0 or before in STOPS and before != "(" or before in QUOTES or before in ("اما", "ف")
+    opens = (
+        first == 0
+        or before in STOPS
+        and before != "("
+        or before in QUOTES
+        or before in ("اما", "ف")
+    )
     side = sentence.tokens[mark.first].key in SIDES
     if _is_owner(sentence, first, before) or before == "و" and not listed and not opens:
         if not (before == "و" and first == 1):
@@ -121,7 +140,8 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
 def _right_after(sentence: Sentence, place: Place, first: int) -> bool:
     gap = sentence.tokens[place.last : first]
     return len(gap) < 5 and all(
-        t.key in ("و", "،", ",", "ال", "في", "ب", "(", ")", "قرب", "او", "كذلك", "من", "الي", "حتي") for t in gap
+        t.key in ("و", "،", ",", "ال", "في", "ب", "(", ")", "قرب", "او", "كذلك", "من", "الي", "حتي")
+        for t in gap
     )
 
 
@@ -150,11 +170,15 @@ def _stands_behind(sentence: Sentence, first: int) -> bool:
     """غارات الموصل, مصفاة بيجي: the name owns the strikes or the thing."""
     mark = sentence.at[first - 1] if first else None
     return mark is not None and (
-        mark.kind == "noun" and mark.value in ("strike", "sortie", "item") or mark.kind in ("verb", "clause", "equals")
+        mark.kind == "noun"
+        and mark.value in ("strike", "sortie", "item")
+        or mark.kind in ("verb", "clause", "equals")
     )
 
 
-def _named(sentence: Sentence, at: int, begin: int, level: str, whole: bool = False) -> Place | None:
+def _named(
+    sentence: Sentence, at: int, begin: int, level: str, whole: bool = False
+) -> Place | None:
     """The name after مدينة or محافظة; with جبال or ريف (`whole`) these belong to it."""
     guess = level == "province" or sentence.tokens[at].key in GUESSING
     end, ids = _name(sentence, begin, guess)
@@ -197,7 +221,13 @@ def _name(sentence: Sentence, at: int, guess: bool = True) -> tuple[int, tuple]:
     if mark is not None and mark.kind in ("place", "country"):
         return _compass(sentence, mark.last), mark.value if mark.kind == "place" else ()
     token = sentence.tokens[start]
-    if not guess or mark is not None or token.key in TYPING or token.kind != "word" or len(token.key) < 3:
+    if (
+        not guess
+        or mark is not None
+        or token.key in TYPING
+        or token.kind != "word"
+        or len(token.key) < 3
+    ):
         return at, ()
     last = start + 1
     if token.key in TWO_WORDS and last < len(sentence.tokens):

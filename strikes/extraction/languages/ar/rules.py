@@ -10,16 +10,19 @@ from .grammar import COMBAT, PREPOSITIONS, STOPS, phrase_end
 
 SHARES = frozenset("منها منهم بينها بينهم منهن بينهن".split())
 AMONG = frozenset("بينها بينهم منها منهم بينما ضمنها".split())
-LINKS = frozenset("في ب قرب علي شمال جنوب غرب شرق شمالي جنوبي غربي شرقي اخري اخرون اخرين خلال يوم ليلا ضد استهدفت دمرت ل محيط".split())
-FEMININE = frozenset("ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر اثنتان اثنتين واحده اثنتا احدي ثلاثا اربعا خمسا ستا سبعا ثمانيا تسعا عشرا".split())
+LINKS = frozenset(
+    "في ب قرب علي شمال جنوب غرب شرق شمالي جنوبي غربي شرقي اخري اخرون اخرين خلال يوم ليلا ضد استهدفت دمرت ل محيط".split()
+)
+FEMININE = frozenset(
+    "ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر اثنتان اثنتين واحده اثنتا احدي ثلاثا اربعا خمسا ستا سبعا ثمانيا تسعا عشرا".split()
+)
 FEMININE_NOUNS = frozenset(("strike", "sortie", "strike_sortie"))
-GONE_BACK = 3  # mentions back to the one whose noun a bare number shares
+LOOK_BACK = 40  # mentions back to what was said before
 
 
 def here(scene: Scene) -> list[Mention]:
     """The mentions found so far in this sentence, as they stand."""
-    own = {id(quantity) for quantity in scene.quantities}
-    return sorted((m for m in scene.earlier if id(m.quantity) in own), key=lambda m: m.first)
+    return sorted(scene.here, key=lambda mention: mention.first)
 
 
 def counted(scene: Scene) -> Iterator[Mention]:
@@ -47,13 +50,22 @@ def _with_second(scene: Scene, mention: Mention) -> int:
     head, second, after = _head(scene, mention), scene.mark(mention.last + 1), mention.last + 2
     if scene.key(mention.last) != "و" or head is None or second is None or second.kind != "noun":
         return mention.last
-    alike = head.form == second.form == ONE and head.value == second.value and head.last == mention.last
+    alike = (
+        head.form == second.form == ONE and head.value == second.value and head.last == mention.last
+    )
     ending = scene.key(head.last - 1).endswith("ه") == scene.key(second.last - 1).endswith("ه")
-    alone = second.last == after and scene.sentence.tokens[after].kind != "word" if after < len(
-        scene.sentence.tokens
-    ) else True
+    alone = (
+        second.last == after and scene.sentence.tokens[after].kind != "word"
+        if after < len(scene.sentence.tokens)
+        else True
+    )
     following = scene.mark(after)
-    closed = alone or scene.key(after) in PREPOSITIONS or following is not None and following.kind == "verb"
+    closed = (
+        alone
+        or scene.key(after) in PREPOSITIONS
+        or following is not None
+        and following.kind == "verb"
+    )
     return second.last if alike and ending and closed else mention.last
 
 
@@ -84,7 +96,11 @@ def number_behind(scene: Scene) -> Iterator[Mention]:
         low = quantity.low
         if not (low == 1 and noun.form.startswith(ONE) or the and noun.form.startswith(MANY)):
             continue
-        if low == 1 and scene.key(quantity.last) in ("من", "في") and scene.key(quantity.last) == "من":
+        if (
+            low == 1
+            and scene.key(quantity.last) in ("من", "في")
+            and scene.key(quantity.last) == "من"
+        ):
             continue
         scene.taken.add(quantity.number)
         first = noun.first - (scene.key(noun.first - 1) == "ال")
@@ -99,8 +115,10 @@ def _is_noun(mark: Mark | None) -> bool:
 
 def _is_plain(scene: Scene, at: int) -> bool:
     """An adjective or the article may stand between."""
-    return scene.sentence.tokens[at].kind == "word" and scene.key(at) not in PREPOSITIONS | {"و", "من"} and (
-        scene.mark(at) is None or scene.mark(at).kind == "air"
+    return (
+        scene.sentence.tokens[at].kind == "word"
+        and scene.key(at) not in PREPOSITIONS | {"و", "من"}
+        and (scene.mark(at) is None or scene.mark(at).kind == "air")
     )
 
 
@@ -179,7 +197,9 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     if mark is not None and mark.kind == "where":
         return True
     if key in LINKS:
-        return before in ("و", "،", ",", ":", "ف", "ال", "") or before in SHARES or bool(here(scene))
+        return (
+            before in ("و", "،", ",", ":", "ف", "ال", "") or before in SHARES or bool(here(scene))
+        )
     if scene.sentence.tokens[quantity.number].kind == "number":
         return False
     return mark is not None and mark.kind == "verb" and scene.key(quantity.first) in FEMININE
@@ -187,16 +207,29 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
 
 def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
     """The mention whose noun a bare number shares: the nearest, of the same gender if words tell it."""
-    own = here(scene)
-    before = [m for m in own if m.first < quantity.first]
-    if not before:
-        mine = {id(m) for m in own}
-        before = [m for m in scene.earlier if id(m) not in mine]
-    before = [m for m in before if m.noun not in (None, "none")]
-    if scene.sentence.tokens[quantity.number].kind == "word" and scene.key(quantity.number) in FEMININE:
-        feminine = [m for m in (before or scene.earlier) if m.noun in FEMININE_NOUNS]
-        return feminine[-1] if feminine else None
+    before = [m for m in scene.preceding(quantity.first) if m.noun not in (None, "none")]
+    before = before or _unnumbered(scene, quantity)
+    before = [m for m in before if not _is_smaller(m, quantity)] or before
+    in_words = scene.sentence.tokens[quantity.number].kind == "word"
+    if in_words and scene.key(quantity.number) in FEMININE:
+        before = [m for m in before if m.noun in FEMININE_NOUNS]
     return before[-1] if before else None
+
+
+def _unnumbered(scene: Scene, quantity: Quantity) -> list[Mention]:
+    """ضربات التحالف: 11 على الجوبة: the plural that the numbers count."""
+    nouns = [
+        m
+        for m in scene.sentence.marks
+        if m.kind == "noun" and m.value in FEMININE_NOUNS and m.form == MANY and m.last <= quantity.first
+    ]
+    return [Mention(quantity, n.value, n.first, n.last, "unnumbered") for n in nouns[-1:]]
+
+
+def _is_smaller(mention: Mention, share: Quantity) -> bool:
+    """A share is no larger than what it is a share of."""
+    whole = mention.quantity.low
+    return whole is not None and share.low is not None and whole < share.low
 
 
 def times_struck(scene: Scene) -> Iterator[Mention]:
@@ -204,7 +237,10 @@ def times_struck(scene: Scene) -> Iterator[Mention]:
     for quantity in scene.free():
         if scene.key(quantity.last) not in ("مره", "مرات"):
             continue
-        if any(m.kind == "verb" and m.value == "hit" and m.first < quantity.first for m in scene.sentence.marks):
+        if any(
+            m.kind == "verb" and m.value == "hit" and m.first < quantity.first
+            for m in scene.sentence.marks
+        ):
             scene.taken.add(quantity.number)
             at = quantity.last
             yield Mention(quantity, "strike", quantity.first, at + 1, "times struck", (at, at + 1))
@@ -216,14 +252,17 @@ def one_each(scene: Scene) -> Iterator[Mention]:
         if scene.key(i) != "كل" or scene.key(i + 1) != "من":
             continue
         places = [p for p in scene.language.find_places(scene.sentence) if p.first > i]
-        noun = next((m for m in reversed(scene.sentence.marks) if m.kind == "noun" and m.last <= i), None)
+        noun = next(
+            (m for m in reversed(scene.sentence.marks) if m.kind == "noun" and m.last <= i), None
+        )
         if noun is None or noun.form != ONE or i - noun.last > 4 or not places:
             continue
         for number, place in enumerate(_together(places)):
             first = noun.first if not number else place.first
             quantity = Quantity(1, 1, "exact", first, first, first, article=True)
-            scene.quantities.append(quantity)
-            yield Mention(quantity, noun.value, first, place.last, "one each", (noun.first, noun.last))
+            yield Mention(
+                quantity, noun.value, first, place.last, "one each", (noun.first, noun.last)
+            )
 
 
 def _together(places: list) -> list:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from ...context import Setting, Window
 from ...dates import Days, TimeSpan
+from ...lexicon import Mark
 from ...mentions import Mention
 from ...places import Place, most_specific
 from ...tokens import Sentence
@@ -66,7 +67,9 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
     right = [t for t in own if t.first >= mention.last and not _of_another(setting, mention, t)]
     direct = [t for t in right if not any(mention.last <= at < t.first for at in setting.claims_at)]
     if left and (not direct or not _after_comma(setting, mention, direct[0])):
-        return (direct or left[-1:])[0] if direct and direct[0].first - mention.last < 4 else left[-1]
+        return (
+            (direct or left[-1:])[0] if direct and direct[0].first - mention.last < 4 else left[-1]
+        )
     rest = [t for t in times if not _of_another(setting, mention, t)]
     return next(iter(direct or left[-1:] or right or rest), None)
 
@@ -97,7 +100,12 @@ def _without_time(mention: Mention, setting: Setting, end: date | None) -> Windo
         return setting.given
     before = _last_given(setting)
     if before is not None and not _gives_examples(setting):
-        if before.cumulative or setting.refers_back or _goes_on(setting) or _breaks_down(mention, setting):
+        if (
+            before.cumulative
+            or setting.refers_back
+            or _goes_on(setting)
+            or _breaks_down(mention, setting)
+        ):
             return before
     if setting.total:
         return Window(None, end, True)
@@ -132,7 +140,9 @@ def _breaks_down(mention: Mention, setting: Setting) -> bool:
     step = setting.before
     while step is not None and step.given is None:
         step = step.before
-    told = step is not None and any(m.kind == "noun" and m.value == "strike" for m in step.sentence.marks)
+    told = step is not None and any(
+        m.kind == "noun" and m.value == "strike" for m in step.sentence.marks
+    )
     return own and opens and told
 
 
@@ -151,6 +161,9 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         inside = [p for p in setting.places if mention.first <= p.first < mention.last]
         return inside[-1:]
     groups = _groups(setting)
+    listed = _broken_down(mention, setting)
+    if listed:
+        return most_specific(listed)
     chosen = _attached(mention, setting, groups) or _left(mention, setting, groups)
     if not chosen or all(place.level == "country" for place in chosen):
         chosen = [*chosen, *_ahead(mention, setting, groups)]
@@ -164,7 +177,9 @@ def _groups(setting: Setting) -> list[list[Place]]:
         last = groups[-1][-1].last if groups else -1
         gap = setting.sentence.tokens[last : place.first] if groups else []
         claimed = any(last <= at < place.first for at in setting.claims_at)
-        verb = any(m.kind == "verb" and last <= m.first < place.first for m in setting.sentence.marks)
+        verb = any(
+            m.kind == "verb" and last <= m.first < place.first for m in setting.sentence.marks
+        )
         if groups and len(gap) <= 6 and not claimed and not verb:
             groups[-1].append(place)
         else:
@@ -206,8 +221,20 @@ def _ahead(mention: Mention, setting: Setting, groups: list[list[Place]]) -> lis
     for group in groups:
         if group[0].first >= mention.first:
             broken = any(mention.first < b <= group[0].first for b in setting.breaks)
-            return [] if broken or _is_anothers(mention, setting, group) else group
+            other = _is_anothers(mention, setting, group)
+            other = other or _before_its_claim(mention, setting, group)
+            return [] if broken or other else group
     return []
+
+
+def _broken_down(mention: Mention, setting: Setting) -> list[Place]:
+    """14 غارة: أربع في سوريا وعشر في العراق: the whole has the places of its shares."""
+    run = setting.sentence.tokens
+    colon = next((i for i in range(mention.last, len(run)) if run[i].text == ":"), None)
+    if colon is None or any(mention.first <= p.first < colon for p in setting.places):
+        return []
+    shares = [at for at in setting.claims_at if colon < at <= colon + 2]
+    return [place for place in setting.places if place.first > colon] if shares else []
 
 
 def _is_anothers(mention: Mention, setting: Setting, group: list[Place]) -> bool:
@@ -220,8 +247,24 @@ def _is_anothers(mention: Mention, setting: Setting, group: list[Place]) -> bool
         return False
     if any(place.level != "country" for place in _inherited(setting)):
         return True
-    verbs = [m for m in setting.sentence.marks if m.kind == "verb" and mention.last <= m.first < later[-1]]
-    return any(setting.sentence.tokens[v.first - 1].key == "و" for v in verbs)
+    return any(verb.value == "fly" for verb in _new_verbs(setting, mention.last, later[-1]))
+
+
+def _new_verbs(setting: Setting, first: int, last: int) -> list[Mark]:
+    """The verbs that "and" joins on between two tokens."""
+    run = setting.sentence.tokens
+    verbs = [m for m in setting.sentence.marks if m.kind == "verb" and first <= m.first < last]
+    return [verb for verb in verbs if verb.first and run[verb.first - 1].key == "و"]
+
+
+def _before_its_claim(mention: Mention, setting: Setting, group: list[Place]) -> bool:
+    """وقضى في منطقة الغوطة على قيادي: the place stands between a new verb and its object."""
+    before = [at for at in setting.claims_at if at < group[0].first]
+    if not _new_verbs(setting, max([mention.last, *before]), group[0].first):
+        return False
+    after = next((at for at in setting.claims_at if at >= group[-1].last), 0)
+    verbs = [m.first for m in setting.sentence.marks if m.kind == "verb"]
+    return bool(after) and not any(group[-1].last <= at < after for at in verbs)
 
 
 def _handed_down(setting: Setting) -> list[Place]:
@@ -254,6 +297,10 @@ def rate(sentence: Sentence, mention: Mention) -> str | None:
     for mark in sentence.marks:
         if mark.kind != "rate":
             continue
-        if mention.last - 1 <= mark.first <= mention.last + 3 or mark.form == "before" and mark.first < mention.first:
+        if (
+            mention.last - 1 <= mark.first <= mention.last + 3
+            or mark.form == "before"
+            and mark.first < mention.first
+        ):
             return mark.value
     return None

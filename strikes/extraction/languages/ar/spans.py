@@ -11,6 +11,9 @@ STOPS = frozenset(",،؛:.")
 REACH = 14  # tokens from منذ to the day that it speaks of
 JOINING = frozenset(("الي", "حتي", "و", "ال", "يوم", "لغايه", "-", "–"))
 SUPERLATIVES = frozenset("اكبر اعنف اول اولي اشد اعلي ارفع اوسع اضخم اكثف".split())
+_ORDINALS = "اول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split()
+DAYS_IN_WORDS = {word: day for day, word in enumerate(_ORDINALS, 1)} | {"حادي": 1, "عشر": 10}
+DAYS_IN_WORDS |= {"عشرين": 20, "عشرون": 20, "ثلاثين": 30, "ثلاثون": 30}
 LONGEST_AGO = 5000  # days
 
 
@@ -20,12 +23,52 @@ def joined(setting: Setting, days: Days) -> list[TimeSpan]:
     for time in setting.times:
         if _is_record(sentence, time):
             continue
+        time = _with_day(sentence, time)
         before = out[-1] if out else None
         if before is not None and (one := _one(sentence, setting, before, time)):
             out[-1] = one
         else:
             out.append(_ago(sentence, time, days))
     return out
+
+
+def _with_day(sentence: Sentence, time: TimeSpan) -> TimeSpan:
+    """الثلاثين من سبتمبر 2015, الثامن عشر من ديسمبر: the day in words before its month."""
+    mark = sentence.at[time.first]
+    if mark is None or mark.kind != "month" or time.start is None:
+        return time
+    day, first = _day_words(sentence, time.first)
+    if day is None or day > time.end.day:
+        return time
+    at = time.start.replace(day=day)
+    until, begun = _first_of_two(sentence, first)
+    begin = time.start.replace(day=until) if until and until < day else at
+    return TimeSpan(begun if until else first, time.last, "span", begin, at, time.full)
+
+
+def _first_of_two(sentence: Sentence, first: int) -> tuple[int | None, int]:
+    """The first day of "from the eighteenth to the twenty-fifth of December"."""
+    at = first - 1
+    if at > 0 and sentence.tokens[at].key in ("الي", "حتي", "و"):
+        return _day_words(sentence, at)
+    return None, first
+
+
+def _day_words(sentence: Sentence, end: int) -> tuple[int | None, int]:
+    """The day that the words before a token say, and where they begin."""
+    run, at = sentence.tokens, end - 1
+    while at >= 0 and run[at].key in ("من", "شهر", "ل"):
+        at -= 1
+    total, first = 0, end
+    for i in range(at, max(-1, at - 5), -1):
+        value = DAYS_IN_WORDS.get(run[i].key)
+        if value is None and run[i].key not in ("ال", "و") or run[i].key == "و" and not total:
+            break
+        if value is not None:
+            total, first = total + value, i
+    if not 0 < total <= 31:
+        return None, end
+    return total, first - (first > 0 and run[first - 1].key == "ال")
 
 
 def _is_record(sentence: Sentence, time: TimeSpan) -> bool:
@@ -38,8 +81,18 @@ def _one(sentence: Sentence, setting: Setting, before: TimeSpan, time: TimeSpan)
     gap = sentence.tokens[before.last : time.first]
     if any(token.text in STOPS for token in gap) or time.role not in ("span", "unknown", "until"):
         return None
-    if before.role == "since" and before.start and gap_joins(gap) or before.role == "since" and time.role == "until":
-        return TimeSpan(before.first, time.last, "span", before.start, time.end) if before.start and time.end else None
+    if (
+        before.role == "since"
+        and before.start
+        and gap_joins(gap)
+        or before.role == "since"
+        and time.role == "until"
+    ):
+        return (
+            TimeSpan(before.first, time.last, "span", before.start, time.end)
+            if before.start and time.end
+            else None
+        )
     if before.role == "since" and before.start is None and len(gap) <= REACH:
         if any(before.last <= at < time.first for at in setting.claims_at):
             return None
@@ -68,7 +121,12 @@ def _ago(sentence: Sentence, time: TimeSpan, days: Days) -> TimeSpan:
         if sentence.tokens[i].text in STOPS:
             break
         mark = sentence.at[i]
-        if mark is not None and mark.kind == "time" and mark.value == "ago" or sentence.tokens[i].key == "قبل":
+        if (
+            mark is not None
+            and mark.kind == "time"
+            and mark.value == "ago"
+            or sentence.tokens[i].key == "قبل"
+        ):
             start = _back(sentence, i + 1, days.said)
             return time._replace(start=start) if start else time
     return _since_count(sentence, time, days)

@@ -60,7 +60,7 @@ TOTALS = {
 ORDINALS = "أول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split()
 USUALLY = "معدل, متوسط, المعدل اليومي, معدل يومي, بمعدل يومي"
 RATES = {
-    "day": "يوميا, في اليوم, كل يوم, باليوم, في اليوم الواحد, يومي, يومية",
+    "day": "يوميا, في اليوم, كل يوم, باليوم, في اليوم الواحد",
     "month": "شهريا, في الشهر, كل شهر, شهري, شهرية",
 }
 
@@ -68,7 +68,10 @@ RATES = {
 def add(lexicon: Lexicon) -> None:
     """Give the lexicon the words of time."""
     for day in ORDINALS:
-        lexicon.add([f"في اليوم ال{day}", f"في ال{day}", f"اليوم ال{day}", f"ال{day} في اليوم"], Sense("nth", None))
+        lexicon.add(
+            [f"في اليوم ال{day}", f"في ال{day}", f"اليوم ال{day}", f"ال{day} في اليوم"],
+            Sense("nth", None),
+        )
     lexicon.add(phrases(USUALLY), Sense("rate", "day", "before"))
     for day, names in enumerate(WEEKDAYS):
         lexicon.add(names.split("/"), Sense("weekday", day))
@@ -107,4 +110,6 @@ NEAR_WEEKDAYS = (
     "فجر يوم",
     "صباح يوم",
     "أول أمس",
+    "يومي",
+    "ليلتي",
 )

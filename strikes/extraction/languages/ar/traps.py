@@ -5,10 +5,13 @@ from ...tokens import Sentence
 from .governing import verbs
 from .letters import key
 
+LOOK_BACK = 40  # mentions back to what was said before
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
 NEGATIONS = frozenset("لم لن لا ليس ليست دون بدون عدم اي".split())
 DENIALS = frozenset("نفي نفت ينفي تنفي نافيا نافيه".split())
-UNREAL = frozenset("سوف ستنفذ سينفذ هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت دعا دعت".split())
+UNREAL = frozenset(
+    "سوف ستنفذ سينفذ هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت دعا دعت".split()
+)
 
 
 def _words(listed: str) -> frozenset:
@@ -29,11 +32,15 @@ GROUND = _words(
     "مدفعية المدفعية اشتباكات معارك المعارك اشتباك مواجهات كمين البرية بري برية قذائف مشاة بنيران انتحاري انتحارية مفخخة"
     " الصاروخية قناصة اقتحام"
 )
-LOSS = _words("طيار طياران طيارين طياري الطيار عسكريا عسكريين عسكريون روسيا روسيين جنديا جنود الجنود جندي جنديان جنديين ضابط بحارا مظلي مدربا روس الروس")
+LOSS = _words(
+    "طيار طياران طيارين طياري الطيار عسكريا عسكريين عسكريون روسيا روسيين جنديا جنود الجنود جندي جنديان جنديين ضابط بحارا مظلي مدربا روس الروس"
+)
 MONEY = _words("كلفة تكلفة بكلفة ثمن سعر دولار تكاليف ميزانية تكلف يكلف")
 INTERCEPTED = _words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
 DOWNED = _words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
-FLYING = _words("صاروخ صواريخ صاروخا صاروخين مسيرة مسيرات طائرة طائرات مقاتلة مقاتلات مروحية مروحيات")
+FLYING = _words(
+    "صاروخ صواريخ صاروخا صاروخين مسيرة مسيرات طائرة طائرات مقاتلة مقاتلات مروحية مروحيات"
+)
 ELSEWHERE = _words("مناورات المناورات مناورة المناورة تدريبات التدريبات معرض استعراض")
 OWN_GUNS = _words("أطلقتها أطلقها يطلق أطلقه")
 
@@ -45,7 +52,8 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or _negated(scene, mention)
         or _unreal(scene, mention)
         or bool(_near(scene, mention, 4) & MONEY)
-        or mention.noun in RESULTS and _other_business(scene, mention)
+        or mention.noun in RESULTS
+        and _other_business(scene, mention)
         or _is_second_of(scene, mention)
     )
 
@@ -90,7 +98,9 @@ def is_from_afar(sentence: Sentence) -> bool:
 
 def _from_air(scene: Scene) -> bool:
     return is_from_afar(scene.sentence) or any(
-        m.kind == "air" or m.kind == "noun" and m.value in ("aircraft", "sortie", "strike_sortie", "strike")
+        m.kind == "air"
+        or m.kind == "noun"
+        and m.value in ("aircraft", "sortie", "strike_sortie", "strike")
         for m in scene.sentence.marks
     )
 
@@ -104,7 +114,11 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun == "weapon" and words & INTERCEPTED or _shot_down(scene, mention):
         return True
-    if words & ARRESTS and mention.noun in ("person", "item", "weapon") and _near(scene, mention, 8) & ARRESTS:
+    if (
+        words & ARRESTS
+        and mention.noun in ("person", "item", "weapon")
+        and _near(scene, mention, 8) & ARRESTS
+    ):
         return True
     if words & MINES and _near(scene, mention, 10) & MINES:
         return True
@@ -113,6 +127,13 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & (AID | CEASEFIRE):
         return mention.verb not in ("destroy", "damage", "hit")
     return bool(words & GROUND) or not _air_before(scene)
+
+
+def _launched_by(behind: list[str]) -> str:
+    """Who launched them: أطلقها الحوثيون behind the phrase."""
+    at = next((i for i, word in enumerate(behind) if word.startswith("اطلق")), None)
+    rest = [w for w in behind[at + 1 :] if w not in ("ها", "ال")] if at is not None else []
+    return rest[0] if rest else ""
 
 
 def _shot_down(scene: Scene, mention: Mention) -> bool:
@@ -124,7 +145,10 @@ def _shot_down(scene: Scene, mention: Mention) -> bool:
 
 def _air_before(scene: Scene) -> bool:
     """Was something from the air told in the statement before?"""
-    return any(m.noun in ("sortie", "strike_sortie", "strike", "aircraft", "target") or m.verb for m in scene.earlier)
+    return any(
+        m.noun in ("sortie", "strike_sortie", "strike", "aircraft", "target") or m.verb
+        for m in scene.earlier[-LOOK_BACK:]
+    )
 
 
 def _own_loss(scene: Scene, mention: Mention) -> bool:
@@ -136,12 +160,20 @@ def _own_loss(scene: Scene, mention: Mention) -> bool:
 def _by_enemy(scene: Scene, mention: Mention) -> bool:
     """Did those who are struck do it: أطلق الحوثيون 20 صاروخا?"""
     verb = next((v for v in reversed(verbs(scene)) if v.last <= mention.first), None)
-    if verb is None or verb.value not in ("hit", "release", "fly", "destroy", "kill", "damage", "wound", "lose"):
+    if verb is None or verb.value not in (
+        "hit",
+        "release",
+        "fly",
+        "destroy",
+        "kill",
+        "damage",
+        "wound",
+        "lose",
+    ):
         return False
     between = [scene.key(i) for i in range(verb.last, min(mention.first, verb.last + 4))]
-    behind = [scene.key(i) for i in range(mention.last, mention.last + 6)]
+    behind = [scene.key(i) for i in range(mention.first, mention.last + 6)]
     if mention.noun == "weapon":
-        return bool(set(between) & ENEMIES) or bool({scene.key(i) for i in range(verb.first - 5, verb.first)} & ENEMIES) or any(
-            w.startswith("اطلق") for w in behind
-        )  # fmt: skip
+        before = {scene.key(i) for i in range(verb.first - 5, verb.first)}
+        return bool((set(between) | before) & ENEMIES) or _launched_by(behind) in ENEMIES
     return False
