@@ -58,8 +58,8 @@ class Vocabulary:
 
 def _words(source: str, text: str) -> list[Entry]:
     """Entries from lines of `code | label | meaning`."""
-    rows = (line.split("|") for line in text.strip().splitlines())
-    return [Entry(*(cell.strip() for cell in row), source=source) for row in rows]
+    rows = ([cell.strip() for cell in line.split("|")] for line in text.strip().splitlines())
+    return [Entry(code, label, meaning, source) for code, label, meaning in rows]
 
 
 MEASURES = Vocabulary(

@@ -28,7 +28,7 @@ def increments(figures: Iterable[Figure]) -> dict[tuple, Series]:
     """Figures for a stated window, by family and what they count, whatever the places: what was
     flown over some provinces is part of what was flown. Of several values for one window the
     lowest stands for it, since that much is not disputed."""
-    groups = defaultdict(dict)
+    groups: defaultdict[tuple, dict[tuple, Figure]] = defaultdict(dict)
     for one in figures:
         if one.cumulative or one.rate or one.low is None or not (one.start and one.end):
             continue

@@ -8,7 +8,7 @@ from strikes.spelling import fold
 from strikes.vocabulary import AREA_LEVELS
 
 
-class AreaQuerySet(models.QuerySet):
+class AreaQuerySet(models.QuerySet["Area"]):
     def provinces(self) -> "AreaQuerySet":
         return self.filter(level="province")
 
@@ -53,7 +53,7 @@ class Area(Pointed):
 
     class Meta:
         ordering = ["name_en"]
-        constraints = Pointed.rules("area")
+        constraints = [*Pointed.rules("area")]
 
     def __str__(self) -> str:
         return self.name_en

@@ -46,7 +46,7 @@ class Official(models.Model):
         return f"{self.name}, {self.post}" if self.post else self.name
 
 
-class CampaignQuerySet(models.QuerySet):
+class CampaignQuerySet(models.QuerySet["Campaign"]):
     def first_shown(self) -> "Campaign | None":
         """The campaign that stands at the root of the site."""
         return self.order_by("position", "pk").first()

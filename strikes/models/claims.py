@@ -25,7 +25,7 @@ RETURN NEW;
 """
 
 
-class ClaimQuerySet(models.QuerySet):
+class ClaimQuerySet(models.QuerySet["Claim"]):
     def of(self, statement: Statement) -> "ClaimQuerySet":
         return self.filter(capture__statement=statement)
 

@@ -6,12 +6,13 @@ from decimal import Decimal
 from django.contrib.postgres.fields import DateRangeField, DecimalRangeField
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Least
 
 from strikes.vocabulary import DATE_PRECISION, QUALIFIERS
 
 
-def _numrange(low: F | None, high: F | None, bounds: str) -> Func:
+def _numrange(low: Combinable | None, high: Combinable | None, bounds: str) -> Func:
     ends = [end if end else Value(None, models.DecimalField()) for end in (low, high)]
     return Func(*ends, Value(bounds), function="numrange", output_field=DecimalRangeField())
 

@@ -17,7 +17,7 @@ KINDS = [
 ]
 
 
-class ReleaseQuerySet(models.QuerySet):
+class ReleaseQuerySet(models.QuerySet["Release"]):
     def current(self, slug: str = "") -> "Release | None":
         """The newest release of a campaign; without a slug, of the one at the root of the site."""
         if slug:
@@ -57,7 +57,7 @@ class Release(models.Model):
         return f"Release {self.number}"
 
 
-class PublishedQuerySet(models.QuerySet):
+class PublishedQuerySet(models.QuerySet["Published"]):
     def of(self, release: Release, kind: str = "") -> "PublishedQuerySet":
         """The rows as they stand in the release."""
         rows = self.filter(campaign_id=release.campaign_id, since__lte=release.number).filter(

@@ -25,7 +25,7 @@ class Day:
 
     @property
     def label(self) -> str:
-        return STATUSES[self.status]
+        return str(STATUSES[self.status])
 
 
 @dataclass

@@ -46,7 +46,7 @@ def overview(release: Release) -> dict:
 def _measures(release: Release, disputes: list[dict]) -> list[Measure]:
     rows = Published.objects.of(release, "claim").order_by()
     counts = dict(rows.values_list("data__measure").annotate(Count("pk")))
-    whole = {}
+    whole: dict[str, Ladder] = {}
     for ladder in ladders(release, disputes):
         if not ladder.claim["scope"]:
             whole.setdefault(ladder.claim["measure"], ladder)  # the longest comes first

@@ -39,7 +39,7 @@ def names(record) -> dict[str, str]:
 
 
 def area_ref(area: Area | None) -> dict | None:
-    return area and {"code": area.code, "level": area.level, "names": names(area)}
+    return None if area is None else {"code": area.code, "level": area.level, "names": names(area)}
 
 
 def area_refs(areas: Iterable[Area]) -> list[dict]:

@@ -12,6 +12,7 @@ from strikes.ledger.contradictions import contradictions
 from strikes.ledger.coverage import coverage
 from strikes.ledger.figures import Figure, figure
 from strikes.models import Area, Campaign, Claim, Published, Sortie, Statement, Strike
+from strikes.models.records import RecordQuerySet
 from strikes.releases import render
 from strikes.vocabulary import SETTLED
 
@@ -47,8 +48,8 @@ def rows(campaign: Campaign) -> Iterator[Published]:
         yield row
     yield from _ledger_rows(campaign, claims)
     for one in _chunked(_statements(campaign)):
-        claims = [claim for held in one.captures.all() for claim in held.settled]
-        yield _row(campaign, "statement", one.key, render.statement(one, claims))
+        settled = [claim for held in one.captures.all() for claim in held.settled]
+        yield _row(campaign, "statement", one.key, render.statement(one, settled))
     for one in _chunked(_areas(campaign, areas)):
         yield _area_row(campaign, one)
 
@@ -61,7 +62,7 @@ def _areas_of(*areas: Area | None) -> set[int]:
     return {area.pk for area in areas if area}
 
 
-def _with_evidence(records: QuerySet) -> QuerySet:
+def _with_evidence(records: RecordQuerySet) -> QuerySet:
     evidence = Claim.objects.settled().with_source().prefetch_related("areas").order_by("pk")
     return (
         records.for_release()
