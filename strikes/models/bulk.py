@@ -1,13 +1,21 @@
 """Writing many rows at once under history triggers."""
 
-from django.db import connection
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pghistory
+from django.db import connection, transaction
 
 
-def spare_the_triggers() -> None:
-    """Tells the history triggers, until the transaction ends, that none of them is switched off.
+@contextmanager
+def many_rows(**occasion: str) -> Iterator[None]:
+    """A transaction whose history says on what occasion it was written.
 
-    They ask for that setting on every row; where it was never made, Postgres rolls back a
-    subtransaction for each row, going over all foreign keys that are still to be checked:
-    20,000 rows take minutes then, and seconds so."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")
+    The history triggers ask for two settings on every row: their context, and which triggers are
+    switched off. Where one was never made, Postgres rolls back a subtransaction for each row,
+    going over all foreign keys that are still to be checked: 20,000 rows take minutes then, and
+    seconds with both of them set."""
+    with transaction.atomic(), pghistory.context(**occasion):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")
+        yield

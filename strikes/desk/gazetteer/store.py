@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 
-from django.db import transaction
-
 from strikes.desk.gazetteer.facts import AreaFacts
 from strikes.models import Area, AreaName
-from strikes.models.bulk import spare_the_triggers
+from strikes.models.bulk import many_rows
 from strikes.spelling import fold
 
 BATCH = 2000
@@ -28,18 +26,17 @@ class Stored:
     kept: list[str] = field(default_factory=list)
 
 
-@transaction.atomic
 def store(areas: Iterable[AreaFacts], refresh: bool = False) -> Stored:
     """Makes the areas that are new and fills what is empty in the others.
 
     Where a stored value differs from the file's, the stored one stays (an editor may have set
     it) and is listed in `kept`; with `refresh` the file's value replaces it."""
-    spare_the_triggers()
     given = {one.code: one for one in areas}
     result = Stored()
-    for level in ("country", "province", "district", "place"):
-        _store_level([one for one in given.values() if one.level == level], refresh, result)
-    result.names = _store_names(given)
+    with many_rows(gazetteer="load_areas"):
+        for level in ("country", "province", "district", "place"):
+            _store_level([one for one in given.values() if one.level == level], refresh, result)
+        result.names = _store_names(given)
     return result
 
 

@@ -4,9 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import pghistory
-from django.db import transaction
-
 from strikes.desk.intake import summaries, values
 from strikes.desk.intake.claims import write_claims
 from strikes.desk.intake.names import Names, Placed
@@ -16,7 +13,7 @@ from strikes.desk.intake.sorties import write_sorties
 from strikes.desk.intake.sources import Evidence, Sources, StatementFacts
 from strikes.desk.intake.strikes import Strikes
 from strikes.models import Campaign
-from strikes.models.bulk import spare_the_triggers
+from strikes.models.bulk import many_rows
 
 
 @dataclass(frozen=True)
@@ -56,8 +53,7 @@ def take_in(
     single refused row raises Refused. `known` holds statements by address. Raises IntakeError
     where the file is no table. Rows that are stored already change nothing."""
     table.require(*KINDS[kind].columns)
-    with transaction.atomic(), pghistory.context(intake=table.path.name):
-        spare_the_triggers()
+    with many_rows(intake=table.path.name):
         return _take_in(campaign, table, KINDS[kind], known or {}, partial)
 
 

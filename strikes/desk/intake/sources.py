@@ -1,7 +1,7 @@
 """Statements, their captures, and where each row's words stand in them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from strikes.desk.intake.names import Names
@@ -102,23 +102,34 @@ class Sources:
         rows: list[AnyRow],
         summaries: dict[int, Summary],
     ) -> None:
-        """Keeps a summary of the sentences that no capture of the statement has."""
+        """Keeps the sentences that no capture of the statement has: those that the rows bring as
+        they were uploaded, those that are written here as a summary."""
         wanted = dict.fromkeys(summaries[row.line].sentence for row in rows)
         missing = [one for one in wanted if not held.places(one)]
         facts = self.known.get(statement.address)
         if missing and facts and all(one in facts.text for one in missing):
-            held.add(_keep(statement, facts.text))
+            held.add(_keep(statement, "summary", facts.text))
             return
-        for first in range(0, len(missing), SENTENCES):
-            part = missing[first : first + SENTENCES]
-            held.add(_keep(statement, "\n".join([heading(rows[0].source), *part])))
+        own = {row.source.sentence for row in rows}
+        given = [one for one in missing if one in own]
+        written = [one for one in missing if one not in own]
+        for some in _chunks(given):
+            held.add(_keep(statement, "upload", "\n".join(some)))
+        for some in _chunks(written):
+            text = "\n".join([heading(rows[0].source), *some])
+            held.add(_keep(statement, "summary", text))
 
 
-def _keep(statement: Statement, text: str) -> Capture:
+def _chunks(sentences: list[str]) -> Iterator[list[str]]:
+    for first in range(0, len(sentences), SENTENCES):
+        yield sentences[first : first + SENTENCES]
+
+
+def _keep(statement: Statement, kind: str, text: str) -> Capture:
     return keep(
         statement,
         text.encode(),
-        kind="summary",
+        kind=kind,
         address=statement.address,
         content_type="text/plain; charset=utf-8",
         text=text,
