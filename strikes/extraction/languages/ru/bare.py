@@ -79,7 +79,7 @@ def _is_one(scene: Scene, mark: Mark, first: int, verb: Mark) -> bool:
     forms, run = scene.language.forms, scene.sentence.tokens
     head = _head(scene, mark)
     form = forms.of(run[head].text)
-    deverbal = verb.last > verb.first and forms.of(run[verb.first].text).pos == "NOUN"
+    deverbal = verb.last - verb.first == 1 and forms.of(run[verb.first].text).pos == "NOUN"
     cases = ("gent",) if deverbal else ("nomn", "accs")
     if form.pos == "" and not deverbal:
         return _agrees_as_one(scene, mark, first, verb)
@@ -169,7 +169,11 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
     if any(m.noun == "strike" for m in own):
         return
     for mark in scene.sentence.marks:
-        if not _is_strike(scene, mark) or any(m.first <= mark.first < m.last for m in own):
+        if (
+            scene.key(mark.first - 1) == "для"
+            or not _is_strike(scene, mark)
+            or any(m.first <= mark.first < m.last for m in own)
+        ):
             continue
         if _carries_target(scene, mark, own):
             return

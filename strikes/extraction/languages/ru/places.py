@@ -72,7 +72,7 @@ def _skip_kinds(sentence: Sentence, at: int, forms: Forms) -> int | None:
         form = forms.of(sentence.tokens[at].text)
         if form.lemma in PROVINCES or form.lemma in KINDS:
             return None
-        if not form.adjective:
+        if not form.adjective and form.lemma != "деэскалация":
             return at
         at += 1
     return at

@@ -62,6 +62,8 @@ def people_alone(scene: Scene) -> Iterator[Mention]:
         after, before = scene.mark(quantity.last), scene.mark(quantity.first - 1)
         behind = before is not None and scene.key(quantity.last) in (",", ".", ";", "и", "", "а")
         verb = after if _on_people(after) else before if behind and _on_people(before) else None
+        if verb is None and behind and _from_among(scene, quantity):
+            verb = before
         if verb is None:
             continue
         scene.taken.add(quantity.number)
@@ -70,6 +72,18 @@ def people_alone(scene: Scene) -> Iterator[Mention]:
             quantity, "person", first, last, "people alone", (verb.first, verb.last),
             verb=verb.value, verb_mark=verb, confidence=0.7,
         )  # fmt: skip
+
+
+def _from_among(scene: Scene, quantity: Quantity) -> bool:
+    """«Из тех боевиков, кто приехал, уничтожены более двух тысяч»."""
+    before = scene.mark(quantity.first - 1)
+    if before is None or before.kind != "verb" or before.value != "destroy":
+        return False
+    people = [m for m in scene.sentence.marks if m.kind == "noun" and m.value == "person"]
+    return any(
+        m.first < quantity.first and "из" in {scene.key(m.first - 1), scene.key(m.first - 2)}
+        for m in people
+    )
 
 
 def _on_people(mark: Mark | None) -> bool:
@@ -125,9 +139,15 @@ def _noun_left(scene: Scene, at: int, reach: int) -> Mark | None:
     floor = max((m.last for m in here(scene) if m.last <= at), default=0)
     floor = max(floor, at - reach, *(b for b in [0, *scene.breaks] if b <= at))
     nouns = [m for m in scene.sentence.marks if m.kind == "noun" and floor <= m.first < at]
+    nouns = [m for m in nouns if _plural(scene, m)] or nouns
     strong = [m for m in nouns if m.value in ("sortie", "strike_sortie", "strike", "target")]
     heads = [m for m in nouns if not any(_within(scene, m, other) for other in nouns)]
     return (strong or heads or [None])[-1]
+
+
+def _plural(scene: Scene, noun: Mark) -> bool:
+    form = scene.language.forms.of(scene.sentence.tokens[noun.first].text)
+    return not form.uses or any(number == "plur" for number, _ in form.uses)
 
 
 def _within(scene: Scene, noun: Mark, other: Mark) -> bool:

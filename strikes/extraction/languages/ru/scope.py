@@ -28,7 +28,12 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
             for p in setting.places
             if p.last == mention.last or mention.first < p.first < mention.last
         ]
-    chosen = _attached(mention, setting, groups) or _left(mention, groups) or []
+    chosen = (
+        _attached(mention, setting, groups)
+        or _shared_behind(mention, setting, groups)
+        or _left(mention, groups)
+        or []
+    )
     if not chosen or all(place.level == "country" for place in chosen):
         small = [g for g in groups if any(place.level != "country" for place in g)]
         ahead = _ahead(mention, setting, small) or (
@@ -53,7 +58,14 @@ def _groups(setting: Setting) -> list[list[Place]]:
         last = groups[-1][-1].last if groups else -1
         gap = setting.sentence.tokens[last : place.first] if groups else []
         between = any(last <= at < place.first for at in setting.claims_at)
-        if groups and len(gap) <= 5 and not between and not _verb_in(setting, last, place.first):
+        colon = any(token.text == ":" for token in gap)
+        if (
+            groups
+            and len(gap) <= 5
+            and not colon
+            and not between
+            and not _verb_in(setting, last, place.first)
+        ):
             groups[-1].append(place)
         else:
             groups.append([place])
@@ -120,6 +132,17 @@ def _attached(mention: Mention, setting: Setting, groups: list[list[Place]]) -> 
         if claimed or len(between) > 12 or any(token.text in _STOPS for token in between):
             return None
         return group
+    return None
+
+
+def _shared_behind(mention: Mention, setting: Setting, groups: list[list[Place]]):
+    """«Станция и три установки в Зуаре»: the group behind the next claim, joined by "and"."""
+    for group in groups:
+        between = setting.sentence.tokens[mention.last : group[0].first]
+        if group[0].first >= mention.last and between and between[0].key == "и":
+            stopped = len(between) > 12 or any(token.text in _STOPS for token in between)
+            verb = _verb_in(setting, mention.last, group[0].first)
+            return None if stopped or verb else group
     return None
 
 

@@ -82,7 +82,7 @@ def combat_flights(scene: Scene) -> Iterator[Mention]:
 
 def _for_strikes(scene: Scene, at: int) -> int:
     """Where «4 521 - с целью нанесения ударов» ends; 0 if no such purpose stands there."""
-    if scene.key(at) not in ("с", "для", "на", "по"):
+    if scene.key(at) not in ("с", "для", "на", "по", "иметь"):
         return 0
     marks = (scene.mark(i) for i in range(at + 1, at + 5))
     return next((m.last for m in marks if m and m.kind == "noun" and m.value == "strike"), 0)
