@@ -97,13 +97,18 @@ def _exact(sentence: Sentence, times: list[TimeSpan], language) -> list[TimeSpan
         before = out[-1] if out else None
         if before is None or before.role != "span" or time.role != "span":
             out.append(time)
-        elif _restated(sentence, before, time):
+        elif _overlap(before, time) and _restated(sentence, before, time):
             out[-1] = min(time, before, key=lambda t: t.end - t.start)
         elif _joined(sentence, before, time, language) and before.start <= time.end:
             out[-1] = before._replace(last=time.last, end=max(before.end, time.end))
         else:
             out.append(time)
     return out
+
+
+def _overlap(before: TimeSpan, time: TimeSpan) -> bool:
+    """May the two say the same days? "Night of Wednesday Thursday" cannot."""
+    return before.start <= time.end and time.start <= before.end
 
 
 def _restated(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
@@ -115,7 +120,7 @@ def _restated(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
 def _joined(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:
     """ "Late on Tuesday and on Wednesday" is one window."""
     keys = [token.key for token in sentence.tokens[before.last : time.first]]
-    return len(keys) <= 4 and keys[0] in language.joiners and not any(k == "," for k in keys)
+    return 0 < len(keys) <= 4 and keys[0] in language.joiners and not any(k == "," for k in keys)
 
 
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
@@ -131,7 +136,8 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
         return Window(time.start, until or published, True)
     if time.role == "unknown":
         return Window(cumulative=total == "so_far")
-    if total == "so_far":
+    year = total and time.start.month == time.start.day == 1 and time.end > time.start
+    if total == "so_far" or year and published and time.start <= published <= time.end:
         started = time.start if published and time.end >= published else None
         return Window(started, until or published, True)
     return Window(time.start, time.end, time.end - time.start > LONG_SPAN)
@@ -164,11 +170,22 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     """The places of one mention: its clause's, else the sentence's, else the inherited ones."""
     if mention.place is not None:
         return [mention.place]
-    specific = most_specific(_in_clause(mention, setting) or setting.places)
+    named = _in_clause(mention, setting) or setting.places
+    own = _directly_after(mention, named, setting.claims_at)
+    specific = own or most_specific(named)
     if not specific:
         return setting.inherited_places
     groups = grouped(specific, setting.claims_at)
     return most_specific(for_claim(mention.first, groups, setting.claims_at, setting.breaks))
+
+
+def _directly_after(mention: Mention, places: list[Place], claims_at: list[int]) -> list[Place]:
+    """The countries between a mention and the next one ("79 strikes in Iraq, 34 of them near X")."""
+    following = min((at for at in claims_at if at > mention.quantity.first), default=None)
+    if following is None:
+        return []
+    between = [p for p in places if mention.first < p.first < following]
+    return between if between and all(p.level == "country" for p in between) else []
 
 
 def _in_clause(mention: Mention, setting: Setting) -> list[Place]:
