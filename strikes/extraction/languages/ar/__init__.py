@@ -33,7 +33,7 @@ class Arabic(Language):
     articles = frozenset(("ال",))
     partitives = frozenset(("من", "ال", "هذه", "تلك", "هذا", "هولاء"))
     equals_signs = frozenset((":", "=", "(", "الي"))
-    date_words = frozenset(("من", "شهر", ",", "،", "/"))
+    date_words = frozenset(("من", "شهر", "عام", "سنه", ",", "،", "/"))
     date_range_joiners = frozenset(("-", "–", "—", "الي", "حتي", "و"))
     year_words = frozenset(("عام", "سنه", "العام", "في"))
     span_words = frozenset(

@@ -55,6 +55,8 @@ def _value(scene: Scene, mention: Mention, verb: Mark) -> str:
         return "wound"
     if mention.noun == "weapon" and verb.value == "hit":
         return "release"
+    if mention.noun == "aircraft" and scene.key(verb.first).startswith("اسقط"):
+        return "lose"
     if mention.noun == "aircraft" and verb.value in ("destroy", "damage", "destroy_or_damage"):
         mention.noun = "item"
     if mention.noun == "aircraft" and verb.value in ("hit", "fly", "release"):
@@ -86,6 +88,7 @@ def _behind(scene: Scene, mention: Mention) -> Mark | None:
             return None
         if (
             verb.value in EMPTY[mention.noun]
+            or scene.key(verb.first - 1) in ("ل", "لل", "ب")
             or scene.mark(mention.last)
             and scene.mark(mention.last).kind == "clause"
         ):
@@ -114,6 +117,8 @@ def _before(scene: Scene, mention: Mention) -> Mark | None:
             continue
         if mention.first - verb.last > REACH:
             return None
+        if verb.value == "lose" and scene.key(verb.first - 1) in ("ل", "لل"):
+            continue  # 15 شاحنة لنقل النفط: what they are for
         if verb.form == "left" and _is_passed(scene, verb, mention):
             continue
         return verb

@@ -126,7 +126,7 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
     after = sentence.at[number.last] if number.last < len(run) else None
     if after is not None and after.kind in ("month", "timeunit", "rate") and after.value != "day":
         return after.kind != "rate"
-    if after is not None and after.kind in ("month", "timeunit"):
+    if after is not None and after.kind in ("month", "timeunit") or _is_day(sentence, number):
         return True
     if (
         before in LABELS
@@ -139,6 +139,14 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
     if following & PERCENT:
         return True
     return _is_year(sentence, number, before)
+
+
+def _is_day(sentence: Sentence, number: Number) -> bool:
+    """الثلاثين من سبتمبر."""
+    if number.last + 1 >= len(sentence.tokens) or sentence.tokens[number.last].key != "من":
+        return False
+    mark = sentence.at[number.last + 1]
+    return mark is not None and mark.kind == "month"
 
 
 def _is_year(sentence: Sentence, number: Number, before: str) -> bool:
@@ -276,7 +284,8 @@ def _qualify_far(scene: Scene, mention: Mention) -> None:
         if mark.kind != "qualifier" or not scene.key(mark.first).startswith(EXCESS):
             continue
         between = scene.sentence.tokens[mark.last : quantity.first]
-        if 0 < len(between) <= FAR and not any(t.kind == "number" or t.text in ".؛;:" for t in between):
+        counted = any(mark.last <= q.first < quantity.first for q in scene.quantities)
+        if 0 < len(between) <= FAR and not counted and not any(t.text in ".؛;:" for t in between):
             mention.quantity = quantity._replace(high=None, qualifier="more_than")
 
 

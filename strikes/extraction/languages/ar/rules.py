@@ -62,7 +62,7 @@ def _with_second(scene: Scene, mention: Mention) -> int:
     following = scene.mark(after)
     closed = (
         alone
-        or scene.key(after) in PREPOSITIONS
+        or scene.key(after) in PREPOSITIONS | {"و"}
         or following is not None
         and following.kind == "verb"
     )
@@ -221,7 +221,10 @@ def _unnumbered(scene: Scene, quantity: Quantity) -> list[Mention]:
     nouns = [
         m
         for m in scene.sentence.marks
-        if m.kind == "noun" and m.value in FEMININE_NOUNS and m.form == MANY and m.last <= quantity.first
+        if m.kind == "noun"
+        and m.value in FEMININE_NOUNS
+        and m.form == MANY
+        and m.last <= quantity.first
     ]
     return [Mention(quantity, n.value, n.first, n.last, "unnumbered") for n in nouns[-1:]]
 

@@ -13,6 +13,7 @@ from .spans import joined
 
 THAT = frozenset("ان بان انه انها انهم بانه بانها :".split())
 STOPS = frozenset(",،;؛:.")
+LOOK_BACK = 8  # sentences back to what is handed down
 SAID_WITHIN = 8  # tokens between a verb of saying and its day
 
 
@@ -138,7 +139,9 @@ def _breaks_down(mention: Mention, setting: Setting) -> bool:
     own = any(m.kind == "noun" and m.value == "strike" for m in setting.sentence.marks)
     opens = bool(setting.places) and setting.places[0].first <= 5
     step = setting.before
-    while step is not None and step.given is None:
+    for _ in range(LOOK_BACK):
+        if step is None or step.given is not None:
+            break
         step = step.before
     told = step is not None and any(
         m.kind == "noun" and m.value == "strike" for m in step.sentence.marks
@@ -148,7 +151,9 @@ def _breaks_down(mention: Mention, setting: Setting) -> bool:
 
 def _last_given(setting: Setting) -> Window | None:
     step = setting.before
-    while step is not None:
+    for _ in range(LOOK_BACK):
+        if step is None:
+            break
         if step.given is not None:
             return step.given
         step = step.before
@@ -166,7 +171,7 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         return most_specific(listed)
     chosen = _attached(mention, setting, groups) or _left(mention, setting, groups)
     if not chosen or all(place.level == "country" for place in chosen):
-        chosen = [*chosen, *_ahead(mention, setting, groups)]
+        chosen = [*chosen, *_ahead(mention, setting, groups, bool(chosen))]
     return most_specific(chosen) or _handed_down(setting)
 
 
@@ -216,12 +221,14 @@ def _left(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list
     return before[-1] if before else []
 
 
-def _ahead(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
-    """The next group within the clause that does not open one of its own."""
+def _ahead(
+    mention: Mention, setting: Setting, groups: list[list[Place]], here: bool
+) -> list[Place]:
+    """The next group within the clause; `here`: the clause has opened with a country already."""
     for group in groups:
         if group[0].first >= mention.first:
             broken = any(mention.first < b <= group[0].first for b in setting.breaks)
-            other = _is_anothers(mention, setting, group)
+            other = not here and _is_anothers(mention, setting, group)
             other = other or _before_its_claim(mention, setting, group)
             return [] if broken or other else group
     return []
@@ -276,7 +283,9 @@ def _inherited(setting: Setting) -> list[Place]:
     step = setting.before
     total = setting.total == "so_far" or any(t.role == "since" for t in setting.times)
     near = not total
-    while step is not None:
+    for _ in range(LOOK_BACK):
+        if step is None:
+            break
         found = most_specific(_last_places(step))
         if found and (near or all(place.level == "country" for place in found)):
             return found
