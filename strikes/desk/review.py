@@ -88,7 +88,7 @@ class Review:
         if not Turn.objects.take(self.statement, self.editor):
             turn = Turn.objects.select_related("editor").get(statement=self.statement)
             raise ReviewError(
-                f"{turn.editor} has this statement until {turn.until:%H:%M} UTC. You can look; to"
+                f"This statement is with {turn.editor} until {turn.until:%H:%M} UTC. You can look; to"
                 " decide, wait until it is given back or runs out."
             )
 

@@ -46,4 +46,6 @@ def _name(rows) -> str:
 
 
 def _address(rows, query: dict[str, str]) -> str:
+    if rows.model is Claim:
+        return reverse("admin:review_queue")
     return f"{reverse(f'admin:strikes_{_name(rows)}_changelist')}?{urlencode(query)}"

@@ -64,6 +64,9 @@ function noteCaret({ target }) {
   const before = target.value.slice(0, target.selectionStart);
   target.closest("details").querySelector("[name=at]").value = [...before].length || "";
 }
+document.addEventListener("beforeinput", (event) => {
+  if (event.target.matches("[data-split]")) event.preventDefault(); // the caret moves, the words stay
+});
 for (const name of ["keyup", "click", "select"]) document.addEventListener(name, noteCaret);
 
 /** The selected words of the text and how many characters stand before them, as Python counts. */
@@ -97,4 +100,5 @@ const asked = cards.findIndex((card) => `#${card.id}` === location.hash);
 const editing = cards.findIndex((card) => card.querySelector(".is-form"));
 const waiting = cards.findIndex((card) => "waiting" in card.dataset);
 show([asked, editing, waiting, 0].find((index) => index >= 0));
-document.querySelector(".is-form [name=measure]")?.focus();
+// After the browser's own move to the claim in the address, which would take the focus away.
+window.addEventListener("load", () => setTimeout(() => document.querySelector(".is-form [name=measure]")?.focus()));

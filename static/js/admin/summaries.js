@@ -6,7 +6,7 @@ import { ask, unhurried } from "./answers.js";
 const WINDOW = /^(.*)window_(?:first|last)$/;
 const FIGURE = /^(.*)(?:low|high|qualifier)$/;
 
-const form = document.querySelector("#content-main form");
+const form = document.querySelector("#content-main form, form.is-form");
 const field = (prefix, name) => form.elements.namedItem(`${prefix}${name}`);
 
 function summaryAfter(box, key) {

@@ -98,7 +98,11 @@ class StatementAdmin(DeskAdmin):
             for each in claims
         )
         items = format_html_join("", '<li><a href="{}">{}</a> <small>{}</small></li>', rows)
-        return format_html('<ol class="claims">{}</ol>', items) if items else "none found"
+        review = reverse("admin:review_statement", args=[statement.pk])
+        link = format_html('<a class="button" href="{}">Review them beside the text</a>', review)
+        if not items:
+            return format_html("<p>None found.</p>{}", link)
+        return format_html('<ol class="claims">{}</ol>{}', items, link)
 
     @admin.action(description="Read again: take it in anew", permissions=["change"])
     def read_again(self, request, statements):

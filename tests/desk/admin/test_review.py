@@ -58,7 +58,7 @@ def test_two_editors_never_decide_the_same_claim_unseen(review, proposed, collea
 
 def test_only_one_editor_has_a_statement(review, proposed, colleague):
     Review(review.statement, colleague).take_turn()
-    with pytest.raises(ReviewError, match="colleague has this statement until"):
+    with pytest.raises(ReviewError, match="is with colleague until"):
         review.accept(*mark(proposed))
     assert fresh(proposed).review == "proposed"
 
