@@ -106,7 +106,9 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
     if written is None:
         return _since_start(sentence, mark, at, days, language)
     known = span(written, days.said, days.year)
-    if known is None or (written.day is None and written.weekday is None):
+    whole = written.day is None and written.weekday is None
+    ended = mark.value == "until" and any(t.key == "end" for t in sentence.tokens[mark.last : at])
+    if known is None or whole and not ended:
         return TimeSpan(mark.first, written.last, mark.value)
     day = known[0] if mark.value == "since" else known[1]
     where = {"start": day} if mark.value == "since" else {"end": day}
@@ -123,6 +125,9 @@ def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Tim
     year = next((y for j in window if (y := year_at(sentence, j))), None)
     units = {m.value for j in window if (m := sentence.at[j]) and m.kind == "timeunit"}
     started = any((m := sentence.at[j]) and m.kind == "time" and m.value == "start" for j in window)
+    months = any((m := sentence.at[j]) and m.kind == "month" for j in window)
+    if months:
+        return TimeSpan(mark.first, max(at, mark.last), mark.value)
     if mark.value == "since" and (year and started or "year" in units and "month" not in units):
         year = year or (days.said.year if days.said else None)
         if year and (started or mark.form == "start"):

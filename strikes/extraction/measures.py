@@ -66,7 +66,7 @@ def measure(noun: str | None, verb: str | None) -> tuple[str, str | None] | None
     if noun == "weapon":
         return _weapons(verb)
     if noun == "aircraft":
-        return ("items_destroyed", "destroyed") if verb == "destroy" else ("aircraft", None)
+        return _things("item", verb) if verb in _EFFECT else ("aircraft", None)
     if verb == "take":
         return ("settlements_taken" if noun == "settlement" else "area_taken"), None
     return None

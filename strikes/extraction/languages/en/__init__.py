@@ -21,13 +21,14 @@ from .rules import (
     named_types,
     numbers_of,
     people_without_noun,
-    single_things,
     subsets,
     unknown_things,
 )
 from .saying import began, is_report_line, is_said, refers_back
+from .singles import single_things, the_things
 from .verbs import add_verbs
 
+CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 ORDINALS = frozenset("first second third fourth fifth next following".split())
 
 
@@ -41,7 +42,7 @@ class English(Language):
     between = frozenset(["between", "from"])
     articles = frozenset(["the", "a", "an"])
     partitives = frozenset("of the its their these those his our such".split())
-    date_words = frozenset(["of", "the", "morning", "night", "evening", "early"])
+    date_words = frozenset(["of", "the", "morning", "night", "evening", "early", "end"])
     date_range_joiners = frozenset(["-", "–", "—", "to", "through", "until", "till"])
     year_words = frozenset("in of during for throughout year".split())
     span_words = frozenset("in for over within during".split())
@@ -49,16 +50,17 @@ class English(Language):
     total_words = frozenset("total number count tally toll figure".split())
     equals_signs = frozenset([":", "=", "(", "–", "—"])
     rules = (
+        numbers_of,
         counted_nouns,
         each_place,
         named_types,
-        numbers_of,
         people_without_noun,
         nouns_before,
         subsets,
         elliptic_counts,
         unknown_things,
         single_things,
+        the_things,
     )
 
     def words(self, lexicon: Lexicon) -> None:
@@ -101,6 +103,9 @@ class English(Language):
     def elliptic_noun(self, scene: Scene, quantity: Quantity, before: list[Mention]) -> str | None:
         """See `Language.elliptic_noun`: of a strike and its engagements, the strikes."""
         kinds = [m.noun for m in before[-3:] if m.noun != "engagement"]
+        flown = [m.noun for m in before[-3:] if m.noun in ("strike", "sortie")]
+        if flown and _stands_on_a_day(scene.sentence, quantity.last):
+            return flown[-1]
         return kinds[-1] if kinds else before[-1].noun
 
     def is_dependent(self, sentence: Sentence, noun: Mark) -> bool:
@@ -113,7 +118,9 @@ class English(Language):
 
     def is_about_air(self, sentence: Sentence) -> bool:
         """See `Language.is_about_air`; a type of aircraft tells it too."""
-        return super().is_about_air(sentence) or any(map(is_aircraft_type, sentence.tokens))
+        if super().is_about_air(sentence) or any(map(is_aircraft_type, sentence.tokens)):
+            return True
+        return any(token.key in CRUISE for token in sentence.tokens)
 
     def is_trap(self, scene: Scene, mention: Mention) -> bool:
         """See `Language.is_trap`."""
@@ -159,6 +166,17 @@ class English(Language):
     def people(self, sentences: list[Sentence]) -> People:
         """See `Language.people`."""
         return EnglishPeople(sentences)
+
+
+def _stands_on_a_day(sentence: Sentence, at: int) -> bool:
+    """ "Four on Saturday", "two more on Sunday"."""
+    at += at < len(sentence.tokens) and sentence.tokens[at].key == "more"
+    day = sentence.at[at + 1] if at + 1 < len(sentence.at) else None
+    return (
+        sentence.tokens[min(at, len(sentence.at) - 1)].key == "on"
+        and day is not None
+        and day.kind == "weekday"
+    )
 
 
 def _is_rate(sentence: Sentence, mark: Mark) -> bool:

@@ -8,9 +8,7 @@ from .placed import placed_strikes
 THINGS = frozenset("item target person".split())
 DOING = frozenset("destroy hit damage suppress destroy_or_damage".split())
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress".split())
-LISTING = frozenset(
-    "among including include includes comprises comprise comprised included list these".split()
-)
+LISTING = frozenset("among including include includes comprises comprise comprised these".split())
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
 AIRCRAFT_WORDS = frozenset(
     "hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air stealth".split()
@@ -24,14 +22,36 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
         _name_thing(scene, mention)
         _inherit_verb(scene, mention, before)
         if mention.noun is None:
-            mention.noun = "item" if mention.verb in DOING else "none"
+            mention.noun = "item" if _is_struck_thing(scene, mention, before) else "none"
         _carry_qualifier(scene, mention, before)
         before = mention
+    _mark_dead(scene, mentions)
     idle = [m for m in mentions if _is_idle(scene, m, mentions)]
     for mention in idle:
         mentions.remove(mention)
     mentions += placed_strikes(scene, mentions)
     mentions.sort(key=lambda mention: mention.quantity.first)
+
+
+def _mark_dead(scene: Scene, mentions: list[Mention]) -> None:
+    """ "48 dead civilians": the verb stands within the mention."""
+    for mention in mentions:
+        if mention.noun == "person" and mention.verb is None:
+            inside = [m for i in range(mention.first, mention.last) if (m := scene.mark(i))]
+            if any(m.kind == "verb" and m.value == "kill" for m in inside):
+                mention.verb = "kill"
+
+
+def _is_struck_thing(scene: Scene, mention: Mention, before: Mention | None) -> bool:
+    """Is something that no lexicon knows a thing, by its verb and its neighbours?"""
+    if not mention.quantity.article or mention.verb not in DOING:
+        return mention.verb in DOING
+    verb = mention.verb_mark
+    between = range(verb.last, mention.first) if verb is not None else ()
+    if any((m := scene.mark(i)) and m.kind == "say" or scene.key(i) in '”"' for i in between):
+        return False
+    beside = before is not None and before.noun in ("item", "target", "strike")
+    return mention.verb != "hit" or beside
 
 
 def _name_thing(scene: Scene, mention: Mention) -> None:
@@ -156,8 +176,9 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
 def _is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     """A single thing that no verb struck, or aircraft that do nothing, are no claim."""
     if mention.noun == "aircraft":
-        if mention.quantity.article:
-            return not any(m.noun == "aircraft" and not m.quantity.article for m in mentions)
+        if mention.quantity.article and mention.verb not in DOING:
+            others = [m for m in mentions if m.noun == "aircraft" and not m.quantity.article]
+            return not any(scene.key(m.first - 1) in ("are", "were") for m in others)
         return mention.verb not in DEEDS and not _acts(scene, mention)
     if not mention.quantity.article:
         return False

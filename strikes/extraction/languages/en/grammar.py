@@ -51,12 +51,32 @@ def settle(sentence: Sentence) -> None:
         elif mark.kind in ("month", "weekday", "place") and not _is_name(sentence, mark):
             replace(sentence, mark, None)
     for mark in list(sentence.marks):
-        if mark.kind == "verb" and mark.form in ("past", "base", "ing"):
+        if mark.kind == "verb" and _key(sentence, mark.first - 1) == "-" and mark.first > 1:
+            replace(sentence, mark, None)  # an ISIL-used bridge
+        elif mark.kind == "verb" and _describes(sentence, mark):
+            replace(sentence, mark, None)  # 15 targeted airstrikes
+        elif mark.kind == "verb" and mark.form in ("past", "base", "ing"):
             form = _voice(sentence, mark)
             replace(sentence, mark, mark._replace(form=form) if form else None)
 
 
+def _describes(sentence: Sentence, mark: Mark) -> bool:
+    before = sentence.at[mark.first - 1] if mark.first else None
+    after = sentence.at[mark.last] if mark.last < len(sentence.at) else None
+    counted = (
+        before is not None
+        and before.kind == "number"
+        or mark.first > 0
+        and (sentence.tokens[mark.first - 1].kind == "number")
+    )
+    return (
+        counted and mark.form == "past" and after is not None and after.kind in ("noun", "either")
+    )
+
+
 def _before_time(sentence: Sentence, at: int) -> bool:
+    if _key(sentence, at) == "the" and _key(sentence, at + 1) in ("end", "middle"):
+        at += 3
     following = sentence.at[at] if at < len(sentence.at) else None
     return following is not None and following.kind in ("month", "weekday", "time")
 
@@ -214,6 +234,8 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
         return token.text not in INSIDE or (head is not None and token.text in '-"“”[')
     if token.kind == "number":
         return not _is_compound(sentence, at + 1)
+    if token.glued and token.kind == "word" and _key(sentence, at - 1) == "-":
+        return False
     if token.key in ("and", "or"):
         return (
             head is not None

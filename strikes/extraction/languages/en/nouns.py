@@ -34,7 +34,10 @@ TARGET = """object, facility, site, installation, infrastructure facility, infra
 military object, location, military center, military centre, aim point, aimpoint,
 infrastructure target, point target,
 impact point, objective, asset"""
-ITEM = """depot, dump, warehouse, store, storage, storehouse, storage facility, storage site,
+ITEM = """recoilless rifle, home, dwelling, culvert, rocket propelled grenade position, rpg position, home made explosives cache, homemade explosives cache, home made explosive cache, home made explosives factory, rocket storage facility, observation post, observation point, foot bridge, bed down location, staging location, staging position, staging facility,
+rocket firing position, rocket fire position, firing point, tunnel system, tunnel network, workover rig, oil rig, rig, watercraft, tent,
+solar panel, trench line, bull dozer, bridge section, oil well head, oil wellhead, oil pump, rocket team, rocket cache,
+rocket launch site, rocket launching pad, explosives cache, hme cache, power line, power transformer, ammunition dump, oil truck, depot, dump, warehouse, store, storage, storehouse, storage facility, storage site,
 storage area, cache, arsenal,
 stockpile, magazine, command post, command center, command centre, command point, command node,
 control post, control point, control center,
@@ -235,6 +238,7 @@ def add_nouns(lexicon: Lexicon) -> None:
         for noun in phrases(words):
             lexicon.add([plural(noun)], Sense("noun", value, "plural"))
             lexicon.add([noun], Sense("noun", value, "singular"))
+    lexicon.add(["barracks"], Sense("noun", "item", "any"))
     for noun in (
         "aircraft",
         "headquarters",

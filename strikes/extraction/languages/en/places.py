@@ -43,7 +43,7 @@ WEAK = frozenset(
 )  # a name after these is a place only if known or called one
 AIMS = frozenset("push battle fight offensive struggle drive operation".split())
 KIND_OF = frozenset(
-    """city cities town towns village villages province provinces governorate governorates region
+    """oilfield oilfields field fields city cities town towns village villages province provinces governorate governorates region
     regions area areas outskirts vicinity suburbs
     suburb countryside district districts north south east west northeast northwest southeast
     southwest northwestern center centre port
@@ -115,6 +115,11 @@ def find_places(sentence: Sentence) -> list[Place]:
             found += led
             i = max(led[-1].last, i + 1)
             continue
+        if sentence.tokens[i].key in ("to", "from", "toward", "towards") and i + 1 < len(
+            sentence.tokens
+        ):
+            i = max(i + 1, _after_route(sentence, i + 1))
+            continue
         mark = sentence.at[i]
         called = _called_names(sentence, i) if mark is None else []
         if called:
@@ -170,6 +175,15 @@ def _led_names(sentence: Sentence, i: int) -> list[Place]:
 def _struck_before(sentence: Sentence, i: int) -> bool:
     mark = sentence.at[i - 1]
     return mark is not None and mark.kind == "noun" and mark.value in ("strike", "target", "item")
+
+
+def _after_route(sentence: Sentence, at: int) -> int:
+    """Where a list of names that a route leads to ends ("carried arms to X, Y and Z")."""
+    place = _name(sentence, at) if _begins_name(sentence, at) else None
+    if place is None or sentence.tokens[place.last - 1].text.endswith(("'s", "’s")):
+        return at
+    more = _more(sentence, place.last, place.level)
+    return more[-1].last if more else place.last
 
 
 def _called_names(sentence: Sentence, i: int) -> list[Place]:

@@ -1,83 +1,21 @@
 """English rules of its own, beside those that serve every language (mentions.py)."""
 
+import re
 from collections.abc import Iterator
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...nouns import noun_phrase
-from ...quantities import Quantity
 from . import words
 
 TOTAL_WORDS = frozenset("number total tally count toll".split())
-AIRCRAFT_CODE = (
-    "f-",
-    "cf-",
-    "su-",
-    "mig-",
-    "tu-",
-    "il-",
-    "a-10",
-    "a-50",
-    "b-1",
-    "b-2",
-    "b-5",
-    "av-",
-    "mq-",
-    "ah-",
-    "ea-",
-    "kc-",
-    "c-1",
-    "e-3",
-    "mi-",
-    "ka-",
-    "cp-",
-    "cc-",
-    "p-3",
-    "rq-",
-    "uh-",
-    "ec-",
-    "gr4",
-    "f1",
-    "fa-",
-    "ea-6",
-    "l-39",
-    "yak-",
-    "an-",
-    "ch-",
-    "e-8",
-    "rc-",
-    "u-2",
-    "tb2",
-    "f4",
-    "f5",
-    "mq9",
+AIRCRAFT_TYPES = re.compile(
+    r"(?:[CE]?F|Su|MiG|Tu|Il|AV|[EMQRU]*Q|AH|EA|KC|Mi|Ka|CP|CC|P|UH|EC|FA|L|Yak|An|CH|RC|U)-\d"
+    r"|(?:A-10|A-50|B-1|B-2|B-52|C-1\d\d|E-3|E-8)|GR4|FGR4|TB2|F1\d|F4|F5|MQ9",
+    re.IGNORECASE,
 )
-WEAPON_CODE = (
-    "kab-",
-    "fab-",
-    "ofab-",
-    "betab-",
-    "gbu-",
-    "agm-",
-    "kh-",
-    "mk-",
-    "cbu-",
-    "x-1",
-    "mk8",
-    "blu-",
-    "agm",
-    "rbk-",
-    "3m-",
-)
-BESIDE = frozenset(
-    "in near south north east west at outside around southeast southwest northeast northwest on hit struck destroyed".split()
-)
+WEAPON_TYPES = re.compile(r"(?:KAB|O?FAB|BetAB|GBU|AGM|Kh|Mk|CBU|BLU|RBK|3M)-\d|Mk8", re.IGNORECASE)
 FLOWN = frozenset("strike sortie strike_sortie".split())
-ITEMS = frozenset("item target strike engagement weapon sortie strike_sortie settlement".split())
-PEOPLE = frozenset(
-    """leader commander militant terrorist emir ringleader operative gunman mastermind facilitator
-    fighter planner warlord insurgent""".split()
-)
 OF_THEM = frozenset("them these those which whom".split())
 
 
@@ -282,9 +220,9 @@ def is_aircraft_type(token) -> bool:
 def _code_class(token) -> str | None:
     if token.kind != "code":
         return None
-    if token.key.lower().startswith(AIRCRAFT_CODE):
+    if AIRCRAFT_TYPES.match(token.text):
         return "aircraft"
-    return "weapon" if token.key.lower().startswith(WEAPON_CODE) else "item"
+    return "weapon" if WEAPON_TYPES.match(token.text) else "item"
 
 
 def unknown_things(scene: Scene) -> Iterator[Mention]:
@@ -306,71 +244,4 @@ def unknown_things(scene: Scene) -> Iterator[Mention]:
                 "unknown thing",
                 (phrase.first, phrase.last),
                 confidence=0.5,
-            )
-
-
-def single_things(scene: Scene) -> Iterator[Mention]:
-    """An indefinite singular: "a depot", "another strike", "a fifth airstrike"."""
-    run = scene.sentence.tokens
-    for i, token in enumerate(run):
-        if token.key not in ("a", "an", "another") or scene.key(i - 1) in ("such", "like", "what"):
-            continue
-        if scene.key(i - 1) == "as" and scene.key(i - 2) != "well":
-            continue
-        if (
-            i
-            and scene.key(i - 1) == "of"
-            and scene.key(i - 2)
-            not in ("destruction", "deaths", "death", "killing", "elimination", "loss")
-        ):
-            continue
-        phrase = noun_phrase(scene.sentence, i + 1, scene.language)
-        head = phrase.head
-        if (
-            any(n in scene.taken for n in range(i, phrase.last))
-            or head is not None
-            and head.form == "plural"
-        ):
-            continue
-        if token.key == "another" and head is None and scene.key(i + 1) in BESIDE:
-            flown = [m for m in scene.preceding(i) if m.noun in FLOWN]
-            if flown:
-                yield Mention(
-                    Quantity(1, 1, "exact", i, i, i + 1, True),
-                    flown[-1].noun,
-                    i,
-                    i + 2,
-                    "single thing",
-                    (i, i + 1),
-                    confidence=0.6,
-                )
-            continue
-        if head is None:
-            codes = [
-                c for t in run[phrase.first : phrase.last] if (c := _code_class(t)) == "aircraft"
-            ]
-            if codes:
-                yield Mention(
-                    Quantity(1, 1, "exact", i, i, i + 1, True),
-                    "aircraft",
-                    i,
-                    phrase.last,
-                    "single thing",
-                    (i + 1, phrase.last),
-                    confidence=0.6,
-                )
-            continue
-        if (
-            head.value in ITEMS | {"aircraft"}
-            or head.value == "person"
-            and run[head.last - 1].key in PEOPLE
-        ):
-            yield Mention(
-                Quantity(1, 1, "exact", i, i, i + 1, True),
-                head.value,
-                i,
-                phrase.last,
-                "single thing",
-                (i + 1, phrase.last),
-                confidence=0.7,
             )

@@ -63,7 +63,7 @@ def _speaks_of_air(scene: Scene) -> bool:
 def _by_enemy(scene: Scene, mention: Mention) -> bool:
     """Were the weapons fired by the enemy, or at the reporting side?"""
     verb = mention.verb_mark
-    if mention.noun == "weapon" and _is_rocket(scene, mention):
+    if mention.noun == "weapon" and verb_of(mention) not in HIT and _is_rocket(scene, mention):
         return True
     at = verb.first if verb is not None else mention.first
     start = max((b for b in scene.breaks if b <= at), default=0)
@@ -74,6 +74,11 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     if verb is not None and verb.form == "right" and last is not None:
         return last.kind == "group" or scene.sentence.tokens[last.last - 1].key in ENEMIES
     return False
+
+
+def verb_of(mention: Mention) -> str | None:
+    """The verb over the mention, the one that govern found first."""
+    return mention.verb_mark.value if mention.verb_mark is not None else mention.verb
 
 
 def _is_rocket(scene: Scene, mention: Mention) -> bool:

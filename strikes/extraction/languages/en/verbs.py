@@ -120,7 +120,7 @@ RIGHT = {
     "kill": """killing of, death of, deaths of, elimination of commander, claimed the lives of,
     cost the lives of, took the lives of, claimed the life of, at least killing""",
     "wound": "wounding of, injuring of",
-    "take": "liberation of, capture of, control over, control of, out of, recapture of, liberating of",
+    "take": "liberation of, capture of, out of, recapture of, liberating of",
     "hit": "targeting of, bombing of, shelling of, trained on, went after, aimed at",
     "damage": "damage to",
     "release": "release of, launch of, use of",

@@ -65,7 +65,8 @@ TIMES = {
     "this": "this, the current",
     "today": "today, this morning, tonight, this afternoon, this evening, earlier today",
     "yesterday": "yesterday",
-    "last_night": "last night, overnight, during the night",
+    "last_night": """last night, overnight, during the night, within a day, in a day, in one day,
+        over the past day, in the past day, during the past day, in the last day, over the day""",
     "since": "since, ever since, from the time, beginning from, starting from, as of the start",
     "until": "until, till, up until, through to, as of, up till, as at",
     "start": "start, beginning, began, started, onset, outset, begun, beginnings",
@@ -87,7 +88,7 @@ TOTALS = {
         during the entire operation, for the whole period,
         from the start of, from the beginning of, from day one, in its operation,
         of its operation, of the operation""",
-    "total": "in total, total, totals, now total, now totals, now totalled, totaled, totalled, altogether, overall, all told, in all, combined, already, now, in sum, the overall number, aggregate",
+    "total": "in total, total, totals, now total, now totals, now totalled, totaled, totalled, altogether, overall, all told, in all, combined, already, in sum, the count, the tally, the toll, the overall number, aggregate",
 }
 RATES = {
     "day": "a day, per day, daily, each day, every day, /day, day on average, a night, per night, every 24 hours",

@@ -1,0 +1,129 @@
+"""English things counted by an article: "a depot", "another strike", "the headquarters"."""
+
+from collections.abc import Iterator
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene
+from ...nouns import NounPhrase, noun_phrase
+from ...quantities import Quantity
+from .rules import FLOWN, is_aircraft_type
+
+ITEMS = frozenset(
+    "item target strike engagement weapon sortie strike_sortie settlement aircraft".split()
+)
+STRIKING = frozenset("destroy hit damage suppress destroy_or_damage".split())
+PEOPLE = frozenset(
+    """leader commander militant terrorist emir ringleader operative gunman mastermind facilitator
+    fighter planner warlord insurgent""".split()
+)
+BESIDE = frozenset(
+    """in near south north east west at outside around southeast southwest northeast northwest
+    on hit struck destroyed""".split()
+)
+NOTHING = frozenset(
+    """lot number series variety total result bid blow way day week month year hour large small few
+    new number statement campaign mission operation response move row moment toll role halt record
+    deal host range array half quarter third majority wave bit chance plan threat force success
+    failure group""".split()
+)
+LED_BY_OF = frozenset("course destruction deaths death killing elimination loss".split())
+
+
+def single_things(scene: Scene) -> Iterator[Mention]:
+    """An indefinite singular: "a depot", "another strike", "a fifth airstrike"."""
+    for i, token in enumerate(scene.sentence.tokens):
+        if token.key not in ("a", "an", "another") or not _may_count(scene, i):
+            continue
+        phrase = noun_phrase(scene.sentence, i + 1, scene.language)
+        if any(n in scene.taken for n in range(i, phrase.last)):
+            continue
+        if phrase.head is not None:
+            yield from _known_single(scene, i, phrase)
+        elif token.key == "another" and scene.key(i + 1) in BESIDE:
+            yield from _another(scene, i)
+        else:
+            yield from _unknown_single(scene, i, phrase)
+
+
+def _may_count(scene: Scene, i: int) -> bool:
+    """Not "such a", "as a", "one of a", and no apposition."""
+    before = scene.key(i - 1)
+    if before in ("such", "like", "what") or before == "as" and scene.key(i - 2) != "well":
+        return False
+    if before == "of" and scene.key(i - 2) not in LED_BY_OF:
+        return False
+    return not _is_apposition(scene, i)
+
+
+def _is_apposition(scene: Scene, i: int) -> bool:
+    """ "In Saada, a Houthi stronghold, six homes …": what only explains a name."""
+    if scene.key(i - 1) != "," or i < 2 or not scene.sentence.tokens[i - 2].text[0].isupper():
+        return False
+    return not any(m.kind == "verb" and m.first < i for m in scene.sentence.marks)
+
+
+def _one(scene: Scene, i: int, phrase: NounPhrase, noun: str | None, rule: str, confidence: float):
+    """A mention of one thing whose article stands at token i."""
+    quantity = Quantity(1, 1, "exact", i, i, i + 1, True)
+    term = phrase.first, phrase.last
+    return Mention(quantity, noun, i, phrase.last, rule, term, confidence=confidence)
+
+
+def _known_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mention]:
+    head = phrase.head
+    if head is None or head.form == "plural":
+        return
+    word = scene.sentence.tokens[head.last - 1].key
+    if head.value in ITEMS or head.value == "person" and word in PEOPLE:
+        yield _one(scene, i, phrase, head.value, "single thing", 0.7)
+
+
+def _another(scene: Scene, i: int) -> Iterator[Mention]:
+    """ "Another south of the city": one more of the strikes before."""
+    flown = [m for m in scene.preceding(i) if m.noun in FLOWN]
+    if flown:
+        yield _one(scene, i, NounPhrase(None, i, i + 2), flown[-1].noun, "single thing", 0.6)
+
+
+def _unknown_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mention]:
+    if phrase.last == phrase.first:
+        return
+    run = scene.sentence.tokens[phrase.first : phrase.last]
+    if any(map(is_aircraft_type, run)):
+        yield _one(scene, i, phrase, "aircraft", "single thing", 0.6)
+    elif run[-1].kind == "word" and run[-1].text.islower() and run[-1].key not in NOTHING:
+        yield _one(scene, i, phrase, None, "unknown thing", 0.4)
+
+
+def the_things(scene: Scene) -> Iterator[Mention]:
+    """A definite singular that was not spoken of before: "destroyed the headquarters"."""
+    for i, token in enumerate(scene.sentence.tokens):
+        if token.key not in ("the", "its") or not _is_object(scene, i):
+            continue
+        phrase = noun_phrase(scene.sentence, i + 1, scene.language)
+        head = phrase.head
+        if head is None or head.value != "item" or head.form == "plural":
+            continue
+        taken = any(n in scene.taken for n in range(i, phrase.last))
+        if not taken and not _was_named(scene, head):
+            yield _one(scene, i, phrase, "item", "definite thing", 0.5)
+
+
+def _is_object(scene: Scene, at: int) -> bool:
+    """Does the article follow a verb of destruction, or an item of its list, or lead a subject?"""
+    verbs = [m for m in scene.sentence.marks if m.kind == "verb" and m.value in STRIKING]
+    if any(m.form == "right" and m.last == at for m in verbs):
+        return True
+    leads = at == 0 or scene.key(at - 1) in (";", ",", "and", ":", "“")
+    listed = any(m.form == "right" and m.last < at for m in verbs)
+    return leads and (listed or any(m.form == "left" and 0 < m.first - at < 14 for m in verbs))
+
+
+def _was_named(scene: Scene, head: Mark) -> bool:
+    """Did an earlier sentence, or this one, speak of the same kind of thing?"""
+    word = scene.sentence.tokens[head.last - 1].key
+    begin = max(0, scene.sentence.index - 6)
+    before = [t for s in scene.sentences[begin : scene.sentence.index] for t in s.tokens]
+    return any(
+        t.key.rstrip("s") == word.rstrip("s") for t in before + scene.sentence.tokens[: head.first]
+    )
