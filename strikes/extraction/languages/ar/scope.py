@@ -14,6 +14,7 @@ from .spans import joined
 THAT = frozenset("ان بان انه انها انهم بانه بانها :".split())
 STOPS = frozenset(",،;؛:.")
 LOOK_BACK = 8  # sentences back to what is handed down
+GAP = 6  # tokens between two places that stand together
 SAID_WITHIN = 8  # tokens between a verb of saying and its day
 
 
@@ -178,14 +179,10 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
 def _groups(setting: Setting) -> list[list[Place]]:
     """Names that stand together as one group each."""
     groups: list[list[Place]] = []
+    parting = {m.first for m in setting.sentence.marks if m.kind == "verb"} | set(setting.claims_at)
     for place in setting.places:
-        last = groups[-1][-1].last if groups else -1
-        gap = setting.sentence.tokens[last : place.first] if groups else []
-        claimed = any(last <= at < place.first for at in setting.claims_at)
-        verb = any(
-            m.kind == "verb" and last <= m.first < place.first for m in setting.sentence.marks
-        )
-        if groups and len(gap) <= 6 and not claimed and not verb:
+        gap = range(groups[-1][-1].last, place.first) if groups else range(0)
+        if groups and len(gap) <= GAP and not parting.intersection(gap):
             groups[-1].append(place)
         else:
             groups.append([place])
