@@ -111,7 +111,7 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
 
 def _is_part(scene: Scene, quantity: Quantity, noun: Mark | None) -> bool:
     """ "Used 76 missiles: 57 of them …" names a part, not the number of what stands before."""
-    if scene.key(quantity.last + 1) not in scene.language.them:
+    if scene.key(quantity.last) == "," or scene.key(quantity.last + 1) not in scene.language.them:
         return False
     return noun is None or noun.value not in ("strike", "sortie", "strike_sortie")
 

@@ -80,7 +80,8 @@ class English(Language):
         """See `Language.breaks`; ", which" begins a clause too, "which" alone does not."""
         run = sentence.tokens
         commas = [i for i in range(1, len(run)) if run[i].key == "which" and run[i - 1].text == ","]
-        return sorted([*super().breaks(sentence), *commas])
+        colons = [i for i in range(len(run)) if run[i].text == ":" and _follows_saying(sentence, i)]
+        return sorted([*super().breaks(sentence), *commas, *colons])
 
     def settle(self, sentence: Sentence) -> None:
         """See `Language.settle`; also notes which tokens are times, whose numbers count nothing."""
@@ -177,6 +178,12 @@ def _stands_on_a_day(sentence: Sentence, at: int) -> bool:
         and day is not None
         and day.kind == "weekday"
     )
+
+
+def _follows_saying(sentence: Sentence, at: int) -> bool:
+    """ "…, said the ministry: five depots were destroyed"."""
+    marks = (sentence.at[i] for i in range(max(0, at - 8), at))
+    return any(mark is not None and mark.kind == "say" for mark in marks)
 
 
 def _is_rate(sentence: Sentence, mark: Mark) -> bool:

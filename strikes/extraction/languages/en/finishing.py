@@ -46,7 +46,9 @@ def _is_struck_thing(scene: Scene, mention: Mention, before: Mention | None) -> 
     """Is something that no lexicon knows a thing, by its verb and its neighbours?"""
     if not mention.quantity.article or mention.verb not in DOING:
         return mention.verb in DOING
-    verb = mention.verb_mark
+    verb, following = mention.verb_mark, scene.mark(mention.last)
+    if following is not None and following.kind == "say":
+        return False
     between = range(verb.last, mention.first) if verb is not None else ()
     if any((m := scene.mark(i)) and m.kind == "say" or scene.key(i) in '”"' for i in between):
         return False
@@ -101,7 +103,7 @@ def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> Non
     if before is not None and before.noun in THINGS | {None} and _is_joined(scene, before, mention):
         mention.verb = before.verb
         return
-    near = scene.sentence.tokens[max(0, mention.first - 6) : mention.last + 18]
+    near = scene.sentence.tokens[: mention.last + 18]
     listing = bool({t.key for t in near} & LISTING)
     if before is not None and before.noun in THINGS and listing:
         mention.verb = before.verb
@@ -144,12 +146,13 @@ def _strikes_itself(scene: Scene, mention: Mention) -> bool:
 
 def _is_hits_list(scene: Scene) -> bool:
     """Does a heading such as "Key hits" stand over the sentence, or within it?"""
-    for sentence in reversed(
-        scene.sentences[max(0, scene.sentence.index - 12) : scene.sentence.index + 1]
-    ):
+    begin = max(0, scene.sentence.index - 12)
+    for sentence in reversed(scene.sentences[begin : scene.sentence.index + 1]):
         keys = [t.key for t in sentence.tokens]
         if "hits" in keys and (":" in keys or len(keys) < 8):
             return True
+        if len(keys) < 6 and ":" not in keys and keys[-1] != "." and sentence is not scene.sentence:
+            return False  # another heading
     return False
 
 
@@ -157,7 +160,7 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
     """ "More than 50 tanks, 30 vehicles and 20 depots": the qualifier holds for the list."""
     if before is None or before.listed is False and before.quantity.qualifier in ("exact", None):
         return
-    if scene.key(mention.last) == "among":
+    if scene.key(mention.last) == "among" or mention.rule != "counted noun":
         return
     between = scene.sentence.tokens[before.last : mention.quantity.first]
     joined = 0 < len(between) <= 8 and between[-1].key in (",", "and")
@@ -182,6 +185,8 @@ def _is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
         return mention.verb not in DEEDS and not _acts(scene, mention)
     if not mention.quantity.article:
         return False
+    if mention.noun == "none":
+        return True
     if mention.noun in ("strike", "engagement", "strike_sortie", "sortie"):
         return False
     return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"
@@ -197,4 +202,8 @@ def _acts(scene: Scene, mention: Mention) -> bool:
             and mark.value in DEEDS - {"lose"}
         ):
             return True
-    return scene.key(mention.first - 1) in ("are", "by") or scene.key(mention.first - 1) == "with"
+    return any(
+        scene.key(m.first - 1) in ("are", "were", "by", "with")
+        for m in scene.here
+        if m.noun == "aircraft" and m.first <= mention.first
+    )

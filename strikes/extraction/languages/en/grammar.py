@@ -1,5 +1,6 @@
 """English grammar over marked sentences: noun or verb, active or passive, amount or name."""
 
+from ...calendar_dates import year_at
 from ...lexicon import Mark
 from ...numbers import Number
 from ...quantities import Quantity
@@ -335,6 +336,8 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
     mark = sentence.at[quantity.last] if quantity.last < len(sentence.at) else None
     if after == "of" and then in ("them", "these", "those", "which", "whom"):
         return True
+    if after == "of" and year_at(sentence, quantity.last + 1):
+        return True  # more than the 30,743 of 2016
     if after in ("among", "more", "others") or mark is not None and mark.kind == "rate":
         return True
     if after in words.BE or after in words.HAVE or mark is not None and mark.kind == "verb":

@@ -61,7 +61,7 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
     if mark.kind == "noun" and mark.value == "strike":
         if mark.form == "singular" or any(m.first <= mark.first < m.last for m in mentions):
             return False
-        return not _is_agent(mark, mentions, places) and not _is_unreal(scene, mark)
+        return not _is_agent(mark, mentions, places) and not _is_unreal(scene, mark) and not _is_planned(scene, mark)
     if mark.kind == "verb" and mark.value == "hit":
         if any(m.verb_mark is mark for m in mentions) or before in UNREAL:
             return before == "to" and scene.key(mark.first - 2) == "managed"
@@ -78,6 +78,12 @@ def _is_bare_heading(scene: Scene) -> bool:
         and len(scene.sentences) > 1
         and scene.sentence.tokens[-1].text != "."
     )
+
+
+def _is_planned(scene: Scene, mark: Mark) -> bool:
+    """ "The air strikes, he said, would be paused"."""
+    following = range(mark.last, min(mark.last + 8, len(scene.sentence.tokens)))
+    return any(scene.key(i) in ("would", "will", "could", "may", "might", "should") for i in following)
 
 
 def _is_unreal(scene: Scene, mark: Mark) -> bool:

@@ -59,6 +59,10 @@ RULERS = frozenset(
 GENERIC = frozenset(
     "tal tel tell khan deir jabal jebel kafr kafar ain ayn bir umm sheikh wadi ras beit bab maaret maarat jisr al abu hit".split()
 )
+BLOCKING = frozenset(
+    """operation campaign mission offensive statement fight war push raid interview report ministry
+    course form interest case view event framework coordination cooperation""".split()
+)
 DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest northeastern".split()
 )
@@ -199,6 +203,9 @@ def _called_names(sentence: Sentence, i: int) -> list[Place]:
         and before[0] in ("city", "town", "village", "capital", "port")
     )
     place = _name(sentence, i)
+    struck = _struck_subjects(sentence, place) if place is not None and i == 0 else []
+    if struck:
+        return struck
     if place is None or place.last >= len(sentence.tokens) or before[-1:] and before[-1] in LED:
         return []
     after = sentence.tokens[place.last]
@@ -212,6 +219,16 @@ def _called_names(sentence: Sentence, i: int) -> list[Place]:
     ):
         return [place]
     return []
+
+
+def _struck_subjects(sentence: Sentence, place: Place) -> list[Place]:
+    """ "Gara, Qandil and Hakurk were hit"."""
+    names = [place, *_more(sentence, place.last, place.level)]
+    at = names[-1].last
+    follows = [t.key for t in sentence.tokens[at : at + 1]]
+    marks = [m for m in sentence.at[at : at + 4] if m is not None]
+    passive = any(m.kind == "verb" and m.value == "hit" and m.form == "left" for m in marks)
+    return names if follows and follows[0] in ("were", "was") and passive else []
 
 
 def _begins_list(sentence: Sentence, at: int) -> bool:
@@ -244,7 +261,7 @@ def _skip_to_name(sentence: Sentence, at: int) -> int | None:
         )
         if not plain or token.text[0].isupper() and token.key not in DEMONYMS:
             return None
-        if token.key in (
+        if token.key in BLOCKING or token.key in (
             "and",
             "which",
             "that",
@@ -404,6 +421,8 @@ def _belongs(sentence: Sentence, joiner: int, place: Place, level: str) -> bool:
     ):
         mark = sentence.at[place.last + 1] if after and place.last + 1 < len(sentence.at) else None
         return not (mark is not None and mark.kind in ("say", "verb"))
+    if sentence.tokens[place.first - 1].key == "and" and after.key in ("were", "was"):
+        return True
     return (
         sentence.tokens[place.first - 1].key in ("near", "in", "and")
         and sentence.at[place.last] is None

@@ -46,13 +46,13 @@ def single_things(scene: Scene) -> Iterator[Mention]:
 
 
 def _may_count(scene: Scene, i: int) -> bool:
-    """Not "such a", "as a", "one of a", and no apposition."""
+    """Not "such a", "as a", "one of a"."""
     before = scene.key(i - 1)
     if before in ("such", "like", "what") or before == "as" and scene.key(i - 2) != "well":
         return False
     if before == "of" and scene.key(i - 2) not in LED_BY_OF:
         return False
-    return not _is_apposition(scene, i)
+    return True
 
 
 def _is_apposition(scene: Scene, i: int) -> bool:
@@ -72,6 +72,8 @@ def _one(scene: Scene, i: int, phrase: NounPhrase, noun: str | None, rule: str, 
 def _known_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mention]:
     head = phrase.head
     if head is None or head.form == "plural":
+        return
+    if head.value not in FLOWN and _is_apposition(scene, i):
         return
     word = scene.sentence.tokens[head.last - 1].key
     if head.value in ITEMS or head.value == "person" and word in PEOPLE:
