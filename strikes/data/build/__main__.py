@@ -2,6 +2,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from strikes.data.build import corrections
 from strikes.data.build.areas import build_areas
 from strikes.data.build.tables import read
 
@@ -19,6 +20,8 @@ def main() -> int:
         print(f"{folder} has no {', '.join(missing)}.", file=sys.stderr)
         return 1
     claims, strikes = read(folder / "claims.csv"), read(folder / "strikes.csv")
+    claims = [corrections.claim(row) for row in claims]
+    strikes = [corrections.strike(row) for row in strikes]
     build_areas(folder, DATA / "areas" / "SY", strikes)
 
     import django

@@ -3,8 +3,10 @@ taken out, polygons rounded, and the spellings that statements use added."""
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
+from strikes.data.build import corrections
 from strikes.data.build.tables import Row, read, write
 from strikes.geometry import polygons, rounded
 from strikes.spelling import fold
@@ -23,6 +25,14 @@ UN_ZONE, QUNEITRA = "SY-X01~", "SY-QU"
 WITH_ZONE = "The polygon holds the UN zone on the Golan, which Natural Earth draws apart."
 # Natural Earth writes the city's name for both; the countryside is known by this one.
 RUSSIAN = {"SY-RD": "Риф-Димашк"}
+# GeoNames does not say which language a name is in: as a main name only one of that alphabet will
+# do, and names.csv has the ones in use; the others stay among the further spellings.
+NAMES = Path(__file__).with_name("names.csv")
+ALPHABETS = {
+    "name_ar": re.compile(r"[\sء-غف-ي]+"),
+    "name_ru": re.compile(r"[\s\-()0-9а-яёА-ЯЁ]+"),
+}
+AIRFIELD = re.compile(r"( \([^)]*\))?( International)? (air base|airfield|[Aa]irport)$")
 WORKING = re.compile(r"largest deviation|find_string")
 SEVERAL = re.compile(r"[,/]| and |province|countryside|valley|\barea\b")
 
@@ -32,7 +42,12 @@ def build_areas(folder: Path, out: Path, strikes: list[Row]) -> None:
     spellings = _spellings(strikes)
     governorates = {row["province"]: row for row in rows if row["kind"] == "governorate"}
     provinces = [_province(row, governorates) for row in read(folder / "governorates.csv")]
-    places = [_place(row, spellings) for row in rows if row["kind"] != "governorate"]
+    rows = [corrections.place(row) for row in rows]
+    main = {row["place_id"]: row for row in read(NAMES)}
+    if unknown := main.keys() - {row["place_id"] for row in rows}:
+        raise SystemExit(f"names.csv names places that are not there: {sorted(unknown)}")
+    places = [_place(row, spellings, main) for row in rows if row["kind"] != "governorate"]
+    _name_airfields(places)
     write(out / "provinces.csv", PROVINCE, provinces)
     write(out / "places.csv", PLACE, places)
     _build_polygons(folder / "geo" / "syr_admin1_naturalearth.geojson", out)
@@ -73,15 +88,37 @@ def _province(row: Row, governorates: dict[str, Row]) -> Row:
     return row
 
 
-def _place(row: Row, spellings: dict[str, set[str]]) -> Row:
+def _place(row: Row, spellings: dict[str, set[str]], main: dict[str, Row]) -> Row:
     stated = ";".join(sorted(spellings.get(row["place_id"], ())))
-    known = (row["name_en"], row["name_ar"], row["name_ru"])
+    better = main.get(row["place_id"], {})
+    named = {
+        column: better.get(column) or _in_alphabet(row[column], column)
+        for column in ("name_en", "name_ar", "name_ru")
+    }
+    others = (row["alt_names"], row["name_en"], row["name_ar"], row["name_ru"], stated)
     notes = [part for part in row["note"].split("; ") if not WORKING.search(part)]
-    return row | {
-        "alt_names": _names(row["alt_names"], stated, known=known),
+    return row | named | {
+        "alt_names": _names(*others, known=tuple(named.values())),
         "source": row["coord_source"] or "named in the statements; no free coordinate found",
         "note": "; ".join(notes),
-    }
+    }  # fmt: skip
+
+
+def _name_airfields(places: list[Row]) -> None:
+    """Adds the name alone («Hmeimim») to an airfield, unless another place has it."""
+    taken = Counter(name for row in places for name in {fold(one) for one in _spelled(row)} if name)
+    for row in places:
+        alone = AIRFIELD.sub("", row["name_en"])
+        if AIRFIELD.search(row["name_en"]) and not taken[fold(alone)]:
+            row["alt_names"] = ";".join(filter(None, (row["alt_names"], alone)))
+
+
+def _spelled(row: Row) -> list[str]:
+    return [row["name_en"], row["name_ar"], row["name_ru"], *row["alt_names"].split(";")]
+
+
+def _in_alphabet(name: str, column: str) -> str:
+    return name if column not in ALPHABETS or ALPHABETS[column].fullmatch(name) else ""
 
 
 def _build_polygons(path: Path, out: Path) -> None:

@@ -29,8 +29,8 @@ def build_campaign(claims: list[Row], strikes: list[Row], data: Path) -> None:
     out = data / "campaigns" / FOLDER
     rows = read(data / "areas" / "SY" / "provinces.csv")
     provinces = {row["iso_3166_2"]: row["name_en"] for row in rows}
-    claims = [_claim(corrections.claim(row)) for row in claims]
-    strikes = [_strike(corrections.strike(row)) for row in strikes]
+    claims = [_claim(row) for row in claims]
+    strikes = [_strike(row) for row in strikes]
     _say(claims, values.claim_row, summaries.of_claim, provinces)
     _say(strikes, values.strike_row, summaries.of_strike, provinces)
     write(out / "claims.csv", CLAIM, claims)

@@ -1,11 +1,15 @@
-"""What the compiled tables hold in another column than an import wants, moved there.
+"""What the compiled tables hold in another column than an import wants, or at a wrong place.
 
-Each entry follows from the row's own note or scope; no figure changes."""
+Each entry follows from the row's own note, scope or place as stated; no figure changes."""
 
 from strikes.data.build.tables import Row
 
 AEROSPACE, NAVY = "Russian Aerospace Forces", "Russian Navy"
 
+# The table has Maarrat al-Numan, as all these rows name it, under the GeoNames number and the point
+# of Maarrat Misrin, 40 km to the north.
+MISRIN, NUMAN = "maarrat-al-numan-167605", "maarrat-an-numan-167611"
+NUMAN_POINT = {"lat": "35.6483", "lon": "36.67693"}
 # Counted strikes, not targets: their notes or terms say so.
 COUNTS_STRIKES = {"S0170", "S0196", "S0236", "S0237"}
 # A daily rate, by its note.
@@ -40,10 +44,18 @@ AIRCRAFT = {
 }
 
 
+def place(row: Row) -> Row:
+    if row["place_id"] != MISRIN:
+        return row
+    kept = [name for name in row["alt_names"].split(";") if "num" not in name.lower()]
+    return row | {"place_id": "maarrat-misrin-167605", "alt_names": ";".join(kept)}
+
+
 def claim(row: Row) -> Row:
     scope = row["scope"]
     daily = scope.startswith("per day") or row["claim_id"] in DAILY
     return row | {
+        "place_id": NUMAN if row["place_id"] == MISRIN else row["place_id"],
         "scope": SCOPES.get(scope, scope),
         "rate": "day" if daily else "",
         "unit": "tonnes" if scope == "ammunition tonnes" else row["unit"],
@@ -51,7 +63,10 @@ def claim(row: Row) -> Row:
 
 
 def strike(row: Row) -> Row:
-    return row | {
+    row = row | {
         "measure": "strikes" if row["strike_id"] in COUNTS_STRIKES else "",
         "aircraft": AIRCRAFT.get(row["aircraft"], row["aircraft"]),
     }
+    if row["place_id"] == MISRIN:
+        row |= {"place_id": NUMAN} | (NUMAN_POINT if row["lat"] else {})
+    return row | {"same_event": row["same_event"].replace(MISRIN, NUMAN)}

@@ -3,7 +3,7 @@
 from strikes.desk.gazetteer.countries import checked_code, country_facts
 from strikes.desk.gazetteer.facts import AreaFacts, GazetteerError
 from strikes.desk.gazetteer.files import SHIPPED, read_districts, read_shipped
-from strikes.desk.gazetteer.provinces import province_of
+from strikes.desk.gazetteer.provinces import borders, province_of
 from strikes.desk.gazetteer.store import Stored, store
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "AreaFacts",
     "GazetteerError",
     "Stored",
+    "borders",
     "checked_code",
     "country_facts",
     "province_of",

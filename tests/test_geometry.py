@@ -1,0 +1,79 @@
+"""Points and polygons: squares that can be checked by eye."""
+
+import pytest
+
+from strikes.geometry import Borders, box, contains, distance_km, rounded
+
+SQUARE = {"type": "Polygon", "coordinates": [[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]]}
+WITH_HOLE = {
+    "type": "Polygon",
+    "coordinates": [*SQUARE["coordinates"], [[4, 4], [6, 4], [6, 6], [4, 6], [4, 4]]],
+}
+EAST = {"type": "Polygon", "coordinates": [[[10, 0], [20, 0], [20, 10], [10, 10], [10, 0]]]}
+TWO = {"type": "MultiPolygon", "coordinates": [SQUARE["coordinates"], EAST["coordinates"]]}
+
+
+def test_a_point_in_a_polygon_is_inside():
+    assert contains(SQUARE, lat=5, lon=5)
+
+
+def test_a_point_beside_a_polygon_is_outside():
+    assert not contains(SQUARE, lat=5, lon=11)
+
+
+def test_a_point_in_a_hole_is_outside():
+    assert not contains(WITH_HOLE, lat=5, lon=5)
+
+
+def test_every_part_of_a_multipolygon_counts():
+    assert contains(TWO, lat=5, lon=15)
+
+
+def test_a_line_is_no_area():
+    with pytest.raises(ValueError, match="neither a Polygon nor a MultiPolygon"):
+        contains({"type": "LineString", "coordinates": [[0, 0], [1, 1]]}, 0, 0)
+
+
+def test_a_degree_north_of_the_edge_is_111_km_away():
+    assert distance_km(SQUARE, lat=11, lon=5) == pytest.approx(111.32)
+
+
+def test_a_degree_of_longitude_shrinks_towards_the_pole():
+    far_north = {"type": "Polygon", "coordinates": [[[0, 59], [9, 59], [9, 61], [0, 61], [0, 59]]]}
+    assert distance_km(far_north, lat=60, lon=10) == pytest.approx(55.66, abs=0.01)
+
+
+def test_a_point_inside_is_at_no_distance():
+    assert distance_km(SQUARE, lat=5, lon=5) == 0
+
+
+def test_the_box_is_south_west_north_east():
+    assert box(TWO) == (0, 0, 10, 20)
+
+
+def test_rounding_leaves_out_repeated_points():
+    ring = [[0, 0], [0.00001, 0], [1, 0], [1, 1], [0, 0]]
+    shape = rounded({"type": "Polygon", "coordinates": [ring]})
+    assert shape == {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}
+
+
+def test_rounding_leaves_out_a_ring_that_collapses():
+    speck = [[[5, 5], [5.00001, 5], [5, 5.00001], [5, 5]]]
+    shape = rounded({"type": "MultiPolygon", "coordinates": [SQUARE["coordinates"], speck]})
+    assert shape["type"] == "Polygon"
+
+
+def test_a_point_is_found_in_its_area():
+    assert Borders([("west", SQUARE), ("east", EAST)]).at(5, 15) == "east"
+
+
+def test_a_point_off_the_coast_is_in_no_area():
+    assert Borders([("west", SQUARE)]).at(5, -0.01) is None
+
+
+def test_a_point_just_off_the_coast_belongs_to_the_nearest_area_within_the_distance():
+    assert Borders([("west", SQUARE), ("east", EAST)]).at(5, 20.02, within_km=3) == "east"
+
+
+def test_a_point_beyond_the_distance_belongs_to_none():
+    assert Borders([("west", SQUARE)]).at(5, -0.05, within_km=3) is None
