@@ -1,7 +1,7 @@
 from strikes.models.areas import Area, AreaName
 from strikes.models.campaigns import Campaign, Official, Organisation
 from strikes.models.claims import Claim
-from strikes.models.copies import CopyProposal
+from strikes.models.copies import CopyProposal, Signature
 from strikes.models.hosts import Host
 from strikes.models.links import LINKS
 from strikes.models.records import Assessment, Sortie, Strike, Target
@@ -24,6 +24,7 @@ __all__ = [
     "Organisation",
     "Published",
     "Release",
+    "Signature",
     "Sortie",
     "Statement",
     "Strike",

@@ -2,11 +2,27 @@
 
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
-from strikes.models.statements import Statement
+from strikes.models.statements import Capture, Statement
 from strikes.vocabulary import COPY_DECISIONS, COPY_SIGNS
+
+
+class Signature(models.Model):
+    """A short stand-in for a capture's text; texts that share a band are worth comparing."""
+
+    capture = models.OneToOneField(Capture, models.CASCADE, related_name="signature")
+    digest = ArrayField(models.BigIntegerField(), help_text="MinHash of its runs of words")
+    bands = ArrayField(models.BigIntegerField(), help_text="sums over parts of the digest")
+
+    class Meta:
+        indexes = [GinIndex(fields=["bands"], name="signature_bands")]
+
+    def __str__(self) -> str:
+        return f"Signature of capture {self.capture_id}"
 
 
 class CopyProposalQuerySet(models.QuerySet):

@@ -1,37 +1,37 @@
 """Finds statements that carry another's words or figures, and proposes them to an editor."""
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from rensa import RMinHash
+from django.db.models import Q
 
-from strikes.models import Capture, Claim, CopyProposal, Official, Statement
+from strikes.models import Capture, Claim, CopyProposal, Official, Signature, Statement
+from strikes.models.statements import StatementQuerySet
 from strikes.spelling import fold
+from strikes.statements.likeness import bands, likeness, signature
 
-SHINGLE = 4  # words
-PERMUTATIONS, SEED = 128, 1
 SAME_WORDS = 0.5
 SAME_FIGURES = 0.6
 FEWEST_FIGURES = 2
 DAYS_APART = timedelta(days=7)
 DAYS_ACROSS = timedelta(days=1)
-MOST_COMPARED = 2_000
-WORD = re.compile(r"\w+")
 
 Figure = tuple[str, str, str]
 
 
 def propose_copies(statement: Statement) -> int:
-    """Proposes which earlier statements this one may be a copy of; returns how many."""
+    """Proposes which statements taken in before this one may be a copy of; returns how many."""
     capture = statement.capture
     if capture is None or not capture.text or statement.copy_of_id:
         return 0
-    found = [*_same_words(statement, capture), *_same_figures(statement, capture)]
-    made = CopyProposal.objects.bulk_create(found, ignore_conflicts=True)
-    return len(made)
+    found = _same_words(statement, capture) | _same_figures(statement, capture)
+    known = set(statement.copy_proposals.values_list("original", flat=True))
+    new = [proposal for key, proposal in found.items() if key not in known]
+    CopyProposal.objects.bulk_create(new, ignore_conflicts=True)
+    return len(new)
 
 
 def confirm(proposal: CopyProposal, editor: User) -> None:
@@ -40,9 +40,7 @@ def confirm(proposal: CopyProposal, editor: User) -> None:
         original = proposal.original.copy_of or proposal.original
         statement = proposal.statement
         if original.pk != statement.pk:
-            carried = Statement.objects.filter(copy_of=statement) | Statement.objects.filter(
-                pk=statement.pk
-            )
+            carried = Statement.objects.filter(Q(copy_of=statement) | Q(pk=statement.pk))
             carried.update(copy_of=original)
         _decide(proposal, "confirmed", editor)
 
@@ -52,12 +50,9 @@ def refuse(proposal: CopyProposal, editor: User) -> None:
     _decide(proposal, "refused", editor)
 
 
-def likeness(one: str, other: str) -> float:
-    """The share of runs of words that two texts have in common, estimated; 0 to 1."""
-    return _signature(one).jaccard(_signature(other))
-
-
-def figures_apart(one: list[Claim], other: list[Claim]) -> list[tuple[str, list[str], list[str]]]:
+def figures_apart(
+    one: Iterable[Claim], other: Iterable[Claim]
+) -> list[tuple[str, list[str], list[str]]]:
     """For each measure the values that only the one and only the other gives: 36 here, 39 there."""
     here, there = Counter(map(_figure, one)), Counter(map(_figure, other))
     only_here, only_there = here - there, there - here
@@ -76,62 +71,59 @@ def _decide(proposal: CopyProposal, decision: str, editor: User) -> None:
     proposal.save(update_fields=["decision", "editor"])
 
 
-def _signature(text: str) -> RMinHash:
-    words = WORD.findall(fold(text))
-    runs = [" ".join(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1))]
-    signature = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    signature.update(runs)
-    return signature
-
-
-def _others(statement: Statement, apart: timedelta):
-    """Originals of the campaign published about the same day and taken in before."""
+def _others(statement: Statement, apart: timedelta) -> StatementQuerySet:
+    """Originals of the campaign taken in before and, where known, published about the same day."""
     others = Statement.objects.originals().filter(
-        campaign=statement.campaign_id, state="read", pk__lt=statement.pk
+        campaign=statement.campaign_id, pk__lt=statement.pk
     )
     if statement.published:
         first, last = statement.published - apart, statement.published + apart
-        others = others.filter(published__range=(first, last))
-    return others.order_by("-pk")[:MOST_COMPARED]
+        others = others.filter(Q(published__range=(first, last)) | Q(published=None))
+    return others
 
 
-def _same_words(statement: Statement, capture: Capture) -> list[CopyProposal]:
-    others = [
-        other.pk for other in _others(statement, DAYS_APART) if other.language == statement.language
-    ]
-    mine, found = _signature(capture.text), {}
-    for other in Capture.objects.filter(statement__in=others).exclude(text="").order_by("pk"):
-        like = mine.jaccard(_signature(other.text))
+def _same_words(statement: Statement, capture: Capture) -> dict[int, CopyProposal]:
+    """Proposals by the original's id, for texts in the same language."""
+    digest = signature(capture.text)
+    mine = bands(digest)
+    Signature.objects.get_or_create(capture=capture, defaults={"digest": digest, "bands": mine})
+    alike = Signature.objects.filter(
+        bands__overlap=mine,
+        capture__statement__in=_others(statement, DAYS_APART).filter(language=statement.language),
+    )
+    found = {}
+    for key, theirs in alike.values_list("capture__statement", "digest"):
+        like = likeness(digest, theirs)
         if like >= SAME_WORDS:
-            found[other.statement_id] = like
-    return [
-        CopyProposal(statement=statement, original_id=key, sign="words", likeness=like)
-        for key, like in found.items()
-    ]
-
-
-def _same_figures(statement: Statement, capture: Capture) -> list[CopyProposal]:
-    """In another language: the same measures and values, and no other speaker."""
-    if not statement.published:
-        return []
-    mine = list(capture.claims.exclude(review="rejected"))
-    if len(mine) < FEWEST_FIGURES:
-        return []
-    others = [o for o in _others(statement, DAYS_ACROSS) if o.language != statement.language]
-    officials, found = list(Official.objects.all()), []
-    for other in others:
-        theirs = list(other.capture.claims.exclude(review="rejected")) if other.capture else []
-        like = _alike(mine, theirs)
-        if like >= SAME_FIGURES and not _speakers_differ(mine, theirs, officials):
-            found.append(
-                CopyProposal(statement=statement, original=other, sign="figures", likeness=like)
+            found[key] = CopyProposal(
+                statement=statement, original_id=key, sign="words", likeness=like
             )
     return found
 
 
+def _same_figures(statement: Statement, capture: Capture) -> dict[int, CopyProposal]:
+    """Proposals by the original's id: another language, the same figures, no other speaker."""
+    mine = list(capture.claims.exclude(review="rejected"))
+    if not statement.published or len(mine) < FEWEST_FIGURES:
+        return {}
+    others = _others(statement, DAYS_ACROSS).exclude(language=statement.language)
+    theirs = defaultdict(list)
+    claims = Claim.objects.filter(capture__statement__in=others).exclude(review="rejected")
+    for claim in claims.select_related("capture").defer("capture__text"):
+        theirs[claim.capture.statement_id].append(claim)
+    officials = list(Official.objects.all()) if theirs else []
+    return {
+        key: CopyProposal(statement=statement, original_id=key, sign="figures", likeness=like)
+        for key, claims in theirs.items()
+        if (like := _alike(mine, claims)) >= SAME_FIGURES
+        and not _speakers_differ(mine, claims, officials)
+    }
+
+
 def _alike(one: list[Claim], other: list[Claim]) -> float:
     here, there = (
-        Counter(_figure(c) for c in claims if c.low or c.high) for claims in (one, other)
+        Counter(_figure(claim) for claim in claims if claim.low or claim.high)
+        for claims in (one, other)
     )
     shared, total = (here & there).total(), (here | there).total()
     return shared / total if shared >= FEWEST_FIGURES else 0.0
