@@ -152,7 +152,7 @@ def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:
         (b for b in setting.breaks if b > mention.first), default=len(setting.sentence.tokens)
     )
     own = [t for t in setting.times if begin <= t.first < end]
-    if not own and setting.total_at(mention.first):
+    if not own and setting.total_at(mention.first) == "so_far":
         return None
     own = own or setting.times
 
@@ -197,10 +197,17 @@ def _in_clause(mention: Mention, setting: Setting) -> list[Place]:
     return [place for place in setting.places if begin <= place.first < end]
 
 
-def hand_down(before: Setting | None, heading: Setting | None, setting: Setting, window: Window):
+def hand_down(
+    before: Setting | None,
+    heading: Setting | None,
+    setting: Setting,
+    window: Window,
+    keeps_place: bool = True,
+) -> None:
     """Let a sentence inherit places and window from the one before, or from its heading.
 
-    A running total does not inherit the place of an increment: it counts the whole campaign.
+    A running total does not inherit the place of an increment: it counts the whole campaign,
+    unless `keeps_place` and the sentence refers back.
     """
     if heading is not None:
         setting.inherited_places = most_specific(heading.places)
@@ -210,7 +217,7 @@ def hand_down(before: Setting | None, heading: Setting | None, setting: Setting,
     own_total = setting.total == "so_far" or any(
         t.role in ("since", "until") for t in setting.times
     )
-    if own_total <= window.cumulative or setting.refers_back:
+    if own_total <= window.cumulative or keeps_place and setting.refers_back:
         handed = most_specific(before.places) or before.inherited_places
         setting.inherited_places = handed or setting.inherited_places
     moved = setting.places and most_specific(setting.places) != most_specific(before.places)

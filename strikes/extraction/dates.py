@@ -2,7 +2,7 @@
 
 A lexicon gives senses of kind "timeunit" (value hour, day, night, week, month, year) and of kind
 "time" with these values: "past", "this", "today", "yesterday", "last_night", "since", "until",
-"from", "start" (the beginning of), "ago", "sofar". Dates themselves are in calendar_dates.py.
+"start" (the beginning of), "few" and "vague" (recent weeks: a time that nobody can place). Dates themselves are in calendar_dates.py.
 """
 
 from calendar import monthrange
@@ -64,6 +64,8 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
     if mark is not None and mark.kind == "time":
         if mark.value in ("since", "until"):
             return _bounded(sentence, mark, days, language)
+        if mark.value == "vague":
+            return TimeSpan(mark.first, mark.last, "unknown")
         if mark.value in ("today", "yesterday", "last_night"):
             return _near_day(mark, days)
     written = written_date(sentence, i, language.date_words) or _bare_day(sentence, i, language)
@@ -141,7 +143,8 @@ def _date_of_start(sentence: Sentence, at: int, language) -> Written | None:
     """The full date in "since the operation began on 30 September" or "since its start (31 March 2011"."""
     for i in range(at, min(at + START_REACH, len(sentence.tokens))):
         mark = sentence.at[i]
-        if sentence.tokens[i].text in ",;." or mark is not None and mark.kind == "noun":
+        noun = mark is not None and mark.kind == "noun" and mark.value != "strike"
+        if sentence.tokens[i].text in ",;." or noun:
             return None
         written = written_date(sentence, i, language.date_words)
         if written is not None:

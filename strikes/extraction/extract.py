@@ -109,7 +109,9 @@ class _Settler:
                 heading = self._as_heading(setting, window)
                 before = None
                 continue
-            context.hand_down(before, heading, setting, window)
+            context.hand_down(
+                before, heading, setting, window, self.tongue.totals_keep_place
+            )
             setting.before = before
             for draft in drafts:
                 window = setting.given = self._window(draft, setting)

@@ -26,6 +26,7 @@ class Language:
 
     code = ""
     head_last = True  # is the head the last noun of "ISIL ammunition depots"?
+    totals_keep_place = True  # may a running total that refers back inherit an increment's place?
     abbreviations: frozenset = frozenset()  # a full stop after these ends no sentence
     joiners: frozenset = frozenset()  # "and" inside a number: two hundred and six
     range_joiners: frozenset = frozenset("-–—")  # 20 to 25

@@ -36,6 +36,7 @@ class English(Language):
     """English as ministries, coalitions and newsrooms write it, machine translations included."""
 
     code = "en"
+    totals_keep_place = False
     abbreviations = words.TITLES
     joiners = frozenset(["and"])
     range_joiners = frozenset(["-", "–", "—", "to", "or", "and"])

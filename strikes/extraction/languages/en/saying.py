@@ -88,6 +88,8 @@ def refers_back(sentence: Sentence) -> bool:
                 return True
     for mark in sentence.marks:
         if mark.kind == "refer":
+            if mark.first and sentence.tokens[mark.first - 1].key == "among":
+                return True
             phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
             if mark.first <= {"also": 12, "it": 6}.get(phrase, 3) or phrase.startswith(
                 ("the ", "these ", "of ", "that ", "over that")
