@@ -2,10 +2,14 @@
 
 import os
 import signal
+import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import psutil
+
+KILLED_SECONDS = 10
 
 
 def recorded_id(pid_file: Path) -> int | None:
@@ -46,14 +50,33 @@ def group_of(pid: int) -> int | None:
         return None
 
 
-def end(processes: list[psutil.Process], patience: float, first: int = signal.SIGTERM) -> None:
+def is_alive(process: psutil.Process) -> bool:
+    """Whether it still does anything: one that ended and was not yet collected does not."""
+    if isinstance(process, psutil.Popen) and process.poll() is not None:  # collects our own
+        return False
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def end(processes: Sequence[psutil.Process], patience: float, first: int = signal.SIGTERM) -> None:
     """Asks the first process to end with a signal; kills what is left after `patience` seconds."""
     if not processes:
         return
     with suppress(psutil.NoSuchProcess):
         processes[0].send_signal(first)
-    _, left = psutil.wait_procs(processes, timeout=patience)
-    for process in left:
+    for process in still_alive(processes, patience):
         with suppress(psutil.NoSuchProcess):
             process.kill()
-    psutil.wait_procs(left, timeout=10)
+    still_alive(processes, KILLED_SECONDS)
+
+
+def still_alive(processes: Sequence[psutil.Process], seconds: float) -> list[psutil.Process]:
+    """Those left when all have ended or the time is up."""
+    deadline = time.monotonic() + seconds
+    while left := [process for process in processes if is_alive(process)]:
+        if time.monotonic() > deadline:
+            break
+        time.sleep(0.05)
+    return left

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 import psutil
 
+from config.services.processes import is_alive
+
 ANSWERING_SECONDS = 120
 
 
@@ -43,17 +45,11 @@ def announce(address: str) -> None:
     print(f"\nThe record    {address}\nThe admin     {address}admin/\n{account}\nCtrl-C stops it.")
 
 
-def is_alive(pid: int) -> bool:
-    try:
-        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return False
-
-
 def main(address: str, pids: list[int]) -> None:
+    watched = [psutil.Process(pid) for pid in pids]
     wait_for(address)
     announce(address)
-    while all(map(is_alive, pids)):
+    while all(map(is_alive, watched)):
         time.sleep(1)
     sys.exit("The database or the broker has stopped: its log is in the data folder's log/.")
 
