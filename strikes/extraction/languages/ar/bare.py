@@ -7,7 +7,7 @@ from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from . import things
 from .forms import ONE, TWO, noun
-from .governing import verbs
+from .governing import listed_hits, verbs
 from .grammar import QUOTES, phrase_end
 from .letters import key
 from .rules import LOOK_BACK, here
@@ -47,6 +47,8 @@ def pairs(scene: Scene) -> Iterator[Mention]:
             continue
         if _taken(scene, mark) or scene.key(mark.first - 1) in ("بين", "كلا"):
             continue
+        if mark.value in ("item", "target") and not _struck(scene, mark):
+            continue
         first = mark.first - (scene.key(mark.first - 1) == "ال")
         last = phrase_end(
             scene.sentence, mark.last, genitive=not scene.key(mark.last - 1).endswith(("ان", "ين"))
@@ -55,6 +57,11 @@ def pairs(scene: Scene) -> Iterator[Mention]:
         yield Mention(
             quantity, mark.value, first, last, "dual", (mark.first, last), confidence=0.85
         )
+
+
+def _struck(scene: Scene, mark: Mark) -> bool:
+    """Does anything in the sentence say what happened to things?"""
+    return any(v.value in ON_THINGS for v in verbs(scene)) or bool(listed_hits(scene, mark.first))
 
 
 def _taken(scene: Scene, mark: Mark) -> bool:
@@ -68,7 +75,7 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
             continue
         if mark.value not in ("item", "target", "person"):
             continue
-        verb = _verb_over(scene, mark)
+        verb = _verb_over(scene, mark) or listed_hits(scene, mark.first)
         if verb is None or not _is_object(scene, mark, verb):
             continue
         last = phrase_end(scene.sentence, mark.last)

@@ -21,6 +21,7 @@ EMPTY = {
 INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اصيبت اصابوا يصيب تصيب اصابات".split())
 FALLING = frozenset("سقط سقوط سقطوا سقطت اوقع اوقعت خلف خلفت حصيله".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
+AMONG = frozenset("بينهم منهم بينهن ضمنهم".split())
 REACH = 60  # tokens back to the verb of a long list
 
 
@@ -30,7 +31,10 @@ def govern(scene: Scene, mention: Mention) -> Mark | None:
         return mention.verb_mark
     if mention.noun not in EMPTY:
         return None
+    if mention.noun == "person" and _is_among(scene, mention) and (whole := _whole(scene, mention)):
+        return govern(scene, whole)
     verb = _behind(scene, mention) or _before(scene, mention) or _far_behind(scene, mention)
+    verb = verb or _listed_hits(scene, mention)
     state = _state(scene, mention)
     if state:
         lost = verb is not None and verb.value == "lose"
@@ -39,6 +43,31 @@ def govern(scene: Scene, mention: Mention) -> Mark | None:
     if verb is None:
         return None
     return verb._replace(value=_value(scene, mention, verb))
+
+
+def _is_among(scene: Scene, mention: Mention) -> bool:
+    """17 قتيلا بينهم 5 أطفال."""
+    return bool({scene.key(i) for i in range(mention.first - 2, mention.first)} & AMONG)
+
+
+def _whole(scene: Scene, mention: Mention) -> Mention | None:
+    """The people of whom these are a part."""
+    before = [m for m in scene.here if m.noun == "person" and m.last <= mention.first]
+    return max(before, key=lambda m: m.first, default=None)
+
+
+def _listed_hits(scene: Scene, mention: Mention) -> Mark | None:
+    """أبرز أهداف السبت: راداران وراجمة صواريخ: what follows the colon was hit."""
+    return listed_hits(scene, mention.first) if mention.noun in ("item", "target") else None
+
+
+def listed_hits(scene: Scene, at: int) -> Mark | None:
+    """The targets that head a list in which a token stands."""
+    colon = next((i for i in range(at - 1, -1, -1) if scene.key(i) == ":"), None)
+    for mark in scene.sentence.marks if colon is not None else ():
+        if mark.kind == "noun" and mark.value == "target" and mark.last <= colon:
+            return Mark("verb", "hit", "right", colon, colon + 1)
+    return None
 
 
 def _state(scene: Scene, mention: Mention) -> str:
@@ -114,6 +143,12 @@ def _before(scene: Scene, mention: Mention) -> Mark | None:
     """The nearest verb on the left that says what happened to such a thing."""
     for verb in reversed(verbs(scene)):
         if verb.last > mention.first or verb.value in EMPTY[mention.noun]:
+            continue
+        if (
+            mention.noun == "person"
+            and verb.value == "hit"
+            and scene.key(verb.first) not in INJURING
+        ):
             continue
         if mention.first - verb.last > REACH:
             return None

@@ -284,7 +284,7 @@ def _qualify_far(scene: Scene, mention: Mention) -> None:
         if mark.kind != "qualifier" or not scene.key(mark.first).startswith(EXCESS):
             continue
         between = scene.sentence.tokens[mark.last : quantity.first]
-        counted = any(mark.last <= q.first < quantity.first for q in scene.quantities)
+        counted = any(mark.last <= q.number < quantity.first for q in scene.quantities)
         if 0 < len(between) <= FAR and not counted and not any(t.text in ".؛;:" for t in between):
             mention.quantity = quantity._replace(high=None, qualifier="more_than")
 

@@ -126,15 +126,21 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
         or before in ("اما", "ف")
     )
     side = sentence.tokens[mark.first].key in SIDES
-    if _is_owner(sentence, first, before) or before == "و" and not listed and not opens:
-        if not (before == "و" and first == 1):
-            return None
+    if _is_owner(sentence, first, before):
+        return None
+    if before == "و" and not (listed or first == 1 or _after_the_city(sentence, first)):
+        return None
     if not (listed or opens or side or before in IN or _stands_behind(sentence, first)):
         return None
     level = "country" if mark.kind == "country" else "province" if province and listed else "place"
     last = _compass(sentence, mark.last)
     ids = mark.value if mark.kind == "place" else ()
     return Place(_text(sentence, first, last), first, last, level, ids)
+
+
+def _after_the_city(sentence: Sentence, first: int) -> bool:
+    """المدينة وسراقب: the city said before opens the list."""
+    return first > 1 and sentence.tokens[first - 2].key in PLACE_WORDS
 
 
 def _right_after(sentence: Sentence, place: Place, first: int) -> bool:

@@ -6,6 +6,7 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene, counted_nouns, nouns_before
 from ...quantities import Quantity
 from .forms import MANY, ONE
+from .governing import INJURING
 from .grammar import COMBAT, PREPOSITIONS, STOPS, phrase_end
 
 SHARES = frozenset("منها منهم بينها بينهم منهن بينهن".split())
@@ -122,6 +123,29 @@ def _is_plain(scene: Scene, at: int) -> bool:
     )
 
 
+def people_alone(scene: Scene) -> Iterator[Mention]:
+    """قُتل ثمانية وجُرح اثنان: a number of people right behind the verb, without a noun."""
+    for quantity in scene.free():
+        verb = scene.mark(quantity.first - 1)
+        if verb is None or verb.kind != "verb" or scene.mark(quantity.last) is not None:
+            continue
+        if verb.value not in ("kill", "wound") and scene.key(verb.first) not in INJURING:
+            continue
+        scene.taken.add(quantity.number)
+        value = "wound" if verb.value == "hit" else verb.value
+        yield Mention(
+            quantity,
+            "person",
+            verb.first,
+            quantity.last,
+            "people alone",
+            (quantity.number, quantity.last),
+            verb=value,
+            verb_mark=verb._replace(value=value),
+            confidence=0.7,
+        )
+
+
 def number_of(scene: Scene) -> Iterator[Mention]:
     """بلغ عدد الطلعات 120, عدد المواقع المدمرة إلى 11 ألفا, ارتفعت الطلعات من 35 إلى 50 فـ80."""
     for mention in nouns_before(scene):
@@ -137,7 +161,10 @@ def number_of(scene: Scene) -> Iterator[Mention]:
 def _growing(scene: Scene) -> Iterator[Mention]:
     """The figures of a growth: all count the noun that the growth is of."""
     growth = next((m for m in scene.sentence.marks if m.kind == "growth"), None)
-    counts = any(m.kind == "equals" and scene.key(m.first) != "الي" for m in scene.sentence.marks)
+    counts = any(
+        m.kind == "equals" and scene.key(m.first) != "الي" or scene.key(m.first) == "يزيد"
+        for m in scene.sentence.marks
+    )
     if growth is None and not counts:
         return
     for quantity in list(scene.free()):
@@ -149,7 +176,12 @@ def _growing(scene: Scene) -> Iterator[Mention]:
         if not nouns or quantity.low is None or not _is_growth_figure(scene, quantity):
             continue
         noun = nouns[-1]
-        if noun.value not in ("sortie", "strike_sortie", "strike", "target"):
+        if noun.value not in (
+            "sortie",
+            "strike_sortie",
+            "strike",
+            "target",
+        ) and not _number_of_them(scene, nouns):
             continue
         scene.taken.add(quantity.number)
         near = quantity.first - noun.last <= 4
@@ -159,8 +191,16 @@ def _growing(scene: Scene) -> Iterator[Mention]:
         )
 
 
+def _number_of_them(scene: Scene, nouns: list[Mark]) -> bool:
+    """عدد القتلى بلغ, عدد الإرهابيين يزيد على: any noun of which the number is said."""
+    at = nouns[-1].first
+    return nouns[-1].value == "person" and "عدد" in {scene.key(i) for i in range(at - 2, at)}
+
+
 def _is_growth_figure(scene: Scene, quantity: Quantity) -> bool:
     before = scene.mark(quantity.first - 1)
+    if scene.key(quantity.first).startswith("يزيد"):
+        return True
     return scene.key(quantity.first - 1) in ("من", "الي", "ف", "ل") or (
         before is not None and before.kind in ("growth", "equals")
     )
@@ -278,5 +318,5 @@ def _together(places: list) -> list:
     return kept
 
 
-RULES = (counted, number_behind, times_struck, elliptic, number_of, one_each)
+RULES = (counted, number_behind, times_struck, people_alone, elliptic, number_of, one_each)
 __all__ = ["RULES", "STOPS", "phrase_end"]

@@ -14,6 +14,7 @@ from .spans import joined
 THAT = frozenset("ان بان انه انها انهم بانه بانها :".split())
 STOPS = frozenset(",،;؛:.")
 LOOK_BACK = 8  # sentences back to what is handed down
+SHARING = frozenset(("sortie", "strike_sortie", "aircraft", "weapon"))
 GAP = 6  # tokens between two places that stand together
 SAID_WITHIN = 8  # tokens between a verb of saying and its day
 
@@ -221,14 +222,21 @@ def _left(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list
 def _ahead(
     mention: Mention, setting: Setting, groups: list[list[Place]], here: bool
 ) -> list[Place]:
-    """The next group within the clause; `here`: the clause has opened with a country already."""
+    """The next group within the clause; `here`: the claim has a country already."""
     for group in groups:
-        if group[0].first >= mention.first:
-            broken = any(mention.first < b <= group[0].first for b in setting.breaks)
-            other = not here and _is_anothers(mention, setting, group)
-            other = other or _before_its_claim(mention, setting, group)
-            return [] if broken or other else group
+        if group[0].first < mention.first or here and _is_wide(group):
+            continue
+        if any(mention.first < b <= group[0].first for b in setting.breaks):
+            return []
+        later = [at for at in setting.claims_at if mention.last <= at < group[0].first]
+        shared = not later or mention.noun in SHARING
+        other = here and not shared or not here and _is_anothers(mention, setting, later)
+        return [] if other or _before_its_claim(mention, setting, group) else group
     return []
+
+
+def _is_wide(group: list[Place]) -> bool:
+    return all(place.level == "country" for place in group)
 
 
 def _broken_down(mention: Mention, setting: Setting) -> list[Place]:
@@ -241,13 +249,12 @@ def _broken_down(mention: Mention, setting: Setting) -> list[Place]:
     return [place for place in setting.places if place.first > colon] if shares else []
 
 
-def _is_anothers(mention: Mention, setting: Setting, group: list[Place]) -> bool:
-    """Does the group belong to a later claim, one of the same kind or with a verb of its own?
+def _is_anothers(mention: Mention, setting: Setting, later: list[int]) -> bool:
+    """Does a group belong to a later claim, one of the same kind or with a verb of its own?
 
     The place of the targets is that of the flights that hit them.
     """
-    later = [at for at in setting.claims_at if mention.last <= at < group[0].first]
-    if not later or mention.noun in ("sortie", "strike_sortie", "aircraft", "weapon"):
+    if not later or mention.noun in SHARING:
         return False
     if any(place.level != "country" for place in _inherited(setting)):
         return True

@@ -23,6 +23,8 @@ def joined(setting: Setting, days: Days) -> list[TimeSpan]:
     for time in setting.times:
         if _is_record(sentence, time):
             continue
+        if _is_last_weekday(sentence, time):
+            time = time._replace(role="unknown", start=None, end=None)
         time = _with_day(sentence, time)
         before = out[-1] if out else None
         if before is not None and (one := _one(sentence, setting, before, time)):
@@ -30,6 +32,15 @@ def joined(setting: Setting, days: Days) -> list[TimeSpan]:
         else:
             out.append(_ago(sentence, time, days))
     return out
+
+
+def _is_last_weekday(sentence: Sentence, time: TimeSpan) -> bool:
+    """الجمعة الماضي may be this week's Friday or the one before: it stays open."""
+    mark = sentence.at[time.first]
+    if mark is None or mark.kind != "weekday":
+        return False
+    after = [m for m in sentence.at[time.last - 1 : time.last + 2] if m is not None]
+    return any(m.kind == "time" and m.value == "past" for m in after)
 
 
 def _with_day(sentence: Sentence, time: TimeSpan) -> TimeSpan:
