@@ -7,7 +7,7 @@ from strikes.extraction.score import records_of, score
 FLOORS = {  # claims F1, complete F1
     "dev": (0.99, 0.94),
     "own": (0.98, 0.90),
-    "aside": (0.98, 0.90),
+    "aside": (0.97, 0.90),
 }
 
 

@@ -30,8 +30,10 @@ from .verbs import VERBS
 
 
 def _dictionary_forms() -> set[str]:
+    """Every word of the lexicon, and the form that the dictionary gives it («огневая»: огневой)."""
     listed = [*NOUNS.values(), *VERBS.values(), *NUMBERS.values()]
-    return {word for text in listed for phrase in phrases(text) for word in phrase.split()}
+    found = {word for text in listed for phrase in phrases(text) for word in phrase.split()}
+    return found | {Forms(found).of(word).lemma for word in found}
 
 
 class Russian(Language):

@@ -209,7 +209,7 @@ def _carries_target(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
     """Does the strike only carry a figure of targets («удары по 9 объектам»)?"""
     things = [m for m in own if m.noun in ("target", "item")]
     if mark.kind == "verb":
-        return bool(things) or _hits_one(scene, mark)
+        return any(_governs(scene, mark, thing) for thing in things)
     return any(mark.last <= m.first <= mark.last + 3 for m in things)
 
 
@@ -244,8 +244,12 @@ def _place_near(scene: Scene, mark: Mark) -> bool:
     return any(first <= place.first < last for place in places)
 
 
-def _hits_one(scene: Scene, mark: Mark) -> bool:
-    return any(m.rule == "one thing" and m.verb_mark == mark for m in scene.here)
+def _governs(scene: Scene, verb: Mark, thing: Mention) -> bool:
+    """Is the thing the verb's own, with no other verb between them?"""
+    if thing.verb_mark is not None:
+        return thing.verb_mark == verb
+    first, last = sorted((verb.first, thing.first))
+    return not any(m.kind == "verb" and first < m.first < last for m in scene.sentence.marks)
 
 
 def _single(scene: Scene, mark: Mark) -> bool:

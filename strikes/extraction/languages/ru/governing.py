@@ -50,6 +50,8 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
         return over_aircraft(sentence, mention, forms)
     if noun not in EMPTY:
         return None, None
+    if noun == "weapon" and instrumental(sentence, mention, forms) and verbs_of(sentence):
+        return "release", nearest_verb(sentence, mention.first)  # «восемью бомбами уничтожили»
     if noun == "weapon" and not verbs_of(sentence) and _of_the_campaign(scene):
         return "release", None
     if noun == "weapon" and scene.key(mention.term[0]) in _LAUNCHES:

@@ -92,8 +92,10 @@ def _head_at(sentence: Sentence, i: int, quoted: bool, forms: Forms) -> tuple[st
 def _passed(sentence: Sentence, i: int, inside: bool, forms: Forms) -> bool:
     """May token i stand between a number and its noun?"""
     token, mark, form = sentence.tokens[i], sentence.at[i], forms.of(sentence.tokens[i].text)
-    if token.text in QUOTES or form.lemma in _OWN:
+    if token.text in QUOTES or form.lemma in _OWN or token.text == "/":
         return True
+    if len(token.text) == 1 and token.text.isupper() and sentence.tokens[i + 1 : i + 2]:
+        return sentence.tokens[i + 1].text == "/"  # «F/A-18»
     if mark is not None and mark.kind == "verb":
         return form.adjective or form.pos == "NOUN"
     return form.adjective or form.pos == "ADVB" and inside and mark is None

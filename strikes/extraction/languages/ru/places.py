@@ -16,6 +16,7 @@ from .place_words import (
     PARTICLES,
     PROVINCES,
     SIDES,
+    STRUCK,
 )
 
 
@@ -38,8 +39,8 @@ def find_places(sentence: Sentence, forms: Forms) -> list[Place]:
 def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] | None:
     """Where a name may begin after the word at i, its level, and whether a kind vouches for it."""
     form = forms.of(sentence.tokens[i].text)
-    if form.lemma == "аэродром" and i and sentence.tokens[i - 1].key == "по":
-        return i + 1, "place", True
+    if i and sentence.tokens[i - 1].text == "-" and sentence.tokens[i].glued:
+        return None  # «Ростов-на-Дону»
     if form.lemma in PROVINCES:
         return (i + 1, "province", True) if not _based(sentence, i, forms) else None
     if form.lemma in KINDS and form.pos == "NOUN":
@@ -47,17 +48,25 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
         return (at, "place", True) if at is not None and not _based(sentence, i, forms) else None
     if form.lemma == "н" and _text(sentence, i + 1) == "." and _text(sentence, i + 2) == "п":
         return i + 4, "place", True
-    if i and sentence.tokens[i - 1].text == "-" and sentence.tokens[i].glued:
-        return None  # «Ростов-на-Дону»
+    sure = form.lemma == "от" and _is_direction(sentence, i, forms) or _struck_airfield(sentence, i)
+    return (i + 1, "place", sure) if sure or _leads(sentence, i, form, forms) else None
+
+
+def _struck_airfield(sentence: Sentence, i: int) -> bool:
+    """«По аэродрому Дюмер»: an airfield is a base unless it is struck."""
+    return sentence.tokens[i].key == "аэродром" and i > 0 and sentence.tokens[i - 1].key == "по"
+
+
+def _leads(sentence: Sentence, i: int, form: Form, forms: Forms) -> bool:
+    """May the word at i lead to a place: «в», «севернее», «рядом с», «бомбили»?"""
+    before = sentence.at[i - 1] if i else None
+    if before is not None and before.kind == "say":
+        return False  # «говорят в Баку»
     if form.lemma in BEFORE or sentence.tokens[i].text.casefold() in AROUND:
-        return (i + 1, "place", False) if not _from_base(sentence, i, forms) else None
-    if form.lemma in ("с", "со") and i and sentence.tokens[i - 1].key == "рядом":
-        return i + 1, "place", False
-    if form.lemma == "от" and _is_direction(sentence, i, forms):
-        return i + 1, "place", True
-    if form.lemma == "по":
-        return i + 1, "place", False
-    return None
+        return not _from_base(sentence, i, forms)
+    if form.lemma in ("с", "со"):
+        return i > 0 and sentence.tokens[i - 1].key == "рядом"
+    return form.lemma == "по" or form.lemma in STRUCK and form.pos in ("VERB", "GRND")
 
 
 def _text(sentence: Sentence, i: int) -> str:

@@ -8,7 +8,9 @@ from ...quantities import Quantity
 from .bare import GATHERINGS
 from .noun_phrases import phrase_at, phrase_end
 from .shares import DASHES, FLOWN, antecedent, combat_share, here, is_share
+from .word_lists import words
 
+TAKING_OFF = words("вылетать вылететь подниматься подняться взлетать взлететь")
 NEAR = 12  # tokens back to a noun that stands before its number
 
 
@@ -20,11 +22,13 @@ def counted(scene: Scene) -> Iterator[Mention]:
         )
         dash = scene.key(at) in DASHES and not scene.sentence.tokens[at].glued
         phrase = phrase_at(scene.sentence, at + dash, scene.language.forms)
-        if phrase is None or phrase.noun is None or _is_content(scene, quantity, phrase.noun):
+        if phrase is None or _is_content(scene, quantity, phrase.noun):
             continue
+        if dash and not _in_nominative(scene, phrase.head):
+            continue  # «145 - дальней авиацией»
         noun, last = phrase.noun, phrase.last
-        if scene.key(phrase.head) == "раз" and _strikes_so_often(scene):
-            noun = "strike"
+        if scene.key(phrase.head) == "раз":
+            noun = _done_so_often(scene) or noun
         if scene.key(phrase.head) == "машина" and any(m.noun == "aircraft" for m in here(scene)):
             noun = "aircraft"
         if noun == "sortie" and combat_share(scene, quantity, phrase.first, phrase.head):
@@ -43,9 +47,17 @@ def counted(scene: Scene) -> Iterator[Mention]:
         )
 
 
-def _strikes_so_often(scene: Scene) -> bool:
-    """«Атаковала двенадцать раз»."""
-    return any(m.kind == "verb" and m.value == "hit" for m in scene.sentence.marks)
+def _in_nominative(scene: Scene, at: int) -> bool:
+    form = scene.language.forms.of(scene.sentence.tokens[at].text)
+    return not form.uses or form.in_case("nomn")
+
+
+def _done_so_often(scene: Scene) -> str | None:
+    """«Атаковала двенадцать раз», «вылетала 11 тысяч раз»."""
+    if any(token.key in TAKING_OFF for token in scene.sentence.tokens):
+        return "sortie"
+    struck = any(m.kind == "verb" and m.value == "hit" for m in scene.sentence.marks)
+    return "strike" if struck else None
 
 
 def _is_content(scene: Scene, quantity: Quantity, noun: str) -> bool:

@@ -15,6 +15,10 @@ from .word_lists import words
 
 _OPENERS = words("в во на над под близ возле около вблизи у по к от недалеко")
 _SHARES = frozenset(("из они", "среди они", "из который", "в тот", "среди который", "включая"))
+_GATHERING = words("""
+    участвовать задействовать привлечь привлекать разместить развернуть дислоцировать базироваться
+    направить перебросить участие
+    """)
 LOOK_BACK = 40  # sentences over which a place or a window is handed down
 _STOPS = frozenset(",;:")
 
@@ -42,9 +46,14 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         if chosen and ahead and _colon_between(setting, chosen[-1].last, ahead[0].first):
             return chosen  # «семь налетов пришлись на Сирию: пять близ Кобани»
         chosen = most_specific([*chosen, *ahead])
-    if not chosen and mention.noun == "aircraft" and mention.verb_mark is not None:
+    if not chosen and mention.noun == "aircraft" and _gathered(mention, setting):
         return []  # aircraft stand at their bases: where they were sent is said beside them, or not
     return _tidy(setting, most_specific(chosen)) or _handed_down(setting)
+
+
+def _gathered(mention: Mention, setting: Setting) -> bool:
+    verb = mention.verb_mark
+    return verb is not None and setting.sentence.tokens[verb.first].key in _GATHERING
 
 
 def _colon_between(setting: Setting, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ COMBAT = words("боевой ударный штурмовой")
 SUBSETS = words("из среди включая включать число который том")
 PLACE_LINKS = words("в во на над под близ возле около у из к по севернее южнее районе")
 SHARE_WORDS = words("который среди доля включая против")
+_SHARES = (["из", "они"], ["из", "число"], ["тот", "число"], ["том", "число"])
 REMEMBERED = 40  # mentions that a bare number may look back over
 FLOWN = frozenset(("sortie", "strike_sortie", "strike", "target"))
 DASHES = frozenset("-–—")
@@ -166,7 +167,7 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
         return False
     if link in PLACE_LINKS or after == "среди" or _after_a_name(scene, quantity):
         return True
-    if set(before) & SHARE_WORDS or before[-2:] in (["из", "они"], ["из", "число"]):
+    if set(before) & SHARE_WORDS or before[-2:] in _SHARES:
         return True
     if "они" in before and (not after or after in ".,;"):
         return True  # «их было уже 55»

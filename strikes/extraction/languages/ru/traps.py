@@ -149,17 +149,20 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & CEASEFIRE and mention.noun in ("person", "settlement"):
         return mention.verb not in ("kill", "destroy", "take")
     if words & (GROUND | TROOPS) and mention.noun in ("person", "item", "target"):
-        return _on_the_ground(scene)
+        return _on_the_ground(scene, mention)
     return False
 
 
-def _on_the_ground(scene: Scene) -> bool:
-    """Do troops on the ground act, as subject or agent?"""
-    forms = scene.language.forms
+def _on_the_ground(scene: Scene, mention: Mention) -> bool:
+    """Do troops on the ground act, as subject of an active verb or as agent?"""
+    forms, verb = scene.language.forms, _governor(scene, mention)
+    passive = verb is None or forms.of(scene.sentence.tokens[verb.first].text).pos == "PRTS"
+    cases = ("ablt",) if passive else ("nomn", "ablt")
     for i, token in enumerate(scene.sentence.tokens):
         beside = {scene.key(i - 1), scene.key(i + 1)}
         troops = token.key in GROUND or token.key in TROOPS and bool(beside & LOCAL)
-        if troops and forms.of(token.text).in_case("nomn", "ablt"):
+        attribute = i > 0 and forms.of(scene.sentence.tokens[i - 1].text).pos == "NOUN"
+        if troops and not attribute and forms.of(token.text).in_case(*cases):
             return True
     return False
 
