@@ -38,12 +38,17 @@ export class Calendar {
     this.openEnd = openEnd;
   }
 
+  /** "Oct 2015" */
+  month(day) {
+    return this.months.format(new Date(day * DAY));
+  }
+
   /** "30 Sept – 1 Oct 2015"; an end of null is open. */
   window(start, end) {
     const first = new Date(start * DAY);
     if (end === null) return this.openEnd.replace("{start}", this.days.format(first));
     const [monthStart, monthEnd] = monthOf(start);
-    if (start === monthStart && end === monthEnd) return this.months.format(first);
+    if (start === monthStart && end === monthEnd) return this.month(start);
     return this.days.formatRange(first, new Date(end * DAY));
   }
 }

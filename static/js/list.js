@@ -2,6 +2,7 @@
 
 import { CERTAIN } from "./select.js";
 
+const AT_FIRST = 16; // about what is in view; the rest follows once that is painted
 const AT_ONCE = 80;
 
 function element(name, className, role, ...children) {
@@ -23,7 +24,6 @@ export class List {
     this.end = root.appendChild(element("div", "list-end"));
     this.watch = new IntersectionObserver(
       (seen) => seen.some((one) => one.isIntersecting) && this.more(),
-      { root: null, rootMargin: "400px" },
     );
   }
 
@@ -34,16 +34,16 @@ export class List {
     this.body.replaceChildren();
     this.root.querySelector(".pages")?.remove();
     this.root.scrollTop = 0;
-    this.more();
+    this.more(AT_FIRST);
     this.table.hidden = !this.body.children.length;
     this.sayNothing(this.table.hidden);
   }
 
   /** Writes the next rows, looking for them only as far as they are needed. */
-  more() {
+  more(atMost = AT_ONCE) {
     const lines = [];
     const { marks } = this;
-    while (this.next < marks.length && lines.length < AT_ONCE) {
+    while (this.next < marks.length && lines.length < atMost) {
       if (marks[this.next]) lines.push(this.line(this.next));
       this.next++;
     }

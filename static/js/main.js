@@ -1,9 +1,11 @@
 // Puts the map page together: one state, shown by the map, the timeline, the list and the form.
 
+import { Brush } from "./brush.js";
 import { fetchColumns, fetchJson } from "./columns.js";
 import { FilterForm } from "./form.js";
 import { List } from "./list.js";
 import { CampaignMap } from "./map.js";
+import { Player } from "./player.js";
 import { popupOf } from "./popup.js";
 import { Selection } from "./select.js";
 import { Address, NOTHING, toggled } from "./state.js";
@@ -17,42 +19,72 @@ const whenMapIsThere = new Promise((resolve) => {
   window.addEventListener("map:init", (event) => resolve(event.detail.map), { once: true });
 });
 
+/** The parts of the page and the one state that they show. */
+class Page {
+  constructor(page, map, columns, areas) {
+    const wording = new Wording(page, new Map(areas.map((area) => [area.code, area])));
+    const addressOf = (key) => page.strike.replace("KEY", key);
+    const address = new Address((state) => this.show(state));
+    const go = (change) => address.go({ ...address.state, ...change });
+    this.wording = wording;
+    this.address = address;
+    this.selection = new Selection(columns);
+    this.list = new List(document.querySelector(".list"), columns, wording, addressOf);
+    this.form = new FilterForm(byId("filters"), wording, (state) => address.go(state));
+    this.campaign = new CampaignMap(map, areas, wording, {
+      toggle: (code) => address.go(toggled(address.state, code)),
+      popup: (rows) => popupOf(rows, columns, wording, addressOf),
+    });
+    this.list.onPoint((row) => this.campaign.ring(row));
+    this.makeTimeline(columns, go);
+  }
+
+  makeTimeline(columns, choose) {
+    const { address, wording } = this;
+    const root = byId("timeline");
+    this.timeline = new Timeline(root, columns, wording, (from, to) => choose({ from, to }));
+    if (this.timeline.isEmpty) return;
+    const preview = (days) => address.preview({ ...address.state, ...days });
+    new Brush(byId("months-frame"), this.timeline, wording, { preview, choose });
+    new Player(root, this.timeline, wording, { preview, choose });
+  }
+
+  show(state) {
+    performance.mark("filter");
+    this.selection.apply(state);
+    const { counts, marks } = this.selection;
+    this.campaign.show(this.selection, state.provinces);
+    this.list.show(marks);
+    this.timeline.show(state);
+    this.form.show(state, counts, this.selection.byProvince());
+    this.showUnplaced(state, counts.unplaced);
+    afterPaint(() => performance.measure("filter-to-paint", "filter"));
+  }
+
+  /** The page came with its list, its months and its counts: only the map is still to be drawn. */
+  showFirst() {
+    const { state } = this.address;
+    const isWrong = document.querySelector(".problem") !== null;
+    this.selection.apply(isWrong ? NOTHING : state);
+    this.campaign.show(this.selection, state.provinces);
+    this.timeline.show(state);
+    this.showUnplaced(state, this.selection.counts.unplaced);
+  }
+
+  showUnplaced(state, count) {
+    const note = byId("unplaced");
+    note.hidden = !count;
+    const word = state.provinces.length ? "unplaced" : "country";
+    note.textContent = this.wording.say(word, { count: this.wording.number(count) });
+  }
+}
+
 async function begin() {
   const page = JSON.parse(byId("words").textContent);
   const [map, columns, { areas }] = await Promise.all([
     whenMapIsThere, fetchColumns(page.columns), fetchJson(page.areas),
   ]);
-  const selection = new Selection(columns);
-  const wording = new Wording(page, new Map(areas.map((area) => [area.code, area])));
-  const addressOf = (key) => page.strike.replace("KEY", key);
-
-  const address = new Address((state) => show(state));
-  const go = (change) => address.go({ ...address.state, ...change });
-  const list = new List(document.querySelector(".list"), columns, wording, addressOf);
-  const timeline = new Timeline(byId("months"), columns, wording, (from, to) => go({ from, to }));
-  const form = new FilterForm(byId("filters"), wording, (state) => address.go(state));
-  const campaign = new CampaignMap(map, areas, wording, {
-    toggle: (code) => address.go(toggled(address.state, code)),
-    popup: (rows) => popupOf(rows, columns, wording, addressOf),
-  });
-  list.onPoint((row) => campaign.ring(row));
-
-  function show(state) {
-    performance.mark("filter");
-    selection.apply(state);
-    campaign.show(selection, state.provinces);
-    list.show(selection.marks);
-    timeline.show(state);
-    form.show(state, selection.counts, selection.byProvince());
-    showUnplaced(state, selection.counts.unplaced, wording);
-    afterPaint(() => performance.measure("filter-to-paint", "filter"));
-  }
-
-  // The page came with its list, its months and its counts: only the map is still to be drawn.
-  const isWrong = document.querySelector(".problem") !== null;
-  selection.apply(isWrong ? NOTHING : address.state);
-  campaign.show(selection, address.state.provinces);
-  showUnplaced(address.state, selection.counts.unplaced, wording);
+  new Page(page, map, columns, areas).showFirst();
   performance.mark("map-drawn");
   document.documentElement.dataset.ready = "true";
 }
@@ -62,13 +94,6 @@ function afterPaint(callback) {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = callback;
   requestAnimationFrame(() => port2.postMessage(null));
-}
-
-function showUnplaced(state, count, wording) {
-  const note = byId("unplaced");
-  note.hidden = !count;
-  const word = state.provinces.length ? "unplaced" : "country";
-  note.textContent = wording.say(word, { count: wording.number(count) });
 }
 
 function sayFailed(reason) {

@@ -32,6 +32,7 @@ export class CampaignMap {
    */
   constructor(map, areas, wording, act) {
     Object.assign(this, { map, wording, act, pointed: -1 });
+    this.keyOfSquares = document.querySelector("#squares");
     this.places = areas.filter((area) => area.level === "place" && area.point);
     this.surface = surfaceOf(L, map, (context, view) => this.paint(context, view));
     this.provinces = new Map();
@@ -87,6 +88,7 @@ export class CampaignMap {
     if (!isSameView(this.cells.view, view)) this.cells.look(view);
     this.cells.fill(this.selection.marks);
     paint(context, this.cells, this.inks);
+    this.keyOfSquares.hidden = this.cells.drawn !== null;
     this.paintNames(context, view);
     this.paintPointed(context, view);
   }

@@ -10,6 +10,15 @@ const MARGIN = 10; // pixels that names keep from each other
 const PLACES_AT_ZOOM = { 7: 14, 8: 40 }; // nearer: 90
 const SHIFTS = [[0, 0], [0, -28], [0, 28], [56, 0], [-56, 0], [0, -52], [0, 52], [56, 28], [-56, -28]];
 
+const widths = new Map();
+
+/** The width of a text in the context's font, measured once. */
+function widthOf(context, text) {
+  const name = `${context.font} ${text}`;
+  if (!widths.has(name)) widths.set(name, context.measureText(text).width);
+  return widths.get(name);
+}
+
 const overlaps = (a, b) =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
@@ -48,7 +57,7 @@ export function placeProvinces(context, provinces, taken, view, inks) {
 }
 
 function roomsAround(context, { name, numbers, x, y }) {
-  const width = Math.max(context.measureText(name).width, numbers.length * 32);
+  const width = Math.max(widthOf(context, name), numbers.length * 32);
   const height = PROVINCE_SIZE + (numbers.length ? CHIP + 6 : 4);
   const shifts = numbers.length ? SHIFTS : SHIFTS.slice(0, 1);
   return shifts.map(([right, down]) => box(x + right, y + down, width + 4, height + 4));
@@ -68,7 +77,7 @@ export function placesThatFit(context, places, taken, view, zoom, inks) {
   const bySize = places.filter(isIn(view)).sort((a, b) => b.weight - a.weight);
   for (const place of bySize) {
     if (shown.length >= most) break;
-    const width = context.measureText(place.name).width + MARGIN;
+    const width = widthOf(context, place.name) + MARGIN;
     const room = box(place.x, place.y + SIZE, width, SIZE + MARGIN);
     if (taken.some((other) => overlaps(room, other))) continue;
     taken.push(room);
@@ -102,7 +111,7 @@ export function paintProvinces(context, provinces, inks) {
   for (const { name, numbers, x, top } of provinces) {
     context.font = `${PROVINCE_SIZE}px ${inks.font}`;
     write(context, name, x, top + PROVINCE_SIZE / 2 + 1, inks.ink, inks);
-    const widths = numbers.map(({ text }) => Math.max(20, context.measureText(text).width + 12));
+    const widths = numbers.map(({ text }) => Math.max(20, widthOf(context, text) + 12));
     let left = x - (widths.reduce((sum, width) => sum + width, 0) + 4 * (numbers.length - 1)) / 2;
     numbers.forEach((number, place) => {
       paintChip(context, number, left, top + PROVINCE_SIZE + 4, widths[place], inks);

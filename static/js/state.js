@@ -36,18 +36,30 @@ export function toggled(state, code) {
 /** Keeps the state in the address: `go` moves on, back and forward come as `change`. */
 export class Address {
   constructor(change) {
-    this.state = read(location.search);
-    window.addEventListener("popstate", () => {
-      this.state = read(location.search);
-      change(this.state);
-    });
     this.change = change;
+    this.state = this.kept = read(location.search);
+    window.addEventListener("popstate", () => {
+      this.kept = read(location.search);
+      this.preview(this.kept);
+    });
+  }
+
+  /** Shows a state that is not kept: one on the way to another. */
+  preview(state) {
+    if (write(state) === write(this.state)) return;
+    this.state = state;
+    this.change(state);
   }
 
   go(state) {
-    if (write(state) === write(this.state)) return;
-    this.state = state;
+    this.preview(state);
+    // After the change is seen: the browser takes some milliseconds over its history.
+    requestAnimationFrame(() => setTimeout(() => this.keep(state)));
+  }
+
+  keep(state) {
+    if (write(state) === write(this.kept)) return;
+    this.kept = state;
     history.pushState(null, "", `${location.pathname}${write(state)}${location.hash}`);
-    this.change(state);
   }
 }

@@ -1,66 +1,165 @@
-// The months under the map: the bars of the page, drawn anew when the provinces change.
+// The histogram under the map: bars of months, weeks or days, by how much time is in view.
 
-import { dayOf } from "./dates.js";
-import { histogram } from "./select.js";
+import { OPEN } from "./columns.js";
+import { dayOf, isoOf } from "./dates.js";
+import { histogram, stretches } from "./select.js";
+import { write } from "./state.js";
 
 const LEAST_HEIGHT = 4; // percent: one strike must still be seen
+const LEAST_SPAN = 14; // days that stay in view however near
+const NEARER = 1.25; // for one step of the wheel
+const MONTHS_FROM = 550; // days in view; fewer are drawn as weeks
+const WEEKS_FROM = 100; // fewer are drawn as days
+
+export const unitFor = (days) =>
+  days > MONTHS_FROM ? "month" : days > WEEKS_FROM ? "week" : "day";
+
+/** A span of days zoomed about one of them, kept inside the whole. */
+export function zoomed({ from, to }, day, factor, whole) {
+  const most = whole.to - whole.from + 1;
+  const span = Math.min(most, Math.max(LEAST_SPAN, Math.round((to - from + 1) * factor)));
+  const share = (day - from) / (to - from + 1);
+  const start = Math.round(day - share * span);
+  const first = Math.min(Math.max(start, whole.from), whole.to - span + 1);
+  return { from: first, to: first + span - 1 };
+}
 
 const height = (count, highest) =>
-  count ? Math.max(LEAST_HEIGHT, (100 * count) / highest).toFixed(2) : "0";
+  count ? `${Math.max(LEAST_HEIGHT, (100 * count) / highest).toFixed(2)}%` : "0%";
 
 export class Timeline {
-  /** `choose(from, to)` is called with a month, or with nulls when it is the one chosen already. */
+  /** `choose(from, to)` is called with a bar's days, or with nulls for the bar chosen already. */
   constructor(root, columns, wording, choose) {
-    this.columns = columns;
-    this.wording = wording;
-    this.highest = root.parentElement.querySelector("#highest");
-    this.months = [...root.querySelectorAll("a[data-from]")].map((link) => ({
-      link,
-      from: dayOf(link.dataset.from),
-      to: dayOf(link.dataset.to),
-      counts: link.querySelector(".month-counts"),
-      certain: link.querySelector(".certain"),
-      possible: link.querySelector(".possible"),
-    }));
-    for (const month of this.months) {
-      month.link.addEventListener("click", (event) => {
-        event.preventDefault();
-        const chosen = month.link.hasAttribute("aria-current");
-        choose(chosen ? null : month.from, chosen ? null : month.to);
-      });
-    }
-    root.addEventListener("keydown", (event) => this.step(event));
+    Object.assign(this, { columns, wording, choose });
+    this.list = root.querySelector("ol");
+    this.highest = root.querySelector("#highest");
+    this.unitName = root.querySelector("#unit-name");
+    const links = [...this.list.querySelectorAll("a[data-from]")];
+    if (!links.length) return;
+    this.pattern = links[0].closest("li");
+    this.whole = { from: dayOf(links[0].dataset.from), to: dayOf(links.at(-1).dataset.to) };
+    this.view = this.whole;
+    this.list.addEventListener("click", (event) => this.chooseBar(event));
+    root.addEventListener("keydown", (event) => this.press(event));
+    this.reset = root.querySelector("#whole");
+    this.reset.addEventListener("click", () => this.look(this.whole));
+    this.build();
   }
 
+  get isEmpty() {
+    return !this.whole;
+  }
+
+  /** Shows a state {from, to, provinces}: bars anew only where the provinces changed. */
   show(state) {
-    const firsts = this.months.map((month) => month.from);
-    const last = this.months.at(-1)?.to ?? 0;
-    const { certain, possible } = histogram(this.columns, state.provinces, firsts, last);
-    const highest = Math.max(1, ...firsts.map((_first, place) => certain[place] + possible[place]));
-    this.highest.textContent = this.wording.say("highest", {
-      number: this.wording.number(highest),
-    });
-    for (const [place, month] of this.months.entries()) {
-      const counts = { certain: certain[place], possible: possible[place] };
-      const total = counts.certain + counts.possible;
-      month.possible.setAttribute("height", `${height(total, highest)}%`);
-      month.certain.setAttribute("height", `${height(counts.certain, highest)}%`);
-      month.counts.textContent = this.wording.counts(counts);
-      const chosen = state.from === month.from && state.to === month.to;
-      if (chosen) month.link.setAttribute("aria-current", "true");
-      else month.link.removeAttribute("aria-current");
+    if (this.isEmpty) return;
+    const places = state.provinces.join();
+    if (this.places !== places) this.draw(state.provinces);
+    this.places = places;
+    this.state = state;
+    for (const { link, from, to } of this.bars) {
+      const chosen = state.from === from && state.to === to;
+      if (chosen) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
     }
+    this.onView?.();
   }
 
-  /** Arrow keys move between months, Home and End to the first and last. */
-  step(event) {
-    const here = this.months.findIndex((month) => month.link === document.activeElement);
-    const forward = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
-    const back = document.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
-    const goals = { [forward]: here + 1, [back]: here - 1, Home: 0, End: this.months.length - 1 };
-    const goal = this.months[goals[event.key]];
-    if (here < 0 || !goal) return;
+  /** Brings a span of days into view. */
+  look(view) {
+    this.view = view;
+    this.reset.hidden = view.from === this.whole.from && view.to === this.whole.to;
+    this.build();
+    this.places = null;
+    if (this.state) this.show(this.state);
+  }
+
+  zoom(day, factor) {
+    this.look(zoomed(this.view, day, factor, this.whole));
+  }
+
+  build() {
+    const { from, to } = this.view;
+    this.unit = unitFor(to - from + 1);
+    this.unitName.textContent = this.wording.say(this.unit);
+    this.firsts = stretches(from, to, this.unit).map((first) => Math.max(first, from));
+    this.bars = this.firsts.map((first, place) => {
+      return this.bar(first, (this.firsts[place + 1] ?? to + 1) - 1, place);
+    });
+    this.list.replaceChildren(...this.bars.map(({ line }) => line));
+  }
+
+  bar(from, to, place) {
+    const line = this.pattern.cloneNode(true);
+    line.style.flexGrow = to - from + 1;
+    const name = this.headingOf(from, place);
+    line.className = name ? "year" : "";
+    line.querySelector(".year-name").textContent = name;
+    line.querySelector(".month-name").textContent = this.wording.calendar.window(from, to);
+    const link = line.querySelector("a");
+    [link.dataset.from, link.dataset.to] = [isoOf(from), isoOf(to)];
+    const [certain, possible, counts] = [".certain", ".possible", ".month-counts"].map((part) =>
+      line.querySelector(part));
+    return { line, link, from, to, certain, possible, counts };
+  }
+
+  /** Under the months their year; under weeks and days their month. */
+  headingOf(first, place) {
+    const date = isoOf(first);
+    if (this.unit === "month") return place && !date.endsWith("-01-01") ? "" : date.slice(0, 4);
+    const before = place ? isoOf(this.firsts[place - 1]).slice(0, 7) : "";
+    return before === date.slice(0, 7) ? "" : this.wording.calendar.month(first);
+  }
+
+  draw(provinces) {
+    const { firsts, view } = this;
+    const { certain, possible } = histogram(this.columns, provinces, firsts, view.to);
+    const totals = firsts.map((_first, place) => certain[place] + possible[place]);
+    const highest = Math.max(1, ...totals);
+    this.highest.textContent = this.wording.say("highest", { number: this.wording.number(highest) });
+    this.bars.forEach((bar, place) => {
+      bar.link.href = write({ from: bar.from, to: bar.to, provinces }) || location.pathname;
+      bar.possible.setAttribute("height", height(totals[place], highest));
+      bar.certain.setAttribute("height", height(certain[place], highest));
+      bar.counts.textContent = this.wording.counts({
+        certain: certain[place], possible: possible[place],
+      });
+    });
+  }
+
+  chooseBar(event) {
+    const link = event.target.closest("a");
+    if (!link) return;
     event.preventDefault();
-    goal.link.focus();
+    const { from, to } = this.bars.find((bar) => bar.link === link);
+    const chosen = link.hasAttribute("aria-current");
+    this.choose(chosen ? null : from, chosen ? null : to);
+  }
+
+  /** Arrows move between bars, + and - zoom about the bar, 0 shows the whole campaign. */
+  press(event) {
+    const here = this.bars.findIndex((bar) => bar.link === document.activeElement);
+    if (here < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { from } = this.bars[here];
+    const [on, back] = document.dir === "rtl" ? [-1, 1] : [1, -1];
+    const acts = {
+      ArrowRight: () => this.bars[here + on]?.link.focus(),
+      ArrowLeft: () => this.bars[here + back]?.link.focus(),
+      Home: () => this.bars[0].link.focus(),
+      End: () => this.bars.at(-1).link.focus(),
+      "+": () => this.zoomKeepingFocus(from, 1 / NEARER),
+      "-": () => this.zoomKeepingFocus(from, NEARER),
+      0: () => this.zoomKeepingFocus(from, OPEN),
+    };
+    if (!acts[event.key]) return;
+    event.preventDefault();
+    acts[event.key]();
+  }
+
+  zoomKeepingFocus(day, factor) {
+    this.zoom(day, factor);
+    (this.bars.find(({ to }) => to >= day) ?? this.bars[0]).link.focus();
   }
 }
+
+export { NEARER };
