@@ -38,7 +38,8 @@ class Setting:
     inherited_places: list[Place] = field(default_factory=list)
     inherited_window: Window | None = None
     window: Window | None = None
-    claims_at: list[int] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)  # those that make its claims
+    claims_at: list[int] = field(default_factory=list)  # where the counted ones stand
     before: "Setting | None" = None  # the sentence before, and so on to the start
     given: Window | None = None  # the window of its last claim
 
@@ -171,20 +172,20 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     if mention.place is not None:
         return [mention.place]
     named = _in_clause(mention, setting) or setting.places
-    own = _directly_after(mention, named, setting.claims_at)
+    own = _directly_after(mention, named, setting)
     specific = own or most_specific(named)
     if not specific:
         return setting.inherited_places
-    groups = grouped(specific, setting.claims_at)
+    groups = grouped(specific, setting.claims_at, setting.breaks)
     return most_specific(for_claim(mention.first, groups, setting.claims_at, setting.breaks))
 
 
-def _directly_after(mention: Mention, places: list[Place], claims_at: list[int]) -> list[Place]:
-    """The countries between a mention and the next one ("79 strikes in Iraq, 34 of them near X")."""
-    following = min((at for at in claims_at if at > mention.quantity.first), default=None)
-    if following is None:
+def _directly_after(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """The countries between a mention and the next of its kind: "79 strikes in Iraq, 34 near X"."""
+    later = [m for m in setting.mentions if m.quantity.first > mention.quantity.first]
+    if not later or later[0].noun != mention.noun:
         return []
-    between = [p for p in places if mention.first < p.first < following]
+    between = [p for p in places if mention.first < p.first < later[0].quantity.first]
     return between if between and all(p.level == "country" for p in between) else []
 
 

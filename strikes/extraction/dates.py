@@ -255,12 +255,22 @@ def _relative(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | No
             at += 1
         else:
             break
+    if "past" in parts and _runs_on(sentence, at):
+        return TimeSpan(i, at, "unknown")
+    before = sentence.tokens[i - 1].key if i else ""
+    if "past" in parts and "number" not in parts and before in language.articles:
+        parts["number"] = 1  # "the last month" reaches back a month, "last month" is the one before
     if "timeunit" not in parts or not ("past" in parts or "this" in parts):
         return _counted_days(sentence, i, at, parts, days, language)
     if days.said is None or "few" in parts or not _plausible(parts.get("number", 1)):
         return TimeSpan(i, at, "unknown")
     start, end = _length(days.said, parts)
     return TimeSpan(i, at, "span", start, end)
+
+
+def _runs_on(sentence: Sentence, at: int) -> bool:
+    """ "The last year and a half"."""
+    return [t.key for t in sentence.tokens[at : at + 3]] == ["and", "a", "half"]
 
 
 def _counted_days(sentence: Sentence, i: int, at: int, parts: dict, days: Days, language):

@@ -104,7 +104,8 @@ class _Settler:
                 sentence, self.days, self.tongue.breaks(sentence), self.tongue
             )
             drafts = self.drafts.get(sentence.index, [])
-            setting.claims_at = [draft.mention.quantity.first for draft in drafts]
+            setting.mentions = [draft.mention for draft in drafts]
+            setting.claims_at = [m.quantity.first for m in setting.mentions if m.counts]
             if setting.heading and not drafts and (setting.places or setting.times):
                 heading = self._as_heading(setting, window)
                 before = None

@@ -32,6 +32,7 @@ class Mention:
     verb_mark: Mark | None = None
     confidence: float = 0.9
     listed: bool = False
+    counts: bool = True  # False for a strike without a number, which parts no places
     trapped: bool = False  # the language found it to be no claim
     place: object = None  # the one place of a mention such as "one each near A and B"
     sure: bool = False  # the rule knows the verb: verbs.govern does not replace it
@@ -72,16 +73,32 @@ class Scene:
 def counted_nouns(scene: Scene) -> Iterator[Mention]:
     """Number, then noun: "72 militant targets", "two dozen of the depots"."""
     for quantity in scene.free():
-        at = quantity.last
-        while scene.key(at) in scene.language.partitives:
-            at += 1
+        if quantity.number in scene.taken:
+            continue
+        at = counted_at(scene, quantity)
         phrase = noun_phrase(scene.sentence, at, scene.language)
         if phrase.head is None:
             continue
-        scene.taken.add(quantity.number)
+        take(scene, quantity, at)
         yield Mention(
             quantity, phrase.kind, quantity.first, phrase.last, "counted noun", (at, phrase.last)
         )
+
+
+def counted_at(scene: Scene, quantity: Quantity) -> int:
+    """Where the counted noun begins: "two of the four bakeries" counts bakeries, and no four."""
+    at = quantity.last
+    while scene.key(at) in scene.language.partitives:
+        at += 1
+    later = (q for q in scene.quantities if q.number > quantity.number)
+    whole = next((q for q in later if q.first <= at <= q.number), None)
+    return whole.last if whole is not None else at
+
+
+def take(scene: Scene, quantity: Quantity, until: int) -> None:
+    """No other rule may use the quantity, nor the whole that it is a part of."""
+    scene.taken.update(q.number for q in scene.quantities if quantity.first <= q.first < until)
+    scene.taken.add(quantity.number)
 
 
 def nouns_before(scene: Scene) -> Iterator[Mention]:

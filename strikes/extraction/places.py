@@ -57,12 +57,13 @@ def gazetteer_senses() -> Iterator[tuple[list[str], Sense]]:
         yield [name], Sense("place", ids)
 
 
-def grouped(places: list[Place], claims_at: list[int]) -> list[list[Place]]:
-    """Places that stand together, with no claim between them, as one group each."""
+def grouped(places: list[Place], claims_at: list[int], breaks: list[int]) -> list[list[Place]]:
+    """Places that stand together, with no claim and no new clause between, as one group each."""
     groups: list[list[Place]] = []
     for place in places:
         before = groups[-1][-1].last if groups else -1
-        if groups and not any(before <= at < place.first for at in claims_at):
+        apart = any(before <= at < place.first for at in [*claims_at, *breaks])
+        if groups and not apart:
             groups[-1].append(place)
         else:
             groups.append([place])

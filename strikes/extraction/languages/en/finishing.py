@@ -7,6 +7,8 @@ from .placed import placed_strikes
 
 THINGS = frozenset("item target person".split())
 DOING = frozenset("destroy hit damage suppress destroy_or_damage".split())
+FLOWN = frozenset("sortie strike_sortie strike engagement".split())
+GROUND = frozenset("settlement area".split())
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress".split())
 LISTING = frozenset("among including include includes comprises comprise comprised these".split())
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
@@ -19,6 +21,7 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
     """See `Language.finish`."""
     before = None
     for mention in mentions:
+        _free_agent(scene, mention)
         _name_thing(scene, mention)
         _inherit_verb(scene, mention, before)
         if mention.noun is None:
@@ -31,6 +34,16 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
         mentions.remove(mention)
     mentions += placed_strikes(scene, mentions)
     mentions.sort(key=lambda mention: mention.quantity.first)
+
+
+def _free_agent(scene: Scene, mention: Mention) -> None:
+    """What stands after "by" strikes and is not struck; of things only people die."""
+    if scene.key(mention.first - 1) == "by":
+        mention.verb, mention.verb_mark = ("release" if mention.noun == "weapon" else None), None
+    verb = mention.verb_mark
+    if mention.rule in ("subset", "elliptic count") and verb is not None:
+        if verb.value in ("kill", "wound") and mention.noun not in FLOWN:
+            mention.noun = "person"
 
 
 def _mark_dead(scene: Scene, mentions: list[Mention]) -> None:
@@ -94,6 +107,8 @@ def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> Non
     if mention.noun == "weapon" and mention.verb is None and _strikes_itself(scene, mention):
         mention.verb = "release"
     if mention.rule == "elliptic count" and mention.verb_mark is None and before is not None:
+        mention.verb = before.verb
+    if mention.verb is None and mention.noun in GROUND and before and before.noun in GROUND:
         mention.verb = before.verb
     if mention.verb is not None or mention.noun not in THINGS | {None, "weapon"}:
         return

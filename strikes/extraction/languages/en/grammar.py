@@ -15,7 +15,7 @@ ACTORS = frozenset("forces force army military coalition navy pilots crews allia
 NAMES = frozenset(
     """no resolution article phase chapter mark mk route flight section group storm type model
     version iv
-    page annex protocol sector line channel boeing airbus brigade number""".split()
+    page annex protocol sector line channel boeing airbus brigade""".split()
 )
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
 BEFORE_YEAR = frozenset(
@@ -224,7 +224,7 @@ def _is_inverted(sentence: Sentence, mark: Mark) -> bool:
     opener = _key(sentence, mark.first - 1)
     if mark.first > 2 or opener not in ("", "also", "“", '"', "-", ":"):
         return False
-    following = {t.key for t in sentence.tokens[mark.last : mark.last + 10]}
+    following = {t.key for t in sentence.tokens[mark.last : mark.last + 16]}
     return bool(following & {"were", "was", "are", ":"})
 
 

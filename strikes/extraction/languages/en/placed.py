@@ -43,6 +43,7 @@ def placed_strikes(scene: Scene, mentions: list[Mention]) -> list[Mention]:
                 "placed strike",
                 (mark.first, mark.last),
                 confidence=0.6,
+                counts=False,
             )
         )
     return found

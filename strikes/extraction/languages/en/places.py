@@ -147,6 +147,8 @@ def _led_names(sentence: Sentence, i: int) -> list[Place]:
     """Names after a preposition: "near X", "in the provinces of X, Y and Z", "outside the
     western city of X"."""
     key = sentence.tokens[i].key
+    if key == "to" and i and sentence.tokens[i - 1].key in ("close", "next"):
+        key = "near"
     if key == "for" and i and sentence.tokens[i - 1].key in AIMS:
         key = "in"
     if key not in PREPOSITIONS and key != "of":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...lexicon import Mark
-from ...mentions import Mention, Scene
+from ...mentions import Mention, Scene, counted_at, take
 from ...nouns import noun_phrase
 from . import words
 
@@ -89,6 +89,8 @@ def _after_of_them(scene: Scene, at: int) -> int | None:
     at += scene.key(at) == "more"
     if scene.key(at) in ("of", "among", "out") and scene.key(at + 1) in OF_THEM:
         return at + 2
+    if scene.key(at) == "of" and scene.key(at + 1) == "the" and scene.key(at + 2) in ("latter", "former"):
+        return at + 3
     return None
 
 
@@ -229,13 +231,16 @@ def unknown_things(scene: Scene) -> Iterator[Mention]:
     """Things that no lexicon knows; only a verb of destruction makes them claims: "three
     separators"."""
     for quantity in scene.free():
-        phrase = noun_phrase(scene.sentence, quantity.last, scene.language)
+        if quantity.number in scene.taken:
+            continue
+        at = counted_at(scene, quantity)
+        phrase = noun_phrase(scene.sentence, at, scene.language)
         if phrase.head is not None or phrase.last == phrase.first or quantity.low is None:
             continue
         last = scene.sentence.tokens[phrase.last - 1]
         plural = last.key.endswith("s") or quantity.low == 1
         if last.kind == "word" and plural and not last.text[0].isupper():
-            scene.taken.add(quantity.number)
+            take(scene, quantity, at)
             yield Mention(
                 quantity,
                 None,

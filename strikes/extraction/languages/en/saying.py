@@ -56,6 +56,8 @@ def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
             return False
         if mark.kind == "say":
             between = sentence.tokens[mark.last : time.first]
+            if any(t.kind == "number" for t in between):
+                return False
             return not any(t.key in ("that", ",", "since") for t in between)
     return False
 
