@@ -170,8 +170,9 @@ def _is_name_part(sentence: Sentence, number: Number) -> bool:
 
 def _is_clock(sentence: Sentence, number: Number) -> bool:
     after, beyond = _key(sentence, number.last), _key(sentence, number.last + 1)
-    if after == ":" and sentence.tokens[number.last].glued and beyond[:2].isdigit():
-        return True
+    run = sentence.tokens
+    if after == ":" and run[number.last].glued and beyond[:2].isdigit():
+        return run[number.last + 1].glued
     before = _key(sentence, number.first - 1)
     return (
         before == ":" and number.first > 1 and sentence.tokens[number.first].glued

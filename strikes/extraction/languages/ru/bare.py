@@ -154,11 +154,20 @@ def _subject_of(scene: Scene, verb: Mark, mark: Mark, last: int) -> bool:
 def _listed(scene: Scene, verb: Mark, first: int) -> bool:
     """Does only a list stand between the verb and the noun, no new clause?"""
     forms = scene.language.forms
+    headed = scene.key(verb.last) == ":"  # «поражены: у Бреги - танк; у Злитена - радар»
     for token in without_asides(scene.sentence, verb.last, first, forms):
         form = forms.of(token.text)
-        if token.text in ";" or form.lemma in ("который", "где", "что", "чтобы", "куда", "откуда"):
+        if (
+            token.text == ";"
+            and not headed
+            or form.lemma in ("который", "где", "что", "чтобы", "куда", "откуда")
+        ):
             return False
-        if form.pos in ("VERB", "GRND", "INFN") and form.lemma != "быть":
+        if (
+            token.text[0].islower()
+            and form.pos in ("VERB", "GRND", "INFN")
+            and form.lemma != "быть"
+        ):
             return False
     return True
 

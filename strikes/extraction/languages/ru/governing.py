@@ -82,7 +82,7 @@ def _of_the_campaign(scene: Scene) -> bool:
 
 def _enemy_lost(scene: Scene, verb: Mark) -> bool:
     """«Боевики потеряли 90 человек», «потери террористов - 40 человек»."""
-    if scene.key(verb.first) not in ("потеря", "потерять", "терять"):
+    if scene.key(verb.first) not in ("потеря", "потерять", "терять", "лишиться"):
         return False
     near = range(max(0, verb.first - 5), min(verb.last + 4, len(scene.sentence.tokens)))
     return any(scene.key(i) in ENEMIES for i in near)

@@ -12,6 +12,7 @@ from .place_words import (
     COUNTRIES,
     DISTANCE,
     KINDS,
+    LEAVING,
     NO_PLACES,
     PARTICLES,
     PROVINCES,
@@ -60,8 +61,8 @@ def _struck_airfield(sentence: Sentence, i: int) -> bool:
 def _leads(sentence: Sentence, i: int, form: Form, forms: Forms) -> bool:
     """May the word at i lead to a place: «в», «севернее», «рядом с», «бомбили»?"""
     before = sentence.at[i - 1] if i else None
-    if before is not None and before.kind == "say":
-        return False  # «говорят в Баку»
+    if before is not None and before.kind == "say" or i and sentence.tokens[i - 1].key in LEAVING:
+        return False  # «говорят в Баку», «взлетев в Диярбакыре»
     if form.lemma in BEFORE or sentence.tokens[i].text.casefold() in AROUND:
         return not _from_base(sentence, i, forms)
     if form.lemma in ("с", "со"):
@@ -258,8 +259,9 @@ def _is_no_place(sentence, at: int, end: int, lemma: str, sure: bool, forms: For
         return True
     if before is not None and before.key == "по" and not sure:
         return lemma not in COUNTRIES and not known_ids(written(sentence, at, end))
-    form = forms.of(token.text)
-    mark = sentence.at[at]
+    form, mark = forms.of(token.text), sentence.at[at]
     if mark is not None and mark.kind in ("month", "weekday", "noun", "verb", "say"):
         return True
-    return not sure and bool(form.marks & {"Patr", "Surn"}) and not known_ids(token.text)
+    person = bool(form.marks & {"Patr", "Surn"}) and not known_ids(token.text)
+    beside_people = before is not None and before.key in ("у", "по", "между", "с", "над")
+    return not sure and person and beside_people and _text(sentence, end) not in ("-", "–", "—")

@@ -67,7 +67,7 @@ def _groups(setting: Setting) -> list[list[Place]]:
         last = groups[-1][-1].last if groups else -1
         gap = setting.sentence.tokens[last : place.first] if groups else []
         between = any(last <= at < place.first for at in setting.claims_at)
-        colon = any(token.text == ":" for token in gap)
+        colon = any(token.text == ":" for token in gap) and groups[-1][-1].level == "country"
         if (
             groups
             and len(gap) <= 5

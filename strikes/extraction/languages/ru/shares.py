@@ -67,7 +67,8 @@ def combat_flights(scene: Scene) -> Iterator[Mention]:
         return
     for quantity in scene.free():
         at = quantity.last + 2 * (scene.key(quantity.last) in ("из", "среди"))
-        at += scene.key(at) in DASHES
+        made = scene.mark(at)  # «из них 48 сделаны для …»
+        at += scene.key(at) in DASHES or made is not None and made.value == "fly"
         left = quantity.first - 1 - (scene.key(quantity.first - 1) in DASHES)
         first, last = quantity.first, at + 1
         purpose = _for_strikes(scene, at)
@@ -85,8 +86,9 @@ def _for_strikes(scene: Scene, at: int) -> int:
     """Where «4 521 - с целью нанесения ударов» ends; 0 if no such purpose stands there."""
     if scene.key(at) not in ("с", "для", "на", "по", "иметь"):
         return 0
-    marks = (scene.mark(i) for i in range(at + 1, at + 5))
-    return next((m.last for m in marks if m and m.kind == "noun" and m.value == "strike"), 0)
+    marks = [m for i in range(at + 1, at + 5) if (m := scene.mark(i))]
+    struck = [m.last for m in marks if m.kind == "noun" and m.value in ("strike", "target")]
+    return max(struck, default=0)
 
 
 def is_share(scene: Scene, quantity: Quantity) -> bool:

@@ -23,6 +23,7 @@ RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft
 _ATTACKS = frozenset(
     ("hit", "release", "fly", "destroy", "kill", "damage", "take", "lose", "wound")
 )
+DEFENCE = words("отразить отражать отражение пресечь")
 SHELLING = words("обстрел обстрелять обстреливать теракт подорваться")
 FROM_AIR = words("""
     авиация авиаудар самолет вертолет бомбардировщик штурмовик истребитель вкс ввс беспилотник
@@ -39,6 +40,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or _priced(scene, mention)
         or bool(_lemmas(scene) & (ELSEWHERE | PLANNED))
         or _shelled(scene, mention)
+        or _warded_off(scene, mention)
         or (mention.noun in RESULTS and _other_business(scene, mention))
     )
 
@@ -129,10 +131,16 @@ def _shelled(scene: Scene, mention: Mention) -> bool:
     return verb is not None and scene.key(verb.first) in SHELLING
 
 
+def _warded_off(scene: Scene, mention: Mention) -> bool:
+    """«Отражена 21 атака, уничтожены 45 аппаратов» is air defence."""
+    struck = mention.noun in ("strike", "item", "aircraft", "weapon")
+    return struck and bool(_lemmas(scene) & DEFENCE)
+
+
 def _priced(scene: Scene, mention: Mention) -> bool:
     """«Цена одного вылета»."""
-    near = {scene.key(i) for i in range(max(0, mention.first - 3), mention.first)}
-    return bool(near & MONEY)
+    near = [scene.key(i) for i in range(max(0, mention.first - 3), mention.first)]
+    return bool(set(near) & MONEY) and "," not in near
 
 
 def _other_business(scene: Scene, mention: Mention) -> bool:
