@@ -1,4 +1,4 @@
-"""Fills .venv with the pinned packages and node_modules/.static with the browser libraries.
+"""Makes .venv with the pinned packages, and node_modules/.static with the browser libraries.
 
 Each step leaves a stamp made of what it read, so a second run has nothing to do. Only the standard
 library is at hand here. `install.py dev` adds the packages for testing and linting.
@@ -15,6 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+PYTHON = VENV / "bin/python"
 NODE_MODULES = ROOT / "node_modules"
 # What pages load, as they ask for it: vendor/<file name>.
 BROWSER_FILES = (
@@ -61,6 +62,33 @@ def call(command: list[str], failure: str, **options: object) -> None:
         raise Trouble(failure)
 
 
+def make_venv() -> None:
+    """Makes .venv with the Python this runs on, unless there is one that works."""
+    if works(PYTHON, "pip"):
+        return
+    check_space()
+    print(f"Making .venv with Python {sys.version.split()[0]}", flush=True)
+    failure = (
+        f"{sys.executable} cannot make a virtual environment (above is why). Debian and Ubuntu "
+        "keep that apart: apt install python3-venv. Or name another: PYTHON=... make setup"
+    )
+    venv = [sys.executable, "-m", "venv", "--clear"]
+    if works(Path(sys.executable), "ensurepip"):
+        call([*venv, str(VENV)], failure)
+    else:  # a pip of the machine can fill an environment that was made without one
+        call([*venv, "--without-pip", str(VENV)], failure)
+        call([sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "pip"], failure)
+
+
+def works(python: Path, module: str) -> bool:
+    try:
+        return not subprocess.run(
+            [python, "-c", f"import {module}"], capture_output=True
+        ).returncode
+    except OSError:
+        return False
+
+
 def install_packages(requirements: str) -> None:
     path = ROOT / requirements
     stamp, wanted = VENV / f".installed-{path.stem}", fingerprint(path)
@@ -69,7 +97,7 @@ def install_packages(requirements: str) -> None:
     check_space()
     print(f"Installing the packages of {requirements}", flush=True)
     # --no-deps: the file is the whole closure, so nothing unpinned can slip in.
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     call(
         [*pip, "--no-deps", "--only-binary", ":all:", "--requirement", requirements],
         f"The packages of {requirements} could not be installed (above is why). "
@@ -110,6 +138,7 @@ def install_browser_libraries() -> None:
             [*npm, "ci", "--ignore-scripts", "--loglevel=error", f"--cache={cache}"],
             "The browser libraries could not be fetched (above is why). "
             "Check the network, then run it again.",
+            env={**os.environ, "NODE_USE_SYSTEM_CA": "1"},  # a Node from a wheel knows fewer
         )
     VENDOR.mkdir(exist_ok=True)
     for name in BROWSER_FILES:
@@ -119,8 +148,9 @@ def install_browser_libraries() -> None:
 
 def main() -> None:
     os.chdir(ROOT)
-    with (VENV / ".setup-lock").open("w") as lock:
+    with (ROOT / ".setup-lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # two set-ups at once take turns
+        make_venv()
         install_packages("requirements.txt")
         if "dev" in sys.argv[1:]:
             install_packages("requirements-dev.txt")
