@@ -12,9 +12,12 @@ from ...places import Place
 from ...quantities import Quantity
 from ...tokens import Sentence
 from ..language import Language
-from . import finishing, grammar, places, traps, words
+from . import amounts, finishing, grammar, places, traps, words
+from .amount_words import add_amounts
+from .cues import add_cues, add_overrides
 from .nouns import add_nouns
 from .people import EnglishPeople
+from .place_words import add_places
 from .rules import (
     each_place,
     is_aircraft_type,
@@ -28,7 +31,7 @@ from .saying import began, is_report_line, is_said, refers_back
 from .singles import single_things, the_things
 from .verbs import add_verbs
 
-CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
+CRUISE = frozenset(["cruise", "tomahawk", "tomahawks", "kalibr"])
 ORDINALS = frozenset("first second third fourth fifth next following".split())
 
 
@@ -42,13 +45,13 @@ class English(Language):
     range_joiners = frozenset(["-", "–", "—", "to", "or", "and"])
     between = frozenset(["between", "from"])
     articles = frozenset(["the", "a", "an"])
-    partitives = frozenset("of the its their these those his our such".split())
+    partitives = frozenset(["of", "the", "its", "their", "these", "those", "his", "our", "such"])
     date_words = frozenset(["of", "the", "morning", "night", "evening", "early", "end"])
     date_range_joiners = frozenset(["-", "–", "—", "to", "through", "until", "till"])
-    year_words = frozenset("in of during for throughout year".split())
-    span_words = frozenset("in for over within during".split())
-    them = frozenset("them these those which whom".split())
-    total_words = frozenset("total number count tally toll figure".split())
+    year_words = frozenset(["in", "of", "during", "for", "throughout", "year"])
+    span_words = frozenset(["in", "for", "over", "within", "during"])
+    them = frozenset(["them", "these", "those", "which", "whom"])
+    total_words = frozenset(["total", "number", "count", "tally", "toll", "figure"])
     equals_signs = frozenset([":", "=", "(", "–", "—"])
     rules = (
         numbers_of,
@@ -66,11 +69,12 @@ class English(Language):
 
     def words(self, lexicon: Lexicon) -> None:
         """See `Language.words`; later phrases win over earlier ones."""
-        places.add_places(lexicon)
-        words.add_words(lexicon)
+        add_places(lexicon)
+        add_amounts(lexicon)
+        add_cues(lexicon)
         add_verbs(lexicon)
         add_nouns(lexicon)
-        words.add_overrides(lexicon)
+        add_overrides(lexicon)
 
     def key(self, piece: str) -> str:
         """Lower case without a possessive ending."""
@@ -92,15 +96,15 @@ class English(Language):
 
     def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
         """See `Language.is_no_amount`."""
-        return grammar.is_no_amount(sentence, number)
+        return amounts.is_no_amount(sentence, number)
 
     def ends_noun_phrase(self, sentence: Sentence, at: int, head: Mark | None) -> bool:
         """See `Language.ends_noun_phrase`."""
-        return grammar.ends_noun_phrase(sentence, at, head)
+        return amounts.ends_noun_phrase(sentence, at, head)
 
     def is_elliptic(self, sentence: Sentence, quantity: Quantity) -> bool:
         """See `Language.is_elliptic`."""
-        return grammar.is_elliptic(sentence, quantity)
+        return amounts.is_elliptic(sentence, quantity)
 
     def elliptic_noun(self, scene: Scene, quantity: Quantity, before: list[Mention]) -> str | None:
         """See `Language.elliptic_noun`: of a strike and its engagements, the strikes."""

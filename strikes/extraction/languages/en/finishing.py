@@ -5,15 +5,16 @@ from ...quantities import bounds
 from .nouns import TYPED
 from .placed import placed_strikes
 
-THINGS = frozenset("item target person".split())
-DOING = frozenset("destroy hit damage suppress destroy_or_damage".split())
-FLOWN = frozenset("sortie strike_sortie strike engagement".split())
-GROUND = frozenset("settlement area".split())
+THINGS = frozenset(["item", "target", "person"])
+DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
+FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
+GROUND = frozenset(["settlement", "area"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress".split())
 LISTING = frozenset("among including include includes comprises comprise comprised these".split())
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
 AIRCRAFT_WORDS = frozenset(
-    "hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air stealth".split()
+    """hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air
+    stealth""".split()
 )
 
 

@@ -5,12 +5,14 @@ from ...people import People
 from ...tokens import Sentence
 
 GENERIC = frozenset(
-    "terrorist terrorists militant militants rebel rebels insurgent insurgents extremists enemy jihadists".split()
+    """terrorist terrorists militant militants rebel rebels insurgent insurgents extremists enemy
+    jihadists""".split()
 )
 RANKS = frozenset(
-    "general gen colonel col lieutenant lt major maj brigadier brig admiral adm minister president spokesman spokeswoman commander".split()
+    """general gen colonel col lieutenant lt major maj brigadier brig admiral adm minister
+    president spokesman spokeswoman commander""".split()
 )
-ACTING = frozenset("noun air elsewhere".split())
+ACTING = frozenset(["noun", "air", "elsewhere"])
 
 
 class EnglishPeople(People):

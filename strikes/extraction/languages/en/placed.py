@@ -4,9 +4,10 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
 
-COUNTED = frozenset("target item person strike engagement".split())
+COUNTED = frozenset(["target", "item", "person", "strike", "engagement"])
 ENEMY = frozenset(
-    "terrorist suicide militant rebel insurgent enemy ground artillery militants tank chemical gas terrorists mortar cyber heart".split()
+    """terrorist suicide militant rebel insurgent enemy ground artillery militants tank chemical
+    gas terrorists mortar cyber heart""".split()
 )
 UNREAL = frozenset("to would will could may might if should can halt stop against".split())
 REACH = 30  # tokens from a strike to its place
@@ -62,7 +63,11 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
     if mark.kind == "noun" and mark.value == "strike":
         if mark.form == "singular" or any(m.first <= mark.first < m.last for m in mentions):
             return False
-        return not _is_agent(mark, mentions, places) and not _is_unreal(scene, mark) and not _is_planned(scene, mark)
+        return (
+            not _is_agent(mark, mentions, places)
+            and not _is_unreal(scene, mark)
+            and not _is_planned(scene, mark)
+        )
     if mark.kind == "verb" and mark.value == "hit":
         if any(m.verb_mark is mark for m in mentions) or before in UNREAL:
             return before == "to" and scene.key(mark.first - 2) == "managed"
@@ -84,7 +89,9 @@ def _is_bare_heading(scene: Scene) -> bool:
 def _is_planned(scene: Scene, mark: Mark) -> bool:
     """ "The air strikes, he said, would be paused"."""
     following = range(mark.last, min(mark.last + 8, len(scene.sentence.tokens)))
-    return any(scene.key(i) in ("would", "will", "could", "may", "might", "should") for i in following)
+    return any(
+        scene.key(i) in ("would", "will", "could", "may", "might", "should") for i in following
+    )
 
 
 def _is_unreal(scene: Scene, mark: Mark) -> bool:

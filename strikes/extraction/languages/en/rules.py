@@ -8,15 +8,15 @@ from ...mentions import Mention, Scene, counted_at, take
 from ...nouns import noun_phrase
 from . import words
 
-TOTAL_WORDS = frozenset("number total tally count toll".split())
+TOTAL_WORDS = frozenset(["number", "total", "tally", "count", "toll"])
 AIRCRAFT_TYPES = re.compile(
     r"(?:[CE]?F|Su|MiG|Tu|Il|AV|[EMQRU]*Q|AH|EA|KC|Mi|Ka|CP|CC|P|UH|EC|FA|L|Yak|An|CH|RC|U)-\d"
     r"|(?:A-10|A-50|B-1|B-2|B-52|C-1\d\d|E-3|E-8)|GR4|FGR4|TB2|F1\d|F4|F5|MQ9",
     re.IGNORECASE,
 )
 WEAPON_TYPES = re.compile(r"(?:KAB|O?FAB|BetAB|GBU|AGM|Kh|Mk|CBU|BLU|RBK|3M)-\d|Mk8", re.IGNORECASE)
-FLOWN = frozenset("strike sortie strike_sortie".split())
-OF_THEM = frozenset("them these those which whom".split())
+FLOWN = frozenset(["strike", "sortie", "strike_sortie"])
+OF_THEM = frozenset(["them", "these", "those", "which", "whom"])
 
 
 def subsets(scene: Scene) -> Iterator[Mention]:
@@ -89,7 +89,11 @@ def _after_of_them(scene: Scene, at: int) -> int | None:
     at += scene.key(at) == "more"
     if scene.key(at) in ("of", "among", "out") and scene.key(at + 1) in OF_THEM:
         return at + 2
-    if scene.key(at) == "of" and scene.key(at + 1) == "the" and scene.key(at + 2) in ("latter", "former"):
+    if (
+        scene.key(at) == "of"
+        and scene.key(at + 1) == "the"
+        and scene.key(at + 2) in ("latter", "former")
+    ):
         return at + 3
     return None
 

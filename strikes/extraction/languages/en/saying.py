@@ -6,7 +6,7 @@ from ...dates import Days, TimeSpan, find_times
 from ...tokens import Sentence
 
 LEADING = frozenset(
-    "near in north south east west northeast northwest southeast southwest outside around over".split()
+    """near in north south east west northeast northwest southeast southwest outside around over""".split()
 )
 BULLETS = frozenset("-–—•*·")
 REACH = 14  # tokens between a verb of saying and its day
@@ -14,7 +14,8 @@ DATELINE = 9  # tokens into a text within which the dateline's day stands
 CLAIMED = frozenset("sortie strike_sortie strike engagement target item weapon person".split())
 PRONOUNS = frozenset("these they it those that this among also".split())
 CAMPAIGN = frozenset(
-    "operation operations campaign strikes airstrikes bombing intervention air raids mission airstrike bombers".split()
+    """operation operations campaign strikes airstrikes bombing intervention air raids mission
+    airstrike bombers""".split()
 )
 BEGINNING = frozenset("began begun started launched first begin start commenced starts".split())
 

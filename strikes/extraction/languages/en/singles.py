@@ -9,22 +9,22 @@ from ...quantities import Quantity
 from .rules import FLOWN, is_aircraft_type
 
 ITEMS = frozenset(
-    "item target strike engagement weapon sortie strike_sortie settlement aircraft".split()
+    """item target strike engagement weapon sortie strike_sortie settlement aircraft""".split()
 )
-STRIKING = frozenset("destroy hit damage suppress destroy_or_damage".split())
+STRIKING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 PEOPLE = frozenset(
     """leader commander militant terrorist emir ringleader operative gunman mastermind facilitator
     fighter planner warlord insurgent""".split()
 )
 BESIDE = frozenset(
-    """in near south north east west at outside around southeast southwest northeast northwest
-    on hit struck destroyed""".split()
+    """in near south north east west at outside around southeast southwest northeast northwest on
+    hit struck destroyed""".split()
 )
 NOTHING = frozenset(
     """lot number series variety total result bid blow way day week month year hour large small few
-    new number statement campaign mission operation response move row moment toll role halt record
-    deal host range array half quarter third majority wave bit chance plan threat force success
-    failure group""".split()
+    new number statement campaign mission operation response move row moment toll role halt
+    record deal host range array half quarter third majority wave bit chance plan threat force
+    success failure group""".split()
 )
 LED_BY_OF = frozenset("course destruction deaths death killing elimination loss".split())
 

@@ -3,10 +3,12 @@
 from ...mentions import Mention, Scene
 
 FRIENDS = frozenset(
-    "russian american u.s. us british french turkish israeli saudi emirati coalition nato jordanian danish our".split()
+    """russian american u.s. us british french turkish israeli saudi emirati coalition nato
+    jordanian danish our""".split()
 )
 ENEMIES = frozenset(
-    "militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists bandits".split()
+    """militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists
+    bandits""".split()
 )
 AIDED = frozenset("target item weapon aircraft person settlement area".split())
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())

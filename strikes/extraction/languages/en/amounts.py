@@ -1,0 +1,173 @@
+"""English amounts: what is none, what stands alone, and what they count."""
+
+from ...calendar_dates import year_at
+from ...lexicon import Mark
+from ...numbers import Number
+from ...quantities import Quantity
+from ...tokens import Sentence
+from . import words
+
+INSIDE = frozenset("\"“”‘’'«»[]&-/`´")  # punctuation that may stand inside a noun phrase
+ENDING = frozenset(
+    """say time weekday month clause total rate not growth number qualifier timeunit""".split()
+)
+NAMES = frozenset(
+    """no resolution article phase chapter mark mk route flight section group storm type model
+    version iv page annex protocol sector line channel boeing airbus brigade""".split()
+)
+NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
+BEFORE_YEAR = frozenset(
+    """in since of by during from until till and between early late mid to""".split()
+)
+PLACE_PREPOSITIONS = frozenset(
+    """in near outside around at over on against across inside along south north east west""".split()
+)
+
+
+def key_at(sentence: Sentence, at: int) -> str:
+    return sentence.tokens[at].key if 0 <= at < len(sentence.tokens) else ""
+
+
+def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
+    """See `Language.ends_noun_phrase`."""
+    token, mark = sentence.tokens[at], sentence.at[at]
+    if token.kind == "punct":
+        return token.text not in INSIDE or (head is not None and token.text in '-"“”[')
+    if token.kind == "number":
+        return not _is_compound(sentence, at + 1)
+    if token.glued and token.kind == "word" and key_at(sentence, at - 1) == "-":
+        return False
+    if token.key in ("and", "or"):
+        return (
+            head is not None
+            and not _shares_head(sentence, at + 1, head)
+            or key_at(sentence, at + 1) in words.DETERMINERS
+        )
+    if token.key == "of":
+        return head is not None
+    if mark is not None and mark.kind == "verb":
+        return mark.form != "left" or head is not None
+    if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
+        return mark.kind != "group"
+    return token.key in words.STOPS
+
+
+def _shares_head(sentence: Sentence, at: int, head: Mark) -> bool:
+    """ "Munitions and fuel depots": what is counted comes after the "and"."""
+    if head.value != "weapon":
+        return False
+    for i in range(at, min(at + 3, len(sentence.tokens))):
+        mark = sentence.at[i]
+        if mark is not None:
+            return mark.kind == "noun" and mark.value == "item" and mark.form == "plural"
+        if sentence.tokens[i].kind != "word" or sentence.tokens[i].key in words.STOPS:
+            return False
+    return False
+
+
+def _is_compound(sentence: Sentence, at: int) -> bool:
+    """Do a hyphen and a word follow without a space ("24-hour", "three-storey")?"""
+    run = sentence.tokens[at : at + 2]
+    return (
+        len(run) == 2
+        and run[0].text in "-‑"
+        and run[0].glued
+        and run[1].glued
+        and run[1].kind == "word"
+    )
+
+
+def is_no_amount(sentence: Sentence, number: Number) -> bool:
+    """See `Language.is_no_amount`."""
+    first, last = number.first, number.last
+    token = sentence.tokens[first]
+    before = sentence.tokens[first - 1] if first else None
+    after = sentence.tokens[last] if last < len(sentence.tokens) else None
+    if number.value is None:
+        return False
+    if any(i in sentence.timed for i in range(first, last)):
+        return True
+    if after is not None and after.glued and (after.kind == "word" or _is_compound(sentence, last)):
+        return after.key not in ("k",)
+    if after is not None and after.text == ":" and after.glued and _next_is_number(sentence, last):
+        return True
+    if before is not None and _is_named(sentence, first, before, token):
+        return True
+    if token.key == "one":
+        return _is_pronoun(sentence, first, last)
+    return _is_year_or_clock(sentence, number, token, before)
+
+
+def _next_is_number(sentence: Sentence, at: int) -> bool:
+    return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].kind == "number"
+
+
+def _is_named(sentence: Sentence, first: int, before, token) -> bool:
+    if before.text in "$€£#№" or before.key in NAMES and token.kind == "number":
+        return True
+    if before.text in ("-", ":", "/", ".", "‑") and before.glued and token.glued and first > 1:
+        return sentence.tokens[first - 2].kind in ("word", "number", "code")
+    list_number = first == 0 and token.kind == "number" and key_at(sentence, 1) in (".", ")")
+    return list_number
+
+
+def _is_pronoun(sentence: Sentence, first: int, last: int) -> bool:
+    before, after = key_at(sentence, first - 1), key_at(sentence, last)
+    return (
+        before in ("no", "every", "any", "each", "this", "that", "the", "which") or after in NOT_ONE
+    )
+
+
+def _is_year_or_clock(sentence: Sentence, number: Number, token, before) -> bool:
+    if token.kind != "number" or len(token.text) != 4 or not token.text.isdecimal():
+        return False
+    key = before.key if before is not None else ""
+    if key == "at" and number.value < 2400 and number.last - number.first == 1:
+        return True
+    if not 1900 <= number.value <= 2100:
+        return False
+    after = sentence.at[number.last] if number.last < len(sentence.at) else None
+    return key in BEFORE_YEAR or after is None or after.kind not in ("noun", "number")
+
+
+def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
+    """See `Language.is_elliptic`."""
+    after, then = key_at(sentence, quantity.last), key_at(sentence, quantity.last + 1)
+    mark = sentence.at[quantity.last] if quantity.last < len(sentence.at) else None
+    if after == "of" and then in ("them", "these", "those", "which", "whom"):
+        return True
+    if after == "of" and year_at(sentence, quantity.last + 1):
+        return True  # more than the 30,743 of 2016
+    if after in ("among", "more", "others") or mark is not None and mark.kind == "rate":
+        return True
+    if after in words.BE or after in words.HAVE or mark is not None and mark.kind == "verb":
+        return True
+    if after in PLACE_PREPOSITIONS:
+        return _points_somewhere(sentence, quantity.last + 1)
+    if after == "the" and then in (
+        "first",
+        "second",
+        "third",
+        "next",
+        "following",
+        "day",
+        "fourth",
+        "fifth",
+    ):
+        return True
+    grows = any(m.kind == "growth" for m in sentence.marks)
+    return grows and key_at(sentence, quantity.first - 1) in (
+        "to",
+        "from",
+        "reached",
+        "and",
+        "then",
+    )
+
+
+def _points_somewhere(sentence: Sentence, at: int) -> bool:
+    """Does a place, a day or "the city" follow a preposition?"""
+    if at >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[at]
+    return token.text[0].isupper() or token.key in ("the", "of", "each", "night", "and")

@@ -1,0 +1,98 @@
+"""English cues: words that say how a figure is to be read."""
+
+from ...lexicon import Lexicon, Sense, phrases
+
+TOTALS = {
+    "so_far": """so far, thus far, to date, up to now, until now, till now, by now, to this day,
+    hitherto, up to the present,
+        during the operation, during operation, in the course of the operation,
+        during the whole operation, over the course of the operation, since then,
+        over the entire operation, since that time, the operation so far,
+        during the campaign, in the course of the campaign,
+        during the whole period of the operation, during its operation,
+        during the military operation, throughout the campaign, throughout the operation,
+        throughout the conflict,
+        cumulative, cumulatively, running total, total so far, grand total, since inception,
+        year to date, during its campaign, the year's total, in the entire campaign,
+        from the start of the operation, from the beginning of the operation,
+        from the very beginning, during the air campaign, for the entire period,
+        during the entire operation, for the whole period,
+        from the start of, from the beginning of, from day one, in its operation,
+        of its operation, of the operation""",
+    "total": "in total, total, totals, now total, now totals, now totalled, totaled, totalled, altogether, overall, all told, in all, combined, already, in sum, the count, the tally, the toll, the overall number, aggregate",
+}
+RATES = {
+    "day": "a day, per day, daily, each day, every day, /day, day on average, a night, per night, every 24 hours",
+    "month": "a month, per month, monthly, each month, every month",
+}
+EQUALS = """numbered, numbering, number, numbers, totalled, totaled, totals, totalling, totaling,
+amounted to, amounting to,
+reached, reaching, reach, stood at, stands at, stand at, came to, comes to, accounted for,
+accounting for, account for, accounts for, equalled, equaled,
+make up, made up, at a total of, as, put at, is, are, was, were, hits, is now, at, estimated at,
+being, comprised, has reached, have reached"""
+GROWTH = """up from, down from, rose to, risen to, rises to, grew to, grown to, climbed to,
+gone up to, went up to, increased to, jumped to, fell to, dropped to, up to over, rising to,
+raised to, raises to, raise to, raising to, bringing, brings, raising, raises, raised, taking,
+takes the, brought the, bringing to, brought to, brings to, bringing the total to, takes to,
+gone up from, rose from, increased from, growing from, dropped from, total to, count to, tally to,
+number to,  climbing to, growing to, swelled to, doubled to, decreased from, decreased to"""
+SAYING = """said, says, told, announced, stated, declared, reported, reports, informed, noted,
+added, explained, quoted, quoting, saying,
+told reporters, according to, statement, briefing, confirmed, stressed, press release, release,
+tweeted, remarked, revealed, told journalists, wrote, specified, press conference,
+news conference, announces, interview, citing, cited, post on twitter, report, tells, summed up,
+recounted, disclosed, issued, published, clarified, specifies"""
+CLAUSES = """while, whereas, but, although, though, after, before, because, who, where, when,
+meanwhile, whose, amid, however, except, unless, as if, so that, until they, where"""
+REFERRING = """these, those, they, it, also, too, in addition, among the, among them,
+the list, the figure, the total, the tally, as a result, including, of these, of them,
+the same period, that period, of which,
+in addition to, moreover, the actions, as well, furthermore, additionally, over that period,
+in that time, during that time, in that month, thereby, similarly, likewise, others,
+out of these, of those"""
+AIR = """air force, air forces, aerospace force, aerospace forces, air group, aviation, airpower,
+air power, air campaign, airborne, air operation, air operations,
+air task force, air component, air command, aerial, air wing, from the air, air support, pilots,
+aircrew, aircrews, raf, raaf, usaf, sorties, cruise missile, cruise missiles, coalition forces,
+coalition, cjtf oir, combined joint task force,
+inherent resolve, nato, airmen, naval aviation, centcom, central command, carrier, allied force,
+desert storm, kalibr, tomahawk, tomahawks, air war, iaf, idf, air offensive, bombed, bombing,
+coalition military forces, airstrike, air strike"""
+NOT = "no, not, never, none, without, nor, neither, denied that, didn't, did not, wasn't, weren't, nobody, cannot, denies, failed to, refuted, would, could, might, may have, plans to, planned to, ready to, unable to"
+TRAPS = {
+    "aid": """humanitarian, aid, food, displaced, refugees, evacuated, medical, foodstuff,
+    foodstuffs, bread, relief""",
+    "truce": """ceasefire, ceasefires, cease fire, truce, violations, violation,
+    cessation of hostilities, cessation, reconciliation, de escalation, shelling, shellings""",
+    "mines": "mines, mine clearing, demining, sappers, sapper, deminers, defused, engineers, unexploded, clearance",
+    "money": "$, €, £, cost, costs, costing, worth, budget, dollars, euros, roubles, price, bill, spending",
+    "down": "shot down, crashed, downed, crash, brought down, intercepted, interceptors",
+    "embargo": "embargo, vessels, hailed, boarded, diverted, ships under",
+    "ground": "ground battle, ground fighting, infantry, on the ground, artillery fire, ambush, suicide bombing, suicide bombers, suicide attack, gunfire, clashes, shootout, firefight",
+}
+
+
+def add_cues(lexicon: Lexicon) -> None:
+    """Give the lexicon the cues: what joins, sums up, says, refers, negates, misleads."""
+    single = (
+        ("equals", EQUALS),
+        ("growth", GROWTH),
+        ("say", SAYING),
+        ("clause", CLAUSES),
+        ("refer", REFERRING),
+    )
+    for kind, words in single:
+        lexicon.add(phrases(words), Sense(kind, kind))
+    for kind, words in (("air", AIR), ("not", NOT)):
+        lexicon.add(phrases(words), Sense(kind, kind))
+    for kind, table in (("total", TOTALS), ("rate", RATES), ("trap", TRAPS)):
+        for value, words in table.items():
+            lexicon.add(phrases(words), Sense(kind, value))
+
+
+def add_overrides(lexicon: Lexicon) -> None:
+    """Words whose common sense here is not the one that a list above gives them."""
+    lexicon.add(["fires", "fire"], Sense("either", ("none", "release"), "plural"))
+    lexicon.add(["second", "first", "third", "fifth", "fourth"], Sense("ordinal", ""))
+    lexicon.add(["so called", "as well as", "in order to", "in addition to"], Sense("filler", ""))

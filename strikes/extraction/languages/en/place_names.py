@@ -1,0 +1,203 @@
+"""English place names in tokens: where one begins, how far it goes, which list it opens."""
+
+from ...places import Place
+from ...tokens import Sentence
+from . import place_words as words
+
+
+def begins_name(sentence: Sentence, at: int) -> bool:
+    token, mark = sentence.tokens[at], sentence.at[at]
+    if token.kind != "word":
+        return False
+    if mark is not None and mark.kind == "place":
+        return True
+    if token.key in words.PARTICLES and at + 1 < len(sentence.tokens):
+        following = at + 1 + (sentence.tokens[at + 1].text == "-")
+        return (
+            following < len(sentence.tokens)
+            and sentence.tokens[following].text[0].isupper()
+            and (
+                token.text[0].isupper()
+                or sentence.tokens[at + 1].glued
+                or token.key in ("al", "el")
+            )
+        )
+    return (
+        token.text[0].isupper()
+        and token.key not in words.DEMONYMS
+        and mark is None
+        and not token.text.endswith("ese")
+    )
+
+
+def name_at(sentence: Sentence, at: int) -> Place | None:
+    """The name that begins at a token: a known one as known, else the run of capitals."""
+    mark = sentence.at[at]
+    if mark is not None and mark.kind == "place":
+        place = known_name(sentence, mark)
+        owner = sentence.tokens[mark.last - 1].text.endswith(("'s", "’s"))
+        if owner and mark.last < len(sentence.tokens) and begins_name(sentence, mark.last):
+            return name_at(sentence, mark.last)
+        return place
+    last = at
+    while last < len(sentence.tokens) and _continues(sentence, last, at):
+        last += 1
+    while last > at and sentence.tokens[last - 1].kind == "punct":
+        last -= 1
+    if last == at:
+        return None
+    owner = sentence.tokens[last - 1].text.endswith(("'s", "’s"))
+    if owner and last < len(sentence.tokens) and begins_name(sentence, last):
+        return name_at(sentence, last)
+    return Place(_text(sentence, at, last), at, last)
+
+
+def _continues(sentence: Sentence, at: int, first: int) -> bool:
+    token, mark = sentence.tokens[at], sentence.at[at]
+    if at > first and sentence.tokens[at - 1].text.endswith(("'s", "’s")):
+        return False
+    if token.text in "-'’‘`" and token.glued:
+        return True
+    if token.text == "." and sentence.tokens[at - 1].key in ("mt", "st") and at > first:
+        return True
+    if token.kind != "word" or mark is not None and mark.kind not in ("place",):
+        return token.key in words.PARTICLES and at == first
+    return (
+        token.text[0].isupper()
+        and token.key not in words.DEMONYMS
+        or token.key in words.PARTICLES
+        or (token.glued and at > first and sentence.tokens[at - 1].text == "-")
+    )
+
+
+def known_name(sentence: Sentence, mark) -> Place:
+    country = mark.form == "country"
+    first = mark.first
+    if (
+        country
+        and first
+        and sentence.tokens[first - 1].key
+        in ("northern", "southern", "eastern", "western", "central")
+    ):
+        first -= 1
+    last = mark.last
+    if (
+        last < len(sentence.tokens)
+        and sentence.tokens[last - 1].key in words.GENERIC
+        and not country
+    ):
+        more = sentence.tokens[last]
+        last += (
+            more.text[0].isupper() and sentence.at[last] is None and more.key not in words.DEMONYMS
+        )
+    name = _text(sentence, first, last)
+    return Place(name, mark.first, last, "country" if country else "place", tuple(mark.value or ()))
+
+
+def _text(sentence: Sentence, first: int, last: int) -> str:
+    parts = []
+    for token in sentence.tokens[first:last]:
+        parts.append(token.text if token.glued or not parts else " " + token.text)
+    name = "".join(parts)
+    return name.removesuffix("'s").removesuffix("’s").strip("-'’")
+
+
+def more_names(sentence: Sentence, at: int, level: str) -> list[Place]:
+    """The rest of a list of names: ", Gara and Qandil"."""
+    found = []
+    while at < len(sentence.tokens):
+        joiner = at
+        if sentence.tokens[at].key in words.AREA_WORDS:
+            joiner = at = at + 1
+        keys = [t.key for t in sentence.tokens[at : at + 3]]
+        if keys[:2] == ["in", "the"] and keys[2:] and keys[2] in words.COMPASS:
+            joiner = at = at + 3
+        while joiner < len(sentence.tokens) and sentence.tokens[joiner].key in (
+            ",",
+            "and",
+            "or",
+            "&",
+            "also",
+            "the",
+            "in",
+            "near",
+            "as",
+            "well",
+        ):
+            joiner += 1
+        if joiner == at or joiner >= len(sentence.tokens) or not begins_name(sentence, joiner):
+            break
+        place = name_at(sentence, joiner)
+        if place is None or not _belongs(sentence, at, place, level):
+            break
+        found.append(place)
+        at = place.last
+    return found
+
+
+def _belongs(sentence: Sentence, joiner: int, place: Place, level: str) -> bool:
+    """Is a name after a comma or "and" one more of the list, not the next clause's subject?"""
+    if place.ids or place.level == "country":
+        return True
+    if level == "country" and sentence.tokens[joiner].key == ",":
+        return False
+    after = sentence.tokens[place.last] if place.last < len(sentence.tokens) else None
+    if (
+        after is None
+        or after.text in ",.;)"
+        or after.key in words.AREA_WORDS
+        or after.key in ("and", "or")
+    ):
+        mark = sentence.at[place.last + 1] if after and place.last + 1 < len(sentence.at) else None
+        return not (mark is not None and mark.kind in ("say", "verb"))
+    if sentence.tokens[place.first - 1].key == "and" and after.key in ("were", "was"):
+        return True
+    return (
+        sentence.tokens[place.first - 1].key in ("near", "in", "and")
+        and sentence.at[place.last] is None
+    )
+
+
+def is_called_area(sentence: Sentence, at: int) -> bool:
+    window = sentence.tokens[at : at + 12]
+    for token in window:
+        if token.key in words.AREA_WORDS:
+            return True
+        if not (token.text[0].isupper() or token.key in (",", "and", "al", "-", "el")):
+            return False
+    return False
+
+
+def with_levels(sentence: Sentence, places: list[Place]) -> list[Place]:
+    """Call provinces so where the text does: "X province", "the X and Y provinces", "provinces
+    of X, Y"."""
+    out = list(places)
+    for i in range(len(out) - 1, -1, -1):
+        place = out[i]
+        if place.level == "country":
+            continue
+        after = sentence.tokens[place.last].key if place.last < len(sentence.tokens) else ""
+        before = [t.key for t in sentence.tokens[max(0, place.first - 3) : place.first]]
+        listed = (
+            i + 1 < len(out)
+            and out[i + 1].level == "province"
+            and out[i + 1].first - place.last <= 2
+        )
+        if (
+            after in words.PROVINCE_WORDS
+            or listed
+            or "of" in before
+            and words.PROVINCE_WORDS & set(before)
+        ):
+            out[i] = place._replace(level="province")
+    return out
+
+
+def is_base(sentence: Sentence, place: Place) -> bool:
+    after = [t.key for t in sentence.tokens[place.last : place.last + 3]]
+    return bool(after) and (
+        after[0] in words.BASES
+        or after[0] in ("air", "military", "-")
+        and bool(words.BASES & set(after))
+        or after[:1] == ["governor"]
+    )

@@ -1,0 +1,125 @@
+"""English words around place names, and the names of countries and groups."""
+
+from ...lexicon import Lexicon, Sense, phrases
+
+STRUCK = """Syria, Iraq, Libya, Yemen, Afghanistan, Yugoslavia, Serbia, Kosovo, Somalia,
+Pakistan, Lebanon, Gaza, Mali, Sudan,
+Syrian Arab Republic, Bosnia, Bosnia and Herzegovina, Montenegro, Ethiopia, Nigeria, Niger, Chad,
+Cameroon, Burkina Faso, Armenia, Georgia, Ukraine, Vietnam, Laos,
+Cambodia, Korea, Iran, Kuwait, Myanmar, Burma, South Sudan, Congo, SAR, Former Yugoslavia,
+Sri Lanka, Philippines, Palestine, Tigray, Mozambique, Federal Republic of Yugoslavia, FRY,
+Nagorno Karabakh"""
+ELSEWHERE = """Moscow, Washington, Brussels, Riyadh, Ankara, London, Paris, Berlin, Geneva,
+Vienna, Amman, Astana, Sochi, Kremlin, Pentagon, New York,
+Russia, United States, U.S., US, USA, America, United Kingdom, UK, Britain, France, Israel,
+Turkey, Saudi Arabia, Jordan, Qatar, Bahrain, Canada, Australia,
+Belgium, Denmark, Netherlands, Holland, Italy, Spain, Germany, Norway, United Arab Emirates, UAE,
+Europe, NATO, China, CIS, Mediterranean, Mediterranean Sea,
+Caspian, Caspian Sea, Red Sea, Persian Gulf, Arabian Gulf, Gulf, Hmeimim, Humeimim, Hmeymim,
+Khmeimim, Hmeimim air base, Incirlik, Akrotiri, Cyprus, Aviano, Bagram, Al Udeid, Middle East,
+Mozdok, Engels, Shayrat airfield,
+White House, Congress, Tampa, Doha, Naples, Mons, Egypt, Cairo, Tehran, Beijing, Sigonella,
+Trapani, Souda Bay, Canberra, Ottawa, Copenhagen, Rabat, Morocco, Abu Dhabi, Dubai, Manama,
+Azraq, Facebook, Twitter, Telegram, Lockerbie, Hague, Strasbourg, Rome, Madrid, Lisbon, Munich,
+Central Mediterranean, Western, Baltic, Black Sea, Kuznetsov, Admiral Kuznetsov"""
+GROUPS = """ISIS, ISIL, Daesh, IS, Islamic State, Islamic State in Iraq and Syria,
+Islamic State of Iraq and Syria, Islamic State in Iraq and the Levant,
+Islamic State of Iraq and the Levant, IS group, Islamic State group,
+Taliban, Houthi, Houthis, PKK, YPG, SDF, PYD, Nusra, Nusra Front, Al Nusra Front, Al-Nusra Front,
+Jabhat al Nusra, Al Nusra, Jabhat an Nusra, Jabhat Fateh al Sham, Al Qaeda, al Qaida, AQAP,
+Al Shabaab, Hamas, Hezbollah, Hizbullah, Islamic Jihad,
+Khorasan Group, Ahrar al Sham, Jaish al Islam, Army of Islam, Jaysh al Islam, Ansar Allah,
+Boko Haram, Free Syrian Army, FSA, Liwa al Haqq, Liwa al Tawhid, Hayat Tahrir al Sham, HTS, KLA,
+Gaddafi, Qaddafi, Gadhafi, Kadhafi, Saleh, Houthi militia, Islamists, Turkestan Islamic Party,
+White Helmets, Republican Guard, Serb forces, IS-K, ISIS-K, Haqqani network,
+Kurdistan Workers' Party, Kurdistan Workers’ Party, Ansar al Islam, Muslim Brotherhood,
+Khorasan group, Al Murabitoun, Islamic State of Iraq, Iraq and the Levant,
+Islamic State in Iraq"""
+AREA_WORDS = frozenset(
+    """province provinces governorate governorates region regions area areas district districts
+    valley mountain mountains mountainous strip city peninsula heights countryside desert river
+    island suburb suburbs pocket sector village town county highlands enclave neighborhood
+    neighbourhood outskirts quarter camp ghouta plain""".split()
+)
+PROVINCE_WORDS = frozenset(["province", "provinces", "governorate", "governorates"])
+CALLED = frozenset(
+    """province provinces governorate governorates region area district districts mountains valley""".split()
+)
+PREPOSITIONS = frozenset(
+    """near in outside around across throughout inside within at on over against along close""".split()
+)
+WEAK = frozenset(
+    ["at", "on", "over", "against", "along"]
+)  # a name after these is a place only if known or called one
+AIMS = frozenset("push battle fight offensive struggle drive operation".split())
+KIND_OF = frozenset(
+    """oilfield oilfields field fields city cities town towns village villages province provinces
+    governorate governorates region regions area areas outskirts vicinity suburbs suburb
+    countryside district districts north south east west northeast northwest southeast southwest
+    northwestern center centre port neighborhood neighbourhood settlement settlements environs
+    valley mountains town's edge bombing liberation battle siege surroundings quarter capital
+    heart""".split()
+)
+COMPASS = frozenset("north south east west centre center middle".split())
+RULERS = frozenset(
+    """government ministry army president prime foreign defence defense military air officials
+    leader parliament armed interior civil ambassador minister ruler allies king crown""".split()
+)
+GENERIC = frozenset(
+    """tal tel tell khan deir jabal jebel kafr kafar ain ayn bir umm sheikh wadi ras beit bab
+    maaret maarat jisr al abu hit""".split()
+)
+BLOCKING = frozenset(
+    """operation campaign mission offensive statement fight war push raid interview report ministry
+    course form interest case view event framework coordination cooperation""".split()
+)
+DIRECTIONS = frozenset(
+    """north south east west northeast northwest southeast southwest northeastern""".split()
+)
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ez",
+        "as",
+        "ash",
+        "az",
+        "ad",
+        "ar",
+        "at",
+        "an",
+        "e",
+        "el-",
+        "bin",
+        "de",
+        "i",
+        "u",
+        "um",
+        "umm",
+        "abu",
+        "the",
+        "es-",
+    ]
+) - {"the", "as", "at", "an"}
+LED = frozenset("from to toward towards for via by with".split())
+BASES = frozenset(
+    """base bases airbase airfield airport embassy carrier agency university aerodrome news daily""".split()
+)
+DEMONYMS = frozenset(
+    """russian russians syrian syrians american americans british french turkish israeli saudi
+    iraqi iraqis libyan libyans yemeni iranian jordanian egyptian emirati kurdish kurds arab
+    arabs western islamic houthi nato coalition u.s. us canadian australian danish belgian dutch
+    serbian serb yugoslav afghan houthis allied ministry defense defence president minister
+    general colonel lieutenant major spokesman operation state central united royal air force
+    combined joint he she it they we the this that these those according two one three four five
+    six seven eight nine ten mr israel's russia's attack warplanes aircraft jets planes army
+    brigadier brig lt gen col maj adm also meanwhile another sunni shiite alawite christian""".split()
+)
+
+
+def add_places(lexicon: Lexicon) -> None:
+    """Countries, groups, and names that are never struck places in a statement."""
+    lexicon.add(phrases(STRUCK), Sense("place", (), "country"))
+    lexicon.add(["Gaza Strip", "Gaza City"], Sense("place", (), "place"))
+    lexicon.add(phrases(ELSEWHERE), Sense("elsewhere", ""))
+    lexicon.add(phrases(GROUPS), Sense("group", ""))
