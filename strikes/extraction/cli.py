@@ -33,7 +33,7 @@ def add_arguments(ask: argparse.ArgumentParser) -> None:
 
 
 def read_record(line: str) -> tuple[object, str, date | None, str | None]:
-    """Id, text, day of publication and language of one line; BadRecord says what is wrong with it."""
+    """Id, text, day of publication and language of a line; BadRecord says what is wrong."""
     if len(line) > LONGEST_LINE:
         raise BadRecord(f"the line is longer than {LONGEST_LINE:,} characters")
     try:

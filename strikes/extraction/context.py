@@ -58,17 +58,22 @@ class Setting:
 
 
 def statement_day(sentences: list[Sentence], published: date | None, language) -> Days:
-    """The day relative time counts from: the one the text gives for the words, else the published."""
+    """The day relative time counts from: the one that the text gives, else the published one."""
     named, said = [], None
     for sentence in sentences:
         for time in find_times(sentence, Days(published, None), language):
             if time.full and time.start:
                 named.append(time.start)
-            if said is None and time.start and time.start == time.end:
-                if language.is_said(sentence, time) and _near(time.start, published, time.full):
-                    said = time.start
+            if said is None and _is_day_of_saying(sentence, time, published, language):
+                said = time.start
     year = max((day.year for day in named), default=None)
     return Days(said or published, year, tuple(named))
+
+
+def _is_day_of_saying(sentence, time: TimeSpan, published: date | None, language) -> bool:
+    if time.start is None or time.start != time.end or not language.is_said(sentence, time):
+        return False
+    return _near(time.start, published, time.full)
 
 
 def _near(day: date, published: date | None, full: bool) -> bool:

@@ -2,7 +2,8 @@
 
 A lexicon gives senses of kind "timeunit" (value hour, day, night, week, month, year) and of kind
 "time" with these values: "past", "this", "today", "yesterday", "last_night", "since", "until",
-"start" (the beginning of), "few" and "vague" (recent weeks: a time that nobody can place). Dates themselves are in calendar_dates.py.
+"start" (the beginning of), "few" and "vague" (recent weeks: a time that nobody can place).
+Dates themselves are in calendar_dates.py.
 """
 
 from calendar import monthrange
@@ -140,7 +141,7 @@ def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Tim
 
 
 def _date_of_start(sentence: Sentence, at: int, language) -> Written | None:
-    """The full date in "since the operation began on 30 September" or "since its start (31 March 2011"."""
+    """The full date in "since it began on 30 September" or "since its start (31 March 2011)"."""
     for i in range(at, min(at + START_REACH, len(sentence.tokens))):
         mark = sentence.at[i]
         noun = mark is not None and mark.kind == "noun" and mark.value != "strike"
@@ -234,27 +235,7 @@ def _year(sentence: Sentence, i: int, language) -> TimeSpan | None:
 
 def _relative(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | None:
     """ "The last 24 hours", "past two weeks", "this month", in whatever order the parts stand."""
-    parts, at = {}, i
-    while at < min(i + REACH, len(sentence.tokens)):
-        number = read_number(sentence, at, language.joiners)
-        mark = sentence.at[at]
-        misplaced = language.unit_last and "timeunit" in parts
-        if number is not None and number.value is not None and not misplaced | ("number" in parts):
-            parts["number"], at = number.value, number.last
-        elif mark is not None and mark.kind == "number" and mark.form == "several":
-            parts["few"], at = True, mark.last
-        elif mark is not None and mark.kind == "timeunit" and "timeunit" not in parts:
-            if mark.form == "two":
-                parts.setdefault("number", 2)
-            parts["timeunit"], at = mark.value, mark.last
-        elif mark is not None and mark.kind == "time" and mark.value in ("past", "this", "few"):
-            parts[mark.value], at = True, mark.last
-            if mark.form == "one":
-                parts["number"] = 1
-        elif parts and sentence.tokens[at].key in language.articles:
-            at += 1
-        else:
-            break
+    parts, at = _parts(sentence, i, language)
     if "past" in parts and _runs_on(sentence, at):
         return TimeSpan(i, at, "unknown")
     before = sentence.tokens[i - 1].key if i else ""
@@ -266,6 +247,43 @@ def _relative(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | No
         return TimeSpan(i, at, "unknown")
     start, end = _length(days.said, parts)
     return TimeSpan(i, at, "span", start, end)
+
+
+def _parts(sentence: Sentence, i: int, language) -> tuple[dict, int]:
+    """The parts of a relative span that stand together from token i, and the token after them."""
+    parts: dict = {}
+    at = i
+    while at < min(i + REACH, len(sentence.tokens)):
+        number = read_number(sentence, at, language.joiners)
+        misplaced = language.unit_last and "timeunit" in parts
+        if number is not None and number.value is not None and not misplaced | ("number" in parts):
+            parts["number"], at = number.value, number.last
+        elif _add_part(parts, sentence.at[at]):
+            at = sentence.at[at].last
+        elif parts and sentence.tokens[at].key in language.articles:
+            at += 1
+        else:
+            break
+    return parts, at
+
+
+def _add_part(parts: dict, mark) -> bool:
+    """Take a unit of time or a word such as "past" into the parts; False for anything else."""
+    if mark is None:
+        return False
+    if mark.kind == "number" and mark.form == "several":
+        parts["few"] = True
+    elif mark.kind == "timeunit" and "timeunit" not in parts:
+        parts["timeunit"] = mark.value
+        if mark.form == "two":
+            parts.setdefault("number", 2)
+    elif mark.kind == "time" and mark.value in ("past", "this", "few"):
+        parts[mark.value] = True
+        if mark.form == "one":
+            parts["number"] = 1
+    else:
+        return False
+    return True
 
 
 def _runs_on(sentence: Sentence, at: int) -> bool:

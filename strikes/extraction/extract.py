@@ -110,9 +110,7 @@ class _Settler:
                 heading = self._as_heading(setting, window)
                 before = None
                 continue
-            context.hand_down(
-                before, heading, setting, window, self.tongue.totals_keep_place
-            )
+            context.hand_down(before, heading, setting, window, self.tongue.totals_keep_place)
             setting.before = before
             for draft in drafts:
                 window = setting.given = self._window(draft, setting)
@@ -136,9 +134,9 @@ class _Settler:
                 window = setting.given
         if draft.measure == "aircraft" and window.cumulative:
             window = Window()
-        if window.cumulative and window.start is None and self.start:
-            if window.end is None or self.start <= window.end:
-                window = Window(self.start, window.end, True)
+        begun = self.start and (window.end is None or self.start <= window.end)
+        if window.cumulative and window.start is None and begun:
+            window = Window(self.start, window.end, True)
         return window
 
     def _claim(self, draft: Draft, setting: Setting, window: Window) -> Claim:

@@ -18,8 +18,8 @@ from .tokens import Sentence
 class Mention:
     """An amount of something at tokens `first` to `last` (exclusive) of its sentence.
 
-    `noun` is a class of measures.NOUNS, or None for a thing that no lexicon knows; `verb` a class of
-    measures.VERBS, found by verbs.govern unless the rule knows it.
+    `noun` is a class of measures.NOUNS, or None for a thing that no lexicon knows; `verb` a class
+    of measures.VERBS, found by verbs.govern unless the rule knows it.
     """
 
     quantity: Quantity
@@ -40,7 +40,7 @@ class Mention:
 
 @dataclass(slots=True)
 class Scene:
-    """One sentence as the rules see it, with the statement's sentences and the mentions found so far."""
+    """One sentence as the rules see it, among the statement's sentences and mentions so far."""
 
     sentence: Sentence
     quantities: list[Quantity]
@@ -102,7 +102,7 @@ def take(scene: Scene, quantity: Quantity, until: int) -> None:
 
 
 def nouns_before(scene: Scene) -> Iterator[Mention]:
-    """Noun, then number: "sorties: 53", "strike sorties numbered 70", "sorties have gone up to 80"."""
+    """Noun, then number: "sorties: 53", "strike sorties numbered 70", "sorties rose to 80"."""
     for quantity in scene.free():
         joint = scene.mark(quantity.first - 1)
         equals = joint is not None and joint.kind in ("equals", "growth", "total")

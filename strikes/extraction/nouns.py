@@ -9,7 +9,7 @@ LONGEST = 14  # tokens of a noun phrase
 
 
 class NounPhrase(NamedTuple):
-    """Tokens `first` to `last` (exclusive); `head` is the mark that names the thing, None if unknown."""
+    """Tokens `first` to `last` (exclusive); `head` is the mark of the thing, None if unknown."""
 
     head: Mark | None
     first: int

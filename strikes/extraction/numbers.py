@@ -17,7 +17,10 @@ LARGEST_DIGITS = 12
 
 
 class Number(NamedTuple):
-    """A value (None when vague) at tokens `first` to `last` (exclusive); `scale` is its last multiplier."""
+    """A value (None when vague) at tokens `first` to `last` (exclusive).
+
+    `scale` is its last multiplier: 1000 for "30 thousand".
+    """
 
     value: int | float | None
     first: int
@@ -69,35 +72,32 @@ def read_number(sentence: Sentence, i: int, joiners: frozenset) -> Number | None
 
 
 def _step(sentence, at, current, total, smallest, joined):
-    """One more token of a number: (total, current, smallest, scale, next), or None where it ends."""
+    """One more token: (total, current, smallest, scale, next), or None where the number ends."""
     if at >= len(sentence.tokens):
         return None
-    token, mark, form = sentence.tokens[at], sentence.at[at], _form(sentence, at)
-    if token.kind == "number":
-        if current is not None or joined and not total:
-            return None
-        value = digits(token.text, _form(sentence, at + 1) == "scale")
-        if value is None or (total and (smallest is None or value >= smallest)):
-            return None
-        return total, value, value, 0, at + 1
-    if form in ("unit", "ten"):
-        if current is not None and not _fits(current, mark.value, joined):
-            return None
+    if sentence.tokens[at].kind == "number":
+        return _digit_step(sentence, at, current, total, smallest, joined)
+    mark, form = sentence.at[at], _form(sentence, at)
+    one = 1 if current is None else current
+    if form in ("unit", "ten") and (current is None or _fits(current, mark.value, joined)):
         return total, (current or 0) + mark.value, mark.value, 0, mark.last
-    if form == "hundred":
-        if current is not None and not 0 < current < 100:
-            return None
-        return total, (1 if current is None else current) * 100, 100, 0, mark.last
-    if form == "dozen":
-        if current is not None and current > 20:
-            return None
-        return total, (1 if current is None else current) * 12, 1, 0, mark.last
-    if form == "scale":
-        if current is None and total:
-            return None
-        scaled = (1 if current is None else current) * mark.value
-        return total + scaled, None, mark.value, mark.value, mark.last
+    if form == "hundred" and 0 < one < 100:
+        return total, one * 100, 100, 0, mark.last
+    if form == "dozen" and one <= 20:
+        return total, one * 12, 1, 0, mark.last
+    if form == "scale" and not (current is None and total):
+        return total + one * mark.value, None, mark.value, mark.value, mark.last
     return None
+
+
+def _digit_step(sentence, at, current, total, smallest, joined):
+    """Digits begin a number, or follow a scale: "5 thousand 682"."""
+    if current is not None or joined and not total:
+        return None
+    value = digits(sentence.tokens[at].text, _form(sentence, at + 1) == "scale")
+    if value is None or (total and (smallest is None or value >= smallest)):
+        return None
+    return total, value, value, 0, at + 1
 
 
 def _fits(current, value, joined) -> bool:
@@ -108,9 +108,8 @@ def _fits(current, value, joined) -> bool:
         return True
     if current >= 20 and current % 10 == 0 and value < 10:
         return True
-    if joined and current % 100 < 10 and value >= 20 and value < 100 and value % 10 == 0:
-        return True  # Arabic says the unit before the ten
-    return False
+    tens = 20 <= value < 100 and value % 10 == 0
+    return joined and current % 100 < 10 and tens  # Arabic says the unit before the ten
 
 
 def _vague(sentence: Sentence, i: int) -> Number | None:

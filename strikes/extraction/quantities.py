@@ -10,7 +10,7 @@ class Quantity(NamedTuple):
     """An amount at tokens `first` to `last` (exclusive), the qualifier's own tokens included.
 
     `number` is the first token of the number itself. `low` and `high` are None for a vague amount,
-    whose qualifier is None; `article` tells an amount of one that only an article or "another" says.
+    whose qualifier is None; `article`: an amount of one that only an article or "another" says.
     """
 
     low: int | float | None
@@ -95,7 +95,7 @@ def _quantity(sentence: Sentence, number: Number, upper: Number | None, language
 
 
 def _qualifier_before(sentence: Sentence, first: int, language) -> tuple[int, str | None]:
-    """Where the amount begins with its qualifiers, and the one nearest the number that is not "exact"."""
+    """Where the amount begins with its qualifiers, and the nearest of them that is not "exact"."""
     qualifier, at = None, first
     while at > 0:
         mark = sentence.at[at - 1]

@@ -29,7 +29,7 @@ SENTENCE_LIMIT = 200  # tokens; a longer run has no full stops, and is cut to st
 
 @dataclass(slots=True)
 class Token:
-    """A word, number, code ("Su-34") or mark; `key` is its form for look-up, `glued` = no space before."""
+    """A word, number, code ("Su-34") or mark; `key` is for look-up, `glued`: no space before."""
 
     text: str
     key: str
@@ -41,7 +41,7 @@ class Token:
 
 @dataclass(slots=True)
 class Sentence:
-    """Tokens of one sentence; `paragraph` and `index` count from 0; `marks` are added by the reader."""
+    """Tokens of one sentence; `paragraph` and `index` count from 0; marks come from the lexicon."""
 
     tokens: list[Token]
     paragraph: int
@@ -149,10 +149,10 @@ def _cut_missing_spaces(found: list[Sentence], abbreviations: frozenset) -> list
         run, begin = sentence.tokens, 0
         for i in range(1, len(run) - 1):
             before, stop, after = run[i - 1], run[i], run[i + 1]
-            if stop.text == "." and stop.glued and after.glued and _is_missing_space(before, after):
-                if before.key not in abbreviations:
-                    out.append(Sentence(run[begin : i + 1], sentence.paragraph))
-                    begin = i + 1
+            glued = stop.text == "." and stop.glued and after.glued
+            if glued and _is_missing_space(before, after) and before.key not in abbreviations:
+                out.append(Sentence(run[begin : i + 1], sentence.paragraph))
+                begin = i + 1
         out.append(Sentence(run[begin:], sentence.paragraph))
     for index, sentence in enumerate(out):
         sentence.index = index

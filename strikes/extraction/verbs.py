@@ -23,9 +23,8 @@ def govern(sentence: Sentence, mentions: list, breaks: list[int]) -> list[Mark |
     for verb in verbs:
         if not (
             _looks_left(verb, mentions, breaks) and _take_left(verb, verbs, mentions, over, breaks)
-        ):
-            if verb.form == "right" or _leads(verb, mentions):
-                right.append(verb)  # a passive without a subject: "were destroyed two tanks"
+        ) and (verb.form == "right" or _leads(verb, mentions)):
+            right.append(verb)  # a passive without a subject: "were destroyed two tanks"
     for i, mention in enumerate(mentions):
         if over[i] is None:
             over[i] = _nearest_left(mention, right, breaks)

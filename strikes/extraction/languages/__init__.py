@@ -1,7 +1,7 @@
 """The languages, each made once when it is first asked for."""
 
 import re
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 
 from .language import Language
@@ -11,7 +11,7 @@ _SCRIPTS = (("ar", re.compile(r"[\u0600-\u06ff]")), ("ru", re.compile(r"[\u0400-
 SAMPLE = 4000  # characters that decide on the script
 
 
-@lru_cache(maxsize=None)
+@cache
 def language(code: str) -> Language:
     """The language of a code in `KNOWN`; KeyError for another."""
     if code not in KNOWN:

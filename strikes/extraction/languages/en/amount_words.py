@@ -6,14 +6,17 @@ UNITS = """one two three four five six seven eight nine ten eleven twelve thirte
     sixteen seventeen eighteen nineteen""".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9}
-VAGUE = "dozens, hundreds, thousands, scores, tens, millions, dozens of, hundreds of, thousands of, scores of, tens of"
+VAGUE = """dozens, hundreds, thousands, scores, tens, millions, dozens of, hundreds of,
+thousands of, scores of, tens of"""
 SEVERAL = "several, a few, many, a couple of, couple of, few"
 QUALIFIERS = {
     "more_than": """more than, over, above, upwards of, upward of, in excess of, exceeding,
     exceeded, exceeds, greater than, well over, just over, slightly over, a little over,
         better than, beyond, surpassing, surpassed, well above, topping, topped, upwards to,
         north of, past the mark of""",
-    "at_least": "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, as a minimum",
+    "at_least": """at least, no fewer than, no less than, not less than, not fewer than,
+    a minimum of,
+        minimum of, as a minimum""",
     "about": """about, around, some, nearly, almost, approximately, approx, roughly,
     an estimated, estimated, close to, circa, near to, just under, somewhere around,
         nigh on, just short of, in the region of, in the order of, on the order of,
@@ -33,7 +36,8 @@ QUALIFIERS_AFTER = {
 }
 MONTHS = """january jan, february feb, march mar, april apr, may, june jun, july jul, august aug,
 september sept sep, october oct, november nov, december dec"""
-WEEKDAYS = "monday mon, tuesday tues tue, wednesday wed, thursday thurs thur thu, friday fri, saturday sat, sunday sun"
+WEEKDAYS = """monday mon, tuesday tues tue, wednesday wed, thursday thurs thur thu, friday fri,
+saturday sat, sunday sun"""
 TIMEUNITS = {
     "hour": "hour, hours, hrs",
     "day": "day, days",
@@ -44,7 +48,8 @@ TIMEUNITS = {
 TIMES = {
     "past": "past, last, previous, preceding, latest, the course of the past, these last",
     "this": "this, the current",
-    "vague": "in recent days, in recent weeks, in recent months, recent days, recent weeks, recently",
+    "vague": """in recent days, in recent weeks, in recent months, recent days, recent weeks,
+        recently""",
     "today": "today, this morning, tonight, this afternoon, this evening, earlier today",
     "yesterday": "yesterday",
     "last_night": """last night, overnight, during the night, within a day, in a day, in one day,

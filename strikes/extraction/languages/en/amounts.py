@@ -20,7 +20,8 @@ BEFORE_YEAR = frozenset(
     """in since of by during from until till and between early late mid to""".split()
 )
 PLACE_PREPOSITIONS = frozenset(
-    """in near outside around at over on against across inside along south north east west""".split()
+    """in near outside around at over on against across inside along south north east
+    west""".split()
 )
 
 
@@ -107,8 +108,7 @@ def _is_named(sentence: Sentence, first: int, before, token) -> bool:
         return True
     if before.text in ("-", ":", "/", ".", "‑") and before.glued and token.glued and first > 1:
         return sentence.tokens[first - 2].kind in ("word", "number", "code")
-    list_number = first == 0 and token.kind == "number" and key_at(sentence, 1) in (".", ")")
-    return list_number
+    return first == 0 and token.kind == "number" and key_at(sentence, 1) in (".", ")")
 
 
 def _is_pronoun(sentence: Sentence, first: int, last: int) -> bool:

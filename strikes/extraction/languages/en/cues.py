@@ -19,10 +19,13 @@ TOTALS = {
         during the entire operation, for the whole period,
         from the start of, from the beginning of, from day one, in its operation,
         of its operation, of the operation""",
-    "total": "in total, total, totals, now total, now totals, now totalled, totaled, totalled, altogether, overall, all told, in all, combined, already, in sum, the count, the tally, the toll, the overall number, aggregate",
+    "total": """in total, total, totals, now total, now totals, now totalled, totaled, totalled,
+        altogether, overall, all told, in all, combined, already, in sum, the count,
+        the tally, the toll, the overall number, aggregate""",
 }
 RATES = {
-    "day": "a day, per day, daily, each day, every day, /day, day on average, a night, per night, every 24 hours",
+    "day": """a day, per day, daily, each day, every day, /day, day on average, a night, per night,
+        every 24 hours""",
     "month": "a month, per month, monthly, each month, every month",
 }
 EQUALS = """numbered, numbering, number, numbers, totalled, totaled, totals, totalling, totaling,
@@ -59,17 +62,23 @@ coalition, cjtf oir, combined joint task force,
 inherent resolve, nato, airmen, naval aviation, centcom, central command, carrier, allied force,
 desert storm, kalibr, tomahawk, tomahawks, air war, iaf, idf, air offensive, bombed, bombing,
 coalition military forces, airstrike, air strike"""
-NOT = "no, not, never, none, without, nor, neither, denied that, didn't, did not, wasn't, weren't, nobody, cannot, denies, failed to, refuted, would, could, might, may have, plans to, planned to, ready to, unable to"
+NOT = """no, not, never, none, without, nor, neither, denied that, didn't, did not, wasn't,
+weren't, nobody, cannot, denies, failed to, refuted, would, could, might, may have,
+plans to, planned to, ready to, unable to"""
 TRAPS = {
     "aid": """humanitarian, aid, food, displaced, refugees, evacuated, medical, foodstuff,
     foodstuffs, bread, relief""",
     "truce": """ceasefire, ceasefires, cease fire, truce, violations, violation,
     cessation of hostilities, cessation, reconciliation, de escalation, shelling, shellings""",
-    "mines": "mines, mine clearing, demining, sappers, sapper, deminers, defused, engineers, unexploded, clearance",
-    "money": "$, €, £, cost, costs, costing, worth, budget, dollars, euros, roubles, price, bill, spending",
+    "mines": """mines, mine clearing, demining, sappers, sapper, deminers, defused, engineers,
+        unexploded, clearance""",
+    "money": """$, €, £, cost, costs, costing, worth, budget, dollars, euros, roubles, price, bill,
+        spending""",
     "down": "shot down, crashed, downed, crash, brought down, intercepted, interceptors",
     "embargo": "embargo, vessels, hailed, boarded, diverted, ships under",
-    "ground": "ground battle, ground fighting, infantry, on the ground, artillery fire, ambush, suicide bombing, suicide bombers, suicide attack, gunfire, clashes, shootout, firefight",
+    "ground": """ground battle, ground fighting, infantry, on the ground, artillery fire, ambush,
+        suicide bombing, suicide bombers, suicide attack, gunfire, clashes, shootout,
+        firefight""",
 }
 
 

@@ -42,9 +42,9 @@ def _free_agent(scene: Scene, mention: Mention) -> None:
     if scene.key(mention.first - 1) == "by":
         mention.verb, mention.verb_mark = ("release" if mention.noun == "weapon" else None), None
     verb = mention.verb_mark
-    if mention.rule in ("subset", "elliptic count") and verb is not None:
-        if verb.value in ("kill", "wound") and mention.noun not in FLOWN:
-            mention.noun = "person"
+    part = mention.rule in ("subset", "elliptic count") and mention.noun not in FLOWN
+    if part and verb is not None and verb.value in ("kill", "wound"):
+        mention.noun = "person"
 
 
 def _mark_dead(scene: Scene, mentions: list[Mention]) -> None:
@@ -84,13 +84,16 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
         typed = inside & TYPED_WORDS or of[:1] == ["of"] and set(of) & TYPED_WORDS
         if typed:
             mention.noun = "item"
-    if mention.noun == "person" and keys[
-        mention.last - mention.first - 1 : mention.last - mention.first
-    ] in (["fighters"], ["fighter"]):
-        if any(
-            t.kind == "code" for t in run[: mention.last - mention.first]
-        ) or AIRCRAFT_WORDS & set(keys[: mention.last - mention.first]):
-            mention.noun = "aircraft"
+    if (
+        mention.noun == "person"
+        and keys[mention.last - mention.first - 1 : mention.last - mention.first]
+        in (["fighters"], ["fighter"])
+        and (
+            any(t.kind == "code" for t in run[: mention.last - mention.first])
+            or AIRCRAFT_WORDS & set(keys[: mention.last - mention.first])
+        )
+    ):
+        mention.noun = "aircraft"
 
 
 def _is_share(scene: Scene, mention: Mention) -> bool:
@@ -107,33 +110,36 @@ def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> Non
         mention.verb = "hit"
     if mention.noun == "weapon" and mention.verb is None and _strikes_itself(scene, mention):
         mention.verb = "release"
-    if mention.rule == "elliptic count" and mention.verb_mark is None and before is not None:
+    if before is not None and _repeats_verb(mention, before):
         mention.verb = before.verb
-    if mention.verb is None and mention.noun in GROUND and before and before.noun in GROUND:
-        mention.verb = before.verb
-    if mention.verb is not None or mention.noun not in THINGS | {None, "weapon"}:
-        return
-    if before is not None and before.noun == mention.noun and not mention.quantity.article:
-        mention.verb = before.verb  # 11 tanks destroyed today while …, and 14 tanks this morning
-        return
-    if before is not None and before.noun in THINGS | {None} and _is_joined(scene, before, mention):
-        mention.verb = before.verb
-        return
-    near = scene.sentence.tokens[: mention.last + 18]
-    listing = bool({t.key for t in near} & LISTING)
-    if before is not None and before.noun in THINGS and listing:
-        mention.verb = before.verb
-        return
+    if mention.verb is None and mention.noun in THINGS | {None, "weapon"}:
+        mention.verb = _listed_verb(scene, mention, before)
+
+
+def _repeats_verb(mention: Mention, before: Mention) -> bool:
+    """Does an elliptic part, or one more settlement, do without the verb that was just said?"""
+    if mention.rule == "elliptic count":
+        return mention.verb_mark is None
+    return mention.verb is None and mention.noun in GROUND and before.noun in GROUND
+
+
+def _listed_verb(scene: Scene, mention: Mention, before: Mention | None) -> str | None:
+    """The verb of the list that the mention belongs to, None when there is none."""
+    listing = bool({t.key for t in scene.sentence.tokens[: mention.last + 18]} & LISTING)
+    if before is not None:
+        again = before.noun == mention.noun and not mention.quantity.article
+        joined = before.noun in THINGS | {None} and _is_joined(scene, before, mention)
+        if again or joined or before.noun in THINGS and listing:
+            return before.verb  # 11 tanks destroyed today while …, and 14 tanks this morning
     if _is_hits_list(scene):
-        mention.verb = "hit"
-        return
-    earlier = [
-        m for m in scene.earlier[-12:] if m.verb and m.noun in THINGS and m not in scene.here
-    ]
+        return "hit"
+    here = {id(m) for m in scene.here}
+    recent = (m for m in scene.earlier[-12:] if id(m) not in here)
+    earlier = [m for m in recent if m.verb and m.noun in THINGS]
     if not earlier or not listing:
-        return
+        return None
     killed = mention.noun == "person" and any(m.verb == "kill" for m in earlier[-3:])
-    mention.verb = "kill" if killed else earlier[-1].verb
+    return "kill" if killed else earlier[-1].verb
 
 
 def _is_joined(scene: Scene, before: Mention, mention: Mention) -> bool:

@@ -21,40 +21,42 @@ def replace(sentence: Sentence, mark: Mark, new: Mark | None) -> None:
 def settle(sentence: Sentence) -> None:
     """Decide on nouns that may be verbs, names that may be words, and the voice of participles."""
     for mark in list(sentence.marks):
-        if sentence.tokens[mark.first].text == "IS" and mark.kind == "equals":
-            replace(sentence, mark, mark._replace(kind="group", value=""))
-        elif mark.kind == "either" and _is_town_of_hit(sentence, mark):
-            replace(sentence, mark, mark._replace(kind="place", value=()))
-        elif mark.kind == "either":
-            replace(sentence, mark, _noun_or_verb(sentence, mark))
-        elif (
-            mark.kind == "qualifier" and mark.value == "up_to" and _before_time(sentence, mark.last)
-        ):
-            replace(sentence, mark, Mark("time", "until", "", mark.first, mark.last))
-        elif mark.kind in ("month", "weekday", "place") and not _is_name(sentence, mark):
+        settled = _settled(sentence, mark)
+        if settled is not mark:
+            replace(sentence, mark, settled)
+    for mark in [m for m in sentence.marks if m.kind == "verb"]:
+        used = key_at(sentence, mark.first - 1) == "-" and mark.first > 1  # an ISIL-used bridge
+        if used or _describes(sentence, mark):
             replace(sentence, mark, None)
-    for mark in list(sentence.marks):
-        if mark.kind == "verb" and key_at(sentence, mark.first - 1) == "-" and mark.first > 1:
-            replace(sentence, mark, None)  # an ISIL-used bridge
-        elif mark.kind == "verb" and _describes(sentence, mark):
-            replace(sentence, mark, None)  # 15 targeted airstrikes
-        elif mark.kind == "verb" and mark.form in ("past", "base", "ing"):
+        elif mark.form in ("past", "base", "ing"):
             form = _voice(sentence, mark)
             replace(sentence, mark, mark._replace(form=form) if form else None)
 
 
+def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
+    """What a mark is among its neighbours; None when it is nothing."""
+    if mark.kind == "either":
+        if _is_town_of_hit(sentence, mark):
+            return mark._replace(kind="place", value=())
+        return _noun_or_verb(sentence, mark)
+    if mark.kind == "equals" and sentence.tokens[mark.first].text == "IS":
+        return mark._replace(kind="group", value="")
+    if mark.kind == "qualifier" and mark.value == "up_to" and _before_time(sentence, mark.last):
+        return Mark("time", "until", "", mark.first, mark.last)
+    if mark.kind in ("month", "weekday", "place") and not _is_name(sentence, mark):
+        return None
+    return mark
+
+
 def _describes(sentence: Sentence, mark: Mark) -> bool:
-    before = sentence.at[mark.first - 1] if mark.first else None
+    """Is it the participle of "15 targeted airstrikes"?"""
+    if mark.form != "past" or not mark.first:
+        return False
+    before = sentence.at[mark.first - 1]
     after = sentence.at[mark.last] if mark.last < len(sentence.at) else None
-    counted = (
-        before is not None
-        and before.kind == "number"
-        or mark.first > 0
-        and (sentence.tokens[mark.first - 1].kind == "number")
-    )
-    return (
-        counted and mark.form == "past" and after is not None and after.kind in ("noun", "either")
-    )
+    counted = sentence.tokens[mark.first - 1].kind == "number"
+    counted = counted or before is not None and before.kind == "number"
+    return counted and after is not None and after.kind in ("noun", "either")
 
 
 def _before_time(sentence: Sentence, at: int) -> bool:

@@ -159,7 +159,8 @@ eurofighter, jaguar, harrier, mig, sukhoi, tupolev, airframe, raptor, predator, 
 attack jet, bomber jet, strategic missile carrier, missile carrier, phantom,
 air refueller, unmanned aerial system, growler, strike eagle, gripen, warthog, apache,
 interceptor jet, polaris tanker, backfire, stratofortress"""
-SETTLEMENT = "settlement, town, village, city, community, locality, populated area, inhabited locality, neighbourhood, neighborhood, hamlet, township"
+SETTLEMENT = """settlement, town, village, city, community, locality, populated area,
+inhabited locality, neighbourhood, neighborhood, hamlet, township"""
 AREA = """square kilometre, square kilometer, sq km, square km, sq kilometer, sq kilometre, km2,
 km², square mile, sq mile,
 square kilometres of territory, sq . km, percent of the territory, percent of territory,

@@ -43,10 +43,12 @@ AREA_WORDS = frozenset(
 )
 PROVINCE_WORDS = frozenset(["province", "provinces", "governorate", "governorates"])
 CALLED = frozenset(
-    """province provinces governorate governorates region area district districts mountains valley""".split()
+    """province provinces governorate governorates region area district districts mountains
+    valley""".split()
 )
 PREPOSITIONS = frozenset(
-    """near in outside around across throughout inside within at on over against along close""".split()
+    """near in outside around across throughout inside within at on over against along
+    close""".split()
 )
 WEAK = frozenset(
     ["at", "on", "over", "against", "along"]
@@ -103,7 +105,8 @@ PARTICLES = frozenset(
 ) - {"the", "as", "at", "an"}
 LED = frozenset("from to toward towards for via by with".split())
 BASES = frozenset(
-    """base bases airbase airfield airport embassy carrier agency university aerodrome news daily""".split()
+    """base bases airbase airfield airport embassy carrier agency university aerodrome news
+    daily""".split()
 )
 DEMONYMS = frozenset(
     """russian russians syrian syrians american americans british french turkish israeli saudi
@@ -113,7 +116,8 @@ DEMONYMS = frozenset(
     general colonel lieutenant major spokesman operation state central united royal air force
     combined joint he she it they we the this that these those according two one three four five
     six seven eight nine ten mr israel's russia's attack warplanes aircraft jets planes army
-    brigadier brig lt gen col maj adm also meanwhile another sunni shiite alawite christian""".split()
+    brigadier brig lt gen col maj adm also meanwhile another sunni shiite alawite
+    christian""".split()
 )
 
 

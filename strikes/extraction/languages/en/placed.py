@@ -120,9 +120,9 @@ def _is_agent(mark: Mark, mentions: list[Mention], places: list) -> bool:
         verb = mention.verb_mark
         if verb is None or mention.noun not in COUNTED:
             continue
-        if verb.form == "right" and mark.first < verb.first:
-            if not any(mark.last <= p.first < verb.first for p in places):
-                return True
+        placed = any(mark.last <= p.first < verb.first for p in places)
+        if verb.form == "right" and mark.first < verb.first and not placed:
+            return True
         if verb.form == "right" and verb.last <= mark.first < mention.first:
             return True  # "damaged in the Mosul strikes were a building …"
         if verb.form == "left" and verb.last <= mark.first and mention.last <= verb.first:

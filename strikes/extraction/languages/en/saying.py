@@ -6,7 +6,8 @@ from ...dates import Days, TimeSpan, find_times
 from ...tokens import Sentence
 
 LEADING = frozenset(
-    """near in north south east west northeast northwest southeast southwest outside around over""".split()
+    """near in north south east west northeast northwest southeast southwest outside around
+    over""".split()
 )
 BULLETS = frozenset("-–—•*·")
 REACH = 14  # tokens between a verb of saying and its day

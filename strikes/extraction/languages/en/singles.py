@@ -50,9 +50,7 @@ def _may_count(scene: Scene, i: int) -> bool:
     before = scene.key(i - 1)
     if before in ("such", "like", "what") or before == "as" and scene.key(i - 2) != "well":
         return False
-    if before == "of" and scene.key(i - 2) not in LED_BY_OF:
-        return False
-    return True
+    return not (before == "of" and scene.key(i - 2) not in LED_BY_OF)
 
 
 def _is_apposition(scene: Scene, i: int) -> bool:

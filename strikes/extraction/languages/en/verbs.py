@@ -18,11 +18,14 @@ REGULAR = {
     "wound": "wound, injure, hurt, maim",
     "neutralise": "neutralise, neutralize",
     "detect": "detect, locate, identify, discover, reveal, expose, pinpoint, uncover",
-    "fly": "conduct, perform, execute, launch, mount, undertake, complete, log, accomplish, deliver, stage, unleash",
+    "fly": """conduct, perform, execute, launch, mount, undertake, complete, log, accomplish,
+        deliver, stage, unleash""",
     "release": "drop, fire, release, expend, employ, use, discharge, lob",
     "deploy": "deploy, station, dispatch, involve, participate",
     "take": "liberate, free, recapture, capture, seize, regain, reclaim, recover, clear",
-    "lose": "crash, intercept, repel, evacuate, defuse, hail, board, distribute, accommodate, ditch, hijack, surrender, abandon, remove, arrest, detain, inspect, divert, escort, rescue, deny",
+    "lose": """crash, intercept, repel, evacuate, defuse, hail, board, distribute, accommodate,
+        ditch, hijack, surrender, abandon, remove, arrest, detain, inspect, divert, escort,
+        rescue, deny""",
 }
 IRREGULAR = {
     "destroy": [
@@ -116,7 +119,8 @@ IRREGULAR = {
     "kill": [("kill or wound", "kills or wounds", "killing or wounding", "killed or wounded", "")],
 }
 RIGHT = {
-    "destroy": "destruction of, elimination of, annihilation of, demolition of, destruction to, liquidation of",
+    "destroy": """destruction of, elimination of, annihilation of, demolition of, destruction to,
+        liquidation of""",
     "kill": """killing of, death of, deaths of, elimination of commander, claimed the lives of,
     cost the lives of, took the lives of, claimed the life of, at least killing""",
     "wound": "wounding of, injuring of",
@@ -127,10 +131,16 @@ RIGHT = {
     "deploy": "deployment of, consists of aircraft",
 }
 LEFT = {
-    "hit": "came under, came under attack, came under fire, came under strike, came under air attack, came under bombardment, come under attack, were under attack, came under a strike, were subjected to strikes",
-    "kill": "dead, died, die, were dead, perished, lost their lives, lost his life, have died, were slain, slain, are dead",
-    "destroy": "went up in flames, were in ruins, ceased to exist, out of action, was in ruins, ablaze",
-    "deploy": "took part, taking part, participated, participating, are involved, were involved, took off, take part, are stationed, is stationed, are based, on station, were in action, were airborne",
+    "hit": """came under, came under attack, came under fire, came under strike,
+        came under air attack, came under bombardment, come under attack, were under attack,
+        came under a strike, were subjected to strikes""",
+    "kill": """dead, died, die, were dead, perished, lost their lives, lost his life, have died,
+        were slain, slain, are dead""",
+    "destroy": """went up in flames, were in ruins, ceased to exist, out of action, was in ruins,
+        ablaze""",
+    "deploy": """took part, taking part, participated, participating, are involved, were involved,
+        took off, take part, are stationed, is stationed, are based, on station,
+        were in action, were airborne""",
 }
 
 

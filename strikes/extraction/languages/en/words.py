@@ -13,12 +13,14 @@ STOPS = frozenset(
     takes take made using used began begun started where's""".split()
 )
 DETERMINERS = frozenset(
-    """a an the its their his our your my this that these those some any all both another each""".split()
+    """a an the its their his our your my this that these those some any all both another
+    each""".split()
 )
 BE = frozenset("is are was were be been being get got getting gets am 's".split())
 HAVE = frozenset(["has", "have", "had", "having"])
 SUBJECTS = frozenset(
-    """they we it he she that which who to will would can could may might must should not also""".split()
+    """they we it he she that which who to will would can could may might must should not
+    also""".split()
 )
 TITLES = frozenset(
     """lt gen col maj brig capt adm vice rear sgt mr mrs ms dr prof st no vs sept oct nov dec jan
