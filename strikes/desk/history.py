@@ -70,21 +70,26 @@ def versions(record: models.Model) -> list[Version]:
     return told
 
 
+def event_model(model: Any) -> Any:
+    """The model of the events of a tracked model, as pghistory made it."""
+    return model.pgh_event_model
+
+
 def tracked_fields(model: type[models.Model]) -> list[models.Field]:
     """The fields and links of a model whose history is told, in the model's order."""
     fields = [each for each in _kept_fields(model) if each.name not in UNTOLD]
-    return fields + [model._meta.get_field(name) for name in LINKS.get(model, {})]
+    return fields + [getattr(model, name).field for name in LINKS.get(model, {})]
 
 
 def _kept_fields(model: type[models.Model]) -> list[models.Field]:
     """The fields that events keep; what only the program counts, such as tries, is left out."""
-    kept = {each.name for each in model.pgh_event_model._meta.fields}
+    kept = {each.name for each in event_model(model)._meta.fields}
     return [each for each in model._meta.fields if each.name in kept and not each.generated]
 
 
 @dataclass(frozen=True)
 class _Event:
-    row: models.Model  # of an event model
+    row: Any  # of an event model
     model: type[models.Model]
     link: str = ""  # the name of a link, where it is the event of one
 
@@ -105,16 +110,16 @@ def _events(record: models.Model) -> Iterator[_Event]:
     model = type(record)
     yield from _row_events(model, [record.pk])
     for part, key in PARTS.get(model, {}).items():
-        keys = part.pgh_event_model.objects.filter(**{key: record.pk}).values("pgh_obj_id")
+        keys = event_model(part).objects.filter(**{key: record.pk}).values("pgh_obj_id")
         yield from _row_events(part, [each["pgh_obj_id"] for each in keys.distinct()])
 
 
 def _row_events(model: type[models.Model], keys: list[int]) -> Iterator[_Event]:
-    events = model.pgh_event_model.objects.filter(pgh_obj_id__in=keys)
+    events = event_model(model).objects.filter(pgh_obj_id__in=keys)
     for row in events.select_related("pgh_context").order_by("pgh_id"):
         yield _Event(row, model)
     for name, link in LINKS.get(model, {}).items():
-        events = link.pgh_event_model.objects.filter(**{f"{model._meta.model_name}__in": keys})
+        events = event_model(link).objects.filter(**{f"{model._meta.model_name}__in": keys})
         for row in events.select_related("pgh_context").order_by("pgh_id"):
             yield _Event(row, model, name)
 
@@ -123,7 +128,7 @@ def _apply(event: _Event, rows: State, links: dict) -> None:
     row, gone = event.row, event.row.pgh_label == "delete"
     if event.link:
         owner = (event.model, getattr(row, f"{event.model._meta.model_name}_id"))
-        other = event.model._meta.get_field(event.link).m2m_reverse_name()
+        other = getattr(event.model, event.link).field.m2m_reverse_name()
         held = links[owner][event.link]
         (held.discard if gone else held.add)(getattr(row, other))
     elif gone:

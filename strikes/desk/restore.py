@@ -48,10 +48,10 @@ def _refuse_unproven(record: models.Model, values: Row) -> None:
 
 def _restore_parts(record, model, key: str, state: State, lost: list[str]) -> None:
     wanted = {pk: row for (kind, pk), row in state.items() if kind is model}
-    for part in model.objects.filter(**{key: record}).exclude(pk__in=wanted):
+    for part in model._default_manager.filter(**{key: record}).exclude(pk__in=wanted):
         part.delete()
     for pk, row in wanted.items():
-        part = model.objects.filter(pk=pk).first() or model(pk=pk)
+        part = model._default_manager.filter(pk=pk).first() or model(pk=pk)
         _write(part, row, lost)
 
 
@@ -65,7 +65,9 @@ def _write(record: models.Model, values: Row, lost: list[str]) -> None:
     record.full_clean(exclude=["id"])
     record.save()
     for name in links:
-        found = record._meta.get_field(name).related_model.objects.filter(pk__in=values[name])
+        found = record._meta.get_field(name).related_model._default_manager.filter(
+            pk__in=values[name]
+        )
         getattr(record, name).set(found)
         missing = len(values[name]) - len(found)
         if missing:
@@ -76,7 +78,7 @@ def _still_there(each: models.Field, value, lost: list[str]):
     """The value, or None for a key whose row was deleted since and may be left open."""
     if not each.is_relation or value is None or not each.null:
         return value
-    if each.related_model.objects.filter(pk=value).exists():
+    if each.related_model._default_manager.filter(pk=value).exists():
         return value
     lost.append(f"Its {each.verbose_name} no longer exists and was left open.")
     return None

@@ -5,6 +5,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -65,7 +66,7 @@ class Review:
     where it is another editor's turn or the claim is no longer what was seen."""
 
     statement: Statement
-    editor: object  # a user
+    editor: User
 
     def claim(self, pk: int, mark: str) -> Claim:
         """The claim, locked until the transaction ends, if it still is what was seen."""
@@ -88,8 +89,8 @@ class Review:
         if not Turn.objects.take(self.statement, self.editor):
             turn = Turn.objects.select_related("editor").get(statement=self.statement)
             raise ReviewError(
-                f"This statement is with {turn.editor} until {turn.until:%H:%M} UTC. You can look; to"
-                " decide, wait until it is given back or runs out."
+                f"This statement is with {turn.editor} until {turn.until:%H:%M} UTC. You can look;"
+                " to decide, wait until it is given back or runs out."
             )
 
     @transaction.atomic

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from strikes.models import Claim, Feed, Sortie, Statement, Strike
+from strikes.models import Claim, CopyProposal, Feed, Sortie, Statement, Strike
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ def waiting(user) -> list[Heap]:
         (Claim.objects.awaiting_review(), "claims to review", {"review__exact": "proposed"}),
         (_in_state("stuck"), "statements that could not be read", {"state__exact": "stuck"}),
         (_in_state("waiting"), "statements to be read", {"state__exact": "waiting"}),
+        (CopyProposal.objects.undecided(), "likely copies", {"decision__exact": "open"}),
         (_failing_feeds(), "feeds that fail", {"health": "failing"}),
         (Strike.objects.filter(publication="draft"), "strikes in draft", draft),
         (Sortie.objects.filter(publication="draft", strike=None), "sorties in draft", draft),

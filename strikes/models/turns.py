@@ -21,7 +21,7 @@ class TurnQuerySet(models.QuerySet):
         are told apart by the database."""
         now = timezone.now()
         self.bulk_create(
-            [Turn(statement=statement, editor=editor, until=now)], ignore_conflicts=True
+            [self.model(statement=statement, editor=editor, until=now)], ignore_conflicts=True
         )
         free = self.filter(Q(until__lte=now) | Q(editor=editor), statement=statement)
         return bool(free.update(editor=editor, until=now + LASTS))

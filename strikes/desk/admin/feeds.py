@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from strikes.desk.admin.base import DeskAdmin
 from strikes.models import Feed
+from strikes.statements.feeds import look_now
 
 
 class HealthFilter(admin.SimpleListFilter):
@@ -37,7 +38,7 @@ class FeedAdmin(DeskAdmin):
     list_select_related = ("organisation",)
     search_fields = ("name", "address")
     autocomplete_fields = ("campaign", "organisation")
-    readonly_fields = ("health", "last_looked", "last_new", "failures", "problem")
+    readonly_fields = ("health", "last_looked", "last_new", "failures", "problem", "remark")
     actions = ("look_now", "switch_on", "switch_off")
     fieldsets = (
         (None, {"fields": ("name", "campaign", "organisation", "language")}),
@@ -52,14 +53,17 @@ class FeedAdmin(DeskAdmin):
             return "switched off"
         if feed.failures:
             times = "once" if feed.failures == 1 else f"{feed.failures} times in a row"
-            return f"failed {times}: {feed.problem or 'no reason kept'}"
+            rests = " It rests: looked at once a day." if feed.rests else ""
+            return f"failed {times}: {feed.problem or 'the look was broken off.'}{rests}"
         return "well" if feed.last_looked else "not looked at yet"
 
     @admin.action(description="Look again now", permissions=["change"])
     def look_now(self, request, feeds):
-        due = feeds.filter(active=True).update(next_look=timezone.now())
+        due = list(feeds.filter(active=True))
+        for feed in due:
+            look_now(feed)
         messages.success(
-            request, f"{due} of {len(feeds)} feeds are due now. Those switched off stay off."
+            request, f"{len(due)} of {len(feeds)} feeds are due now. Those switched off stay off."
         )
 
     @admin.action(description="Switch on", permissions=["change"])

@@ -19,7 +19,7 @@ class PointMap:
     def map(self, record) -> SafeString:
         return render_to_string("admin/desk/_map.html")
 
-    map.short_description = "map"  # type: ignore[attr-defined]
+    map.short_description = "map"
 
 
 def warn_of_disagreement(

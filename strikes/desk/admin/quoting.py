@@ -5,6 +5,7 @@ from django.utils.safestring import SafeString
 
 from strikes.models import Claim
 from strikes.quoting import sentence_span
+from strikes.statements.changes import Piece, changes
 
 RIGHT_TO_LEFT = {"ar", "he", "fa", "ur"}
 
@@ -37,3 +38,18 @@ def _piece(text: str, start: int, end: int, claims: list[Claim]) -> str:
     return format_html(
         '<mark class="{}" data-claims="{}">{}</mark>', covering[0].review, numbers, text[start:end]
     )
+
+
+def marked_changes(before: str, after: str) -> SafeString:
+    pieces = changes(before, after)
+    if all(each.is_same for each in pieces):
+        return format_html("<p>{}</p>", "the text is the same")
+    inner = format_html_join("", "{}", ((_changed(each),) for each in pieces))
+    return format_html('<div class="statement-text" dir="auto">{}</div>', inner)
+
+
+def _changed(piece: Piece) -> str:
+    if piece.is_same:
+        return piece.after
+    gone = format_html("<del>{}</del>", piece.before) if piece.before else ""
+    return format_html("{}<ins>{}</ins>", gone, piece.after) if piece.after else gone

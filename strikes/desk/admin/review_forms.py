@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import User
 
 from strikes.desk.admin.claim_forms import ClaimForm
 from strikes.desk.admin.windows import WindowField
@@ -48,7 +48,7 @@ class ReviewClaimForm(ClaimForm):
 class ClaimCorrection(ReviewClaimForm):
     """Saving makes the claim edited where a fact was changed, accepted where none was."""
 
-    def save_as(self, editor: AbstractBaseUser) -> Claim:
+    def save_as(self, editor: User) -> Claim:
         told = {"confidence", "note"}
         changed = bool(set(self.changed_data) - told) and self.instance.extractor != "editor"
         if self.instance.review != "edited":
@@ -67,6 +67,6 @@ class NewClaim(ReviewClaimForm):
         new = Claim(capture=capture, as_of=statement and statement.published, confidence="high")
         super().__init__(*args, instance=new, **kwargs)
 
-    def save_as(self, editor: AbstractBaseUser) -> Claim:
+    def save_as(self, editor: User) -> Claim:
         self.instance.review, self.instance.editor = "accepted", editor
         return self.save()

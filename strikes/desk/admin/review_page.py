@@ -1,6 +1,7 @@
 """What the review page of one statement shows: its text with the claims in it, and each claim as
 a card with what it says, what it differs from, and the marks that its buttons send."""
 
+from django.db.models import Field
 from django.urls import reverse
 
 from strikes.desk.admin.quoting import RIGHT_TO_LEFT, highlighted_text
@@ -99,10 +100,14 @@ def _records(claim: Claim) -> list[dict]:
     ]
 
 
+def _field(name: str) -> Field:
+    return next(each for each in Claim._meta.fields if name in (each.name, each.attname))
+
+
 def _rival(claim: Claim, other: Claim) -> dict:
     """A decided claim on the same words, with the fields in which the newer one differs."""
     names = [name for name in FACTS if getattr(claim, name) != getattr(other, name)]
-    fields = [Claim._meta.get_field(name.removesuffix("_id")).verbose_name for name in names]
+    fields = [str(_field(name).verbose_name) for name in names]
     return {
         "claim": other,
         "figure": in_words(other.low, other.high, other.qualifier, other.get_unit_display()),

@@ -1,7 +1,10 @@
 """The review desk: the queue, and one page for one statement. Works with a keyboard alone, and
 with no script at all: every key presses a button that stands on the page."""
 
+from typing import cast
+
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
@@ -53,7 +56,7 @@ def statement(request: HttpRequest, key: int) -> HttpResponse:
     if request.POST.get("action") in ("edit", "add"):
         return _correct(request, one)
     try:
-        focus = _decide(request, Review(one, request.user))
+        focus = _decide(request, _review(request, one))
     except ReviewError as problem:
         messages.error(request, str(problem))
         focus = request.POST.get("claim", "")
@@ -65,7 +68,7 @@ def take(request: HttpRequest, key: int) -> HttpResponse:
     _need_right(request)
     one = get_object_or_404(Statement, pk=key)
     try:
-        Review(one, request.user).take_turn()
+        _review(request, one).take_turn()
     except ReviewError as problem:
         messages.warning(request, str(problem))
     return _to(one)
@@ -86,6 +89,10 @@ def leave(request: HttpRequest, key: int) -> HttpResponse:
 def _need_right(request: HttpRequest) -> None:
     if not request.user.has_perm("strikes.change_claim"):
         raise PermissionDenied
+
+
+def _review(request: HttpRequest, one: Statement) -> Review:
+    return Review(one, cast(User, request.user))
 
 
 def _decide(request: HttpRequest, review: Review) -> str:
@@ -122,13 +129,13 @@ def _accept_with_record(request: HttpRequest, review: Review, pk: int, mark: str
 
 def _correct(request: HttpRequest, one: Statement) -> HttpResponse:
     """Saves a correction or a new claim; whatever is wrong, what was typed stays in the form."""
-    review = Review(one, request.user)
+    review = _review(request, one)
     form = None
     try:
         with transaction.atomic():
             form = _posted_form(request, review)
             if form.is_valid():
-                claim = form.save_as(request.user)
+                claim = form.save_as(review.editor)
                 return _to(one, _next_waiting(one, claim.pk))
     except ReviewError as problem:
         messages.error(request, f"{problem} What you typed still stands in the form.")
@@ -149,13 +156,13 @@ def _form_after(request: HttpRequest, one: Statement) -> ClaimCorrection | NewCl
     if request.POST.get("action") == "add":
         return NewClaim(request.POST, capture=one.capture, site=admin.site)
     claim = _claim_of(one, request.POST.get("target", "").partition(":")[0])
-    return claim and ClaimCorrection(request.POST, instance=claim, site=admin.site)
+    return ClaimCorrection(request.POST, instance=claim, site=admin.site) if claim else None
 
 
 def _asked_form(request: HttpRequest, one: Statement) -> ClaimCorrection | NewClaim | None:
     if "edit" in request.GET:
         claim = _claim_of(one, request.GET["edit"])
-        return claim and ClaimCorrection(instance=claim, site=admin.site)
+        return ClaimCorrection(instance=claim, site=admin.site) if claim else None
     if "add" in request.GET and one.capture:
         words = request.GET["add"].replace("\0", "").replace("\r\n", "\n")
         initial = {"words": words, "at": request.GET.get("at", "")}

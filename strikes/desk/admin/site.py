@@ -1,14 +1,17 @@
 """The desk: Django's admin site with the desk's own pages and small answers for its forms."""
 
+from collections.abc import Callable
+
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, path
 
 from strikes.desk.admin import answers, publishing, reviewing
 from strikes.desk.waiting import waiting
 
 GROUPS = {
-    "The record": ("Strike", "Sortie", "Claim", "Statement", "Assessment"),
+    "The record": ("Strike", "Sortie", "Claim", "Statement", "CopyProposal", "Assessment"),
     "Where it comes from": ("Feed", "Organisation", "Official", "Capture"),
     "What it is about": ("Campaign", "Area"),
     "What is public": ("Release", "Published"),
@@ -40,7 +43,7 @@ class DeskSite(AdminSite):
     empty_value_display = "–"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        pages = {
+        pages: dict[str, tuple[Callable[..., HttpResponse], str]] = {
             "publish/": (publishing.publish, "publish"),
             "review/": (reviewing.queue, "review_queue"),
             "review/<int:key>/": (reviewing.statement, "review_statement"),

@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from strikes.desk.admin import arriving
 from strikes.desk.admin.base import DeskAdmin
 from strikes.desk.admin.captures import CaptureInline
-from strikes.desk.admin.quoting import highlighted_text
+from strikes.desk.admin.quoting import highlighted_text, marked_changes
 from strikes.models import Claim, Statement
 from strikes.statements.arrivals import try_again
 
@@ -31,11 +31,18 @@ class StatementAdmin(DeskAdmin):
     search_fields = ("title", "key", "address", "publisher__name")
     autocomplete_fields = ("campaign", "organisation", "publisher", "copy_of", "feed")
     choice_related = ("publisher",)
-    readonly_fields = ("key", "how_it_stands", "marked_text", "claims_list", "created")
+    readonly_fields = (
+        "key",
+        "how_it_stands",
+        "marked_text",
+        "claims_list",
+        "what_changed",
+        "created",
+    )
     actions = ("read_again",)
     inlines = (CaptureInline,)
     fieldsets = (
-        (None, {"fields": ("how_it_stands", "marked_text", "claims_list")}),
+        (None, {"fields": ("how_it_stands", "marked_text", "claims_list", "what_changed")}),
         ("About the statement", {"fields": ("title", ("organisation", "publisher"), "address",
                                             ("published", "published_inferred"), "language")}),
         ("Where it belongs", {"fields": ("campaign", "copy_of", "feed", ("key", "created"))}),
@@ -103,6 +110,16 @@ class StatementAdmin(DeskAdmin):
         if not items:
             return format_html("<p>None found.</p>{}", link)
         return format_html('<ol class="claims">{}</ol>{}', items, link)
+
+    @admin.display(description="changed since")
+    def what_changed(self, statement: Statement) -> str:
+        """The last two captured texts, one over the other: <del> was there, <ins> came."""
+        texts = list(
+            statement.captures.exclude(text="").order_by("pk").values_list("text", flat=True)
+        )
+        if len(texts) < 2:
+            return "the address was read once"
+        return marked_changes(*texts[-2:])
 
     @admin.action(description="Read again: take it in anew", permissions=["change"])
     def read_again(self, request, statements):

@@ -39,7 +39,7 @@ def test_every_record_opens(model, everything, desk):
     row = model._default_manager.first()
     name = f"admin:{model._meta.app_label}_{model._meta.model_name}_change"
     if row is None:
-        assert model._meta.model_name in ("official", "group")
+        assert model._meta.model_name in ("official", "group", "copyproposal")
     else:
         assert desk.get(reverse(name, args=[row.pk])).status_code == 200
 
@@ -55,7 +55,12 @@ def test_every_history_opens(model, everything, desk):
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.model_name)
 def test_what_only_the_program_writes_has_no_add_page(model, desk):
     name = f"admin:{model._meta.app_label}_{model._meta.model_name}_add"
-    written_by_program = model._meta.model_name in ("release", "published", "capture")
+    written_by_program = model._meta.model_name in (
+        "release",
+        "published",
+        "capture",
+        "copyproposal",
+    )
     assert desk.get(reverse(name)).status_code == (403 if written_by_program else 200)
 
 
