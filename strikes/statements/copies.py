@@ -10,8 +10,8 @@ from django.db.models import Q
 
 from strikes.models import Capture, Claim, CopyProposal, Official, Signature, Statement
 from strikes.models.statements import StatementQuerySet
-from strikes.spelling import fold
 from strikes.statements.likeness import bands, likeness, signature
+from strikes.statements.people import officials_in
 
 SAME_WORDS = 0.5
 SAME_FIGURES = 0.6
@@ -140,11 +140,5 @@ def _speakers_differ(one: list[Claim], other: list[Claim], officials: list[Offic
 
 
 def _named(claims: list[Claim], officials: list[Official]) -> set[int]:
-    """The officials whose name, in any language, stands in what the claims call the speaker."""
-    said = " ".join({fold(claim.speaker) for claim in claims if claim.speaker})
-    return {
-        official.pk
-        for official in officials
-        for name in (official.name, official.name_ru, official.name_ar)
-        if name and fold(name) in said
-    }
+    said = " ; ".join({claim.speaker for claim in claims if claim.speaker})
+    return {official.pk for official in officials_in(said, officials)}

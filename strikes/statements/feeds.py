@@ -32,7 +32,7 @@ SHOWN = 3
 def pick_up_feeds() -> int:
     """Queues a look at each feed that is due; returns how many."""
     due = Feed.objects.due().values_list("pk", flat=True)
-    return sum(queue.send("look_at_feed", key) for key in due)
+    return queue.send_all("look_at_feed", due)
 
 
 def look_at(feed_id: int) -> None:

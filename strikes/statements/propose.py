@@ -10,7 +10,8 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from strikes.extraction import VERSION
 from strikes.extraction.claims import Claim as Found
 from strikes.extraction.extract import extract
-from strikes.models import Capture, Claim, Statement
+from strikes.models import Capture, Claim, Official, Statement
+from strikes.statements.people import certain_official
 from strikes.statements.places import areas_of, certain_area
 from strikes.statements.wording import clean
 from strikes.vocabulary import LANGUAGES
@@ -29,7 +30,8 @@ def propose(capture: Capture) -> int:
     statement = capture.statement
     language = statement.language if statement.language in LANGUAGES else None
     found = extract(capture.text, published=statement.published, language=language)
-    pairs = [(_claim(capture, item), item) for item in found]
+    officials = list(Official.objects.all())
+    pairs = [(_claim(capture, item, officials), item) for item in found]
     claims = {_identity(claim): (claim, item) for claim, item in pairs}
     with transaction.atomic():
         Statement.objects.select_for_update().get(pk=statement.pk)
@@ -46,7 +48,7 @@ def propose(capture: Capture) -> int:
     return len(new)
 
 
-def _claim(capture: Capture, found: Found) -> Claim:
+def _claim(capture: Capture, found: Found, officials: list[Official]) -> Claim:
     storable = all(value is None or 0 <= value < LARGEST for value in (found.low, found.high))
     return Claim(
         capture=capture,
@@ -63,6 +65,7 @@ def _claim(capture: Capture, found: Found) -> Claim:
         window=_window(found.window_start, found.window_end),
         as_of=capture.statement.published,
         places=[clean(name, 200) for name in found.places],
+        official=certain_official(found.speaker or "", officials),
         speaker=clean(found.speaker, 300),
         actor=clean(found.actor, 300),
         target_group=clean(found.target_group, 200),

@@ -1,6 +1,8 @@
 """Hands work to Celery by name. A broker that is away loses nothing: the rows say what is due."""
 
 import logging
+from collections.abc import Iterable
+from itertools import takewhile
 
 from celery import current_app
 from django.conf import settings
@@ -19,6 +21,11 @@ def send(task: str, key: int) -> bool:
         logger.warning("The broker cannot be reached, %s waits in its row: %s", task, error)
         return False
     return True
+
+
+def send_all(task: str, keys: Iterable[int]) -> int:
+    """Queues the task for each key until the broker fails; returns how many it took."""
+    return sum(1 for _ in takewhile(lambda key: send(task, key), keys))
 
 
 def send_after_commit(task: str, key: int) -> None:

@@ -32,7 +32,7 @@ def next_look(statement: Statement, now: datetime) -> datetime | None:
 def pick_up_looks() -> int:
     """Queues the later looks that are due; returns how many."""
     due = Statement.objects.due_for_another_look().values_list("pk", flat=True)[:MOST_AT_ONCE]
-    return sum(queue.send("look_again", key) for key in due)
+    return queue.send_all("look_again", due)
 
 
 def look_again(statement_id: int) -> None:

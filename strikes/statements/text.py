@@ -73,7 +73,7 @@ def _reading(body: bytes, content_type: str, address: str) -> Reading:
         raise Unreadable("It is no text, no web page and no PDF file. Paste the text itself.")
     if _is_page(text, content_type):
         return _with_language(_from_page(text, address), declared=_declared_language(text))
-    return _with_language(Reading(storable(text)))
+    return _with_language(Reading(storable(text).replace("\r\n", "\n")))
 
 
 def _with_language(reading: Reading, declared: str = "") -> Reading:

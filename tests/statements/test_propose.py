@@ -3,12 +3,12 @@ from decimal import Decimal
 
 import pytest
 
-from strikes.models import AreaName, Claim
+from strikes.models import AreaName, Claim, Official
 from strikes.statements import propose as proposing
 from strikes.statements.arrivals import arrive
 from strikes.statements.propose import propose
 from strikes.statements.reading import take_in
-from tests.making import days, make_capture, make_province
+from tests.making import days, make_capture, make_organisation, make_province
 from tests.statements.texts import TOTALS
 
 pytestmark = pytest.mark.usefixtures("archive")
@@ -35,6 +35,26 @@ def test_the_two_totals_are_proposed_with_window_and_speaker(totals):
     assert (targets.low, targets.high, targets.qualifier) == (Decimal(62000), None, "more_than")
     assert sorties.window == targets.window == days(date(2015, 9, 30), date(2016, 12, 20))
     assert "Kurachenko" in sorties.speaker
+
+
+def test_a_speaker_that_is_a_known_official_is_linked(totals):
+    general = Official.objects.create(
+        name="Pavel Kurachenko", name_ru="Павел Кураченко", organisation=make_organisation()
+    )
+    Official.objects.create(name="Pavel Kura", organisation=make_organisation())
+    Claim.objects.all().delete()
+    propose(totals.capture)
+    assert Claim.objects.get(measure="sorties").official == general
+
+
+def test_a_speaker_known_by_two_posts_stays_open(totals):
+    for post in ("Deputy chief", "Chief"):
+        Official.objects.create(
+            name="Pavel Kurachenko", post=post, organisation=make_organisation()
+        )
+    Claim.objects.all().delete()
+    propose(totals.capture)
+    assert Claim.objects.get(measure="sorties").official is None
 
 
 def test_the_first_strikes_are_proposed_near_homs_and_hama(totals):

@@ -65,6 +65,10 @@ def test_plain_text_is_kept_as_it_is():
     assert read_text(TOTALS.encode(), "text/plain").text == TOTALS
 
 
+def test_line_ends_of_plain_text_become_those_of_the_project():
+    assert read_text(b"One.\r\nTwo.\r\n").text == "One.\nTwo.\n"
+
+
 def test_plain_text_may_hold_markup():
     assert read_text(b"<p>20 sorties</p>", "text/plain").text == "<p>20 sorties</p>"
 
