@@ -77,7 +77,9 @@ def _iso(sentence: Sentence, i: int) -> Written | None:
     run = sentence.tokens[i : i + 5]
     if len(run) < 5 or run[1].text != "-" or run[3].text != "-" or year_at(sentence, i) is None:
         return None
-    year, month, day = (digits(run[n].text) for n in (0, 2, 4))
+    if not all(run[n].text.isdecimal() and len(run[n].text) <= 4 for n in (0, 2, 4)):
+        return None
+    year, month, day = (int(run[n].text) for n in (0, 2, 4))
     return Written(i, i + 5, year, month, day) if _valid(year, month, day) else None
 
 

@@ -1,6 +1,7 @@
 """The extractor from a shell: JSON Lines for programs, a highlighted text for people."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -164,12 +165,18 @@ def _open(name: str | None, source: TextIO) -> TextIO:
         raise SystemExit(f"cannot read {name}: {problem.strerror}") from None
 
 
+def use_utf8(*streams: TextIO) -> None:
+    """Read and write UTF-8 whatever the shell's own encoding is; bad bytes are replaced."""
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
 def main() -> None:
     """Read the arguments of the shell and run."""
     ask = argparse.ArgumentParser(prog="extract", description="Find the claims in a statement.")
     add_arguments(ask)
-    for stream in (sys.stdin, sys.stdout):
-        stream.reconfigure(encoding="utf-8", errors="replace")
+    use_utf8(sys.stdin, sys.stdout)
     try:
         run(ask.parse_args(), sys.stdin, sys.stdout)
     except BrokenPipeError:

@@ -103,8 +103,7 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
     near = sentence.at[at]
     if near is not None and near.kind == "time" and near.value in ("today", "yesterday"):
         day = _near_day(near, days).end
-        where = {"start": day} if mark.value == "since" else {"end": day}
-        return TimeSpan(mark.first, near.last, mark.value, **where)
+        return _one_end(mark, near.last, day)
     written = written_date(sentence, at, language.date_words)
     if written is None:
         return _since_start(sentence, mark, at, days, language)
@@ -114,8 +113,14 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
     if known is None or whole and not ended:
         return TimeSpan(mark.first, written.last, mark.value)
     day = known[0] if mark.value == "since" else known[1]
-    where = {"start": day} if mark.value == "since" else {"end": day}
-    return TimeSpan(mark.first, written.last, mark.value, full=bool(written.day), **where)
+    return _one_end(mark, written.last, day, bool(written.day))
+
+
+def _one_end(mark, last: int, day: date | None, full: bool = False) -> TimeSpan:
+    """A span that begins ("since") or ends ("until") on a day."""
+    if mark.value == "since":
+        return TimeSpan(mark.first, last, mark.value, start=day, full=full)
+    return TimeSpan(mark.first, last, mark.value, end=day, full=full)
 
 
 def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> TimeSpan:

@@ -44,7 +44,8 @@ def extract(text: str, published: date | None = None, language: str | None = Non
 
 def _drafts(found: list[Sentence], tongue) -> dict[int, list[Draft]]:
     """The drafts of each sentence that has any, by the sentence's index."""
-    by_sentence, earlier = {}, []
+    by_sentence: dict[int, list[Draft]] = {}
+    earlier: list[Mention] = []
     if not any(tongue.is_about_air(sentence) for sentence in found):
         return {}
     for sentence in found:

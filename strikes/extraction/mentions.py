@@ -7,9 +7,11 @@ measure (measures.py).
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from .lexicon import Mark
 from .nouns import noun_phrase
+from .places import Place
 from .quantities import Quantity
 from .tokens import Sentence
 
@@ -34,7 +36,7 @@ class Mention:
     listed: bool = False
     counts: bool = True  # False for a strike without a number, which parts no places
     trapped: bool = False  # the language found it to be no claim
-    place: object = None  # the one place of a mention such as "one each near A and B"
+    place: Place | None = None  # the one place of a mention such as "one each near A and B"
     sure: bool = False  # the rule knows the verb: verbs.govern does not replace it
 
 
@@ -45,7 +47,7 @@ class Scene:
     sentence: Sentence
     quantities: list[Quantity]
     breaks: list[int]
-    language: object
+    language: Any  # a Language; not imported, since that imports this
     earlier: list[Mention] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     here: list[Mention] = field(default_factory=list)  # the mentions found in this sentence

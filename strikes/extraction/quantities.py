@@ -91,7 +91,8 @@ def _quantity(sentence: Sentence, number: Number, upper: Number | None, language
     if after is not None and after.kind == "qualifier" and after.form in ("after", "both"):
         qualifier, last = qualifier or after.value, after.last
     qualifier = qualifier or "exact"
-    return Quantity(*bounds(number.value, qualifier), qualifier, first, number.first, last)
+    low, high = bounds(number.value, qualifier)
+    return Quantity(low, high, qualifier, first, number.first, last)
 
 
 def _qualifier_before(sentence: Sentence, first: int, language) -> tuple[int, str | None]:

@@ -83,7 +83,9 @@ def sentences(
 ) -> list[Sentence]:
     """The sentences of a text; `abbreviations` are keys whose full stop ends nothing."""
     stream = list(tokens(text, split, key))
-    found, current, paragraph, line_start = [], [], 0, 0
+    found: list[Sentence] = []
+    current: list[Token] = []
+    paragraph = line_start = 0
 
     def close():
         if current:

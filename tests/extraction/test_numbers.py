@@ -70,7 +70,7 @@ def test_several_and_many_make_no_claim(vague):
         "The strike wing was formed in 1943 and flew from Base 22.",
         "Each F-15E sortie costs $32,000.",
         "Jets took off at 10:30 and landed at 1500 GMT.",
-        "A 500-pound bomb and a 24-hour sortie were shown.",
+        "A 500-pound bomb and a 24-hour guard were shown.",
         "The 9th Squadron and the 363rd Wing fly there.",
     ],
 )

@@ -6,11 +6,12 @@ TEXT = "Jets flew 12 sorties and 12 sorties more."
 
 
 def claim(**given):
-    base = dict(
-        measure="sorties", low=12, high=12, qualifier="exact", cumulative=False, window_start=None,
-        window_end=None, places=[], actor=None, speaker=None, target_group=None, effect=None, rate=None,
-        evidence="flew 12 sorties", start=10, end=20, rule="counted noun",
-    )  # fmt: skip
+    base = {
+        **{"measure": "sorties", "low": 12, "high": 12, "qualifier": "exact", "cumulative": False},
+        **{"window_start": None, "window_end": None, "places": [], "actor": None, "speaker": None},
+        **{"target_group": None, "effect": None, "rate": None, "rule": "counted noun"},
+        **{"evidence": "flew 12 sorties", "start": 10, "end": 20},
+    }
     return base | given
 
 

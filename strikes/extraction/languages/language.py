@@ -93,7 +93,7 @@ class Language:
         return govern(scene.sentence, mentions, scene.breaks)
 
     def finish(self, scene: Scene, mentions: list[Mention]) -> None:
-        """Last corrections to the mentions of a sentence, e.g. a qualifier that holds for a list."""
+        """Last corrections to a sentence's mentions, e.g. a qualifier that holds for a list."""
 
     def is_about_air(self, sentence: Sentence) -> bool:
         """Does the sentence speak of an air campaign? A statement without one makes no claim."""
@@ -111,7 +111,7 @@ class Language:
         return any(mark.kind in ("trap", "not") for mark in scene.sentence.marks)
 
     def is_said(self, sentence: Sentence, time: TimeSpan) -> bool:
-        """Is the time when something was said ("told reporters on Friday"), not when it happened?"""
+        """Was something said at the time ("told reporters on Friday"), and did not happen then?"""
         near = range(time.first - 3, time.last + 3)
         return any(mark.kind == "say" and mark.first in near for mark in sentence.marks)
 

@@ -20,9 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, **options) -> None:
         """Run on standard input and output; what cannot be read ends with one clear line."""
-        for stream in (sys.stdin, sys.stdout):
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(encoding="utf-8", errors="replace")
+        cli.use_utf8(sys.stdin, sys.stdout)
         try:
             cli.run(argparse.Namespace(**options), sys.stdin, sys.stdout)
         except SystemExit as problem:

@@ -256,8 +256,8 @@ def add_nouns(lexicon: Lexicon) -> None:
         "children",
         "means of delivery",
     ):
-        value = {"aircraft": "aircraft", "headquarters": "item", "means of delivery": "item"}
-        lexicon.add([noun], Sense("noun", value.get(noun, "person"), "any"))
+        kinds = {"aircraft": "aircraft", "headquarters": "item", "means of delivery": "item"}
+        lexicon.add([noun], Sense("noun", kinds.get(noun, "person"), "any"))
     for noun, senses in EITHER.items():
         lexicon.add([plural(noun)], Sense("either", senses, "plural"))
         lexicon.add([noun], Sense("either", senses, "singular"))

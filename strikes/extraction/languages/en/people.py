@@ -19,7 +19,7 @@ class EnglishPeople(People):
     """Reads names around verbs of saying, and groups and forces in the mention's sentence."""
 
     def __init__(self, text_sentences: list[Sentence]):
-        self.actor = self.speaker = None
+        self.actor: str | None = None
         self.speakers: list[str | None] = []
         for sentence in text_sentences:
             earlier = self.speakers[-1] if self.speakers else None

@@ -95,7 +95,7 @@ def known_name(sentence: Sentence, mark) -> Place:
 
 
 def _text(sentence: Sentence, first: int, last: int) -> str:
-    parts = []
+    parts: list[str] = []
     for token in sentence.tokens[first:last]:
         parts.append(token.text if token.glued or not parts else " " + token.text)
     name = "".join(parts)

@@ -23,7 +23,8 @@ def placed_strikes(scene: Scene, mentions: list[Mention]) -> list[Mention]:
         or any(m.kind == "trap" and m.value in ("aid", "embargo") for m in scene.sentence.marks)
     ):
         return []
-    found, used = [], []
+    found: list[Mention] = []
+    used: list[Mark] = []
     for mark in scene.sentence.marks:
         if not _is_strike(scene, mark, mentions, places) or _already(mark, mentions, used, scene):
             continue

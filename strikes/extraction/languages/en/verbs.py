@@ -151,7 +151,8 @@ def forms(base: str) -> tuple[str, str, str, str]:
     doubled = word + word[-1] if word in ("drop", "hit", "strip") else stem
     past = word[:-1] + "ied" if word.endswith("y") and word[-2] not in "aeiou" else doubled + "ed"
     third = word + "es" if word.endswith(("s", "x", "ch", "sh")) else word + "s"
-    return tuple(form + space + rest for form in (word, third, doubled + "ing", past))
+    tail = space + rest
+    return word + tail, third + tail, doubled + "ing" + tail, past + tail
 
 
 def add_verbs(lexicon: Lexicon) -> None:
