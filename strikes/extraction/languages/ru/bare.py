@@ -11,6 +11,9 @@ from .noun_phrases import QUOTES, phrase_end
 from .word_lists import words
 
 GATHERINGS = words("скопление группа группировка отряд")
+BEHIND = 16  # tokens between a subject and its predicate, asides included
+_GENITIVE = frozenset(("лишить", "лишиться"))  # verbs that take away their genitive
+_NO_STRIKES = words("стихия судьба молния кризис сердечный")
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 ON_PEOPLE = frozenset(("destroy", "kill", "wound"))
 LEADERS = words("командир главарь лидер эмир амир полевой-командир командующий")
@@ -79,7 +82,9 @@ def _is_one(scene: Scene, mark: Mark, first: int, verb: Mark) -> bool:
     forms, run = scene.language.forms, scene.sentence.tokens
     head = _head(scene, mark)
     form = forms.of(run[head].text)
-    deverbal = verb.last - verb.first == 1 and forms.of(run[verb.first].text).pos == "NOUN"
+    deverbal = verb.last - verb.first == 1 and (
+        forms.of(run[verb.first].text).pos == "NOUN" or scene.key(verb.first) in _GENITIVE
+    )
     cases = ("gent",) if deverbal else ("nomn", "accs")
     if form.pos == "" and not deverbal:
         return _agrees_as_one(scene, mark, first, verb)
@@ -120,7 +125,7 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
     if inner is not None:
         return inner if inner.value in allowed else None
     last = phrase_end(scene.sentence, mark.last, forms)
-    after = next((v for v in verbs if last <= v.first <= last + 8), None)
+    after = next((v for v in verbs if last <= v.first <= last + BEHIND), None)
     if after is not None and _subject_of(scene, after, mark, last):
         return after if after.value in allowed else None
     left = [v for v in verbs if v.last <= first and v.value not in ("release", "deploy", "fly")]
@@ -142,7 +147,9 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
 def _subject_of(scene: Scene, verb: Mark, mark: Mark, last: int) -> bool:
     """«Склад уничтожен», «лагерь был разрушен»: a singular short participle behind its subject."""
     form = scene.language.forms.of(scene.sentence.tokens[verb.first].text)
-    between = scene.sentence.tokens[last : verb.first]
+    between = without_asides(scene.sentence, last, verb.first, scene.language.forms)
+    if len(between) > 8:
+        return False
     if any(
         token.text in ",;:()" or token.kind == "number" or token.key == "и" for token in between
     ):
@@ -206,7 +213,7 @@ def _is_strike(scene: Scene, mark: Mark) -> bool:
         near = (scene.key(i) for i in range(mark.first - 2, mark.last + 2))
         return form.may_be("plur", "nomn", "accs") and any(key in _DROPS for key in near)
     if mark.kind == "noun":
-        return mark.value == "strike"
+        return mark.value == "strike" and scene.key(mark.last) not in _NO_STRIKES
     if mark.kind == "operation":
         return _is_raid(scene)
     if scene.language.forms.of(scene.sentence.tokens[mark.first].text).pos == "INFN":
@@ -216,7 +223,8 @@ def _is_strike(scene: Scene, mark: Mark) -> bool:
 
 def _carries_target(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
     """Does the strike only carry a figure of targets («удары по 9 объектам»)?"""
-    things = [m for m in own if m.noun in ("target", "item")]
+    carried = ("target", "item", "weapon") if mark.kind == "verb" else ("target", "item")
+    things = [m for m in own if m.noun in carried]
     if mark.kind == "verb":
         return any(_governs(scene, mark, thing) for thing in things)
     return any(mark.last <= m.first <= mark.last + 3 for m in things)

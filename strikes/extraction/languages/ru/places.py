@@ -55,7 +55,8 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
 
 def _struck_airfield(sentence: Sentence, i: int) -> bool:
     """«По аэродрому Дюмер»: an airfield is a base unless it is struck."""
-    return sentence.tokens[i].key == "аэродром" and i > 0 and sentence.tokens[i - 1].key == "по"
+    airfield = sentence.tokens[i].key in ("аэродром", "авиабаза", "база")
+    return airfield and i > 0 and sentence.tokens[i - 1].key == "по"
 
 
 def _leads(sentence: Sentence, i: int, form: Form, forms: Forms) -> bool:

@@ -71,7 +71,8 @@ def _is_content(scene: Scene, quantity: Quantity, noun: str) -> bool:
 def people_alone(scene: Scene) -> Iterator[Mention]:
     """People whom only the verb names: «около ста получили ранения», «погибли 12, ранены 30»."""
     for quantity in scene.free():
-        after, before = scene.mark(quantity.last), scene.mark(quantity.first - 1)
+        left = quantity.first - 1 - (scene.key(quantity.first - 1) in DASHES)
+        after, before = scene.mark(quantity.last), scene.mark(left)
         behind = before is not None and scene.key(quantity.last) in (",", ".", ";", "и", "", "а")
         verb = after if _on_people(after) else before if behind and _on_people(before) else None
         if verb is None and behind and _from_among(scene, quantity):

@@ -201,9 +201,11 @@ def back(setting: Setting) -> Iterator[Setting]:
 
 
 def _last_places(step: Setting) -> list[Place]:
-    """All places of a sentence with at most one claim, else those of its last group."""
+    """The places of a sentence, but of one that tells several claims apart only the country."""
     groups = _groups(step)
-    return step.places if len(step.claims_at) < 2 else groups[-1] if groups else []
+    if len(step.claims_at) < 2 or len(groups) < 2:
+        return step.places
+    return [place for place in step.places if place.level == "country"]
 
 
 def _goes_on(setting: Setting) -> bool:
