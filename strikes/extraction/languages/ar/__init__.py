@@ -1,4 +1,4 @@
-"""Arabic: words cut from what is attached to them, verbs first, duals, and things without an article."""
+"""Arabic: attached words cut off, verbs first, duals, and things without an article."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,14 +11,17 @@ from ...mentions import Mention, Scene
 from ...numbers import Number
 from ...people import People
 from ...places import Place, gazetteer
-from ...quantities import Quantity
 from ...tokens import Sentence
 from ..language import Language
-from . import grammar, people, places, scope, words
+from . import grammar, people, places, scope, whereabouts, words
 from .bare import one_thing, pairs, placed_strikes
 from .governing import govern
+from .growth import number_of
 from .letters import key
-from .rules import RULES
+from .qualifying import carry_qualifier
+from .rules import counted, number_behind, people_alone, times_struck
+from .settling import settle
+from .shares import elliptic, one_each
 from .traps import is_from_afar, is_trap
 
 
@@ -39,7 +42,18 @@ class Arabic(Language):
     span_words = frozenset(
         ("خلال", "في", "مدي", "مدار", "غضون", "ال", "طوال", "امتداد", "ظرف", "حصيله", "بعد")
     )
-    rules = (*RULES, pairs, one_thing, placed_strikes)
+    rules = (
+        times_struck,
+        counted,
+        number_behind,
+        people_alone,
+        elliptic,
+        number_of,
+        one_each,
+        pairs,
+        one_thing,
+        placed_strikes,
+    )
 
     @cached_property
     def _splitter(self):
@@ -58,8 +72,8 @@ class Arabic(Language):
         words.add_all(lexicon)
 
     def settle(self, sentence: Sentence) -> None:
-        """See grammar.settle."""
-        grammar.settle(sentence)
+        """See settling.settle."""
+        settle(sentence)
 
     def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
         """See grammar.is_no_amount."""
@@ -74,25 +88,21 @@ class Arabic(Language):
         return [govern(scene, mention) for mention in mentions]
 
     def finish(self, scene: Scene, mentions: list[Mention]) -> None:
-        """See grammar.carry_qualifier."""
-        grammar.carry_qualifier(scene, mentions)
+        """See qualifying.carry_qualifier."""
+        carry_qualifier(scene, mentions)
 
     def is_trap(self, scene: Scene, mention: Mention) -> bool:
         """See traps.is_trap."""
         return is_trap(scene, mention)
 
     def is_about_air(self, sentence: Sentence) -> bool:
-        """Cruise missiles belong to an air campaign, and what a power destroys that sends no troops."""
+        """Missiles belong to an air campaign, and what a power strikes from afar."""
         weapons = any(m.kind == "noun" and m.value == "weapon" for m in sentence.marks)
         return super().is_about_air(sentence) or weapons or is_from_afar(sentence)
 
     def is_said(self, sentence: Sentence, time: TimeSpan) -> bool:
         """See scope.is_said."""
         return scope.is_said(sentence, time)
-
-    def campaign_start(self, sentences: list[Sentence], days: Days) -> date | None:
-        """See scope.campaign_start."""
-        return scope.campaign_start(sentences, days)
 
     def window_of(
         self, mention: Mention, setting: Setting, days: Days, published: date | None
@@ -101,8 +111,8 @@ class Arabic(Language):
         return scope.window_of(mention, setting, days, published)
 
     def places_of(self, mention: Mention, setting: Setting) -> list[Place]:
-        """See scope.places_of."""
-        return scope.places_of(mention, setting)
+        """See whereabouts.places_of."""
+        return whereabouts.places_of(mention, setting)
 
     def find_places(self, sentence: Sentence) -> list[Place]:
         """See places.find_places."""

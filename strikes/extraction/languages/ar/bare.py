@@ -1,4 +1,4 @@
-"""Arabic claims without a number: duals (غارتان), one thing (مستودعا), strikes with only a place."""
+"""Arabic claims without a number: duals (غارتان), one thing (مستودعا), placed strikes."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,9 @@ from ...quantities import Quantity
 from . import things
 from .forms import ONE, TWO, noun
 from .governing import listed_hits, verbs
-from .grammar import QUOTES, phrase_end
+from .grammar import phrase_end
 from .letters import key
+from .places import find_places
 from .rules import LOOK_BACK, here
 
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
@@ -25,12 +26,19 @@ LEADERS = frozenset(
 )
 LISTING = frozenset("و , ، او كذلك ايضا كل فضلا اضافه جانب بالاضافه".split())
 BLOCKING = frozenset(
-    "من في الي عن قرب داخل بين بعد قبل عند لدي مع ك مثل باتجاه نحو حول خلف ل لل وسط عبر علي ان بان تحت كان".split()
+    """
+    من في الي عن قرب داخل بين بعد قبل عند لدي مع ك مثل باتجاه نحو حول خلف ل لل وسط عبر علي ان
+    بان تحت كان
+    """.split()
 )
+ENDING_IT = frozenset("في و من ب علي قرب ال".split())
 FINISHING = frozenset("قضي قضت قضوا اتي اتت اجهز اجهزت".split())
 ANOTHER = frozenset("اخري اخر ثانيه ثالثه واحده".split())
 STRIKING = frozenset(
-    "قصف قصفت تقصف يقصف اغار اغارت تغير ضرب ضربت تضرب استهدف استهدفت تستهدف يستهدف هاجم هاجمت دك دكت طال طالت تطال شن شنت تشن".split()
+    """
+    قصف قصفت تقصف يقصف اغار اغارت تغير ضرب ضربت تضرب استهدف استهدفت تستهدف يستهدف هاجم هاجمت دك
+    دكت طال طالت تطال شن شنت تشن
+    """.split()
 )
 RAIDS = frozenset("قصف استهداف اغاره".split())
 
@@ -141,9 +149,10 @@ def _is_subject(scene: Scene, first: int, last: int) -> bool:
 def _is_described(scene: Scene, mark: Mark) -> bool:
     """Does something follow that makes it a thing: مركز قيادة, قاعدة تدريب, مركزا لداعش?"""
     after = scene.mark(mark.last)
-    return scene.sentence.tokens[mark.last].kind == "word" and scene.key(mark.last) not in (
-        "في", "و", "من", "ب", "علي", "قرب", "المدينه", "ال"
-    ) and (after is None or after.kind in ("noun", "air")) if mark.last < len(scene.sentence.tokens) else False  # fmt: skip
+    run = scene.sentence.tokens
+    if mark.last >= len(run) or run[mark.last].kind != "word" or scene.key(mark.last) in ENDING_IT:
+        return False
+    return after is None or after.kind in ("noun", "air")
 
 
 def placed_strikes(scene: Scene) -> Iterator[Mention]:
@@ -163,7 +172,7 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
                 one(first), "strike", first, last, "one strike", (mark.first, last), confidence=0.7
             )
     mark = None if found else _unnumbered(scene)
-    places = scene.language.find_places(scene.sentence) if mark is not None else []
+    places = find_places(scene.sentence) if mark is not None else []
     if not places or _is_means(scene, mark, here(scene), places):
         return
     last = max(mark.last, phrase_end(scene.sentence, mark.last))
@@ -179,12 +188,22 @@ def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> boo
     if not things:
         return False
     behind = next((p for p in places if p.first >= mark.last), None)
-    if behind is None or mark.kind == "verb":
+    if behind is None or mark.kind == "verb" or _does(scene, mark):
         return True
     between = [
         m.kind == "verb" for m in scene.sentence.marks if mark.last <= m.first < behind.first
     ]
     return any(between) or any(m.first < behind.first for m in things)
+
+
+def _does(scene: Scene, mark: Mark) -> bool:
+    """دمرت الغارات: the strikes are what a verb of destruction says it of."""
+    before = scene.mark(mark.first - 1 - (scene.key(mark.first - 1) == "ال"))
+    return (
+        before is not None
+        and before.kind == "verb"
+        and before.value in ("destroy", "damage", "kill")
+    )
 
 
 def _is_single(scene: Scene, mark: Mark) -> bool:

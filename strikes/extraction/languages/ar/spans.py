@@ -1,4 +1,4 @@
-"""Times that Arabic says in pieces, put together: منذ أن بدأت العملية في 30 سبتمبر, منذ بدئها قبل 17 يوما."""
+"""Times that Arabic says in pieces, put together: منذ أن بدأت العملية في 30 سبتمبر."""
 
 from datetime import date, timedelta
 
@@ -19,7 +19,8 @@ LONGEST_AGO = 5000  # days
 
 def joined(setting: Setting, days: Days) -> list[TimeSpan]:
     """The times of a sentence, those that belong together as one."""
-    sentence, out = setting.sentence, []
+    sentence = setting.sentence
+    out: list[TimeSpan] = []
     for time in setting.times:
         if _is_record(sentence, time):
             continue
@@ -92,30 +93,27 @@ def _one(sentence: Sentence, setting: Setting, before: TimeSpan, time: TimeSpan)
     gap = sentence.tokens[before.last : time.first]
     if any(token.text in STOPS for token in gap) or time.role not in ("span", "unknown", "until"):
         return None
-    if (
-        before.role == "since"
-        and before.start
-        and gap_joins(gap)
-        or before.role == "since"
-        and time.role == "until"
-    ):
-        return (
-            TimeSpan(before.first, time.last, "span", before.start, time.end)
-            if before.start and time.end
-            else None
-        )
+    if before.role == "since" and before.start and (time.role == "until" or _is_to(gap)):
+        known = time.end is not None
+        return TimeSpan(before.first, time.last, "span", before.start, time.end) if known else None
     if before.role == "since" and before.start is None and len(gap) <= REACH:
         if any(before.last <= at < time.first for at in setting.claims_at):
             return None
         start = time.start if time.start == time.end else None
         return TimeSpan(before.first, time.last, "since", start, full=time.full)
-    if before.role == time.role == "span" and _adjacent(gap) and before.start and time.end:
-        if before.start == before.end and time.start == time.end and before.start < time.end:
-            return TimeSpan(before.first, time.last, "span", before.start, time.end)
+    if before.role == time.role == "span" and _adjacent(gap) and _are_days(before, time):
+        return TimeSpan(before.first, time.last, "span", before.start, time.end)
     return None
 
 
-def gap_joins(gap: list) -> bool:
+def _are_days(before: TimeSpan, time: TimeSpan) -> bool:
+    """Two single days, one after the other."""
+    if before.start is None or time.start is None:
+        return False
+    return before.start == before.end < time.start == time.end
+
+
+def _is_to(gap: list) -> bool:
     """Does "to" stand between, and little else?"""
     return len(gap) <= 3 and any(token.key in ("الي", "حتي", "لغايه") for token in gap)
 

@@ -1,0 +1,67 @@
+"""Arabic nouns before their number: بلغ عدد الطلعات 120, ارتفعت من 35 إلى 50 فـ80."""
+
+from collections.abc import Iterator
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene, nouns_before
+from ...quantities import Quantity
+
+
+def number_of(scene: Scene) -> Iterator[Mention]:
+    """بلغ عدد الطلعات 120, عدد المواقع المدمرة إلى 11 ألفا, ارتفعت الطلعات من 35 إلى 50 فـ80."""
+    for mention in nouns_before(scene):
+        if mention.noun == "none":
+            continue
+        noun = (mention.term[0], mention.term[1])
+        yield Mention(
+            mention.quantity, mention.noun, mention.first, mention.last, "number of", noun
+        )
+    yield from _growing(scene)
+
+
+def _growing(scene: Scene) -> Iterator[Mention]:
+    """The figures of a growth: all count the noun that the growth is of."""
+    growth = next((m for m in scene.sentence.marks if m.kind == "growth"), None)
+    counts = any(
+        m.kind == "equals" and scene.key(m.first) != "الي" or scene.key(m.first) == "يزيد"
+        for m in scene.sentence.marks
+    )
+    if growth is None and not counts:
+        return
+    for quantity in list(scene.free()):
+        start = max((b for b in scene.breaks if b <= quantity.first), default=0)
+        nouns = [
+            m for m in scene.sentence.marks
+            if m.kind == "noun" and start <= m.first < quantity.first and m.value != "none"
+        ]  # fmt: skip
+        if not nouns or quantity.low is None or not _is_growth_figure(scene, quantity):
+            continue
+        noun = nouns[-1]
+        if noun.value not in (
+            "sortie",
+            "strike_sortie",
+            "strike",
+            "target",
+        ) and not _number_of_them(scene, nouns):
+            continue
+        scene.taken.add(quantity.number)
+        near = quantity.first - noun.last <= 4
+        first = noun.first if near else quantity.first - 1
+        yield Mention(
+            quantity, noun.value, first, quantity.last, "number of", (noun.first, noun.last)
+        )
+
+
+def _number_of_them(scene: Scene, nouns: list[Mark]) -> bool:
+    """عدد القتلى بلغ, عدد الإرهابيين يزيد على: any noun of which the number is said."""
+    at = nouns[-1].first
+    return nouns[-1].value == "person" and "عدد" in {scene.key(i) for i in range(at - 2, at)}
+
+
+def _is_growth_figure(scene: Scene, quantity: Quantity) -> bool:
+    before = scene.mark(quantity.first - 1)
+    if scene.key(quantity.first).startswith("يزيد"):
+        return True
+    return scene.key(quantity.first - 1) in ("من", "الي", "ف", "ل") or (
+        before is not None and before.kind in ("growth", "equals")
+    )

@@ -1,0 +1,129 @@
+"""Arabic numbers without a noun of their own: خمس منها قرب الرمادي, غارة في كل من الحسكة والرقة."""
+
+from collections.abc import Iterator
+
+from ...mentions import Mention, Scene
+from ...quantities import Quantity
+from .forms import MANY, ONE
+from .grammar import COMBAT
+from .places import find_places
+from .rules import FEMININE_NOUNS, here, is_noun
+
+SHARES = frozenset("منها منهم بينها بينهم منهن بينهن".split())
+LINKS = frozenset(
+    """
+    في ب قرب علي شمال جنوب غرب شرق شمالي جنوبي غربي شرقي اخري اخرون اخرين خلال يوم ليلا ضد
+    استهدفت دمرت ل محيط
+    """.split()
+)
+FEMININE = frozenset(
+    """
+    ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر اثنتان اثنتين واحده اثنتا احدي ثلاثا اربعا خمسا ستا
+    سبعا ثمانيا تسعا عشرا
+    """.split()
+)
+
+
+def elliptic(scene: Scene) -> Iterator[Mention]:
+    """A number whose noun was said before: خمس منها قرب الرمادي, وعشر في العراق, 18 في الثاني."""
+    for quantity in scene.free():
+        if quantity.low is None and quantity.high is None or not _stands_alone(scene, quantity):
+            continue
+        said = _antecedent(scene, quantity)
+        if said is None:
+            continue
+        scene.taken.add(quantity.number)
+        last = min(quantity.last + 1, len(scene.sentence.tokens))
+        mention = Mention(
+            quantity,
+            said.noun,
+            quantity.first,
+            last,
+            "elliptic count",
+            (quantity.first, quantity.last),
+            verb=said.verb,
+            verb_mark=said.verb_mark,
+            confidence=0.7,
+        )
+        if said.noun == "sortie" and scene.key(quantity.last) in COMBAT:
+            mention.noun = "strike_sortie"
+        yield mention
+
+
+def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
+    key, before = scene.key(quantity.last), scene.key(quantity.first - 1)
+    if before in (":", "(") and is_noun(scene.mark(quantity.first - 2)):
+        return False
+    if key in SHARES or key in COMBAT:
+        return True
+    if key == "من" and scene.key(quantity.last + 1) in SHARES | {"ها", "هم"}:
+        return True
+    mark = scene.mark(quantity.last)
+    if mark is not None and mark.kind == "where":
+        return True
+    if key in LINKS:
+        return (
+            before in ("و", "،", ",", ":", "ف", "ال", "") or before in SHARES or bool(here(scene))
+        )
+    if scene.sentence.tokens[quantity.number].kind == "number":
+        return False
+    return mark is not None and mark.kind == "verb" and scene.key(quantity.first) in FEMININE
+
+
+def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
+    """The mention whose noun a bare number shares: the nearest, of the gender that words tell."""
+    before = [m for m in scene.preceding(quantity.first) if m.noun not in (None, "none")]
+    before = before or _unnumbered(scene, quantity)
+    before = [m for m in before if not _is_smaller(m, quantity)] or before
+    in_words = scene.sentence.tokens[quantity.number].kind == "word"
+    if in_words and scene.key(quantity.number) in FEMININE:
+        before = [m for m in before if m.noun in FEMININE_NOUNS]
+    return before[-1] if before else None
+
+
+def _unnumbered(scene: Scene, quantity: Quantity) -> list[Mention]:
+    """ضربات التحالف: 11 على الجوبة: the plural that the numbers count."""
+    nouns = [
+        m
+        for m in scene.sentence.marks
+        if m.kind == "noun"
+        and m.value in FEMININE_NOUNS
+        and m.form == MANY
+        and m.last <= quantity.first
+    ]
+    return [Mention(quantity, n.value, n.first, n.last, "unnumbered") for n in nouns[-1:]]
+
+
+def _is_smaller(mention: Mention, share: Quantity) -> bool:
+    """A share is no larger than what it is a share of."""
+    whole = mention.quantity.low
+    return whole is not None and share.low is not None and whole < share.low
+
+
+def one_each(scene: Scene) -> Iterator[Mention]:
+    """غارة في كل من الحسكة والرقة: one at each place."""
+    for i in range(1, len(scene.sentence.tokens) - 1):
+        if scene.key(i) != "كل" or scene.key(i + 1) != "من":
+            continue
+        places = [p for p in find_places(scene.sentence) if p.first > i]
+        noun = next(
+            (m for m in reversed(scene.sentence.marks) if m.kind == "noun" and m.last <= i), None
+        )
+        if noun is None or noun.form != ONE or i - noun.last > 4 or not places:
+            continue
+        for number, place in enumerate(_together(places)):
+            first = noun.first if not number else place.first
+            quantity = Quantity(1, 1, "exact", first, first, first, article=True)
+            yield Mention(
+                quantity, noun.value, first, place.last, "one each", (noun.first, noun.last)
+            )
+
+
+def _together(places: list) -> list:
+    """The places of one list: each but little behind the one before."""
+    kept = places[:1]
+    for place in places[1:]:
+        if place.first - kept[-1].last > 3:
+            break
+        kept.append(place)
+    return kept

@@ -1,0 +1,153 @@
+"""Which place of an Arabic sentence a claim stands at, or which one it takes from before."""
+
+from ...context import Setting
+from ...lexicon import Mark
+from ...mentions import Mention
+from ...places import Place, most_specific
+from .scope import LOOK_BACK, STOPS
+
+SHARING = frozenset(("sortie", "strike_sortie", "aircraft", "weapon"))
+GAP = 6  # tokens between two places that stand together
+
+
+def places_of(mention: Mention, setting: Setting) -> list[Place]:
+    """The places of one mention: its clause's, else its sentence's, else those handed down."""
+    if mention.rule == "one each":
+        inside = [p for p in setting.places if mention.first <= p.first < mention.last]
+        return inside[-1:]
+    groups = _groups(setting)
+    listed = _broken_down(mention, setting)
+    if listed:
+        return most_specific(listed)
+    chosen = _attached(mention, setting, groups) or _left(mention, setting, groups)
+    if not chosen or all(place.level == "country" for place in chosen):
+        chosen = [*chosen, *_ahead(mention, setting, groups, bool(chosen))]
+    return most_specific(chosen) or _handed_down(setting)
+
+
+def _groups(setting: Setting) -> list[list[Place]]:
+    """Names that stand together as one group each."""
+    groups: list[list[Place]] = []
+    parting = {m.first for m in setting.sentence.marks if m.kind == "verb"} | set(setting.claims_at)
+    for place in setting.places:
+        gap = range(groups[-1][-1].last, place.first) if groups else range(0)
+        if groups and len(gap) <= GAP and not parting.intersection(gap):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _attached(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
+    """The group right behind the claim, before a comma or another claim."""
+    for group in groups:
+        if mention.first <= group[0].first < mention.last:
+            return group
+        if group[0].first < mention.last:
+            continue
+        between = setting.sentence.tokens[mention.last : group[0].first]
+        claimed = any(mention.last <= at < group[0].first for at in setting.claims_at)
+        fronted = any(t.key == "و" for t in between[-3:]) and _opens(setting, group)
+        if claimed or fronted or len(between) > 12 or any(t.text in STOPS for t in between):
+            return []
+        return group
+    return []
+
+
+def _opens(setting: Setting, group: list[Place]) -> bool:
+    """وفي حماة, أما في سوريا, قرب الرمادي، ...: the group opens what follows it."""
+    run, at = setting.sentence.tokens, group[0].first - 1
+    while at >= 0 and at > group[0].first - 6 and run[at].key not in ("و", "ف", "،", ",", ":", "."):
+        at -= 1
+    return at < 0 or run[at].key in ("و", "ف", "،", ",", ":", ".") and at > group[0].first - 6
+
+
+def _left(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
+    before = [group for group in groups if group[0].first < mention.first]
+    return before[-1] if before else []
+
+
+def _ahead(
+    mention: Mention, setting: Setting, groups: list[list[Place]], here: bool
+) -> list[Place]:
+    """The next group within the clause; `here`: the claim has a country already."""
+    for group in groups:
+        if group[0].first < mention.first or here and _is_wide(group):
+            continue
+        if any(mention.first < b <= group[0].first for b in setting.breaks):
+            return []
+        later = [at for at in setting.claims_at if mention.last <= at < group[0].first]
+        shared = not later or mention.noun in SHARING
+        other = here and not shared or not here and _is_anothers(mention, setting, later)
+        return [] if other or _before_its_claim(mention, setting, group) else group
+    return []
+
+
+def _is_wide(group: list[Place]) -> bool:
+    return all(place.level == "country" for place in group)
+
+
+def _broken_down(mention: Mention, setting: Setting) -> list[Place]:
+    """14 غارة: أربع في سوريا وعشر في العراق: the whole has the places of its shares."""
+    run = setting.sentence.tokens
+    colon = next((i for i in range(mention.last, len(run)) if run[i].text == ":"), None)
+    if colon is None or any(mention.first <= p.first < colon for p in setting.places):
+        return []
+    shares = [at for at in setting.claims_at if colon < at <= colon + 2]
+    return [place for place in setting.places if place.first > colon] if shares else []
+
+
+def _is_anothers(mention: Mention, setting: Setting, later: list[int]) -> bool:
+    """Does a group belong to a later claim, one of the same kind or with a verb of its own?
+
+    The place of the targets is that of the flights that hit them.
+    """
+    if not later or mention.noun in SHARING:
+        return False
+    if any(place.level != "country" for place in _inherited(setting)):
+        return True
+    return any(verb.value == "fly" for verb in _new_verbs(setting, mention.last, later[-1]))
+
+
+def _new_verbs(setting: Setting, first: int, last: int) -> list[Mark]:
+    """The verbs that "and" joins on between two tokens."""
+    run = setting.sentence.tokens
+    verbs = [m for m in setting.sentence.marks if m.kind == "verb" and first <= m.first < last]
+    return [verb for verb in verbs if verb.first and run[verb.first - 1].key == "و"]
+
+
+def _before_its_claim(mention: Mention, setting: Setting, group: list[Place]) -> bool:
+    """وقضى في منطقة الغوطة على قيادي: the place stands between a new verb and its object."""
+    before = [at for at in setting.claims_at if at < group[0].first]
+    if not _new_verbs(setting, max([mention.last, *before]), group[0].first):
+        return False
+    after = next((at for at in setting.claims_at if at >= group[-1].last), 0)
+    verbs = [m.first for m in setting.sentence.marks if m.kind == "verb"]
+    return bool(after) and not any(group[-1].last <= at < after for at in verbs)
+
+
+def _handed_down(setting: Setting) -> list[Place]:
+    """From the sentence before; of a running total only the country."""
+    return _inherited(setting)
+
+
+def _inherited(setting: Setting) -> list[Place]:
+    step = setting.before
+    total = setting.total == "so_far" or any(t.role == "since" for t in setting.times)
+    near = not total
+    for _ in range(LOOK_BACK):
+        if step is None:
+            break
+        found = most_specific(_last_places(step))
+        if found and (near or all(place.level == "country" for place in found)):
+            return found
+        countries = [place for place in step.places if place.level == "country"]
+        if countries:
+            return most_specific(countries)
+        step = step.before
+    return setting.inherited_places if setting.before is None else []
+
+
+def _last_places(step: Setting) -> list[Place]:
+    groups = _groups(step)
+    return step.places if len(step.claims_at) < 2 else groups[-1] if groups else []

@@ -1,0 +1,133 @@
+"""Which Arabic words make which claim: verbs, bare nouns, shares, and what is no claim."""
+
+from .ar_claims import claims, figures, only
+
+
+def test_targets_are_hit_or_destroyed_by_their_verb():
+    found = claims("أصابت الطائرات 27 هدفا ودمرت 15 منشأة.")
+    assert [(c.measure, c.low, c.effect) for c in found] == [
+        ("targets_hit", 27, "hit"),
+        ("targets_hit", 15, "destroyed"),
+    ]
+
+
+def test_typed_things_are_items_only_when_destroyed():
+    assert figures("دمرت الغارات ثلاث دبابات.") == [("items_destroyed", 3, 3)]
+    assert figures("أصابت الغارات ثلاث دبابات.") == [("targets_hit", 3, 3)]
+
+
+def test_a_position_of_some_kind_is_a_thing():
+    assert figures("دمرت الغارات ستة من مواقع القتال.") == [("items_destroyed", 6, 6)]
+
+
+def test_damage_is_an_effect_of_its_own():
+    claim = only("ألحقت الغارات أضرارا بثلاث عربات.")
+    assert (claim.measure, claim.effect) == ("targets_hit", "damaged")
+
+
+def test_the_verb_may_stand_behind():
+    assert figures("146 من أهداف الإرهابيين تم تدميرها بغارات جوية.")[0] == (
+        "targets_hit",
+        146,
+        146,
+    )
+
+
+def test_one_verb_holds_for_a_long_list():
+    text = "دمرت الغارات أربع عربات، وستة مواقع قتالية، ورشاشين، ونفقا ومستودع ذخيرة."
+    assert [low for _, low, _ in figures(text)] == [4, 6, 2, 1, 1]
+
+
+def test_the_verb_may_change_within_a_list():
+    text = "أصابت الغارات ثلاث وحدات تكتيكية ودمرت ستة مواقع قتالية."
+    assert [measure for measure, _, _ in figures(text)] == ["targets_hit", "items_destroyed"]
+
+
+def test_a_bare_singular_is_one():
+    assert figures("دمرت الغارات مستودع ذخيرة.") == [("items_destroyed", 1, 1)]
+
+
+def test_the_genitive_of_a_thing_is_no_thing_of_its_own():
+    assert figures("دمرت الغارات قافلة آليات.") == [("items_destroyed", 1, 1)]
+
+
+def test_people_destroyed_are_killed():
+    assert figures("قضى سلاح الجو على 35 ألف إرهابي.") == [("killed", 35000, 35000)]
+
+
+def test_people_hit_are_wounded():
+    assert figures("أدت الغارات إلى إصابة ستة مسلحين.") == [("wounded", 6, 6)]
+
+
+def test_neutralised_people_are_neither_killed_nor_wounded():
+    assert figures("أعلنت الوزارة تحييد 43 إرهابيا بغارات جوية.") == [("other", 43, 43)]
+
+
+def test_commanders_among_the_killed_are_killed():
+    assert figures("قتلت الغارات 20 مسلحا بينهم قائدان.") == [("killed", 20, 20), ("killed", 2, 2)]
+
+
+def test_combat_flights_of_a_larger_number_are_strike_sorties():
+    assert figures("نفذت الطائرات 158 طلعة بينها 57 طلعة قتالية.") == [
+        ("sorties", 158, 158),
+        ("strike_sorties", 57, 57),
+    ]
+
+
+def test_operations_of_targeting_are_strikes():
+    assert figures("نفذ التحالف 38 عملية استهداف في العبدية.") == [("strikes", 38, 38)]
+
+
+def test_struck_so_many_times_is_so_many_strikes():
+    assert figures("أغارت المقاتلات على مواقع النصرة شمال حلب مئتي مرة.") == [("strikes", 200, 200)]
+
+
+def test_a_share_counts_what_the_whole_counts():
+    text = "نُفذت 17 غارة في العراق، خمس منها قرب الرمادي وثلاث قرب بيجي."
+    assert figures(text) == [("strikes", 17, 17), ("strikes", 5, 5), ("strikes", 3, 3)]
+
+
+def test_each_figure_of_a_growth_counts_for_itself():
+    text = "ارتفع معدل طلعات التحالف من 35 إلى 50 فـ80 طلعة."
+    assert [low for _, low, _ in figures(text)] == [35, 50, 80]
+
+
+def test_one_each_is_one_at_each_place():
+    found = claims("شنت الطائرات غارة في كل من الحسكة والرقة.")
+    assert [claim.places for claim in found] == [("الحسكة",), ("الرقة",)]
+
+
+def test_the_second_number_of_a_share_is_no_claim():
+    assert figures("شارك سلاح الجو في 946 طلعة من أصل 5500 طلعة.") == [("sorties", 946, 946)]
+
+
+def test_strikes_without_a_number_need_a_place():
+    assert figures("شنت الطائرات غارات على مواقع المسلحين.") == []
+    assert figures("شنت الطائرات غارات على مدينة الرقة.") == [("strikes", None, None)]
+
+
+def test_a_denial_makes_no_claim():
+    assert figures("نفت موسكو أن تكون طائراتها استهدفت ثلاثة مستشفيات.") == []
+    assert figures("لم تنفذ الطائرات أي غارة في الرقة.") == []
+
+
+def test_aid_truces_and_mines_make_no_claim():
+    assert figures("وزع المركز 4 أطنان من المواد الغذائية على 1200 أسرة.") == []
+    assert figures("سجل المركز تسعة خروقات لوقف الأعمال القتالية في حلب.") == []
+    assert figures("أزال خبراء المتفجرات 3417 لغما في تدمر.") == []
+
+
+def test_enemy_rockets_and_interceptions_make_no_claim():
+    assert figures("أطلق الحوثيون 20 صاروخا واعترضت الطائرات سبعة صواريخ.") == []
+
+
+def test_ground_fighting_makes_no_claim():
+    assert figures("دمرت وحدات من الجيش بنيران المدفعية ثلاث دبابات في حلب.") == []
+
+
+def test_own_losses_make_no_claim():
+    assert figures("قُتل طياران بعد إسقاط مقاتلة روسية في سوريا.") == []
+
+
+def test_costs_make_no_claim():
+    assert figures("بلغت كلفة الغارات 8 ملايين دولار.") == []

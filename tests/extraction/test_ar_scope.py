@@ -1,0 +1,115 @@
+"""Where and when in Arabic: names without capitals, times said in pieces, running totals."""
+
+from datetime import date
+
+from .ar_claims import claims, only
+
+
+def places(text: str) -> list[tuple]:
+    return [claim.places for claim in claims(text)]
+
+
+def window(text: str, published: date | None = date(2016, 1, 20)) -> tuple:
+    claim = claims(text, published)[0]
+    return claim.window_start, claim.window_end, claim.cumulative
+
+
+def day(month: int, number: int, year: int = 2016) -> date:
+    return date(year, month, number)
+
+
+def test_provinces_are_those_that_the_text_calls_so():
+    claim = only("أصابت الطائرات 55 هدفا في محافظات حماة وحمص ودير الزور.")
+    assert claim.places == claim.provinces == ("حماة", "حمص", "دير الزور")
+
+
+def test_a_name_stands_without_what_is_attached_to_it():
+    assert places("نفذ التحالف 12 غارة بالرقة وللموصل والشدادي.")[0][0] == "الرقة"
+
+
+def test_a_name_that_no_list_knows_is_read_after_its_word():
+    assert places("دمرت الغارات ثلاث عربات قرب بلدة ساكو.") == [("ساكو",)]
+
+
+def test_the_country_gives_way_to_anything_smaller():
+    assert places("في سوريا أصابت الطائرات 55 هدفا قرب تدمر.") == [("تدمر",)]
+
+
+def test_palmyra_is_no_verb_after_near_and_no_place_before_an_object():
+    assert places("أصابت الطائرات 55 هدفا في تدمر.") == [("تدمر",)]
+    assert places("روسيا تدمر 15 منشأة في سوريا.") == [("سوريا",)]
+
+
+def test_a_base_is_no_struck_place():
+    assert places("نفذت الطائرات من قاعدة حميميم 25 طلعة في سوريا.") == [("سوريا",)]
+
+
+def test_a_place_that_locates_another_is_left_out():
+    assert places("شنت الطائرات ثلاث غارات على نهم شمال شرق صنعاء.") == [("نهم",)]
+
+
+def test_each_item_of_a_list_has_its_own_place():
+    text = "دمرت الغارات في محافظة إدلب مستودع ذخيرة، وفي محافظة حماة دبابتين."
+    assert places(text) == [("إدلب",), ("حماة",)]
+
+
+def test_a_sentence_without_a_place_takes_that_of_the_one_before():
+    text = "شنت الطائرات غارات قرب الرقة. ودمرت الغارات ثلاث دبابات."
+    assert places(text)[-1] == ("الرقة",)
+
+
+def test_hours_and_dual_days_are_counted_back():
+    assert window("نفذت الطائرات 20 طلعة في الـ24 ساعة الأخيرة.") == (day(1, 19), day(1, 20), False)
+    assert window("نفذت الطائرات 20 طلعة في اليومين الماضيين.") == (day(1, 18), day(1, 20), False)
+    assert window("نفذت الطائرات 20 طلعة خلال الأسبوعين الماضيين.")[0] == day(1, 6)
+
+
+def test_yesterday_with_its_weekday_is_one_day():
+    assert window("نفذت الطائرات أمس الثلاثاء 20 طلعة.") == (day(1, 19), day(1, 19), False)
+
+
+def test_the_day_of_the_words_is_no_window():
+    assert window("أعلنت الوزارة، اليوم الأربعاء، أن الطائرات نفذت 20 طلعة.") == (None, None, False)
+
+
+def test_a_night_between_two_days_has_both():
+    text = "شنت الطائرات ليل الاثنين الثلاثاء 20 غارة على الرقة."
+    assert window(text) == (day(1, 18), day(1, 19), False)
+
+
+def test_last_friday_stays_open():
+    assert window("شنت الطائرات الجمعة الماضي 20 غارة على الرقة.")[:2] == (None, None)
+
+
+def test_a_running_total_begins_with_the_day_that_the_text_gives():
+    text = "نفذت الطائرات 5240 طلعة منذ 30 سبتمبر 2015."
+    assert window(text) == (day(9, 30, 2015), day(1, 20), True)
+
+
+def test_the_day_may_stand_in_words_behind_the_start():
+    text = "منذ أن بدأت العملية في الثلاثين من سبتمبر 2015 نفذت الطائرات 600 طلعة."
+    assert window(text) == (day(9, 30, 2015), day(1, 20), True)
+
+
+def test_a_start_so_many_days_ago_is_counted_back():
+    text = "نفذت الطائرات 1200 طلعة منذ انطلاق العمليات قبل 17 يوما."
+    assert window(text) == (day(1, 3), day(1, 20), True)
+
+
+def test_a_month_gives_no_first_day_of_a_total():
+    assert window("نفذت الطائرات 600 طلعة منذ سبتمبر 2015.") == (None, day(1, 20), True)
+
+
+def test_how_long_nothing_like_it_had_been_is_no_window():
+    text = "شنت الطائرات على الرقة 20 غارة هي الأعنف منذ سبتمبر."
+    assert window(text) == (None, None, False)
+
+
+def test_the_strikes_said_before_keep_their_day():
+    text = "شن التحالف أمس 7 ضربات قرب الموصل. وأسفرت الضربات عن تدمير 4 وحدات تكتيكية."
+    assert claims(text)[-1].window_start == day(1, 19)
+
+
+def test_a_daily_rate_has_no_window():
+    claim = only("تنفذ الطائرات منذ الاثنين 25 طلعة يوميا في سوريا.")
+    assert (claim.rate, claim.window_start, claim.window_end) == ("day", None, None)
