@@ -27,6 +27,13 @@ export class List {
     );
   }
 
+  /** The links to the list as files ask for what is shown. */
+  link(query) {
+    for (const link of this.root.querySelectorAll("[data-file]")) {
+      link.setAttribute("href", link.dataset.file + query);
+    }
+  }
+
   /** Shows the rows that are marked, from the first. */
   show(marks) {
     this.marks = marks;

@@ -8,7 +8,7 @@ import { CampaignMap } from "./map.js";
 import { Player } from "./player.js";
 import { popupOf } from "./popup.js";
 import { Selection } from "./select.js";
-import { Address, NOTHING, toggled } from "./state.js";
+import { Address, NOTHING, toggled, write } from "./state.js";
 import { Timeline } from "./timeline.js";
 import { Wording } from "./wording.js";
 
@@ -55,6 +55,7 @@ class Page {
     const { counts, marks } = this.selection;
     this.campaign.show(this.selection, state.provinces);
     this.list.show(marks);
+    this.list.link(write(state));
     this.timeline.show(state);
     this.form.show(state, counts, this.selection.byProvince());
     this.showUnplaced(state, counts.unplaced);

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.db.models import Count, F, Func, JSONField, Value
-from django.http import QueryDict
+from django.http import JsonResponse, QueryDict
 
 from strikes.models import Published, Release
 from strikes.public.filters import Asked, Query, check_page, parse
@@ -56,6 +56,11 @@ def look_up(release: Release, params: QueryDict, per_page: int) -> Found:
     first = (asked.query.page - 1) * per_page
     rows = asked.query.strikes(release).values("key", "doubt", record=WithoutEvidence())
     return Found(asked, provinces, counts, list(rows[first : first + per_page]), pages)
+
+
+def refuse(asked: Asked) -> JsonResponse:
+    """What is wrong with the query, for readers of data: all of it, and field by field."""
+    return JsonResponse({"error": asked.error, "problems": asked.problems}, status=400)
 
 
 def known_provinces(release: Release) -> list[dict]:

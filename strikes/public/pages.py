@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from strikes.models import Published, Release
 from strikes.public.door import on_release
-from strikes.public.found import by_province, entry, look_up
+from strikes.public.found import by_province, entry, look_up, refuse
 from strikes.public.timeline import bars
 from strikes.public.words import for_the_browser
 
@@ -44,9 +44,7 @@ def strikes_json(request: HttpRequest, release: Release) -> HttpResponse:
     """The same query as data: counts, and the rows of one page."""
     found = look_up(release, request.GET, ROWS_IN_JSON)
     if found.asked.problems:
-        return JsonResponse(
-            {"error": found.asked.error, "problems": found.asked.problems}, status=400
-        )
+        return refuse(found.asked)
     results = [entry(row, reverse("strike", args=[row["key"]])) for row in found.rows]
     paging = {"page": found.query.page, "pages": found.pages}
     release_now = {"number": release.number, "sha256": release.sha256}

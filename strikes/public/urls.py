@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from strikes.public import data, ledger_pages, pages
+from strikes.public import data, downloads, ledger_pages, pages
 
 # What the claims say together; at the root for the first campaign, below its slug for each.
 ledger = [
@@ -19,6 +19,8 @@ ledger = [
 urlpatterns = [
     path("", pages.map_page, name="first"),
     path("strikes.json", pages.strikes_json, name="first-json"),
+    path("strikes.csv", downloads.strikes_csv, name="first-csv"),
+    path("strikes.geojson", downloads.strikes_geojson, name="first-geojson"),
     path("about/", pages.about_page, name="about"),
     path("strike/<slug:key>/", pages.strike_page, name="strike"),
     path("statement/<slug:key>/", pages.statement_page, name="statement"),
@@ -36,5 +38,7 @@ urlpatterns = [
     *ledger,
     path("<slug:slug>/", pages.map_page, name="campaign"),
     path("<slug:slug>/strikes.json", pages.strikes_json, name="campaign-json"),
+    path("<slug:slug>/strikes.csv", downloads.strikes_csv, name="campaign-csv"),
+    path("<slug:slug>/strikes.geojson", downloads.strikes_geojson, name="campaign-geojson"),
     path("<slug:slug>/", include((ledger, "ledger"))),
 ]

@@ -333,3 +333,9 @@ def test_every_change_of_filter_is_timed(page):
     page.get_by_role("link", name=re.compile("^Oct 2015")).click()
     page.wait_for_function("performance.getEntriesByName('filter-to-paint').length === 1")
     assert page.evaluate("performance.getEntriesByName('map-drawn').length") == 1
+
+
+def test_the_links_to_files_follow_the_filter(page):
+    open_map(page)
+    page.get_by_role("link", name=re.compile("^Oct 2015")).click()
+    expect(page.get_by_role("link", name="CSV")).to_have_attribute("href", f"strikes.csv{OCTOBER}")
