@@ -19,14 +19,14 @@ import json
 import os
 import tempfile
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import nanoarrow
 from django.conf import settings
-from django.db.models import F
+from django.db.models.fields.json import KT
 from nanoarrow.ipc import StreamWriter
 
 from strikes.models import Published, Release
@@ -47,22 +47,33 @@ PLAIN = {
     "where": ("B", nanoarrow.uint8()),
     "night": ("B", nanoarrow.uint8()),
 }
-SETS = ("provinces", "place", "targets", "aircraft", "organisation", "status", "grade")
 
 
 class Numbered:
-    """Distinct values by number, in the order in which they first came."""
+    """Distinct values by number, in the order in which they first came.
 
-    def __init__(self) -> None:
+    `read` makes the value from what stands in the row, only once for each that is different.
+    """
+
+    def __init__(self, read: Callable[[Any], Any]) -> None:
         self.values: list = []
-        self._numbers: dict[str, int] = {}
+        self._read = read
+        self._by_source: dict[str, int] = {}
+        self._by_value: dict[str, int] = {}
 
-    def number(self, value: object) -> int:
-        known = json.dumps(value, sort_keys=True)
-        if known not in self._numbers:
-            self._numbers[known] = len(self.values)
+    def number(self, source: Any) -> int:
+        """Sources are texts or lists of codes."""
+        known = source if isinstance(source, str) else " ".join(source)
+        if known not in self._by_source:
+            self._by_source[known] = self._add(self._read(source))
+        return self._by_source[known]
+
+    def _add(self, value: Any) -> int:
+        text = json.dumps(value, sort_keys=True)
+        if text not in self._by_value:
+            self._by_value[text] = len(self.values)
             self.values.append(value)
-        return self._numbers[known]
+        return self._by_value[text]
 
 
 class Columns:
@@ -72,7 +83,7 @@ class Columns:
         self.keys: list[str] = []
         self.plain = {name: array(code) for name, (code, _type) in PLAIN.items()}
         self.numbers = {name: array("i") for name in SETS}
-        self.sets = {name: Numbered() for name in SETS}
+        self.sets = {name: Numbered(read) for name, read in SETS.items()}
         for row in _rows(release):
             self._add(row)
 
@@ -80,8 +91,8 @@ class Columns:
         self.keys.append(row["key"])
         for name, value in _plain_values(row).items():
             self.plain[name].append(value)
-        for name, value in _set_values(row).items():
-            self.numbers[name].append(self.sets[name].number(value))
+        for name, numbered in self.sets.items():
+            self.numbers[name].append(numbered.number(row[name]))
 
     def write(self, file: BinaryIO) -> None:
         """Writes an Arrow IPC stream of one batch."""
@@ -117,7 +128,10 @@ def _write_whole(columns: Columns, path: Path) -> None:
     """Under another name first: a reader sees the whole file or none."""
     handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
     try:
-        with os.fdopen(handle, "wb") as file, gzip.GzipFile(fileobj=file, mode="wb", mtime=0) as gz:
+        with (
+            os.fdopen(handle, "wb") as file,
+            gzip.GzipFile(fileobj=file, mode="wb", compresslevel=6, mtime=0) as gz,
+        ):
             columns.write(gz)
         Path(name).chmod(0o644)
         Path(name).replace(path)
@@ -128,11 +142,14 @@ def _write_whole(columns: Columns, path: Path) -> None:
 
 def _rows(release: Release) -> Iterator[dict[str, Any]]:
     rows = Published.objects.of(release, "strike").order_by("window", "key")
+    # As texts: most repeat, and only those that differ are read as JSON.
+    parts = {
+        "place": "place", "targets": "targets", "aircraft": "sorties", "night": "night",
+        "organisation": "organisation", "status": "status", "grade": "grade",
+    }  # fmt: skip
     return rows.values(
         "key", "window", "provinces", "lat", "lon", "where_prec", "radius_km",
-        night=F("data__night"), place=F("data__place"), targets=F("data__targets"),
-        sorties=F("data__sorties"), organisation=F("data__organisation"),
-        status=F("data__status"), grade=F("data__grade"),
+        **{name: KT(f"data__{part}") for name, part in parts.items()},
     ).iterator(chunk_size=CHUNK)  # fmt: skip
 
 
@@ -145,19 +162,32 @@ def _plain_values(row: dict[str, Any]) -> dict[str, float]:
         "lon": float("nan") if nowhere else row["lon"],
         "radius": row["radius_km"] or 0,
         "where": int(row["where_prec"] or 6),
-        "night": bool(row["night"]),
+        "night": row["night"] == "true",
     }
 
 
-def _set_values(row: dict[str, Any]) -> dict[str, Any]:
-    area = row["place"].get("area") or {}
+def _place(text: str) -> dict[str, str]:
+    place = json.loads(text)
+    area = place.get("area") or {}
+    return {"stated": place.get("stated", ""), "area": area.get("code", "")}
+
+
+def _targets(text: str) -> list[dict[str, Any]]:
     shown = ("category", "term", "low", "high", "qualifier")
-    return {
-        "provinces": sorted(row["provinces"]),
-        "place": {"stated": row["place"].get("stated", ""), "area": area.get("code", "")},
-        "targets": [{name: target[name] for name in shown} for target in row["targets"]],
-        "aircraft": sorted({each["aircraft"] for each in row["sorties"] if each["aircraft"]}),
-        "organisation": row["organisation"],
-        "status": row["status"],
-        "grade": row["grade"],
-    }
+    return [{name: target[name] for name in shown} for target in json.loads(text)]
+
+
+def _aircraft(sorties: str) -> list[str]:
+    return sorted({each["aircraft"] for each in json.loads(sorties) if each["aircraft"]})
+
+
+# Name of a column of numbers → how a value of its set is read from the row.
+SETS: dict[str, Callable[[Any], Any]] = {
+    "provinces": sorted,
+    "place": _place,
+    "targets": _targets,
+    "aircraft": _aircraft,
+    "organisation": str,
+    "status": str,
+    "grade": str,
+}
