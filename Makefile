@@ -49,7 +49,7 @@ admin-password: setup  ## a new password for the admin account
 	@exec $(python) -m config.services with $(python) manage.py admin_password
 
 sizes: setup      ## what set-up downloads and how large the environment is
-	@exec bin/sizes
+	@exec $(python) bin/sizes
 
 reset: setup      ## delete the data folder (asks first)
 	@exec $(python) -m config.services reset

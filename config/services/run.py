@@ -100,8 +100,8 @@ def supervise(place: Place, environment: dict[str, str]) -> int:
     manager = Manager()
     manager._procmgr = LeadersOnly()
     for name, command in commands.items():
-        pid_file = shlex.quote(str(place.run_folder / f"{name}.pid"))
-        noted = f"echo $$ > {pid_file}; {command}"
+        note = shlex.quote(str(place.run_folder / f"{name}.pid"))
+        noted = f"echo $$ > {note}; {command}"
         manager.add_process(name, noted, env=environment, cwd=str(ROOT))
     # A closed terminal stops the run as Ctrl-C does.
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
