@@ -63,7 +63,8 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
     ):
         return "hit", _struck(sentence, mention)
     verb = (
-        _right_after(sentence, mention, forms)
+        _inside(sentence, mention)
+        or _right_after(sentence, mention, forms)
         or _before(sentence, mention, forms)
         or _after(sentence, mention, forms)
         or _after_list(sentence, mention, forms)
@@ -138,6 +139,14 @@ def _struck(sentence: Sentence, mention: Mention) -> Mark | None:
         if mark.kind == "verb" and mark.value in ("hit", "release", "fly"):
             return mark
     return next((m for m in sentence.marks if m.kind == "air"), None)
+
+
+def _inside(sentence: Sentence, mention: Mention) -> Mark | None:
+    """The verb between a noun and its number: «крылатых ракет выпущено 199»."""
+    if mention.rule != "noun before":
+        return None
+    inside = [v for v in verbs_of(sentence) if mention.first < v.first < mention.last]
+    return next((v for v in inside if v.value not in EMPTY[mention.noun]), None)
 
 
 def _right_after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:

@@ -24,6 +24,9 @@ def counted(scene: Scene) -> Iterator[Mention]:
         phrase = phrase_at(scene.sentence, at + dash, scene.language.forms)
         if phrase is None or _is_content(scene, quantity, phrase.noun):
             continue
+        if _is_manner(scene, quantity):
+            scene.taken.add(quantity.number)
+            continue
         if dash and not _in_nominative(scene, phrase.head):
             continue  # «145 - дальней авиацией»
         noun, last = phrase.noun, phrase.last
@@ -45,6 +48,14 @@ def counted(scene: Scene) -> Iterator[Mention]:
             verb_mark=phrase.verb,
             confidence=0.9 if phrase.known else 0.6,
         )
+
+
+def _is_manner(scene: Scene, quantity: Quantity) -> bool:
+    """«Пункт одной из банд», «за один удар»: the one is not counted."""
+    if scene.key(quantity.number) != "один" or quantity.first == 0:
+        return False
+    before = scene.language.forms.of(scene.sentence.tokens[quantity.first - 1].text)
+    return before.lemma == "за" or before.pos == "NOUN" and scene.key(quantity.last) == "из"
 
 
 def _in_nominative(scene: Scene, at: int) -> bool:

@@ -153,8 +153,10 @@ def elliptic(scene: Scene) -> Iterator[Mention]:
             continue
         scene.taken.add(quantity.number)
         last = min(quantity.last + 1, len(scene.sentence.tokens))
+        whole = said.rule in ("combat flights", "adjective before")  # what they are a share of
+        noun = "sortie" if whole and said.noun == "strike_sortie" else said.noun
         yield Mention(
-            quantity, said.noun, quantity.first, last, "elliptic count",
+            quantity, noun, quantity.first, last, "elliptic count",
             (quantity.first, quantity.last), verb=said.verb, confidence=0.7,
         )  # fmt: skip
 
