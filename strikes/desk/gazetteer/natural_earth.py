@@ -78,12 +78,17 @@ def _joined(features: list[dict]) -> dict:
 def simplified(shapes: dict[str, dict], most_bytes: int = FEW_BYTES) -> dict[str, dict]:
     """The shapes rounded to 4 decimals and, while they are larger than that together, with ever
     fewer points; shared borders stay shared."""
+    short = {code: rounded(one) for code, one in shapes.items()}
+    return short if _size(short) <= most_bytes else _with_fewer_points(short, most_bytes)
+
+
+def _with_fewer_points(shapes: dict[str, dict], most_bytes: int) -> dict[str, dict]:
     import shapely
     from shapely.geometry import mapping, shape
 
-    short = {code: rounded(one) for code, one in shapes.items()}
-    whole = [shapely.make_valid(shape(one)) for one in short.values()]
-    tolerance = 0.002
+    whole = [shapely.make_valid(shape(one)) for one in shapes.values()]
+    tolerance = 0.002  # degrees
+    short = shapes
     while _size(short) > most_bytes and tolerance < 1:
         fewer = shapely.coverage_simplify(whole, tolerance)
         short = {
