@@ -28,7 +28,7 @@ from .rules import (
     unknown_things,
 )
 from .saying import began, is_report_line, is_said, refers_back
-from .singles import single_things, the_things
+from .singles import single_things, the_strike, the_things
 from .verbs import add_verbs
 
 CRUISE = frozenset(["cruise", "tomahawk", "tomahawks", "kalibr"])
@@ -65,6 +65,7 @@ class English(Language):
         unknown_things,
         single_things,
         the_things,
+        the_strike,
     )
 
     def words(self, lexicon: Lexicon) -> None:

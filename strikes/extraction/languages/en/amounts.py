@@ -86,7 +86,7 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
     after = sentence.tokens[last] if last < len(sentence.tokens) else None
     if number.value is None:
         return False
-    if any(i in sentence.timed for i in range(first, last)):
+    if any(i in sentence.timed for i in range(first, last)) or _is_content(sentence, first):
         return True
     if after is not None and after.glued and (after.kind == "word" or _is_compound(sentence, last)):
         return after.key not in ("k",)
@@ -97,6 +97,13 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
     if token.key == "one":
         return _is_pronoun(sentence, first, last)
     return _is_year_or_clock(sentence, number, token, before)
+
+
+def _is_content(sentence: Sentence, first: int) -> bool:
+    """ "A column of ten vehicles" is one thing."""
+    if first < 2 or key_at(sentence, first - 1) != "of":
+        return False
+    return key_at(sentence, first - 2) in ("column", "convoy", "motorcade", "columns", "convoys")
 
 
 def _next_is_number(sentence: Sentence, at: int) -> bool:

@@ -7,6 +7,7 @@ from .placed import placed_strikes
 
 THINGS = frozenset(["item", "target", "person"])
 DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
+HAVE = frozenset("has have had keeps keep received".split())
 FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
 GROUND = frozenset(["settlement", "area"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress".split())
@@ -42,6 +43,8 @@ def _free_agent(scene: Scene, mention: Mention) -> None:
     if scene.key(mention.first - 1) == "by":
         mention.verb, mention.verb_mark = ("release" if mention.noun == "weapon" else None), None
     verb = mention.verb_mark
+    if scene.key(mention.first - 1) in HAVE and verb is not None and verb.form == "left":
+        mention.verb, mention.verb_mark = None, None  # "France has 550 troops there, and one died"
     part = mention.rule in ("subset", "elliptic count") and mention.noun not in FLOWN
     if part and verb is not None and verb.value in ("kill", "wound"):
         mention.noun = "person"
@@ -137,9 +140,15 @@ def _listed_verb(scene: Scene, mention: Mention, before: Mention | None) -> str 
     recent = (m for m in scene.earlier[-12:] if id(m) not in here)
     earlier = [m for m in recent if m.verb and m.noun in THINGS]
     if not earlier or not listing:
-        return None
+        return "hit" if listing and _is_among_targets(scene, mention) else None
     killed = mention.noun == "person" and any(m.verb == "kill" for m in earlier[-3:])
     return "kill" if killed else earlier[-1].verb
+
+
+def _is_among_targets(scene: Scene, mention: Mention) -> bool:
+    """ "Among the targets around Mizda were two depots"."""
+    before = {t.key for t in scene.sentence.tokens[: mention.first]}
+    return "among" in before and bool(before & {"targets", "objects", "hits"})
 
 
 def _is_joined(scene: Scene, before: Mention, mention: Mention) -> bool:

@@ -52,11 +52,12 @@ def _describes(sentence: Sentence, mark: Mark) -> bool:
     """Is it the participle of "15 targeted airstrikes"?"""
     if mark.form != "past" or not mark.first:
         return False
-    before = sentence.at[mark.first - 1]
     after = sentence.at[mark.last] if mark.last < len(sentence.at) else None
-    counted = sentence.tokens[mark.first - 1].kind == "number"
-    counted = counted or before is not None and before.kind == "number"
-    return counted and after is not None and after.kind in ("noun", "either")
+    return (
+        _is_number(sentence, mark.first - 1)
+        and after is not None
+        and after.kind in ("noun", "either")
+    )
 
 
 def _before_time(sentence: Sentence, at: int) -> bool:
@@ -107,16 +108,16 @@ def _is_verb(sentence: Sentence, mark: Mark, before: str, word: str) -> bool:
         return False
     if previous is not None and previous.kind in ("number", "qualifier"):
         return False
-    if (
-        any(
-            token.kind == "number" for token in sentence.tokens[max(0, mark.first - 3) : mark.first]
-        )
-        and word != "hit"
-    ):
-        return False
     if word == "hit":
         return before not in ("direct", "air", "key")
+    if any(_is_number(sentence, i) for i in range(max(0, mark.first - 3), mark.first)):
+        return False  # 62,000 military targets
     return _has_subject(sentence, mark, previous) and starts_object(sentence, mark.last)
+
+
+def _is_number(sentence: Sentence, at: int) -> bool:
+    mark = sentence.at[at]
+    return sentence.tokens[at].kind == "number" or mark is not None and mark.kind == "number"
 
 
 def _has_subject(sentence: Sentence, mark: Mark, previous: Mark | None) -> bool:

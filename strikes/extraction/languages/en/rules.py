@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ...lexicon import Mark
 from ...mentions import Mention, Scene, counted_at, take
 from ...nouns import noun_phrase
+from ...quantities import Quantity
 from . import words
 
 TOTAL_WORDS = frozenset(["number", "total", "tally", "count", "toll"])
@@ -16,6 +17,9 @@ AIRCRAFT_TYPES = re.compile(
 )
 WEAPON_TYPES = re.compile(r"(?:KAB|O?FAB|BetAB|GBU|AGM|Kh|Mk|CBU|BLU|RBK|3M)-\d|Mk8", re.IGNORECASE)
 FLOWN = frozenset(["strike", "sortie", "strike_sortie"])
+SKIPPED = frozenset(
+    "that the as which being intended meant planned classed counted described".split()
+)
 OF_THEM = frozenset(["them", "these", "those", "which", "whom"])
 
 
@@ -103,7 +107,7 @@ def _stands_after_of_which(scene: Scene, first: int) -> bool:
 
 
 def _skip(scene: Scene, at: int) -> int:
-    while scene.key(at) in words.BE or scene.key(at) in ("that", "the", "as", "which", "being"):
+    while scene.key(at) in words.BE or scene.key(at) in SKIPPED:
         at += 1
     return at
 
@@ -152,26 +156,14 @@ def each_place(scene: Scene) -> Iterator[Mention]:
 
 
 def people_without_noun(scene: Scene) -> Iterator[Mention]:
-    """People whom only the verb names: "killing 20", "some 2,700 were injured",
-    "the militants have lost 2,359"."""
+    """People whom only the verb names: "killing 20", "the militants have lost 2,359"."""
     for quantity in scene.free():
-        before, after = scene.mark(quantity.first - 1), scene.mark(quantity.last)
-        if scene.key(quantity.last) in words.BE or scene.key(quantity.last) in words.HAVE:
-            after = scene.mark(quantity.last + 1) or scene.mark(quantity.last + 2)
-        if _is_person_verb(before) and before.form == "right":
-            verb = before.value
-        elif _is_person_verb(after) and after.form == "left":
-            verb = after.value
-        elif before is not None and before.value == "lose" and _lost_by_enemy(scene, before):
-            verb = "kill"
-        else:
+        verb, mark = _verb_of_people(scene, quantity)
+        if verb is None:
             continue
         scene.taken.add(quantity.number)
-        last = (
-            quantity.last
-            if before is not None
-            else min(quantity.last + 2, len(scene.sentence.tokens))
-        )
+        behind = mark is not None and mark.first >= quantity.last
+        last = min(quantity.last + 2 * behind, len(scene.sentence.tokens))
         yield Mention(
             quantity,
             "person",
@@ -180,9 +172,24 @@ def people_without_noun(scene: Scene) -> Iterator[Mention]:
             "people without a noun",
             (quantity.first, quantity.last),
             verb=verb,
+            verb_mark=mark,
             confidence=0.7,
             sure=True,
         )
+
+
+def _verb_of_people(scene: Scene, quantity: Quantity) -> tuple[str | None, Mark | None]:
+    """ "Killing 20", "some 2,700 were injured": the verb on either side of the number."""
+    before, after = scene.mark(quantity.first - 1), scene.mark(quantity.last)
+    if scene.key(quantity.last) in words.BE | words.HAVE:
+        after = scene.mark(quantity.last + 1) or scene.mark(quantity.last + 2)
+    if _is_person_verb(before) and before.form == "right":
+        return before.value, before
+    if _is_person_verb(after) and after.form == "left":
+        return after.value, after
+    if before is not None and before.value == "lose" and _lost_by_enemy(scene, before):
+        return "kill", None
+    return None, None
 
 
 def _is_person_verb(mark: Mark | None) -> bool:

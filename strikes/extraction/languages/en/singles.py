@@ -11,6 +11,7 @@ from .rules import FLOWN, is_aircraft_type
 ITEMS = frozenset(
     """item target strike engagement weapon sortie strike_sortie settlement aircraft""".split()
 )
+STRIKES = frozenset("strike airstrike raid".split())
 STRIKING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 PEOPLE = frozenset(
     """leader commander militant terrorist emir ringleader operative gunman mastermind facilitator
@@ -107,6 +108,21 @@ def the_things(scene: Scene) -> Iterator[Mention]:
         taken = any(n in scene.taken for n in range(i, phrase.last))
         if not taken and not _was_named(scene, head):
             yield _one(scene, i, phrase, "item", "definite thing", 0.5)
+
+
+def the_strike(scene: Scene) -> Iterator[Mention]:
+    """A definite strike, placed, where none was spoken of before: "the strike on Mosul"."""
+    for mark in scene.sentence.marks:
+        word = scene.sentence.tokens[mark.last - 1].key
+        if mark.value != "strike" or mark.form != "singular" or word not in STRIKES:
+            continue
+        near = [scene.key(i) for i in range(max(0, mark.first - 5), mark.first)]
+        free = not any(m.noun == "strike" for m in scene.earlier[-12:])
+        if free and "the" in near and scene.key(mark.last) in ("on", "in", "near", "against"):
+            if not any(m.first <= mark.first < m.last for m in scene.here):
+                phrase = NounPhrase(mark, mark.first, mark.last)
+                yield _one(scene, mark.first, phrase, "strike", "definite strike", 0.5)
+            return
 
 
 def _is_object(scene: Scene, at: int) -> bool:

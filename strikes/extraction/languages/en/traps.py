@@ -36,7 +36,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     ):
         return True
     if mention.noun == "person":
-        return _is_own_or_ground(scene, mention, traps)
+        return _is_own_or_ground(scene, mention, traps) or _killed_by_group(scene, mention)
     return False
 
 
@@ -100,6 +100,16 @@ def _is_ground_action(scene: Scene) -> bool:
     ground = {"fighting", "battle", "battles", "clashes", "ground", "infantry", "ambush"}
     free = {t.key for i, t in enumerate(scene.sentence.tokens) if scene.sentence.at[i] is None}
     return bool(ground & free) and not _speaks_of_air(scene)
+
+
+def _killed_by_group(scene: Scene, mention: Mention) -> bool:
+    """ "The group's attack had killed one contractor"."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right":
+        return False
+    start = max((b for b in scene.breaks if b <= verb.first), default=0)
+    owners = scene.sentence.tokens[start : verb.first]
+    return any(t.text.endswith(("group's", "group’s", "militants'", "militants’")) for t in owners)
 
 
 def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
