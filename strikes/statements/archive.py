@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -34,13 +35,28 @@ class Kept:
 
 
 def append(
-    body: bytes, *, address: str, moment: str, headers: StatusAndHeaders | None, content_type: str
+    body: bytes,
+    *,
+    address: str,
+    moment: datetime,
+    headers: list[tuple[str, str]] | None = None,
+    status: str = "200 OK",
+    content_type: str = "",
 ) -> Kept:
     """Writes a record and returns once it is on the disk.
 
     With `headers` it is a response as the server gave it; without, a resource of `content_type`.
     Raises ArchiveTrouble when the disk refuses.
     """
+    record = {
+        "uri": address,
+        "record_type": "response" if headers else "resource",
+        "payload": io.BytesIO(body),
+        "length": len(body),
+        "http_headers": StatusAndHeaders(status, headers, "HTTP/1.1") if headers else None,
+        "warc_content_type": "" if headers else content_type or "application/octet-stream",
+        "warc_headers_dict": {"WARC-Date": f"{moment:%Y-%m-%dT%H:%M:%S.%fZ}"},
+    }
     folder = Path(settings.ARCHIVE_DIR)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -49,7 +65,8 @@ def append(
             if offset == 0:
                 _write_opening(out, path.name)
                 offset = out.tell()
-            _write(out, body, address, moment, headers, content_type)
+            writer = WARCWriter(out, gzip=True)
+            writer.write_record(writer.create_warc_record(**record))
             return Kept(path.name, offset)
     except OSError as error:
         raise ArchiveTrouble(
@@ -104,24 +121,3 @@ def _write_opening(out: io.BufferedWriter, name: str) -> None:
     writer = WARCWriter(out, gzip=True)
     about = {"software": "warcio", "format": "WARC File Format 1.0"}
     writer.write_record(writer.create_warcinfo_record(name, about))
-
-
-def _write(
-    out: io.BufferedWriter,
-    body: bytes,
-    address: str,
-    moment: str,
-    headers: StatusAndHeaders | None,
-    content_type: str,
-) -> None:
-    writer = WARCWriter(out, gzip=True)
-    record = writer.create_warc_record(
-        address,
-        "response" if headers else "resource",
-        payload=io.BytesIO(body),
-        length=len(body),
-        http_headers=headers,
-        warc_content_type="" if headers else content_type or "application/octet-stream",
-        warc_headers_dict={"WARC-Date": moment},
-    )
-    writer.write_record(record)

@@ -56,7 +56,6 @@ def arrive(
     are the same statement: it is given back.
     Raises Refused, with a sentence for the person who handed it in; then nothing is kept.
     """
-    kind = "upload" if text is None else "pasted"
     if text is not None:
         body, content_type = text.encode("utf-8", "replace"), PASTED
     _check(body, address, published, language)
@@ -72,8 +71,7 @@ def arrive(
         "due": due or timezone.now(),
     }
     try:
-        with transaction.atomic():
-            return _kept(details, body, kind, content_type)
+        return _kept(details, body, "upload" if text is None else "pasted", content_type)
     except ArchiveTrouble as trouble:
         raise Refused(str(trouble)) from trouble
 
@@ -108,6 +106,7 @@ def too_large(size: int) -> str:
     )
 
 
+@transaction.atomic
 def _kept(details: dict, body: bytes | None, kind: str, content_type: str) -> Arrival:
     """Two who bring the same at the same moment take turns: the second finds the first's."""
     sha256 = hashlib.sha256(body).hexdigest() if body is not None else ""

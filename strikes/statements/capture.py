@@ -3,9 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
-from django.db import IntegrityError, transaction
 from django.utils import timezone
-from warcio.statusandheaders import StatusAndHeaders
 
 from strikes.models import Capture, Statement
 from strikes.statements import archive
@@ -39,24 +37,21 @@ def keep(
     kept = archive.append(
         body if wire is None else wire,
         address=address or f"urn:statement:{statement.key}",
-        moment=f"{captured:%Y-%m-%dT%H:%M:%S.%fZ}",
-        headers=StatusAndHeaders(status, headers, "HTTP/1.1") if headers else None,
+        moment=captured,
+        headers=headers,
+        status=status,
         content_type=content_type,
     )
-    capture = Capture(
-        statement=statement,
-        kind=kind,
-        address=address,
-        captured=captured,
-        sha256=sha256,
-        size=len(body),
-        content_type=clean(content_type, 200),
-        charset=charset_of(body, content_type),
-        warc_file=kept.file,
-        warc_offset=kept.offset,
-        text=text,
-    )
-    return _saved_once(capture)
+    fields = {
+        "kind": kind,
+        "address": address,
+        "captured": captured,
+        "size": len(body),
+        "content_type": clean(content_type, 200),
+        "charset": charset_of(body, content_type),
+        "text": text,
+    }
+    return _noted_once(statement, sha256, kept, fields)
 
 
 def read(capture: Capture) -> bytes:
@@ -84,14 +79,10 @@ def verify(captures: Iterator[Capture]) -> Iterator[str]:
             )
 
 
-def _saved_once(capture: Capture) -> Capture:
+def _noted_once(statement: Statement, sha256: str, kept: archive.Kept, fields: dict) -> Capture:
     """Another process may have kept the same bytes meanwhile; theirs stands then."""
-    try:
-        with transaction.atomic():
-            capture.save()
-        return capture
-    except IntegrityError:
-        return Capture.objects.get(statement=capture.statement, sha256=capture.sha256)
+    fields = {**fields, "warc_file": kept.file, "warc_offset": kept.offset}
+    return statement.captures.get_or_create(sha256=sha256, defaults=fields)[0]
 
 
 def _place(capture: Capture) -> archive.Kept:

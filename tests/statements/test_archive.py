@@ -1,5 +1,6 @@
 import gzip
 from concurrent.futures import ProcessPoolExecutor
+from datetime import datetime
 from multiprocessing import get_context
 
 import pytest
@@ -8,16 +9,12 @@ from warcio.archiveiterator import ArchiveIterator
 from strikes.statements import archive as files
 from strikes.statements.trouble import ArchiveTrouble
 
-MOMENT = "2016-12-23T10:00:00.000000Z"
+MOMENT = datetime(2016, 12, 23, 10)
 
 
 def put(body: bytes, content_type: str = "text/plain") -> files.Kept:
     return files.append(
-        body,
-        address="https://example.org/1",
-        moment=MOMENT,
-        headers=None,
-        content_type=content_type,
+        body, address="https://example.org/1", moment=MOMENT, content_type=content_type
     )
 
 
