@@ -35,7 +35,7 @@ def gazetteer() -> dict[str, tuple[str, ...]]:
         with path.open(encoding="utf-8", newline="") as rows:
             for row in csv.DictReader(rows):
                 area = row.get("place_id") or row.get("iso_3166_2")
-                for name in _names(row):
+                for name in _names(row) if area else ():  # a district is named after its town
                     ids[name].add(area)
     return {name: tuple(sorted(found)) for name, found in ids.items()}
 
