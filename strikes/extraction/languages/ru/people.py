@@ -72,11 +72,15 @@ class RussianPeople(People):
 
     def _find_actors(self, sentence: Sentence) -> list[tuple[int, str]]:
         """Those who fly and strike in a sentence: subjects and agents, with their tokens."""
-        found = []
+        found, last = [], 0
         for i, token in enumerate(sentence.tokens):
             form = self._forms.of(token.text)
             abbreviated = not form.uses or token.text.isupper()
-            if form.lemma not in ACTORS or not (abbreviated or form.in_case("nomn", "ablt")):
+            if (
+                i < last
+                or form.lemma not in ACTORS
+                or not (abbreviated or form.in_case("nomn", "ablt"))
+            ):
                 continue
             first = i
             while first and self._forms.of(sentence.tokens[first - 1].text).adjective:
