@@ -32,10 +32,11 @@ fmt:              ## put code and templates into the project's style
 	@find templates -name '*.html' -exec $(python) -m djade --target-version 5.2 {} +
 
 bench: setup      ## measure the program (benchmarks/)
-	@exec $(python) -m config.services with $(python) -m benchmarks
+	@for part in benchmarks/[a-z]*.py; do \
+	    echo "$$part"; $(python) -m config.services with $(python) "$$part" || exit 1; done
 
 score: setup      ## score the extractor on the labelled statements
-	@exec $(python) -m benchmarks.extraction
+	@exec $(python) -m strikes.extraction.score
 
 shell: setup      ## a Python shell on the running data
 	@exec $(python) -m config.services with $(python) manage.py shell
