@@ -32,7 +32,7 @@ BLOCKING = frozenset(
     """.split()
 )
 ENDING_IT = frozenset("في و من ب علي قرب ال".split())
-FINISHING = frozenset("قضي قضت قضوا اتي اتت اجهز اجهزت".split())
+FINISHING = frozenset("قضي قضت قضوا اتي اتت اجهز اجهزت اغار اغارت اغاروا تغير يغير".split())
 ANOTHER = frozenset("اخري اخر ثانيه ثالثه واحده".split())
 STRIKING = frozenset(
     """

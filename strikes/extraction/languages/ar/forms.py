@@ -18,6 +18,8 @@ def noun(entry: str, people: bool = False) -> dict[str, str]:
         forms[dual + _dual_tail(tail)] = TWO
     for plural in plurals:
         forms[plural] = MANY
+        if not plural.endswith(("ات", "ون", "ة", "ى", "ي", "ا", "اء")):
+            forms[plural + "ا"] = MANY
         if plural.endswith("ون"):
             forms[plural[:-2] + "ين"] = MANY
             forms[plural[:-1]] = forms[plural[:-2] + "ي"] = MANY
@@ -64,7 +66,8 @@ def _past(past: str) -> list[str]:
 def _present(present: str) -> list[str]:
     rest = present[1:]
     stem = rest[:-1] if rest.endswith(("ي", "ى")) else rest
-    return [letter + rest for letter in "يتن"] + [f"{letter}{stem}ون" for letter in "يت"]
+    many = [f"{letter}{stem}ون" for letter in "يت"]
+    return [letter + rest for letter in "يتن"] + many + [f"{letter}{rest}ان" for letter in "يت"]
 
 
 def keys(forms) -> set[str]:

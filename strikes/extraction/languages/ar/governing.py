@@ -18,6 +18,7 @@ EMPTY = {
     "area": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect", "wound")),
     "aircraft": frozenset(("kill", "wound", "take", "suppress")),
 }
+PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اصيبت اصابوا يصيب تصيب اصابات".split())
 FALLING = frozenset("سقط سقوط سقطوا سقطت اوقع اوقعت خلف خلفت حصيله".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
@@ -167,12 +168,17 @@ def _is_passed(scene: Scene, verb: Mark, mention: Mention) -> bool:
 
 
 def _far_behind(scene: Scene, mention: Mention) -> Mark | None:
-    """The next verb that looks back: 16 موقعا ... جرى تدميرها."""
+    """The next verb that looks back: بـ120 دبابة و220 ناقلة جند دُمرت."""
     for verb in verbs(scene):
-        if (
-            verb.first >= mention.last
-            and verb.form == "left"
-            and verb.value not in EMPTY[mention.noun]
-        ):
+        if verb.first < mention.last or verb.value in EMPTY[mention.noun]:
+            continue
+        passive = verb.form == "both" and not _has_object(scene, verb)
+        first = next((v for v in verbs(scene) if v.first >= mention.last), None)
+        if verb.form == "left" or passive and verb is first and not _owns_object(scene, verb):
             return verb
     return None
+
+
+def _owns_object(scene: Scene, verb: Mark) -> bool:
+    """دمرتها: the verb has its object in itself."""
+    return scene.key(verb.last) in PRONOUNS and scene.sentence.tokens[verb.last].glued

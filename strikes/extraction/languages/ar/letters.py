@@ -10,7 +10,7 @@ from functools import lru_cache
 from strikes.spelling import ARABIC
 
 PERSIAN = str.maketrans({"ی": "ي", "ک": "ك", "ە": "ه"})
-BEFORE = "و ف ال وال فال ب ل ك وب ول فب فل بال كال وبال وكال لل ولل فلل س وس فس".split()
+BEFORE = "و ف ال وال فال ب ل وب ول فب فل بال كال وبال وكال لل ولل فلل".split()
 AFTER = ("هما", "ها", "هم", "هن", "نا", "ه")
 THE = frozenset(p for p in BEFORE if p.endswith(("ال", "لل")))
 VOWELS = "".join(map(chr, range(0x64B, 0x660)))

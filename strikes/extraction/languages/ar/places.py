@@ -18,8 +18,8 @@ PROVINCE_WORDS, PLACE_WORDS, NAME_WORDS = map(
 COMPASS = frozenset(word.removeprefix("ال") for word in _keys(names.COMPASS))
 IN = frozenset(
     """
-    في ب علي الي من نحو قرب بين عبر باتجاه و او ضمنها بينها منها هي وهي ومنها مثل كل ك فوق ضد
-    نصيب
+    في ب علي الي من نحو قرب بين عبر باتجاه و او ضمنها بينها منها هي وهي ومنها مثل كل ك فوق ضد نصيب
+    انحاء ارجاء عموم كامل اراضي مناطق
     """.split()
 )
 AT = frozenset("في ب علي الي قرب نحو داخل باتجاه ل عبر ضد بين".split())
@@ -97,6 +97,7 @@ def _place_at(sentence: Sentence, i: int, found: list[Place], province: bool):
         return _named(sentence, i, i + 1, "place"), province
     if mark is not None and mark.kind == "where" and mark.first == i:
         locates = bool(found) and found[-1].last == i and token.key in SIDES
+        locates = locates and found[-1].level != "country"
         return None if locates else _beside(sentence, mark), province
     return None, province
 
@@ -167,11 +168,21 @@ def _is_owner(sentence: Sentence, first: int, before: str) -> bool:
     back = [token.key for token in sentence.tokens[max(0, first - 3) : first]]
     if before == "قاعده" and "علي" in back or before == "جيش" and "علي" in back:
         return False
-    if before in NO_STRUCK or before == "ل" or before == "لل" or "شرعيه" in back:
+    if (
+        before in NO_STRUCK
+        or before in ("ل", "لل")
+        and not _is_portion(sentence, first)
+        or "شرعيه" in back
+    ):
         return True
     if before == "في" and len(back) > 1 and back[-2] in MEETINGS:
         return True
     return before in ("من", "في") and bool(set(_keys_before(sentence, first, 6)) & LEAVING)
+
+
+def _is_portion(sentence: Sentence, first: int) -> bool:
+    """نصيب الأسد منها للرمادي: the place that had its share of the strikes."""
+    return "نصيب" in _keys_before(sentence, first, 8)
 
 
 def _keys_before(sentence: Sentence, first: int, reach: int) -> list[str]:

@@ -61,6 +61,12 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     mark = scene.mark(quantity.last)
     if mark is not None and mark.kind == "where":
         return True
+    if (
+        mark is not None
+        and mark.kind == "power"
+        and scene.sentence.tokens[quantity.last].glued is False
+    ):
+        return True
     if key in LINKS:
         return (
             before in ("و", "،", ",", ":", "ف", "ال", "") or before in SHARES or bool(here(scene))

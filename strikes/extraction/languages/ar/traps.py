@@ -66,10 +66,17 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or _negated(scene, mention)
         or _unreal(scene, mention)
         or bool(_near(scene, mention, 4) & MONEY)
+        or mention.noun == "engagement"
+        and not _strikes(scene)
         or mention.noun in RESULTS
         and _other_business(scene, mention)
         or _is_second_of(scene, mention)
     )
+
+
+def _strikes(scene: Scene) -> bool:
+    """Engagements are parts of strikes; the word alone means fighting on the ground."""
+    return any(m.kind == "noun" and m.value == "strike" for m in scene.sentence.marks)
 
 
 def _near(scene: Scene, mention: Mention, reach: int) -> set[str]:

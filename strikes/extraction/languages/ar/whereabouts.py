@@ -77,10 +77,17 @@ def _ahead(
         if any(mention.first < b <= group[0].first for b in setting.breaks):
             return []
         later = [at for at in setting.claims_at if mention.last <= at < group[0].first]
-        shared = not later or mention.noun in SHARING
+        shared = not later or mention.noun in SHARING or _is_list(mention, setting, group)
         other = here and not shared or not here and _is_anothers(mention, setting, later)
         return [] if other or _before_its_claim(mention, setting, group) else group
     return []
+
+
+def _is_list(mention: Mention, setting: Setting, group: list[Place]) -> bool:
+    """تدمير 92 وحدة و43 مبنى و13 نفقا قرب هجين: one list, its place at the end."""
+    marks = [m for m in setting.sentence.marks if mention.last <= m.first < group[0].first]
+    things = mention.noun in ("item", "target", "person")
+    return things and not any(m.kind in ("verb", "list", "clause") for m in marks)
 
 
 def _is_wide(group: list[Place]) -> bool:

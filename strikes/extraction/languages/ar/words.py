@@ -64,8 +64,8 @@ LISTS = """
 إضافة ل, مع
 """
 EQUALS = """
-بلغ, بلغت, يبلغ, تبلغ, وصل, وصلت, ليبلغ, ليصل, وصل إلى, وصلت إلى, بلغ عددها, بلغ عددهم, إلى,
-قدر ب, قدرت ب, وصل عددها إلى, كان, كانت, هي
+بلغ, بلغت, يبلغ, تبلغ, وصل, وصلت, ليبلغ, ليصل, وصل إلى, وصلت إلى, بلغ عددها, بلغ عددهم, إلى, قدر ب,
+قدرت ب, وصل عددها إلى, كان, كانت, هي, عددها, عددهم
 """
 REFER = "هذه, تلك, خلالها, أثناءها, فيها, جميعها, كلها, منها, بينها"
 
@@ -167,7 +167,8 @@ def _add_deeds(lexicon: Lexicon) -> None:
         for entry in phrases(words):
             lexicon.add(verb(entry), Sense("verb", value, "both"))
     for value, words in deeds.PHRASES.items():
-        lexicon.add(phrases(words), Sense("verb", value, "right"))
+        form = "both" if value == "destroy_or_damage" else "right"
+        lexicon.add(phrases(words), Sense("verb", value, form))
 
 
 __all__ = ["ONE", "add_all", "splitter"]
