@@ -68,6 +68,23 @@ def box(geometry: dict) -> tuple[float, float, float, float]:
     return min(lats), min(lons), max(lats), max(lons)
 
 
+def inner_point(geometry: dict) -> tuple[float, float]:
+    """Latitude and longitude of a point well inside: half-way along the longest stretch that the
+    middle parallel has in the geometry."""
+    south, _, north, _ = box(geometry)
+    lat = (south + north) / 2 + (north - south) * 1e-6  # beside any corner at the very middle
+    crossings = sorted(
+        (x2 - x1) * (lat - y1) / (y2 - y1) + x1
+        for rings in polygons(geometry)
+        for ring in rings
+        for (x1, y1, *_), (x2, y2, *_) in _edges(ring)
+        if (y1 > lat) != (y2 > lat)
+    )
+    stretches = zip(crossings[::2], crossings[1::2], strict=True)
+    west, east = max(stretches, key=lambda stretch: stretch[1] - stretch[0])
+    return lat, (west + east) / 2
+
+
 def rounded(geometry: dict, digits: int = 4) -> dict:
     """The geometry with fewer decimals (4 are about 11 m), repeated points and rings that
     collapse left out."""

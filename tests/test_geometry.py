@@ -2,7 +2,7 @@
 
 import pytest
 
-from strikes.geometry import Borders, box, contains, distance_km, rounded
+from strikes.geometry import Borders, box, contains, distance_km, inner_point, rounded
 
 SQUARE = {"type": "Polygon", "coordinates": [[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]]}
 WITH_HOLE = {
@@ -77,3 +77,14 @@ def test_a_point_just_off_the_coast_belongs_to_the_nearest_area_within_the_dista
 
 def test_a_point_beyond_the_distance_belongs_to_none():
     assert Borders([("west", SQUARE)]).at(5, -0.05, within_km=3) is None
+
+
+def test_the_inner_point_of_a_ring_shape_is_not_in_its_hole():
+    lat, lon = inner_point(WITH_HOLE)
+    assert contains(WITH_HOLE, lat, lon)
+
+
+def test_the_inner_point_of_a_bow_lies_on_the_bow():
+    bow = {"type": "Polygon", "coordinates": [[[0, 0], [9, 0], [9, 9], [0, 9], [0, 8], [8, 8],
+                                               [8, 1], [0, 1], [0, 0]]]}  # fmt: skip
+    assert inner_point(bow)[1] == pytest.approx(8.5)

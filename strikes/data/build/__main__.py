@@ -1,9 +1,11 @@
 import argparse
+import os
 import sys
 from pathlib import Path
 
+import django
+
 from strikes.data.build import corrections
-from strikes.data.build.areas import build_areas
 from strikes.data.build.tables import read
 
 DATA = Path(__file__).resolve().parents[1]
@@ -22,13 +24,13 @@ def main() -> int:
     claims, strikes = read(folder / "claims.csv"), read(folder / "strikes.csv")
     claims = [corrections.claim(row) for row in claims]
     strikes = [corrections.strike(row) for row in strikes]
-    build_areas(folder, DATA / "areas" / "SY", strikes)
 
-    import django
-
-    django.setup()  # the sentences are written by the code that writes an import's
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()  # areas are read and sentences written by the code that does it for an import
+    from strikes.data.build.areas import build_areas
     from strikes.data.build.campaign import build_campaign
 
+    build_areas(folder, DATA / "areas" / "SY", strikes)
     build_campaign(claims, strikes, DATA)
     return 0
 

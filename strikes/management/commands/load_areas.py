@@ -5,6 +5,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from strikes.desk import gazetteer
+from strikes.geometry import Borders
 
 
 class Command(BaseCommand):
@@ -35,8 +36,9 @@ class Command(BaseCommand):
         areas = gazetteer.read(code)
         if options["districts"]:
             areas += gazetteer.read_districts(
-                options["districts"], code, options["source"], options["licence"]
-            )
+                options["districts"], code, options["source"], options["licence"],
+                Borders((one.code, one.polygon) for one in areas if one.polygon),
+            )  # fmt: skip
         done = gazetteer.store(areas, refresh=options["refresh"])
         self.stdout.write(
             f"{code}: {done.made} areas made, {done.filled} filled in, "

@@ -94,3 +94,8 @@ def test_two_towns_with_nearly_one_name_are_not_mixed_up(real_campaign):
 def test_a_main_name_in_russian_is_in_the_russian_alphabet(real_campaign):
     names = Area.objects.filter(country="SY").exclude(name_ru="").values_list("name_ru", flat=True)
     assert not [name for name in names if re.search("[^ а-яёА-ЯЁ()0-9-]", name)]
+
+
+def test_a_district_belongs_to_its_governorate_and_has_no_polygon(real_campaign):
+    district = Area.objects.get(code="abu-kamal-district-174447")
+    assert (district.level, district.province.code, district.polygon) == ("district", "SY-DY", None)

@@ -6,6 +6,7 @@ import pytest
 
 from strikes.desk.gazetteer import GazetteerError, natural_earth, read_districts, world
 from strikes.desk.gazetteer.natural_earth import Division, read_provinces
+from strikes.geometry import Borders
 
 EXCERPT = Path(__file__).with_name("natural-earth-excerpt.json")
 REGISTER = {
@@ -16,6 +17,9 @@ REGISTER = {
 DISTRICT = """{"type": "FeatureCollection", "features": [{"type": "Feature",
     "properties": {"ADM2_PCODE": "SY0401", "ADM2_EN": "Homs"}, "geometry": {"type": "Polygon",
     "coordinates": [[[36, 34], [37, 34], [37, 35], [36, 35], [36, 34]]]}}]}"""
+
+HOMS = Borders([("SY-HI", {"type": "Polygon", "coordinates": [[[35, 33], [39, 33], [39, 36],
+                                                             [35, 36], [35, 33]]]})])  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -77,10 +81,17 @@ def test_of_several_names_in_russian_letters_none_is_picked():
 def test_districts_are_read_from_a_file_of_polygons(tmp_path):
     path = tmp_path / "districts.geojson"
     path.write_text(DISTRICT)
-    (district,) = read_districts(path, "SY", "OCHA COD-AB", "CC BY 3.0 IGO")
+    (district,) = read_districts(path, "SY", "OCHA COD-AB", "CC BY 3.0 IGO", HOMS)
     assert (district.code, district.level, district.name_en) == ("SY0401", "district", "Homs")
     assert district.polygon["type"] == "Polygon"
     assert district.licence == "CC BY 3.0 IGO"
+
+
+def test_a_district_belongs_to_the_province_that_holds_its_middle(tmp_path):
+    path = tmp_path / "districts.geojson"
+    path.write_text(DISTRICT)
+    (district,) = read_districts(path, "SY", "", "", HOMS)
+    assert (district.parent, district.province) == ("SY-HI", "SY-HI")
 
 
 @pytest.mark.parametrize(
@@ -96,4 +107,4 @@ def test_a_file_of_no_districts_is_refused(tmp_path, text, reason):
     path = tmp_path / "districts.geojson"
     path.write_text(text)
     with pytest.raises(GazetteerError, match=reason):
-        read_districts(path, "SY", "", "")
+        read_districts(path, "SY", "", "", HOMS)
