@@ -156,7 +156,7 @@ def _total_of_before(scene: Scene, noun: Mark | None, at: int) -> str | None:
     """The class counted before, when a bare "the total" or "the number" takes it up."""
     words = scene.language.total_words
     start = noun.last if noun is not None and not _is_counted(scene, noun) else 0
-    if not any(scene.key(i) in words for i in range(max(start, at - 14), at)):
+    if not any(scene.key(i) in words for i in range(max(start, at - 14), at - 1)):
         return None
     if noun is not None and any(scene.key(noun.first - n) in words for n in (1, 2, 3)):
         return None

@@ -125,9 +125,7 @@ class English(Language):
 
     def is_about_air(self, sentence: Sentence) -> bool:
         """See `Language.is_about_air`; a type of aircraft tells it too."""
-        if super().is_about_air(sentence) or any(map(is_aircraft_type, sentence.tokens)):
-            return True
-        return any(token.key in CRUISE for token in sentence.tokens)
+        return traps.is_about_air(sentence) or any(map(is_aircraft_type, sentence.tokens))
 
     def is_trap(self, scene: Scene, mention: Mention) -> bool:
         """See `Language.is_trap`."""

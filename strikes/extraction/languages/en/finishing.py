@@ -210,7 +210,7 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
 def _is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     """A single thing that no verb struck, or aircraft that do nothing, are no claim."""
     if mention.noun == "aircraft":
-        if mention.quantity.article and mention.verb not in DOING:
+        if mention.quantity.article and not _is_struck_drone(scene, mention):
             others = [m for m in mentions if m.noun == "aircraft" and not m.quantity.article]
             return not any(scene.key(m.first - 1) in ("are", "were") for m in others)
         return mention.verb not in DEEDS and not _acts(scene, mention)
@@ -221,6 +221,12 @@ def _is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     if mention.noun in ("strike", "engagement", "strike_sortie", "sortie"):
         return False
     return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"
+
+
+def _is_struck_drone(scene: Scene, mention: Mention) -> bool:
+    """A single aircraft that was hit is the campaign's own loss, unless it is a drone."""
+    keys = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
+    return mention.verb in DOING and bool(keys & {"drone", "unmanned", "uav"})
 
 
 def _acts(scene: Scene, mention: Mention) -> bool:

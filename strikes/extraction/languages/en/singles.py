@@ -116,9 +116,15 @@ def the_strike(scene: Scene) -> Iterator[Mention]:
         word = scene.sentence.tokens[mark.last - 1].key
         if mark.value != "strike" or mark.form != "singular" or word not in STRIKES:
             continue
-        near = [scene.key(i) for i in range(max(0, mark.first - 5), mark.first)]
+        at = mark.first - 1
+        while at >= 0 and at in scene.sentence.timed:
+            at -= 1
         free = not any(m.noun == "strike" for m in scene.earlier[-12:])
-        if free and "the" in near and scene.key(mark.last) in ("on", "in", "near", "against"):
+        if (
+            free
+            and scene.key(at) == "the"
+            and scene.key(mark.last) in ("on", "in", "near", "against")
+        ):
             if not any(m.first <= mark.first < m.last for m in scene.here):
                 phrase = NounPhrase(mark, mark.first, mark.last)
                 yield _one(scene, mark.first, phrase, "strike", "definite strike", 0.5)

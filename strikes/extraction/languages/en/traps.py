@@ -1,6 +1,7 @@
 """English mentions that are none of an air campaign's claims."""
 
 from ...mentions import Mention, Scene
+from ...tokens import Sentence
 
 FRIENDS = frozenset(
     """russian american u.s. us british french turkish israeli saudi emirati coalition nato
@@ -10,34 +11,72 @@ ENEMIES = frozenset(
     """militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists
     bandits""".split()
 )
+FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
+EITHER_WAY = frozenset("attack attacks assault assaults".split())
+CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
+LED = frozenset("on against of to at for from by in with".split())
+DOWNED = ("intercept", "crash", "shot", "shoot")
+PEACEFUL = frozenset("aid truce mines embargo".split())
 AIDED = frozenset("target item weapon aircraft person settlement area".split())
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
+
+
+def is_about_air(sentence: Sentence) -> bool:
+    """Does the sentence speak of the air? An "attack" alone may be on the ground."""
+    for mark in sentence.marks:
+        if mark.kind == "air" or mark.kind == "noun" and mark.value in FLYING:
+            return True
+        strike = mark.kind == "noun" and mark.value == "strike"
+        bare = mark.last - mark.first == 1 and sentence.tokens[mark.first].key in EITHER_WAY
+        if strike and not bare:
+            return True
+    return any(token.key in CRUISE for token in sentence.tokens)
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
     """See `Language.is_trap`."""
     traps = {m.value for m in scene.sentence.marks if m.kind == "trap"}
-    if _is_negated(scene, mention):
+    if any(map(_is_downing(scene), scene.sentence.marks)):
+        traps.add("down")
+    if _is_negated(scene, mention) or _is_ground_action(scene, mention):
         return True
-    if (
-        mention.noun in AIDED
-        and traps & {"aid", "truce", "mines", "embargo"}
-        and not _speaks_of_air(scene)
-    ):
+    if mention.noun in AIDED and traps & PEACEFUL and not _speaks_of_air(scene):
         return True
-    if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
+    if _is_downed(scene, mention, traps) or _is_foe(scene, mention):
         return True
-    if mention.noun in ("person", "item") and _is_ground_action(scene):
-        return True
-    if (
-        mention.noun in ("person", "item", "aircraft", "target")
-        and "down" in traps
-        and mention.verb not in HIT
-    ):
-        return True
+    if mention.noun == "sortie":
+        return "aid" in traps and scene.key(mention.last - 1) == "flights"
     if mention.noun == "person":
         return _is_own_or_ground(scene, mention, traps) or _killed_by_group(scene, mention)
     return False
+
+
+def _is_downing(scene: Scene):
+    """Marks of what was shot down, crashed or was intercepted."""
+
+    def tell(mark) -> bool:
+        word = scene.sentence.tokens[mark.first].key
+        return mark.kind == "verb" and mark.value == "lose" and word.startswith(DOWNED)
+
+    return tell
+
+
+def _is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
+    """Beside an aircraft that was shot down, weapons and dead are not the campaign's."""
+    if "down" not in traps:
+        return False
+    if mention.noun in ("weapon", "person"):
+        return True
+    return mention.noun in ("item", "aircraft", "target") and mention.verb not in HIT
+
+
+def _is_foe(scene: Scene, mention: Mention) -> bool:
+    """Did the other side do it?"""
+    if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
+        return True
+    if mention.noun == "weapon":
+        return _hit_own_aircraft(scene, mention)
+    return mention.noun in ("item", "target", "person") and _is_enemy_deed(scene, mention)
 
 
 def _is_negated(scene: Scene, mention: Mention) -> bool:
@@ -78,6 +117,29 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     return False
 
 
+def _is_enemy_deed(scene: Scene, mention: Mention) -> bool:
+    """ "Militants attacked the college": the enemy is the subject, and nothing flies."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right" or verb.last > mention.first:
+        return False
+    start = max((b for b in scene.breaks if b <= verb.first), default=0)
+    subjects = [m for m in scene.sentence.marks if start <= m.first < verb.first]
+    if any(
+        m.kind == "air" or m.kind == "noun" and m.value in FLYING | {"strike"} for m in subjects
+    ):
+        return False
+    enemies = (m for m in subjects if m.kind == "group" or scene.key(m.last - 1) in ENEMIES)
+    return any(scene.key(m.first - 1) not in LED for m in enemies)
+
+
+def _hit_own_aircraft(scene: Scene, mention: Mention) -> bool:
+    """ "A helicopter was hit by a missile"."""
+    if scene.key(mention.first - 1) != "by":
+        return False
+    before = [m for m in scene.sentence.marks if m.last <= mention.first]
+    return any(m.kind == "noun" and m.value == "aircraft" for m in before[-6:])
+
+
 def verb_of(mention: Mention) -> str | None:
     """The verb over the mention, the one that govern found first."""
     return mention.verb_mark.value if mention.verb_mark is not None else mention.verb
@@ -96,7 +158,9 @@ def _is_rocket(scene: Scene, mention: Mention) -> bool:
     return head in ("rockets", "rocket", "shells", "mortars") and not by and not flown
 
 
-def _is_ground_action(scene: Scene) -> bool:
+def _is_ground_action(scene: Scene, mention: Mention) -> bool:
+    if mention.noun not in ("person", "item"):
+        return False
     ground = {"fighting", "battle", "battles", "clashes", "ground", "infantry", "ambush"}
     free = {t.key for i, t in enumerate(scene.sentence.tokens) if scene.sentence.at[i] is None}
     return bool(ground & free) and not _speaks_of_air(scene)
