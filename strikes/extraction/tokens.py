@@ -48,6 +48,7 @@ class Sentence:
     index: int = 0
     marks: list = field(default_factory=list)
     at: list = field(default_factory=list)
+    places: list | None = None  # what a language found, kept for the next who asks
     timed: frozenset = frozenset()  # the tokens of time expressions, where a language notes them
 
     @property

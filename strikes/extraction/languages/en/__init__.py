@@ -158,7 +158,9 @@ class English(Language):
 
     def find_places(self, sentence: Sentence) -> list[Place]:
         """See `Language.find_places`."""
-        return places.find_places(sentence)
+        if sentence.places is None:
+            sentence.places = places.find_places(sentence)
+        return sentence.places
 
     def rate(self, sentence: Sentence, mention: Mention) -> str | None:
         """See `Language.rate`: within three tokens after the mention, or close before it."""
