@@ -1,5 +1,6 @@
 // The filter line: the form of the page, applied as it is changed.
 
+import { Codes } from "./codes.js";
 import { dayOf, isoOf } from "./dates.js";
 import { EVERYTHING, isEverything } from "./state.js";
 
@@ -8,8 +9,8 @@ export class FilterForm {
   constructor(form, wording, choose) {
     this.form = form;
     this.wording = wording;
-    this.boxes = [...form.querySelectorAll("input[name=province]")];
-    this.chosen = form.querySelector(".chosen");
+    this.provinces = new Codes(form, "province", (code) => wording.name(code));
+    this.categories = new Codes(form, "category", (code) => wording.categories[code] ?? code);
     this.clear = form.querySelector(".clear");
     this.counts = form.querySelector("#counts");
     const apply = () => this.isSound() && choose(this.state());
@@ -31,21 +32,17 @@ export class FilterForm {
       const open = toggle.getAttribute("aria-expanded") === "true";
       toggle.setAttribute("aria-expanded", String(!open));
     });
-    const provinces = this.form.querySelector("details.provinces");
-    document.addEventListener("pointerdown", (event) => {
-      if (!provinces.contains(event.target)) provinces.open = false;
-    });
-    provinces.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !provinces.open) return;
-      provinces.open = false;
-      provinces.querySelector("summary").focus();
-    });
   }
 
   state() {
-    const { from, to } = this.form.elements;
-    const provinces = this.boxes.filter((box) => box.checked).map((box) => box.value);
-    return { from: dayOf(from.value), to: dayOf(to.value), provinces: provinces.sort() };
+    const { from, to, precision } = this.form.elements;
+    return {
+      from: dayOf(from.value),
+      to: dayOf(to.value),
+      provinces: this.provinces.checked(),
+      categories: this.categories.checked(),
+      precision: Number(precision.value) || null,
+    };
   }
 
   /** Says beside the field what is wrong: no date, or the last day before the first. */
@@ -60,31 +57,26 @@ export class FilterForm {
     return this.form.reportValidity();
   }
 
-  show(state, found, inProvinces) {
-    const { from, to } = this.form.elements;
+  /** `counts` of all that is in; `inProvinces()` and `inCategories()` count by code. */
+  show(state, counts, inProvinces, inCategories) {
+    const { from, to, precision } = this.form.elements;
     from.value = state.from === null ? "" : isoOf(state.from);
     to.value = state.to === null ? "" : isoOf(state.to);
-    for (const box of this.boxes) {
-      box.checked = state.provinces.includes(box.value);
-      this.count(box, inProvinces[box.value] ?? { certain: 0, possible: 0 });
-    }
-    this.nameChosen(state.provinces);
-    this.clear.hidden = isEverything(state);
-    this.counts.textContent = this.wording.counts(found);
-  }
-
-  count(box, { certain, possible }) {
-    const shown = box.closest("label").querySelector(".count");
-    shown.textContent = this.wording.number(certain);
-    if (possible) shown.textContent += ` +${this.wording.number(possible)}`;
-  }
-
-  nameChosen(provinces) {
-    const names = provinces.map((code) => {
-      const name = document.createElement("bdi");
-      name.textContent = this.wording.name(code);
-      return name;
+    precision.value = state.precision ?? "";
+    this.provinces.show(state.provinces, () => {
+      const found = inProvinces();
+      return (code) => this.tally(found[code]);
     });
-    this.chosen.replaceChildren(...(names.length ? names : [this.chosen.dataset.all]));
+    this.categories.show(state.categories, () => {
+      const found = inCategories();
+      return (code) => this.wording.number(found[code] ?? 0);
+    });
+    this.clear.hidden = isEverything(state);
+    this.counts.textContent = this.wording.counts(counts);
+  }
+
+  tally({ certain, possible } = { certain: 0, possible: 0 }) {
+    const sure = this.wording.number(certain);
+    return possible ? `${sure} +${this.wording.number(possible)}` : sure;
   }
 }

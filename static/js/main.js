@@ -7,7 +7,7 @@ import { List } from "./list.js";
 import { CampaignMap } from "./map.js";
 import { Player } from "./player.js";
 import { popupOf } from "./popup.js";
-import { Selection } from "./select.js";
+import { Selection, byCategory } from "./select.js";
 import { Address, NOTHING, toggled, write } from "./state.js";
 import { Timeline } from "./timeline.js";
 import { Wording } from "./wording.js";
@@ -27,6 +27,7 @@ class Page {
     const address = new Address((state) => this.show(state));
     const go = (change) => address.go({ ...address.state, ...change });
     this.wording = wording;
+    this.others = new Selection(columns); // for counts of what is not shown
     this.address = address;
     this.selection = new Selection(columns);
     this.list = new List(document.querySelector(".list"), columns, wording, addressOf);
@@ -57,9 +58,16 @@ class Page {
     this.list.show(marks);
     this.list.link(write(state));
     this.timeline.show(state);
-    this.form.show(state, counts, this.selection.byProvince());
+    this.showCounts(state);
     this.showUnplaced(state, counts.unplaced);
     afterPaint(() => performance.measure("filter-to-paint", "filter"));
+  }
+
+  showCounts(state) {
+    const { counts } = this.selection;
+    const inProvinces = () => this.selection.byProvince();
+    const inCategories = () => byCategory(this.others, state);
+    this.form.show(state, counts, inProvinces, inCategories);
   }
 
   /** The page came with its list, its months and its counts: only the map is still to be drawn. */
@@ -69,6 +77,7 @@ class Page {
     this.selection.apply(isWrong ? NOTHING : state);
     this.campaign.show(this.selection, state.provinces);
     this.timeline.show(state);
+    if (!isWrong) this.showCounts(state);
     this.showUnplaced(state, this.selection.counts.unplaced);
   }
 

@@ -7,6 +7,7 @@ import { monthOf } from "./dates.js";
 export const OUT = 0;
 export const POSSIBLE = 1;
 export const CERTAIN = 2;
+const LEAST_EXACT = 7; // of UCDP where_prec
 
 /** For each set of provinces: are all of it, some of it or none of it asked for? */
 export function placeDoubts(sets, asked) {
@@ -18,6 +19,14 @@ export function placeDoubts(sets, asked) {
     return inside === set.length ? CERTAIN : POSSIBLE;
   });
 }
+
+/** For each set of values with codes: has it one of those asked for? */
+export function holdsAny(sets, asked, codesOf) {
+  if (!asked.length) return new Uint8Array(sets.length).fill(1);
+  return Uint8Array.from(sets, (set) => codesOf(set).some((code) => asked.includes(code)));
+}
+
+const categoriesOf = (targets) => targets.map(({ category }) => category);
 
 export class Selection {
   constructor(columns) {
@@ -31,9 +40,11 @@ export class Selection {
     this.hasNoPoint = Uint8Array.from(columns.lat, (lat) => (Number.isNaN(lat) ? 1 : 0));
   }
 
-  /** Marks every row for a state {from, to, provinces}; gives itself. */
+  /** Marks every row for a state (see state.js); gives itself. */
   apply(state) {
-    const { start, end, provinces, length } = this.columns;
+    const { start, end, provinces, targets, where, length } = this.columns;
+    const wanted = holdsAny(this.columns.sets.targets, state.categories, categoriesOf);
+    const precision = state.precision ?? LEAST_EXACT;
     const { marks, tally, pointless, hasNoPoint } = this;
     const places = placeDoubts(this.sets, state.provinces);
     const from = state.from ?? -OPEN;
@@ -45,7 +56,9 @@ export class Selection {
       const last = end[row];
       const set = provinces[row];
       let time = OUT;
-      if (first <= to && last >= from) time = first >= from && last <= to ? CERTAIN : POSSIBLE;
+      if (first <= to && last >= from && wanted[targets[row]] && where[row] <= precision) {
+        time = first >= from && last <= to ? CERTAIN : POSSIBLE;
+      }
       const place = places[set];
       marks[row] = time < place ? time : place;
       tally[3 * set + time]++;
@@ -107,20 +120,38 @@ export class Selection {
 }
 
 /**
- * How many strikes lie certainly and possibly in each stretch of days, for the provinces asked.
+ * category → strikes with such a target that are in, whatever categories are asked for.
+ * Works with the selection it is given, which then no longer shows the state.
+ */
+export function byCategory(selection, state) {
+  const { columns, marks } = selection.apply({ ...state, categories: [] });
+  const perSet = new Uint32Array(columns.sets.targets.length);
+  for (let row = 0; row < marks.length; row++) if (marks[row]) perSet[columns.targets[row]]++;
+  const found = {};
+  columns.sets.targets.forEach((set, number) => {
+    for (const code of new Set(categoriesOf(set))) found[code] = (found[code] ?? 0) + perSet[number];
+  });
+  return found;
+}
+
+/**
+ * How many strikes lie certainly and possibly in each stretch of days, whatever days the state asks for.
  * `firsts` are the first days of the stretches, in order; `last` is the last day of all.
  * A window with an open end reaches to `last`. Gives {certain, possible}, one number a stretch.
  */
-export function histogram(columns, asked, firsts, last) {
+export function histogram(columns, state, firsts, last) {
   const certain = new Uint32Array(firsts.length);
   const possible = new Uint32Array(firsts.length);
   if (!firsts.length) return { certain, possible };
-  const places = placeDoubts(columns.sets.provinces, asked);
+  const places = placeDoubts(columns.sets.provinces, state.provinces);
+  const wanted = holdsAny(columns.sets.targets, state.categories, categoriesOf);
+  const precision = state.precision ?? LEAST_EXACT;
   const stretchOf = stretchByDay(firsts, last);
   const first = firsts[0];
-  const { start, end, provinces, length } = columns;
+  const { start, end, provinces, targets, where, length } = columns;
   for (let row = 0; row < length; row++) {
     const place = places[provinces[row]];
+    if (!wanted[targets[row]] || where[row] > precision) continue;
     const isOpen = end[row] === OPEN;
     if (!place || start[row] > last || end[row] < first) continue;
     const from = stretchOf[Math.max(start[row], first) - first];

@@ -2,16 +2,29 @@
 
 import { dayOf, isoOf } from "./dates.js";
 
-export const EVERYTHING = Object.freeze({ from: null, to: null, provinces: Object.freeze([]) });
+const NONE = Object.freeze([]);
+
+export const EVERYTHING = Object.freeze({
+  from: null, to: null, provinces: NONE, categories: NONE, precision: null,
+});
 
 /** What a query with a mistake in it finds. */
 export const NOTHING = Object.freeze({ ...EVERYTHING, provinces: Object.freeze(["none"]) });
 
-/** "?from=2015-10-01&province=SY-HI" → {from, to: day or null, provinces: sorted codes} */
+/**
+ * "?from=2015-10-01&province=SY-HI" → {from, to: day or null, provinces, categories: sorted codes,
+ * precision: where_prec or null}
+ */
 export function read(search) {
   const asked = new URLSearchParams(search);
-  const provinces = [...new Set(asked.getAll("province").filter(Boolean))].sort();
-  return { from: dayOf(asked.get("from")), to: dayOf(asked.get("to")), provinces };
+  const codes = (name) => [...new Set(asked.getAll(name).filter(Boolean))].sort();
+  return {
+    from: dayOf(asked.get("from")),
+    to: dayOf(asked.get("to")),
+    provinces: codes("province"),
+    categories: codes("category"),
+    precision: Number(asked.get("precision")) || null,
+  };
 }
 
 /** The query string of a state, "?" included; empty for everything. */
@@ -20,6 +33,8 @@ export function write(state) {
   if (state.from !== null) asked.set("from", isoOf(state.from));
   if (state.to !== null) asked.set("to", isoOf(state.to));
   for (const code of state.provinces) asked.append("province", code);
+  for (const code of state.categories) asked.append("category", code);
+  if (state.precision !== null) asked.set("precision", state.precision);
   return asked.size ? `?${asked}` : "";
 }
 

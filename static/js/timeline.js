@@ -50,12 +50,12 @@ export class Timeline {
     return !this.whole;
   }
 
-  /** Shows a state {from, to, provinces}: bars anew only where the provinces changed. */
+  /** Shows a state: bars anew only where more than the days changed. */
   show(state) {
     if (this.isEmpty) return;
-    const places = state.provinces.join();
-    if (this.places !== places) this.draw(state.provinces);
-    this.places = places;
+    const asked = write({ ...state, from: null, to: null });
+    if (this.asked !== asked) this.draw(state);
+    this.asked = asked;
     this.state = state;
     for (const { link, from, to } of this.bars) {
       const chosen = state.from === from && state.to === to;
@@ -70,7 +70,7 @@ export class Timeline {
     this.view = view;
     this.reset.hidden = view.from === this.whole.from && view.to === this.whole.to;
     this.build();
-    this.places = null;
+    this.asked = null;
     if (this.state) this.show(this.state);
   }
 
@@ -111,14 +111,14 @@ export class Timeline {
     return before === date.slice(0, 7) ? "" : this.wording.calendar.month(first);
   }
 
-  draw(provinces) {
+  draw(state) {
     const { firsts, view } = this;
-    const { certain, possible } = histogram(this.columns, provinces, firsts, view.to);
+    const { certain, possible } = histogram(this.columns, state, firsts, view.to);
     const totals = firsts.map((_first, place) => certain[place] + possible[place]);
     const highest = Math.max(1, ...totals);
     this.highest.textContent = this.wording.say("highest", { number: this.wording.number(highest) });
     this.bars.forEach((bar, place) => {
-      bar.link.href = write({ from: bar.from, to: bar.to, provinces }) || location.pathname;
+      bar.link.href = write({ ...state, from: bar.from, to: bar.to });
       bar.possible.setAttribute("height", height(totals[place], highest));
       bar.certain.setAttribute("height", height(certain[place], highest));
       bar.counts.textContent = this.wording.counts({

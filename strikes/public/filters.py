@@ -7,8 +7,10 @@ dates every window is in, without provinces every place.
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import reduce
+from operator import or_
 from urllib.parse import urlencode
 
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -17,6 +19,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from strikes.models import Published, Release
+from strikes.vocabulary import LOCATION_PRECISION, TARGET_CATEGORIES
 
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PAGE_NUMBER = re.compile(r"[0-9]{1,6}")
@@ -31,16 +34,32 @@ class Query:
     start: date | None = None
     end: date | None = None
     provinces: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()  # of targets; a strike is in with any of them
+    precision: int | None = None  # UCDP where_prec, at least so exact
     page: int = 1
 
     @property
     def is_everything(self) -> bool:
-        return not (self.start or self.end or self.provinces)
+        return replace(self, page=1) == Query()
+
+    @property
+    def without_days(self) -> "Query":
+        return replace(self, start=None, end=None)
+
+    @property
+    def without_provinces(self) -> "Query":
+        return replace(self, provinces=())
 
     def address(self, **changes: object) -> str:
         """The query string of this query with some parts changed, "?" included."""
-        asked = {"from": self.start, "to": self.end, "province": self.provinces, "page": self.page}
-        asked |= changes
+        asked = {
+            "from": self.start,
+            "to": self.end,
+            "province": self.provinces,
+            "category": self.categories,
+            "precision": self.precision,
+            "page": self.page,
+        } | changes
         if asked["page"] == 1:
             del asked["page"]
         return "?" + urlencode({name: value for name, value in asked.items() if value}, doseq=True)
@@ -55,6 +74,11 @@ class Query:
             found &= Q(window__overlap=days)
         if self.provinces:
             found &= Q(provinces__overlap=list(self.provinces))
+        if self.categories:
+            of_any = (Q(data__targets__contains=[{"category": code}]) for code in self.categories)
+            found &= reduce(or_, of_any)
+        if self.precision:
+            found &= Q(where_prec__range=("1", str(self.precision)))
         return found
 
     def certainly(self) -> Q:
@@ -85,7 +109,7 @@ class Query:
         but name no province, so no province can claim them."""
         rows = Published.objects.of(release, "strike")
         sure, inside = self.certainly(), self.matches()
-        unplaced = Query(self.start, self.end).matches() & Q(provinces=[])
+        unplaced = self.without_provinces.matches() & Q(provinces=[])
         found = rows.aggregate(
             certain=Count("pk", filter=inside & sure),
             all=Count("pk", filter=inside),
@@ -123,7 +147,9 @@ def parse(asked: QueryDict, provinces: Collection[str]) -> Asked:
     query = Query(
         start=start,
         end=end,
-        provinces=_provinces(asked, provinces, problems),
+        provinces=_codes(asked, "province", provinces, problems),
+        categories=_codes(asked, "category", TARGET_CATEGORIES.codes, problems),
+        precision=_precision(asked, problems),
         page=_page(asked, problems),
     )
     typed = {name: _printable(_last(asked, name)) for name in ("from", "to", "page")}
@@ -172,17 +198,29 @@ def _day(asked: QueryDict, name: str, problems: dict[str, str]) -> date | None:
     return None
 
 
-def _provinces(
-    asked: QueryDict, known: Collection[str], problems: dict[str, str]
+def _codes(
+    asked: QueryDict, name: str, known: Collection[str], problems: dict[str, str]
 ) -> tuple[str, ...]:
-    codes = {code.strip().upper() for code in asked.getlist("province")} - {""}
-    strange = sorted(codes.difference(known))
+    """The known codes among those given, in any case; a strange one is a problem."""
+    spelled = {code.lower(): code for code in known}
+    given = {code.strip() for code in asked.getlist(name)} - {""}
+    strange = sorted(code for code in given if code.lower() not in spelled)
     if strange:
-        problems["province"] = _("There is no province “%(code)s” here: use one of %(known)s.") % {
+        problems[name] = _("“%(code)s” is not known here: use %(known)s.") % {
             "code": _printable(strange[0]),
             "known": ", ".join(sorted(known)),
         }
-    return tuple(sorted(codes.intersection(known)))
+    return tuple(sorted(spelled[code.lower()] for code in given if code.lower() in spelled))
+
+
+def _precision(asked: QueryDict, problems: dict[str, str]) -> int | None:
+    text = _one(asked, "precision", problems)
+    if not text or text in LOCATION_PRECISION:
+        return int(text) if text else None
+    problems["precision"] = _("“%(text)s” is no precision: use 1 (exact place) to 7.") % {
+        "text": _printable(text)
+    }
+    return None
 
 
 def _page(asked: QueryDict, problems: dict[str, str]) -> int:

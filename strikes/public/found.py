@@ -70,9 +70,11 @@ def known_provinces(release: Release) -> list[dict]:
 
 
 def by_province(release: Release, query: Query) -> dict[str, dict[str, int]]:
-    """For the asked days: strikes certainly and possibly in each province."""
-    days = Query(query.start, query.end)
-    groups = days.strikes(release).order_by().values("provinces", "doubt").annotate(n=Count("pk"))
+    """Strikes certainly and possibly in each province, whichever provinces are asked for."""
+    anywhere = query.without_provinces
+    groups = (
+        anywhere.strikes(release).order_by().values("provinces", "doubt").annotate(n=Count("pk"))
+    )
     found: dict[str, dict[str, int]] = {}
     for group in groups:
         alone = len(group["provinces"]) == 1

@@ -12,7 +12,9 @@ from strikes.public.door import on_release
 from strikes.public.found import by_province, entry, look_up, refuse
 from strikes.public.timeline import bars
 from strikes.public.words import for_the_browser
+from strikes.vocabulary import LOCATION_PRECISION, TARGET_CATEGORIES
 
+PRECISIONS = [LOCATION_PRECISION[code] for code in "1234"]  # what a reader can ask for at least
 ROWS_ON_A_PAGE = 500
 ROWS_IN_JSON = 5000
 
@@ -26,6 +28,8 @@ def map_page(request: HttpRequest, release: Release) -> HttpResponse:
     context = {
         "release": release,
         "found": found,
+        "categories": TARGET_CATEGORIES,
+        "precisions": PRECISIONS,
         "bars": bars(release, found.query),
         "in_provinces": by_province(release, found.query),
         "view": {

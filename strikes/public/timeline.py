@@ -69,8 +69,8 @@ def bars(release: Release, query: Query) -> list[Bar]:
 
 
 def months(release: Release, query: Query) -> list[Month]:
-    """The bars of the campaign for the provinces that are asked for; dates do not narrow them."""
-    doubt = Query(provinces=query.provinces).doubt()
+    """The bars of the campaign of what is asked for; dates do not narrow them."""
+    doubt = query.without_days.doubt()
     rows = Published.objects.of(release, "strike").order_by().annotate(doubt=doubt)
     groups = rows.values_list("window", "doubt").annotate(n=Count("pk"))
     return spread(groups, _last_day(release))

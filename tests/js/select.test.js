@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { dayOf, isoOf } from "../../static/js/dates.js";
 import {
-  CERTAIN, OUT, POSSIBLE, Selection, histogram, stretches,
+  CERTAIN, OUT, POSSIBLE, Selection, byCategory, histogram, stretches,
 } from "../../static/js/select.js";
 import { NOTHING, read } from "../../static/js/state.js";
 import { makeColumns } from "./making.js";
@@ -79,21 +79,21 @@ test("strikes without a point are counted in each province they may be in", () =
 
 test("a month holds what lies in it and what only reaches into it", () => {
   const firsts = stretches(dayOf("2015-09-30"), dayOf("2015-11-30"), "month");
-  const { certain, possible } = histogram(columns, [], firsts, dayOf("2015-11-30"));
+  const { certain, possible } = histogram(columns, read("?"), firsts, dayOf("2015-11-30"));
   assert.deepEqual([...certain], [0, 3, 0]);
   assert.deepEqual([...possible], [1, 2, 1]);
 });
 
 test("a histogram counts only the days it shows", () => {
   const [first, last] = [dayOf("2015-10-10"), dayOf("2015-10-12")];
-  const { certain, possible } = histogram(columns, [], stretches(first, last, "day"), last);
+  const { certain, possible } = histogram(columns, read("?"), stretches(first, last, "day"), last);
   assert.deepEqual([...certain], [1, 0, 1]);
   assert.deepEqual([...possible], [0, 0, 0]);
 });
 
 test("a window that begins before the histogram is only possibly in its first stretch", () => {
   const [first, last] = [dayOf("2015-10-01"), dayOf("2015-10-07")];
-  const { certain, possible } = histogram(columns, [], stretches(first, last, "week"), last);
+  const { certain, possible } = histogram(columns, read("?"), stretches(first, last, "week"), last);
   assert.deepEqual([certain[0], possible[0]], [1, 0]);
 });
 
@@ -107,4 +107,25 @@ test("no strikes at all are no mistake", () => {
   const nothing = new Selection(makeColumns([])).apply(read("?from=2015-10-01"));
   assert.deepEqual(nothing.byProvince(), {});
   assert.equal(nothing.counts.certain, 0);
+});
+
+test("a category is one of the targets", () => {
+  assert.equal(select("?category=vehicle").counts.certain, 5);
+  assert.equal(select("?category=building").counts.certain, 0);
+});
+
+test("precision asks for places at least so exact", () => {
+  assert.equal(select("?precision=2").counts.certain, 5);
+  assert.equal(select("?precision=1").counts.certain, 0);
+});
+
+test("each category counts what is in, whichever categories are asked for", () => {
+  assert.deepEqual(byCategory(new Selection(columns), read("?from=2015-10-12&category=building")), { vehicle: 3 });
+});
+
+test("categories and precision narrow the histogram", () => {
+  const [first, last] = [dayOf("2015-10-10"), dayOf("2015-10-12")];
+  const days = stretches(first, last, "day");
+  const { certain } = histogram(columns, read("?category=building"), days, last);
+  assert.deepEqual([...certain], [0, 0, 0]);
 });

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { EVERYTHING, isEverything, read, toggled, write } from "../../static/js/state.js";
 
 test("an address is read and written the same", () => {
-  const address = "?from=2015-10-01&to=2015-10-31&province=SY-HI&province=SY-HM";
+  const address = "?from=2015-10-01&to=2015-10-31&province=SY-HI&category=vehicle&precision=2";
   assert.equal(write(read(address)), address);
 });
 

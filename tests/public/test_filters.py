@@ -47,8 +47,11 @@ def test_a_query_becomes_the_address_it_came_from():
         ("from=٢٠١٥-١٠-٠١", "from", "is not a date"),
         ("from=2015-10-31&to=2015-10-01", "to", "before the first"),
         ("from=2015-10-01&from=2015-10-02", "from", "2 times with different values"),
-        ("province=XX", "province", "There is no province “XX” here: use one of SY-HI, SY-HM"),
-        ("province=SY-HI&province=%00", "province", "There is no province “�”"),
+        ("province=XX", "province", "“XX” is not known here: use SY-HI, SY-HM, SY-ID."),
+        ("province=SY-HI&province=%00", "province", "“�” is not known here"),
+        ("category=tank", "category", "“tank” is not known here: use air_defence"),
+        ("precision=0", "precision", "“0” is no precision"),
+        ("precision=1&precision=2", "precision", "2 times"),
         ("page=0", "page", "“0” is not a page"),
         ("page=-1", "page", "is not a page"),
         ("page=two", "page", "is not a page"),
@@ -111,3 +114,20 @@ def test_counts_tell_certain_possible_and_unplaced_apart(release):
 def test_strikes_come_in_the_order_of_their_days(release):
     keys = [row.key for row in Query().strikes(release)]
     assert keys == ["night", "sure", "shared", "lost"]
+
+
+def test_a_category_is_one_of_the_targets(release):
+    assert set(doubts(release, "category=command_control")) == {"night", "sure", "shared", "lost"}
+    assert doubts(release, "category=vehicle") == {}
+
+
+def test_several_categories_are_joined(release):
+    assert len(doubts(release, "category=vehicle&category=command_control")) == 4
+
+
+def test_precision_asks_for_places_at_least_so_exact(release):
+    assert set(doubts(release, "precision=2")) == {"night", "sure"}
+
+
+def test_unplaced_strikes_are_counted_within_the_other_filters(release):
+    assert ask("province=SY-HI&precision=2").query.counts(release)["unplaced"] == 0

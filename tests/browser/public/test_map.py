@@ -339,3 +339,23 @@ def test_the_links_to_files_follow_the_filter(page):
     open_map(page)
     page.get_by_role("link", name=re.compile("^Oct 2015")).click()
     expect(page.get_by_role("link", name="CSV")).to_have_attribute("href", f"strikes.csv{OCTOBER}")
+
+
+def test_targets_and_precision_filter_as_the_server_does(page, page_errors):
+    open_map(page)
+    page.get_by_text("Targets", exact=False).first.click()
+    page.get_by_role("checkbox", name=re.compile("^Ammunition depot")).check()
+    page.get_by_label("Place at least").select_option("2")
+    query = "?category=ammunition_depot&precision=2"
+    expect_address(page, query)
+    assert counts(page) == counts_of_server(page, query)
+    assert page_errors == []
+
+
+def test_each_category_says_how_many_strikes_it_would_show(page):
+    open_map(page)
+    page.locator("details.codes summary").nth(1).click()
+    box = page.get_by_role("checkbox", name=re.compile("^Ammunition depot"))
+    said = page.locator("label", has=box).locator(".count").inner_text()
+    box.check()
+    expect(page.locator("#counts")).to_have_text(f"{said} certainly, 0 possibly")
