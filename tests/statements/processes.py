@@ -39,7 +39,7 @@ def command(*words: str, **more: str) -> subprocess.CompletedProcess[str]:
         env=environment(**more),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
     )
 
 

@@ -104,7 +104,7 @@ def let_work_and_kill(folder: Path, broker: Broker, moment: int) -> None:
     """Until so many statements are read, and a fraction of a reading more."""
     process = worker(folder / "worker.log", broker)
     try:
-        wait_until(lambda: read() >= moment, 60, lambda: state_of_things(folder))
+        wait_until(lambda: read() >= moment, 120, lambda: state_of_things(folder))
         time.sleep(random.uniform(0, 0.05))
     finally:
         kill(process)

@@ -38,7 +38,7 @@ def test_without_a_broker_a_statement_is_kept_and_read_once_there_is_one(campaig
     assert done.returncode == 0
     assert "the broker cannot be reached: it is read as soon as" in done.stdout
     with worker_and_beat(tmp_path):
-        wait_until(lambda: read() == 1, 30, (tmp_path / "worker.log").read_text)
+        wait_until(lambda: read() == 1, 120, (tmp_path / "worker.log").read_text)
 
 
 def test_a_feed_in_three_languages_comes_in_by_beat_and_worker(campaign, publisher, site, tmp_path):
@@ -55,7 +55,7 @@ def test_a_feed_in_three_languages_comes_in_by_beat_and_worker(campaign, publish
         name="Briefings", campaign=campaign, organisation=publisher, address=f"{site.root}/feed"
     )
     with worker_and_beat(tmp_path):
-        wait_until(lambda: read() == 3, 60, (tmp_path / "worker.log").read_text)
+        wait_until(lambda: read() == 3, 120, (tmp_path / "worker.log").read_text)
     languages = Claim.objects.values_list("capture__statement__language", flat=True)
     assert set(languages) == {"en", "ru", "ar"}
     assert sorted(set(site.asked)) == ["/ar", "/en", "/feed", "/ru"]
