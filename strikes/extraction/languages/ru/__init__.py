@@ -15,13 +15,14 @@ from ...tokens import Sentence
 from ..language import Language
 from . import scope, times, windows
 from .amounts import NUMBERS, amount_words, is_no_amount, settle_amounts
-from .bare import one_thing, placed_strikes
+from .bare import one_thing
 from .cues import ABBREVIATIONS, cue_words
 from .forms import Forms
 from .governing import govern
 from .noun_phrases import phrase_at
 from .nouns import NOUNS
 from .people import RussianPeople
+from .placed import placed_strikes
 from .places import find_places
 from .rules import bracketed, counted, noun_before, people_alone
 from .shares import adjective_before, combat_flights, distributed, elliptic

@@ -13,7 +13,6 @@ from .word_lists import words
 GATHERINGS = words("скопление группа группировка отряд")
 BEHIND = 16  # tokens between a subject and its predicate, asides included
 _GENITIVE = frozenset(("лишить", "лишиться"))  # verbs that take away their genitive
-_NO_STRIKES = words("стихия судьба молния кризис сердечный")
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 ON_PEOPLE = frozenset(("destroy", "kill", "wound"))
 LEADERS = words("командир главарь лидер эмир амир полевой-командир командующий")
@@ -22,11 +21,6 @@ _OBJECTLESS = words("ударить бить попасть отработать
 _MASS = words("""
     оружие вооружение техника бронетехника артиллерия инфраструктура транспорт производство
     расположение сооружение боекомплект запас средство часть путь ход линия
-    """)
-_DROPS = words("сбросить сбрасывать упасть падать")
-_STRIKING = words("""
-    ударить ударять атаковать бомбить разбомбить отбомбиться бомбардировать обстрелять утюжить
-    поразить подвергнуться поражать обстреливать
     """)
 
 
@@ -177,110 +171,3 @@ def _listed(scene: Scene, verb: Mark, first: int) -> bool:
         ):
             return False
     return True
-
-
-def placed_strikes(scene: Scene) -> Iterator[Mention]:
-    """Strikes without a number, with a place in their own sentence; a bare singular is one."""
-    own = scene.here
-    if any(m.noun == "strike" for m in own):
-        return
-    for mark in scene.sentence.marks:
-        if (
-            scene.key(mark.first - 1) == "для"
-            or not _is_strike(scene, mark)
-            or any(m.first <= mark.first < m.last for m in own)
-        ):
-            continue
-        if _carries_target(scene, mark, own):
-            return
-        single = _single(scene, mark)
-        if _is_means(scene, mark, own) and not (single and _dealt(scene, mark)):
-            continue
-        if not _place_near(scene, mark) and not (single and _dealt(scene, mark)):
-            continue
-        quantity = one(mark.first) if single else Quantity(None, None, None, *[mark.first] * 3)
-        last = phrase_end(scene.sentence, mark.last, scene.language.forms)
-        yield Mention(
-            quantity, "strike", mark.first, last, "one strike" if single else "placed strikes",
-            (mark.first, mark.last), confidence=0.7,
-        )  # fmt: skip
-        return
-
-
-def _is_strike(scene: Scene, mark: Mark) -> bool:
-    if mark.kind == "noun" and mark.value == "weapon":
-        form = scene.language.forms.of(scene.sentence.tokens[mark.first].text)
-        near = (scene.key(i) for i in range(mark.first - 2, mark.last + 2))
-        return form.may_be("plur", "nomn", "accs") and any(key in _DROPS for key in near)
-    if mark.kind == "noun":
-        return mark.value == "strike" and scene.key(mark.last) not in _NO_STRIKES
-    if mark.kind == "operation":
-        return _is_raid(scene)
-    if scene.language.forms.of(scene.sentence.tokens[mark.first].text).pos == "INFN":
-        return False
-    return mark.kind == "verb" and scene.key(mark.first) in _STRIKING
-
-
-def _carries_target(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
-    """Does the strike only carry a figure of targets («удары по 9 объектам»)?"""
-    carried = ("target", "item", "weapon") if mark.kind == "verb" else ("target", "item")
-    things = [m for m in own if m.noun in carried]
-    if mark.kind == "verb":
-        return any(_governs(scene, mark, thing) for thing in things)
-    return any(mark.last <= m.first <= mark.last + 3 for m in things)
-
-
-def _is_means(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
-    """Strikes that only say by what things were destroyed; with a place of their own they count."""
-    if not any(m.noun in ("target", "item", "person") for m in own) or mark.kind == "verb":
-        return False
-    places = [p for p in scene.language.find_places(scene.sentence) if p.first >= mark.last]
-    if not places:
-        return True
-    marks = scene.sentence.marks
-    return any(mark.last <= m.first < places[0].first and m.kind == "verb" for m in marks) or any(
-        mark.last <= m.first < places[0].first for m in own
-    )
-
-
-def _is_raid(scene: Scene) -> bool:
-    """«ВВС провели операцию в районах …»: an operation that was carried out at a named place."""
-    held = any(t.key in ("провести", "пройти", "осуществить") for t in scene.sentence.tokens)
-    places = scene.language.find_places(scene.sentence)
-    return held and any(place.level != "country" for place in places)
-
-
-def _place_near(scene: Scene, mark: Mark) -> bool:
-    """A place in the sentence; for a verb, in its own clause."""
-    places = scene.language.find_places(scene.sentence)
-    if mark.kind != "verb":
-        return bool(places)
-    ends = [i for i, token in enumerate(scene.sentence.tokens) if token.text in ":;"]
-    first = max((i for i in ends if i < mark.first), default=0)
-    last = min((i for i in ends if i > mark.first), default=len(scene.sentence.tokens))
-    return any(first <= place.first < last for place in places)
-
-
-def _governs(scene: Scene, verb: Mark, thing: Mention) -> bool:
-    """Is the thing the verb's own, with no other verb between them?"""
-    if thing.verb_mark is not None:
-        return thing.verb_mark == verb
-    first, last = sorted((verb.first, thing.first))
-    return not any(m.kind == "verb" and first < m.first < last for m in scene.sentence.marks)
-
-
-def _single(scene: Scene, mark: Mark) -> bool:
-    form = scene.language.forms.of(scene.sentence.tokens[mark.last - 1].text)
-    head = scene.language.forms.of(scene.sentence.tokens[mark.first].text)
-    if mark.kind == "verb" or form.pos != "NOUN":
-        form = head
-    return (
-        mark.kind == "noun"
-        and not form.may_be("plur", "nomn", "accs", "datv", "ablt", "loct")
-        and (form.may_be("sing", "nomn", "accs", "gent", "datv", "ablt", "loct"))
-    )
-
-
-def _dealt(scene: Scene, mark: Mark) -> bool:
-    """«Нанесла удар»: dealt, not merely spoken of."""
-    return any(m.kind == "verb" and m.value == "fly" for m in scene.sentence.marks)

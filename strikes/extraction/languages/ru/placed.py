@@ -1,0 +1,134 @@
+"""Russian strikes without a number: placed ones, and a bare singular, which is one."""
+
+from collections.abc import Iterator
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene
+from ...places import Place
+from ...quantities import Quantity
+from .bare import one
+from .noun_phrases import phrase_end
+from .word_lists import words
+
+_NO_STRIKES = words("стихия судьба молния кризис сердечный")
+_DROPS = words("сбросить сбрасывать упасть падать")
+_STRIKING = words("""
+    ударить ударять атаковать бомбить разбомбить отбомбиться бомбардировать обстрелять утюжить
+    поразить подвергнуться поражать обстреливать
+    """)
+
+
+def placed_strikes(scene: Scene) -> Iterator[Mention]:
+    """Strikes without a number, with a place in their own sentence; a bare singular is one."""
+    own = scene.here
+    if any(m.noun == "strike" for m in own):
+        return
+    marks = [mark for mark in scene.sentence.marks if _is_strike(scene, mark)]
+    places = scene.language.find_places(scene.sentence) if marks else []
+    for mark in marks:
+        if any(m.first <= mark.first < m.last for m in own):
+            continue
+        if _carries_target(scene, mark, own):
+            return
+        single = _single(scene, mark)
+        dealt = single and _dealt(scene)
+        if dealt or _counts(scene, mark, places):
+            yield _strike(scene, mark, single)
+            return
+
+
+def _strike(scene: Scene, mark: Mark, single: bool) -> Mention:
+    quantity = one(mark.first) if single else Quantity(None, None, None, *[mark.first] * 3)
+    last = phrase_end(scene.sentence, mark.last, scene.language.forms)
+    rule = "one strike" if single else "placed strikes"
+    return Mention(
+        quantity, "strike", mark.first, last, rule, (mark.first, mark.last), confidence=0.7
+    )
+
+
+def _counts(scene: Scene, mark: Mark, places: list[Place]) -> bool:
+    """Is there a place for the strike, and is it more than the means of what was destroyed?"""
+    if _is_means(scene, mark, places):
+        return False
+    if mark.kind == "operation":
+        return _is_raid(scene, places)
+    return _place_near(scene, mark, places)
+
+
+def _is_strike(scene: Scene, mark: Mark) -> bool:
+    """Does the mark speak of a strike, and not of its purpose («для ударов»)?"""
+    if scene.key(mark.first - 1) == "для":
+        return False
+    if mark.kind == "noun" and mark.value == "weapon":
+        form = scene.language.forms.of(scene.sentence.tokens[mark.first].text)
+        near = (scene.key(i) for i in range(mark.first - 2, mark.last + 2))
+        return form.may_be("plur", "nomn", "accs") and any(key in _DROPS for key in near)
+    if mark.kind == "noun":
+        return mark.value == "strike" and scene.key(mark.last) not in _NO_STRIKES
+    if mark.kind == "operation":
+        return True
+    if scene.language.forms.of(scene.sentence.tokens[mark.first].text).pos == "INFN":
+        return False
+    return mark.kind == "verb" and scene.key(mark.first) in _STRIKING
+
+
+def _carries_target(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
+    """Does the strike only carry a figure of targets («удары по 9 объектам»)?"""
+    carried = ("target", "item", "weapon") if mark.kind == "verb" else ("target", "item")
+    things = [m for m in own if m.noun in carried]
+    if mark.kind == "verb":
+        return any(_governs(scene, mark, thing) for thing in things)
+    return any(mark.last <= m.first <= mark.last + 3 for m in things)
+
+
+def _is_means(scene: Scene, mark: Mark, places: list[Place]) -> bool:
+    """Strikes that only say by what things were destroyed; with a place of their own they count."""
+    hit = any(m.noun in ("target", "item", "person") for m in scene.here)
+    if not hit or mark.kind == "verb":
+        return False
+    place = next((p for p in places if p.first >= mark.last), None)
+    if place is None:
+        return True
+    verbs = [m for m in scene.sentence.marks if m.kind == "verb"]
+    return any(mark.last <= m.first < place.first for m in [*verbs, *scene.here])
+
+
+def _is_raid(scene: Scene, places: list[Place]) -> bool:
+    """«ВВС провели операцию в районах …»: an operation that was carried out at a named place."""
+    held = any(t.key in ("провести", "пройти", "осуществить") for t in scene.sentence.tokens)
+    return held and any(place.level != "country" for place in places)
+
+
+def _place_near(scene: Scene, mark: Mark, places: list[Place]) -> bool:
+    """A place in the sentence; for a verb, in its own clause."""
+    if mark.kind != "verb":
+        return bool(places)
+    ends = [i for i, token in enumerate(scene.sentence.tokens) if token.text in ":;"]
+    first = max((i for i in ends if i < mark.first), default=0)
+    last = min((i for i in ends if i > mark.first), default=len(scene.sentence.tokens))
+    return any(first <= place.first < last for place in places)
+
+
+def _governs(scene: Scene, verb: Mark, thing: Mention) -> bool:
+    """Is the thing the verb's own, with no other verb between them?"""
+    if thing.verb_mark is not None:
+        return thing.verb_mark == verb
+    first, last = sorted((verb.first, thing.first))
+    return not any(m.kind == "verb" and first < m.first < last for m in scene.sentence.marks)
+
+
+def _single(scene: Scene, mark: Mark) -> bool:
+    form = scene.language.forms.of(scene.sentence.tokens[mark.last - 1].text)
+    head = scene.language.forms.of(scene.sentence.tokens[mark.first].text)
+    if mark.kind == "verb" or form.pos != "NOUN":
+        form = head
+    return (
+        mark.kind == "noun"
+        and not form.may_be("plur", "nomn", "accs", "datv", "ablt", "loct")
+        and (form.may_be("sing", "nomn", "accs", "gent", "datv", "ablt", "loct"))
+    )
+
+
+def _dealt(scene: Scene) -> bool:
+    """«Нанесла удар»: dealt, not merely spoken of."""
+    return any(m.kind == "verb" and m.value == "fly" for m in scene.sentence.marks)
