@@ -6,12 +6,13 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from . import things
-from .forms import ONE, TWO, noun
-from .governing import listed_hits, verbs
+from .forms import MANY, ONE, TWO, noun
+from .governing import listed_hits, released_onto, verbs
 from .grammar import phrase_end
 from .letters import key
 from .places import find_places
 from .rules import LOOK_BACK, here
+from .traps import ENEMIES, INTERCEPTED
 
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 SELDOM_ALONE = {
@@ -32,6 +33,7 @@ BLOCKING = frozenset(
     """.split()
 )
 ENDING_IT = frozenset("في و من ب علي قرب ال".split())
+OTHERS = ENEMIES - frozenset(("داعش", "نصره", "تنظيم")) | INTERCEPTED
 FINISHING = frozenset("قضي قضت قضوا اتي اتت اجهز اجهزت اغار اغارت اغاروا تغير يغير".split())
 ANOTHER = frozenset("اخري اخر ثانيه ثالثه واحده".split())
 STRIKING = frozenset(
@@ -55,7 +57,11 @@ def pairs(scene: Scene) -> Iterator[Mention]:
             continue
         if _taken(scene, mark) or scene.key(mark.first - 1) in ("بين", "كلا"):
             continue
-        if mark.value in ("item", "target") and not _struck(scene, mark):
+        if (
+            mark.value in ("item", "target")
+            and not _struck(scene, mark)
+            or _is_adjective(scene, mark)
+        ):
             continue
         first = mark.first - (scene.key(mark.first - 1) == "ال")
         last = phrase_end(
@@ -65,6 +71,18 @@ def pairs(scene: Scene) -> Iterator[Mention]:
         yield Mention(
             quantity, mark.value, first, last, "dual", (mark.first, last), confidence=0.85
         )
+
+
+def _is_adjective(scene: Scene, mark: Mark) -> bool:
+    """مركزي للأسلحة: a word in ي is a dual only before what it owns: موقعي قتال."""
+    if not scene.key(mark.last - 1).endswith("ي"):
+        return False
+    before = scene.mark(mark.first - 1)
+    owned = (
+        mark.last < len(scene.sentence.tokens) and scene.sentence.tokens[mark.last].kind == "word"
+    )
+    behind = scene.key(mark.last) in ("و", "ل", "لل", "في", "ب", "من", "على", "الي")
+    return not owned or behind or before is not None and before.kind == "noun"
 
 
 def _struck(scene: Scene, mark: Mark) -> bool:
@@ -84,6 +102,7 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
         if mark.value not in ("item", "target", "person"):
             continue
         verb = _verb_over(scene, mark) or listed_hits(scene, mark.first)
+        verb = verb or released_onto(scene, mark.first)
         if verb is None or not _is_object(scene, mark, verb):
             continue
         last = phrase_end(scene.sentence, mark.last)
@@ -115,6 +134,8 @@ def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
     if before == "(":
         return False
     if previous is not None and previous.kind == "list":
+        return True
+    if before == "علي" and verb.first == mark.first - 1:
         return True
     if before == "ال" or before in BLOCKING and verb.last != mark.first:
         onto = scene.key(verb.first) in FINISHING or verb.last == mark.first
@@ -231,6 +252,13 @@ def _unnumbered(scene: Scene) -> Mark | None:
         ):
             return mark if _from_air(scene) else None
     return None
+
+
+def _is_launched(scene: Scene, mark: Mark) -> bool:
+    """أطلقت القاذفات صواريخ مجنحة على مواقع في إدلب: missiles without a number are a strike."""
+    words = {token.key for token in scene.sentence.tokens}
+    launched = any(v.value == "release" and v.last <= mark.first for v in verbs(scene))
+    return launched and mark.form == MANY and not _taken(scene, mark) and not words & OTHERS
 
 
 def _is_repeated(scene: Scene, mark: Mark) -> bool:

@@ -59,7 +59,9 @@ def _whole(scene: Scene, mention: Mention) -> Mention | None:
 
 def _listed_hits(scene: Scene, mention: Mention) -> Mark | None:
     """أبرز أهداف السبت: راداران وراجمة صواريخ: what follows the colon was hit."""
-    return listed_hits(scene, mention.first) if mention.noun in ("item", "target") else None
+    if mention.noun not in ("item", "target"):
+        return None
+    return listed_hits(scene, mention.first) or released_onto(scene, mention.first)
 
 
 def listed_hits(scene: Scene, at: int) -> Mark | None:
@@ -69,6 +71,15 @@ def listed_hits(scene: Scene, at: int) -> Mark | None:
         if mark.kind == "noun" and mark.value == "target" and mark.last <= colon:
             return Mark("verb", "hit", "right", colon, colon + 1)
     return None
+
+
+def released_onto(scene: Scene, at: int) -> Mark | None:
+    """أسقطت ست قنابل على نقطة تفتيش ومبنيين: what bombs fall on is hit."""
+    over = [v for v in verbs(scene) if v.last <= at]
+    if not over or over[-1].value != "release":
+        return None
+    onto = [i for i in range(over[-1].last, at) if scene.key(i) == "علي"]
+    return Mark("verb", "hit", "right", onto[-1], onto[-1] + 1) if onto else None
 
 
 def _state(scene: Scene, mention: Mention) -> str:

@@ -142,7 +142,10 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
         return None
     if before == "و" and not (listed or first == 1 or _after_the_city(sentence, first)):
         return None
-    if not (listed or opens or side or before in IN or _stands_behind(sentence, first)):
+    unknown = (
+        first > 1 and sentence.at[first - 1] is None and sentence.tokens[first - 2].key == "في"
+    )
+    if not (listed or opens or side or unknown or before in IN or _stands_behind(sentence, first)):
         return None
     level = "country" if mark.kind == "country" else "province" if province and listed else "place"
     last = _compass(sentence, mark.last)
@@ -166,7 +169,7 @@ def _right_after(sentence: Sentence, place: Place, first: int) -> bool:
 def _is_owner(sentence: Sentence, first: int, before: str) -> bool:
     """قاعدة حميميم, بقيادة السعودية, دعم الشرعية في اليمن: part of another name."""
     back = [token.key for token in sentence.tokens[max(0, first - 3) : first]]
-    if before == "قاعده" and "علي" in back or before == "جيش" and "علي" in back:
+    if before == "قاعده" and _is_struck(sentence, first - 1):
         return False
     if (
         before in NO_STRUCK
@@ -178,6 +181,14 @@ def _is_owner(sentence: Sentence, first: int, before: str) -> bool:
     if before == "في" and len(back) > 1 and back[-2] in MEETINGS:
         return True
     return before in ("من", "في") and bool(set(_keys_before(sentence, first, 6)) & LEAVING)
+
+
+def _is_struck(sentence: Sentence, at: int) -> bool:
+    """على قاعدة الشعيرات, استهدفنا قاعدة الديلمي: the base itself is what was struck."""
+    verb = sentence.at[at - 1] if at else None
+    return sentence.tokens[at - 1].key == "علي" or (
+        verb is not None and verb.kind == "verb" and verb.value in ("hit", "destroy")
+    )
 
 
 def _is_portion(sentence: Sentence, first: int) -> bool:

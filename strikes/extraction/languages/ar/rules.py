@@ -10,6 +10,7 @@ from .grammar import COMBAT, PREPOSITIONS, phrase_end
 
 AMONG = frozenset("بينها بينهم منها منهم بينما ضمنها".split())
 FEMININE_NOUNS = frozenset(("strike", "sortie", "strike_sortie"))
+FLYING = frozenset("حلق حلقت تحلق يحلق اقلع اقلعت طار طارت".split())
 LOOK_BACK = 40  # mentions back to what was said before
 
 
@@ -143,10 +144,9 @@ def times_struck(scene: Scene) -> Iterator[Mention]:
     for quantity in scene.free():
         if scene.key(quantity.last) not in ("مره", "مرات"):
             continue
-        if any(
-            m.kind == "verb" and m.value == "hit" and m.first < quantity.first
-            for m in scene.sentence.marks
-        ):
+        before = [m for m in scene.sentence.marks if m.kind == "verb" and m.first < quantity.first]
+        flown = bool(before) and scene.key(before[-1].first) in FLYING
+        if flown or any(m.value == "hit" for m in before):
             scene.taken.add(quantity.number)
-            at = quantity.last
-            yield Mention(quantity, "strike", quantity.first, at + 1, "times struck", (at, at + 1))
+            at, noun = quantity.last, "sortie" if flown else "strike"
+            yield Mention(quantity, noun, quantity.first, at + 1, "times struck", (at, at + 1))

@@ -4,6 +4,7 @@ from ...lexicon import Mark
 from ...tokens import Sentence
 from .grammar import PREPOSITIONS, STOPS, TYPING
 
+ATTACKS = frozenset(("هجمات",))
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 PALMYRA = "تدمر"
 THOUSANDS = frozenset(("الاف", "الالاف"))
@@ -21,12 +22,23 @@ def settle(sentence: Sentence) -> None:
             _replace(sentence, mark, Mark("verb", "destroy", "both", mark.first, mark.last))
         elif mark.kind == "noun" and mark.value in ("target", "none") and _is_typed(sentence, mark):
             _replace(sentence, mark, mark._replace(value="item"))
+        elif mark.kind == "noun" and sentence.tokens[mark.first].key in ATTACKS:
+            if mark.value == "none" and _from_air(sentence):
+                _replace(sentence, mark, mark._replace(value="strike"))
         elif mark.kind == "number" and mark.value == 1000 and _is_uncounted(sentence, mark):
             _replace(sentence, mark, mark._replace(value=None, form="vague"))
         elif mark.kind == "verb" and _is_owned(sentence, mark):
             _replace(sentence, mark, mark._replace(form="left"))
         elif mark.kind == "noun" and mark.value == "sortie":
             _settle_flight(sentence, mark)
+
+
+def _from_air(sentence: Sentence) -> bool:
+    """Are attacks of which the sentence speaks flown?"""
+    return any(
+        m.kind == "air" or m.kind == "noun" and m.value in ("strike", "sortie", "aircraft")
+        for m in sentence.marks
+    )
 
 
 def _replace(sentence: Sentence, old: Mark, new: Mark) -> None:

@@ -55,6 +55,7 @@ DOWNED = _words("أسقط أسقطت أسقطوا إسقاط أسقطتها أس
 FLYING = _words(
     "صاروخ صواريخ صاروخا صاروخين مسيرة مسيرات طائرة طائرات مقاتلة مقاتلات مروحية مروحيات"
 )
+CHEMICAL = _words("كيماوي كيميائي كيماوية كيميائية السارين")
 ELSEWHERE = _words("مناورات المناورات مناورة المناورة تدريبات التدريبات معرض استعراض")
 OWN_GUNS = _words("أطلقتها أطلقها يطلق أطلقه")
 
@@ -63,6 +64,8 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     """Is the mention none of the campaign's?"""
     return (
         bool(_words_of(scene) & ELSEWHERE)
+        or mention.noun == "person"
+        and bool(_words_of(scene) & CHEMICAL)
         or _negated(scene, mention)
         or _unreal(scene, mention)
         or bool(_near(scene, mention, 4) & MONEY)

@@ -19,7 +19,10 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     listed = _broken_down(mention, setting)
     if listed:
         return most_specific(listed)
-    chosen = _attached(mention, setting, groups) or _left(mention, setting, groups)
+    chosen = _attached(mention, setting, groups)
+    if not chosen and mention.rule == "elliptic count":
+        chosen = _own_ahead(mention, setting, groups)
+    chosen = chosen or _left(mention, setting, groups)
     if not chosen or all(place.level == "country" for place in chosen):
         chosen = [*chosen, *_ahead(mention, setting, groups, bool(chosen))]
     return most_specific(chosen) or _handed_down(setting)
@@ -67,6 +70,15 @@ def _left(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list
     return before[-1] if before else []
 
 
+def _own_ahead(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
+    """وواحدة استهدفت منزلا شمالي صنعاء: a share has its place behind, before the next comma."""
+    for group in groups:
+        if group[0].first >= mention.last:
+            between = setting.sentence.tokens[mention.last : group[0].first]
+            return [] if any(t.text in STOPS or t.key == "و" for t in between) else group
+    return []
+
+
 def _ahead(
     mention: Mention, setting: Setting, groups: list[list[Place]], here: bool
 ) -> list[Place]:
@@ -87,7 +99,7 @@ def _is_list(mention: Mention, setting: Setting, group: list[Place]) -> bool:
     """تدمير 92 وحدة و43 مبنى و13 نفقا قرب هجين: one list, its place at the end."""
     marks = [m for m in setting.sentence.marks if mention.last <= m.first < group[0].first]
     things = mention.noun in ("item", "target", "person")
-    return things and not any(m.kind in ("verb", "list", "clause") for m in marks)
+    return things and not any(m.kind in ("verb", "list", "clause", "say") for m in marks)
 
 
 def _is_wide(group: list[Place]) -> bool:
