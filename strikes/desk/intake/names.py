@@ -42,7 +42,8 @@ class Names:
 
     def load_areas(self, rows: Iterable[ClaimRow | StrikeRow]) -> None:
         """Fetches all areas that the rows name, at once."""
-        codes, texts = set(), set()
+        codes: set[str] = set()
+        texts: set[str] = set()
         for row in rows:
             codes.update((row.place_id, *row.provinces))
             if not row.place_id and row.place:

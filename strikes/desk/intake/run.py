@@ -86,7 +86,8 @@ def _take_in(
 
 
 def _checked(table: Table, kind: Kind, outcome: Outcome) -> list[Any]:
-    rows, seen = [], {}
+    rows: list[Any] = []
+    seen: dict[str, int] = {}
     for row in table.rows():
         value, reasons = kind.check(row)
         if value.ref and value.ref in seen:

@@ -172,7 +172,7 @@ class Strikes:
 
     @staticmethod
     def _link(through: type[Model], left: str, right: str, pairs: list[tuple[int, int]]) -> None:
-        through.objects.bulk_create(
+        through._default_manager.bulk_create(
             [through(**{f"{left}_id": one, f"{right}_id": other}) for one, other in pairs],
             batch_size=BATCH,
             ignore_conflicts=True,
