@@ -87,7 +87,6 @@ def reset(place: Place) -> int:
     with only_run(place):
         end_leftovers(place)
         end_leftover_servers(place)
-    shutil.rmtree((place.data_dir / "servers").resolve())
     for pattern in OURS:
         for path in place.data_dir.glob(pattern):
             delete(path)
@@ -96,9 +95,10 @@ def reset(place: Place) -> int:
 
 
 def delete(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
+    """Deletes a file or a folder; of a link, both what it names and the link."""
+    if path.is_dir():
+        shutil.rmtree(path.resolve())
+    if path.is_symlink() or path.is_file():
         path.unlink()
 
 

@@ -134,9 +134,14 @@ def connect(sockets: Path, database: str) -> "psycopg2.extensions.connection":
 
 
 def make_database(sockets: Path) -> None:
-    with closing(connect(sockets, "postgres")) as connection:
+    """Makes the database unless it is there."""
+    with closing(connect(sockets, "postgres")) as connection, connection.cursor() as cursor:
         connection.autocommit = True  # CREATE DATABASE refuses to run in a transaction
-        with connection.cursor() as cursor:
-            cursor.execute("select 1 from pg_database where datname = %s", [NAME])
-            if cursor.fetchone() is None:
-                cursor.execute(f"create database {NAME}")
+        cursor.execute("select 1 from pg_database where datname = %s", [NAME])
+        if cursor.fetchone():
+            return
+        try:
+            cursor.execute(f"create database {NAME}")
+        except psycopg2.Error as error:
+            reason = str(error).splitlines()[0]
+            raise Trouble(f"Postgres could not make the database: {reason}") from error

@@ -10,6 +10,7 @@ import redis
 
 from config.services import Trouble, embedded_broker, embedded_postgres
 from config.services.account import ROOT_HOME
+from config.services.commands import delete
 
 KILLED_RUN = """
 import os, sys
@@ -167,3 +168,11 @@ def test_a_damaged_broker_file_is_named_with_the_way_out(open_folder: Path) -> N
     with pytest.raises(Trouble, match="move .*servers/broker away"):
         with embedded_broker(open_folder):
             pass
+
+
+def test_reset_deletes_what_a_link_names_and_the_link(open_folder: Path) -> None:
+    elsewhere = open_folder / "elsewhere"
+    (elsewhere / "postgres").mkdir(parents=True)
+    (open_folder / "servers").symlink_to(elsewhere)
+    delete(open_folder / "servers")
+    assert list(open_folder.iterdir()) == []
