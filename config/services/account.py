@@ -58,7 +58,10 @@ def servers_home(data_dir: Path) -> Path:
     home = ROOT_HOME / hashlib.sha256(str(data_dir).encode()).hexdigest()[:12]
     home.mkdir(mode=0o711, parents=True, exist_ok=True)
     link.symlink_to(home)
-    print(f"{data_dir} is private and root's servers run as {UNPRIVILEGED!r}: files in {home}")
+    print(
+        f"{data_dir} is private and root's servers run as {UNPRIVILEGED!r}: files in {home}",
+        flush=True,
+    )
     return home
 
 
@@ -88,7 +91,10 @@ def copy_for_others(site_packages: Path, package: str) -> Path:
     """Copies a package that lies in a private folder to where `nobody` may read it."""
     target = ROOT_HOME / f"{package}-{version(package)}"
     if not target.is_dir():
-        print(f"{site_packages} is private: copying {package} to {target} for {UNPRIVILEGED!r}")
+        print(
+            f"{site_packages} is private: copying {package} to {target} for {UNPRIVILEGED!r}",
+            flush=True,
+        )
         unfinished = target.with_name(f"{target.name}.{os.getpid()}")
         for name in (package, f"{package}.libs"):  # wheels keep shared libraries beside the package
             if (site_packages / name).is_dir():
