@@ -28,12 +28,12 @@ def build() -> str:
     return sha256("\n".join(marks).encode()).hexdigest()[:12]
 
 
-def on_release(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def on_release(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Gives the view the campaign's current release in place of its slug, and an ETag to the
     answer: same release, language and address, same answer."""
 
     @wraps(view)
-    def answer(request: HttpRequest, slug: str = "", **names: str) -> HttpResponse:
+    def answer(request: HttpRequest, slug: str = "", **names: str) -> HttpResponseBase:
         release = Release.objects.current(slug)
         if release is None:
             return _nothing_yet(request, slug)
@@ -42,7 +42,7 @@ def on_release(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
         kept = get_conditional_response(request, etag=etag)
         if kept is not None:
             # The page kept by the reader carries the nonce of its own policy.
-            kept._csp_exempt = True
+            kept._csp_exempt = True  # type: ignore[attr-defined]
             return kept
         response = view(request, release, **names)
         if response.status_code == 200 and not response.has_header("ETag"):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -90,7 +91,7 @@ class Query:
             sure &= Q(provinces__contained_by=list(self.provinces))
         return sure
 
-    def strikes(self, release: Release) -> QuerySet[Published]:
+    def strikes(self, release: Release) -> QuerySet[Any]:
         """The strikes that are in, in the order of their days; `doubt` says how surely."""
         rows = Published.objects.of(release, "strike").filter(self.matches())
         return rows.annotate(doubt=self.doubt()).order_by("window", "key")

@@ -1,6 +1,7 @@
 """What a query finds in a release: the strikes of one page, the counts and the provinces."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Count, F, Func, JSONField, Value
 from django.http import JsonResponse, QueryDict
@@ -63,7 +64,7 @@ def refuse(asked: Asked) -> JsonResponse:
     return JsonResponse({"error": asked.error, "problems": asked.problems}, status=400)
 
 
-def known_provinces(release: Release) -> list[dict]:
+def known_provinces(release: Release) -> list[Any]:
     """Code (`key`) and `names` of the provinces that stand in the release."""
     rows = Published.objects.of(release, "area").filter(data__level="province")
     return list(rows.order_by("data__names__en").values("key", names=F("data__names")))

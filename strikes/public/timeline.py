@@ -104,7 +104,8 @@ def _without_gaps(bars: dict[date, Month]) -> list[Month]:
 
 
 def _months_between(start: date, end: date) -> list[date]:
-    first, found = start.replace(day=1), []
+    found: list[date] = []
+    first = start.replace(day=1)
     while first <= end and len(found) < MONTHS_AT_MOST:
         found.append(first)
         first = _next_month(first)

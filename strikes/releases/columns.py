@@ -22,7 +22,7 @@ from array import array
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import nanoarrow
 from django.conf import settings
@@ -81,7 +81,7 @@ class Columns:
 
     def __init__(self, release: Release) -> None:
         self.keys: list[str] = []
-        self.plain = {name: array(code) for name, (code, _type) in PLAIN.items()}
+        self.plain: dict[str, array] = {name: array(code) for name, (code, _type) in PLAIN.items()}
         self.numbers = {name: array("i") for name in SETS}
         self.sets = {name: Numbered(read) for name, read in SETS.items()}
         for row in _rows(release):
@@ -94,7 +94,7 @@ class Columns:
         for name, numbered in self.sets.items():
             self.numbers[name].append(numbered.number(row[name]))
 
-    def write(self, file: BinaryIO) -> None:
+    def write(self, file: IO[bytes] | gzip.GzipFile) -> None:
         """Writes an Arrow IPC stream of one batch."""
         types = {name: kind for name, (_code, kind) in PLAIN.items()}
         types |= dict.fromkeys(SETS, nanoarrow.int32())
@@ -140,7 +140,7 @@ def _write_whole(columns: Columns, path: Path) -> None:
         raise
 
 
-def _rows(release: Release) -> Iterator[dict[str, Any]]:
+def _rows(release: Release) -> Iterator[Any]:
     rows = Published.objects.of(release, "strike").order_by("window", "key")
     # As texts: most repeat, and only those that differ are read as JSON.
     parts = {

@@ -1,6 +1,7 @@
 """The wording of `strikes/public/wording.py` for templates, and the addresses of the scripts."""
 
 import json
+from collections.abc import Callable
 
 from django import template
 from django.conf import settings
@@ -14,9 +15,18 @@ from strikes.public import quoting, wording
 
 register = template.Library()
 
-for words in (wording.day, wording.month, wording.place, wording.place_short, wording.place_name):
-    register.filter(words.__name__, words)
-for words in (wording.window, wording.window_short, wording.quantity, wording.number):
+WORDS: tuple[Callable[..., str], ...] = (
+    wording.day,
+    wording.month,
+    wording.place,
+    wording.place_short,
+    wording.place_name,
+    wording.window,
+    wording.window_short,
+    wording.quantity,
+    wording.number,
+)
+for words in WORDS:
     register.filter(words.__name__, words)
 register.filter("in_words", wording.name)
 register.filter("count_of_strikes", wording.count_of_strikes)
