@@ -113,6 +113,24 @@ def test_a_name_of_a_city_and_its_province_means_surely_the_province(campaign, t
     assert list(Claim.objects.get(measure="strikes").areas.all()) == [homs]
 
 
+def test_a_name_of_a_town_and_its_district_means_surely_the_district(campaign, totals):
+    homs = make_province("SY-HI", "H")
+    district = named(make_province("d1", "Homs", level="district", province=homs), "Homs")
+    named(make_province("p1", "Homs", level="place", province=homs, parent=district), "Homs")
+    Claim.objects.all().delete()
+    propose(totals.capture)
+    assert list(Claim.objects.get(measure="strikes").areas.all()) == [district]
+
+
+def test_a_name_of_two_places_in_one_province_means_surely_that_province(campaign, totals):
+    homs = make_province("SY-HI", "H")
+    for code in ("p1", "p2"):
+        named(make_province(code, "Homs", level="place", province=homs), "Homs")
+    Claim.objects.all().delete()
+    propose(totals.capture)
+    assert list(Claim.objects.get(measure="strikes").areas.all()) == [homs]
+
+
 def test_a_name_that_fits_two_provinces_stays_open(campaign, totals):
     for code in ("SY-HI", "SY-HM"):
         province = make_province(code, code)
