@@ -33,7 +33,6 @@ BLOCKING = frozenset(
     """.split()
 )
 ENDING_IT = frozenset("في و من ب علي قرب ال".split())
-OTHERS = ENEMIES - frozenset(("داعش", "نصره", "تنظيم")) | INTERCEPTED
 FINISHING = frozenset("قضي قضت قضوا اتي اتت اجهز اجهزت اغار اغارت اغاروا تغير يغير".split())
 ANOTHER = frozenset("اخري اخر ثانيه ثالثه واحده".split())
 STRIKING = frozenset(
@@ -82,12 +81,14 @@ def _is_adjective(scene: Scene, mark: Mark) -> bool:
         mark.last < len(scene.sentence.tokens) and scene.sentence.tokens[mark.last].kind == "word"
     )
     behind = scene.key(mark.last) in ("و", "ل", "لل", "في", "ب", "من", "على", "الي")
-    return not owned or behind or before is not None and before.kind == "noun"
+    return not owned or behind or before is not None and before.value in ("item", "target")
 
 
 def _struck(scene: Scene, mark: Mark) -> bool:
     """Does anything in the sentence say what happened to things?"""
-    return any(v.value in ON_THINGS for v in verbs(scene)) or bool(listed_hits(scene, mark.first))
+    if any(v.value in ON_THINGS for v in verbs(scene)):
+        return True
+    return bool(listed_hits(scene, mark.first) or released_onto(scene, mark.first))
 
 
 def _taken(scene: Scene, mark: Mark) -> bool:
@@ -245,6 +246,9 @@ def _unnumbered(scene: Scene) -> Mark | None:
         if mark.kind == "noun" and mark.value == "strike" and not _taken(scene, mark):
             return None if _is_repeated(scene, mark) else mark
     for mark in scene.sentence.marks:
+        if mark.kind == "noun" and mark.value == "weapon" and _is_launched(scene, mark):
+            return mark
+    for mark in scene.sentence.marks:
         if (
             mark.kind == "verb"
             and mark.value == "hit"
@@ -256,9 +260,11 @@ def _unnumbered(scene: Scene) -> Mark | None:
 
 def _is_launched(scene: Scene, mark: Mark) -> bool:
     """أطلقت القاذفات صواريخ مجنحة على مواقع في إدلب: missiles without a number are a strike."""
-    words = {token.key for token in scene.sentence.tokens}
-    launched = any(v.value == "release" and v.last <= mark.first for v in verbs(scene))
-    return launched and mark.form == MANY and not _taken(scene, mark) and not words & OTHERS
+    release = next((v for v in verbs(scene) if v.value == "release" and v.last <= mark.first), None)
+    if release is None or mark.form != MANY or _taken(scene, mark):
+        return False
+    around = {scene.key(i) for i in range(release.first - 4, mark.first)}
+    return not around & (ENEMIES | INTERCEPTED)
 
 
 def _is_repeated(scene: Scene, mark: Mark) -> bool:

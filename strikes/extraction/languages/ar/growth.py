@@ -12,11 +12,23 @@ def number_of(scene: Scene) -> Iterator[Mention]:
     for mention in nouns_before(scene):
         if mention.noun == "none":
             continue
+        counted = _counted_by_name(scene, mention)
+        if counted is not None:
+            mention.noun, mention.term = counted.value, (counted.first, counted.last)
         noun = (mention.term[0], mention.term[1])
         yield Mention(
             mention.quantity, mention.noun, mention.first, mention.last, "number of", noun
         )
     yield from _growing(scene)
+
+
+def _counted_by_name(scene: Scene, mention: Mention) -> Mark | None:
+    """عدد الهجمات على المرافق إلى 23: the noun right behind "number of"."""
+    for at in range(mention.first, max(-1, mention.first - 9), -1):
+        if scene.key(at) in ("عدد", "حصيله", "مجموع"):
+            mark = scene.mark(at + 1 + (scene.key(at + 1) == "ال"))
+            return mark if mark is not None and mark.kind == "noun" else None
+    return None
 
 
 def _growing(scene: Scene) -> Iterator[Mention]:

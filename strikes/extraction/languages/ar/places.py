@@ -263,6 +263,7 @@ def _name(sentence: Sentence, at: int, guess: bool = True) -> tuple[int, tuple]:
     if (
         not guess
         or mark is not None
+        or token.key.startswith("و")
         or token.key in TYPING
         or token.kind != "word"
         or len(token.key) < 3

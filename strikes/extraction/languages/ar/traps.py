@@ -7,7 +7,7 @@ from .letters import key
 
 LOOK_BACK = 40  # mentions back to what was said before
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
-NEGATIONS = frozenset("لم لن لا ليس ليست دون بدون عدم اي".split())
+NEGATIONS = frozenset("لم لن لا ليس ليست دون عدم اي".split())
 DENIALS = frozenset("نفي نفت ينفي تنفي نافيا نافيه".split())
 UNREAL = frozenset(
     """

@@ -1,5 +1,7 @@
 """Which place of an Arabic sentence a claim stands at, or which one it takes from before."""
 
+from itertools import pairwise
+
 from ...context import Setting
 from ...lexicon import Mark
 from ...mentions import Mention
@@ -150,10 +152,16 @@ def _handed_down(setting: Setting) -> list[Place]:
     return _inherited(setting)
 
 
+def _the_city(setting: Setting) -> bool:
+    """أحياء شرق المدينة: the city of which the sentence before spoke."""
+    keys = [token.key for token in setting.sentence.tokens]
+    return any(pair == ("ال", "مدينه") for pair in pairwise(keys))
+
+
 def _inherited(setting: Setting) -> list[Place]:
     step = setting.before
     total = setting.total == "so_far" or any(t.role == "since" for t in setting.times)
-    near = not total
+    near = not total or _the_city(setting)
     for _ in range(LOOK_BACK):
         if step is None:
             break
