@@ -33,6 +33,7 @@ BLOCKING = frozenset(
     """.split()
 )
 ENDING_IT = frozenset("في و من ب علي قرب ال".split())
+NAMED_PLACES = frozenset(("قاعده", "مطار", "معسكر"))
 FINISHING = frozenset("قضي قضت قضوا اتي اتت اجهز اجهزت اغار اغارت اغاروا تغير يغير".split())
 ANOTHER = frozenset("اخري اخر ثانيه ثالثه واحده".split())
 STRIKING = frozenset(
@@ -137,7 +138,7 @@ def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
     if previous is not None and previous.kind == "list":
         return True
     if before == "علي" and verb.first == mark.first - 1:
-        return True
+        return word not in NAMED_PLACES
     if before == "ال" or before in BLOCKING and verb.last != mark.first:
         onto = scene.key(verb.first) in FINISHING or verb.last == mark.first
         return before == "علي" and onto
@@ -246,16 +247,11 @@ def _unnumbered(scene: Scene) -> Mark | None:
         if mark.kind == "noun" and mark.value == "strike" and not _taken(scene, mark):
             return None if _is_repeated(scene, mark) else mark
     for mark in scene.sentence.marks:
-        if mark.kind == "noun" and mark.value == "weapon" and _is_launched(scene, mark):
-            return mark
-    for mark in scene.sentence.marks:
-        if (
-            mark.kind == "verb"
-            and mark.value == "hit"
-            and scene.key(mark.first) in STRIKING | RAIDS
-        ):
+        word = scene.key(mark.first)
+        if mark.kind == "verb" and mark.value == "hit" and word in STRIKING | RAIDS:
             return mark if _from_air(scene) else None
-    return None
+    weapons = [m for m in scene.sentence.marks if m.kind == "noun" and m.value == "weapon"]
+    return next((m for m in weapons if _is_launched(scene, m)), None)
 
 
 def _is_launched(scene: Scene, mark: Mark) -> bool:
