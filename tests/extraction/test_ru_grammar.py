@@ -111,6 +111,40 @@ def test_strikes_that_only_carry_a_figure_of_targets_are_not_counted():
     ]
 
 
+def test_a_verb_may_stand_between_a_noun_and_its_number():
+    assert figures("Крылатых ракет выпущено 199.") == [("weapons_released", 199, 199)]
+
+
+def test_weapons_in_the_instrumental_are_released_though_the_verb_destroys():
+    text = "Истребители восемью бомбами уничтожили склад."
+    assert figures(text) == [("weapons_released", 8, 8), ("items_destroyed", 1, 1)]
+
+
+def test_aircraft_behind_a_verb_that_has_its_object_take_part():
+    text = "Две установки поразила пара Су-25."
+    assert figures(text) == [("targets_hit", 2, 2), ("aircraft", 2, 2)]
+
+
+def test_flights_and_strikes_may_be_counted_by_times():
+    assert figures("Авиация атаковала ИГ в Сирии двенадцать раз.") == [("strikes", 12, 12)]
+    assert figures("Авиация блока вылетала 11,5 тысячи раз.") == [("sorties", 11500, 11500)]
+
+
+def test_the_one_of_one_of_many_is_not_counted():
+    text = "Самолет разрушил командный пункт одной из банд."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_losses_of_the_other_side_are_results():
+    text = "Авиация: потери террористов - более 950 объектов, боевики потеряли 90 человек."
+    assert figures(text) == [("targets_hit", 950, None), ("killed", 90, 90)]
+
+
+def test_what_artillery_did_is_no_result_from_the_air():
+    text = "Сообщили о ликвидации артиллерией восьми боевиков после ударов с воздуха."
+    assert claims(text) == []
+
+
 def test_a_list_of_lines_goes_on_under_its_heading():
     text = "Авиацией НАТО уничтожены в Триполи:\n- три командных пункта;\n- радар."
     assert [(c.low, c.term, c.places) for c in claims(text)] == [

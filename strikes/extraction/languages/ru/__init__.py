@@ -19,7 +19,7 @@ from .bare import one_thing
 from .cues import ABBREVIATIONS, cue_words
 from .forms import Forms
 from .governing import govern
-from .noun_phrases import phrase_at
+from .noun_phrases import code_noun, phrase_at
 from .nouns import NOUNS
 from .people import RussianPeople
 from .placed import placed_strikes
@@ -109,9 +109,11 @@ class Russian(Language):
         return is_trap(scene, mention)
 
     def is_about_air(self, sentence: Sentence) -> bool:
-        """Cruise missiles belong to an air campaign as well."""
-        return super().is_about_air(sentence) or any(
-            mark.kind == "noun" and mark.value == "weapon" for mark in sentence.marks
+        """Cruise missiles belong to an air campaign as well, and a type's name tells aircraft."""
+        return (
+            super().is_about_air(sentence)
+            or any(mark.kind == "noun" and mark.value == "weapon" for mark in sentence.marks)
+            or any(t.kind == "code" and code_noun(t.text) == "aircraft" for t in sentence.tokens)
         )
 
     def refers_back(self, sentence: Sentence) -> bool:

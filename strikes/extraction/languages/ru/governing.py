@@ -45,35 +45,46 @@ def govern(scene: Scene, mention: Mention, forms: Forms) -> Mark | None:
 
 
 def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None, Mark | None]:
-    noun, sentence = mention.noun, scene.sentence
+    """Class of the verb over a mention, and its mark if it stands in the sentence."""
+    noun = mention.noun
     if noun == "aircraft":
-        return over_aircraft(sentence, mention, forms)
+        subject = _follows_object(scene, mention)
+        return ("deploy", None) if subject else over_aircraft(scene.sentence, mention, forms)
     if noun not in EMPTY:
         return None, None
-    if noun == "weapon" and instrumental(sentence, mention, forms) and verbs_of(sentence):
-        return "release", nearest_verb(sentence, mention.first)  # «восемью бомбами уничтожили»
-    if noun == "weapon" and not verbs_of(sentence) and _of_the_campaign(scene):
-        return "release", None
-    if noun == "weapon" and scene.key(mention.term[0]) in _LAUNCHES:
-        return "release", nearest_verb(sentence, mention.first)
-    if (
-        noun in THINGS
-        and scene.key(mention.first - 1) in ("по", "на")
-        and _struck(sentence, mention)
-    ):
-        return "hit", _struck(sentence, mention)
-    verb = (
+    said = _said_by_itself(scene, mention, forms)
+    if said is not None:
+        return said, nearest_verb(scene.sentence, mention.first)
+    verb = _verb_around(scene.sentence, mention, forms)
+    if verb is None:
+        return carried_on(scene, noun), None
+    if _enemy_lost(scene, verb):
+        return ("kill" if noun == "person" else "destroy"), verb
+    return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
+
+
+def _said_by_itself(scene: Scene, mention: Mention, forms: Forms) -> str | None:
+    """The class that the mention needs no verb for: «26 пусков», «по 9 объектам», «55 жертв»."""
+    sentence, head = scene.sentence, scene.key(mention.term[0])
+    if mention.noun == "person":
+        return "kill" if head == "жертва" else None
+    if mention.noun == "weapon":
+        means = verbs_of(sentence) and instrumental(sentence, mention, forms)
+        listed = not verbs_of(sentence) and _of_the_campaign(scene)
+        return "release" if means or listed or head in _LAUNCHES else None
+    depends = mention.noun in THINGS and scene.key(mention.first - 1) in ("по", "на")
+    return "hit" if depends and _struck(sentence) else None
+
+
+def _verb_around(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
+    """The verb that grammar puts over a mention, the surest place first."""
+    return (
         _inside(sentence, mention)
         or _right_after(sentence, mention, forms)
         or _before(sentence, mention, forms)
         or _after(sentence, mention, forms)
         or _after_list(sentence, mention, forms)
     )
-    if verb is None:
-        return carried_on(scene, noun), None
-    if _enemy_lost(scene, verb):
-        return ("kill" if noun == "person" else "destroy"), verb
-    return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
 
 
 def _of_the_campaign(scene: Scene) -> bool:
@@ -131,14 +142,22 @@ def nearest_verb(sentence: Sentence, at: int) -> Mark | None:
     return min(verbs_of(sentence), key=lambda v: abs(v.first - at), default=None)
 
 
-def _struck(sentence: Sentence, mention: Mention) -> Mark | None:
-    """The strike, flight or verb of striking on whose «по» or «на» the mention depends."""
-    for mark in sentence.marks:
-        if mark.kind == "noun" and mark.value in ("strike", "sortie", "strike_sortie", "weapon"):
-            return mark
-        if mark.kind == "verb" and mark.value in ("hit", "release", "fly"):
-            return mark
-    return next((m for m in sentence.marks if m.kind == "air"), None)
+def _struck(sentence: Sentence) -> bool:
+    """Does the sentence speak of a strike, flight or blow on which a «по» or «на» can depend?"""
+    return any(
+        mark.kind == "air"
+        or mark.kind == "noun"
+        and mark.value in ("strike", "sortie", "strike_sortie", "weapon")
+        or mark.kind == "verb"
+        and mark.value in ("hit", "release", "fly")
+        for mark in sentence.marks
+    )
+
+
+def _follows_object(scene: Scene, mention: Mention) -> bool:
+    """«Две установки поразила пара Су-25»: the aircraft behind the verb are its subject."""
+    verbs = [v for v in verbs_of(scene.sentence) if v.last == mention.first]
+    return any(m.noun in THINGS and m.last == v.first for v in verbs for m in scene.here)
 
 
 def _inside(sentence: Sentence, mention: Mention) -> Mark | None:

@@ -78,15 +78,16 @@ def _head_at(sentence: Sentence, i: int, quoted: bool, forms: Forms) -> tuple[st
             ("person", True) if adjectival and _stands_for_people(sentence, mark, forms) else None
         )
     if token.kind == "code":
-        noun = _code_noun(token.text)
+        noun = code_noun(token.text)
         return (noun, True) if noun else None
     if form.pos != "NOUN" or mark is not None and mark.kind != "air":
         return None
     if quoted:  # «три "Урала"»
         return "item", False
-    if form.marks & _NAMES or token.text[0].isupper():
+    if token.text[0].isupper():
         return None
-    return ("person" if "anim" in form.marks else "item"), False
+    person = "anim" in form.marks and not form.marks & _NAMES  # «нефтепромыслов» is no surname
+    return ("person" if person else "item"), False
 
 
 def _passed(sentence: Sentence, i: int, inside: bool, forms: Forms) -> bool:
@@ -124,7 +125,7 @@ def _describes(sentence: Sentence, i: int, mark: Mark, forms: Forms) -> bool:
     return False
 
 
-def _code_noun(text: str) -> str | None:
+def code_noun(text: str) -> str | None:
     """The class of a bare type name: «два F-16», «шесть Т-72»."""
     if _PLANE.match(text) or _COPTER.match(text):
         return "aircraft"

@@ -181,7 +181,7 @@ def _within(scene: Scene, noun: Mark, other: Mark) -> bool:
     if noun.first < phrase_end(scene.sentence, other.last, scene.language.forms):
         return True
     between = scene.sentence.tokens[other.last : noun.first]
-    return len(between) < 4 and scene.key(other.last) in ("по", "для", "с", "из")
+    return len(between) < 4 and scene.key(other.last) in ("по", "для", "с", "из", "среди")
 
 
 def _fronted(scene: Scene, noun: Mark, quantity: Quantity) -> bool:

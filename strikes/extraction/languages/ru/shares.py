@@ -1,6 +1,7 @@
 """Russian numbers whose noun was said before: «из них 12», «(59 - боевые)», «пять близ Айн-Исы»."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
@@ -93,8 +94,9 @@ def _for_strikes(scene: Scene, at: int) -> int:
 
 def is_share(scene: Scene, quantity: Quantity) -> bool:
     """«пять из них», «из которых 30»: counts what the number before counted."""
-    before = {scene.key(i) for i in range(quantity.first - 4, quantity.first)}
-    return bool(before & {"из", "среди", "доля"}) or scene.key(quantity.last) == "из"
+    keys = [scene.key(i) for i in range(quantity.first - 4, quantity.first + 1)]
+    among = any(pair in (("среди", "они"), ("среди", "который")) for pair in pairwise(keys))
+    return among or bool({"из", "доля"} & set(keys[:-1])) or scene.key(quantity.last) == "из"
 
 
 def adjective_before(scene: Scene) -> Iterator[Mention]:
@@ -121,7 +123,8 @@ def _adjective_left(scene: Scene, quantity: Quantity) -> int | None:
         form = scene.language.forms.of(token.text)
         if token.text in QUOTES or token.text == ",":
             return None
-        if form.adjective and form.may_be("plur", "gent"):
+        dash = i == quantity.first - 2 and scene.key(i + 1) in DASHES  # «патрульные - 92»
+        if form.adjective and form.may_be("plur", "gent", *(("nomn",) if dash else ())):
             return i
     return None
 

@@ -146,7 +146,7 @@ def _priced(scene: Scene, mention: Mention) -> bool:
 def _other_business(scene: Scene, mention: Mention) -> bool:
     """Aid, truces, mines, ground fighting and own losses, where nothing from the air is named."""
     words = _lemmas(scene)
-    if _own(scene, mention):
+    if _own(scene, mention) or _by_troops(scene, mention):
         return True
     if words & MINES and mention.noun in ("item", "weapon", "person"):
         return True
@@ -159,6 +159,15 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & (GROUND | TROOPS) and mention.noun in ("person", "item", "target"):
         return _on_the_ground(scene, mention)
     return False
+
+
+def _by_troops(scene: Scene, mention: Mention) -> bool:
+    """«О ликвидации артиллерией восьми боевиков»: the agent stands before what it struck."""
+    if mention.verb_mark is None:
+        return False
+    between = scene.sentence.tokens[mention.verb_mark.last : mention.first]
+    forms = scene.language.forms
+    return any(t.key in GROUND and forms.of(t.text).in_case("ablt") for t in between)
 
 
 def _on_the_ground(scene: Scene, mention: Mention) -> bool:
