@@ -52,10 +52,12 @@ def check_space() -> None:
         )
 
 
-def call(command: list[str], failure: str, cwd: Path = ROOT) -> None:
+def call(
+    command: list[str], failure: str, cwd: Path = ROOT, env: dict[str, str] | None = None
+) -> None:
     """Runs a command quietly; when it fails, shows the end of what it said and raises Trouble."""
     done = subprocess.run(
-        command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     if done.returncode:
         print("\n".join(done.stdout.strip().splitlines()[-8:]), file=sys.stderr)
@@ -126,20 +128,26 @@ def npm_from_wheel() -> list[str]:
     return [str(home / "bin/node"), str(home / "lib/node_modules/npm/bin/npm-cli.js")]
 
 
+def fetch_with_npm(folder: Path, what: str) -> None:
+    """Fills a folder's node_modules from its package-lock.json."""
+    npm = npm_of_the_machine() or npm_from_wheel()
+    print(f"Fetching the {what}", flush=True)
+    with tempfile.TemporaryDirectory() as cache:
+        call(
+            [*npm, "ci", "--ignore-scripts", "--loglevel=error", f"--cache={cache}"],
+            f"The {what} could not be fetched (above is why). "
+            "Check the network, then run it again.",
+            cwd=folder,
+            env={**os.environ, "NODE_USE_SYSTEM_CA": "1"},  # a Node from a wheel knows fewer
+        )
+
+
 def install_browser_libraries() -> None:
     wanted = fingerprint(ROOT / "package.json", ROOT / "package-lock.json")
     stamp = VENDOR / ".installed"
     if is_done(stamp, wanted):
         return
-    npm = npm_of_the_machine() or npm_from_wheel()
-    print("Fetching the browser libraries of package-lock.json", flush=True)
-    with tempfile.TemporaryDirectory() as cache:
-        call(
-            [*npm, "ci", "--ignore-scripts", "--loglevel=error", f"--cache={cache}"],
-            "The browser libraries could not be fetched (above is why). "
-            "Check the network, then run it again.",
-            env={**os.environ, "NODE_USE_SYSTEM_CA": "1"},  # a Node from a wheel knows fewer
-        )
+    fetch_with_npm(ROOT, "browser libraries")
     VENDOR.mkdir(exist_ok=True)
     for name in BROWSER_FILES:
         shutil.copyfile(NODE_MODULES / name, VENDOR / Path(name).name)
