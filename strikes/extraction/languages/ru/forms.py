@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pymorphy3
 
 LONGEST_WORD = 40
+LAST_CYRILLIC = "\u04ff"
 KEPT_FORMS = 1 << 16  # word forms remembered: newsroom Russian has fewer, so memory stays flat
 _ADJECTIVES = frozenset(("ADJF", "PRTF"))
 _PREDICATES = frozenset(("VERB", "PRTS", "GRND", "INFN", "PRTF"))
@@ -71,7 +72,8 @@ class Forms:
 
     def _of(self, word: str) -> Form:
         plain = word.casefold().replace("ё", "е")
-        if len(plain) > LONGEST_WORD or not plain.isalpha():
+        other_script = plain and max(plain) > LAST_CYRILLIC  # may have letters without a name
+        if len(plain) > LONGEST_WORD or not plain.isalpha() or other_script:
             return NO_WORD._replace(lemma=plain)
         parses = _analyser().parse(word.casefold())
         lemmas = [_LEMMAS.get(plain) or _lemma(parse) for parse in parses]
