@@ -1,6 +1,7 @@
 """Strikes, with what was hit and what flew: the record that the map shows."""
 
 from django.contrib import admin
+from django.db.models import Q
 
 from strikes.desk.admin.assessments import AssessmentInline
 from strikes.desk.admin.base import DeskInline, RuleForm
@@ -11,7 +12,8 @@ from strikes.desk.admin.quantities import FIGURE, QuantityForm
 from strikes.desk.admin.records import EVIDENCE_SET, PUBLICATION_SET, RecordAdmin
 from strikes.desk.admin.sorties import SortieInline
 from strikes.desk.gazetteer import province_of
-from strikes.models import Area, Strike, Target
+from strikes.models import Area, AreaName, Strike, Target
+from strikes.spelling import fold
 
 
 class StrikeForm(EvidencedForm, RuleForm):
@@ -62,7 +64,7 @@ class StrikeAdmin(PointMap, RecordAdmin):
         "campaign",
     )
     list_select_related = ("area",)
-    search_fields = ("key", "place_as_stated", "area__names__text", "targets__term", "note")
+    search_fields = ("key", "place_as_stated", "note")  # and more: see get_search_results
     search_help_text = "A place in any script, words of a target, or the key in the address."
     autocomplete_fields = (*RecordAdmin.autocomplete_fields, "area", "provinces")
     inlines = (TargetInline, SortieInline, AssessmentInline)
@@ -76,6 +78,11 @@ class StrikeAdmin(PointMap, RecordAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("provinces")
+
+    def get_search_results(self, request, queryset, search_term):
+        for word in search_term.split()[:8]:
+            queryset = queryset.filter(_about(word))
+        return queryset, False
 
     @admin.display(description="place")
     def place(self, strike: Strike) -> str:
@@ -111,6 +118,16 @@ def _let_sorties_follow(strike: Strike, window_before) -> None:
     for sortie in strike.sorties.filter(window=window_before):
         sortie.window, sortie.date_prec = strike.window, strike.date_prec
         sortie.save(update_fields=["window", "date_prec", "changed"])
+
+
+def _about(word: str) -> Q:
+    """Strikes whose place, in any script, target, note or key holds the word."""
+    found = Q(key__icontains=word) | Q(place_as_stated__icontains=word) | Q(note__icontains=word)
+    found |= Q(pk__in=Target.objects.filter(term__icontains=word).values("strike"))
+    if fold(word):
+        named = AreaName.objects.filter(folded__contains=fold(word))
+        found |= Q(area__in=named.values("area"))
+    return found
 
 
 def _own_province(strike: Strike) -> Area | None:

@@ -64,6 +64,12 @@ def test_what_only_the_program_writes_has_no_add_page(model, desk):
     assert desk.get(reverse(name)).status_code == (403 if written_by_program else 200)
 
 
+@pytest.mark.parametrize("word", ["تَدمُر", "пальмира", "PALM", "near palmyra"])
+def test_a_strike_is_found_by_its_place_in_any_script(word, strike, desk):
+    assert "1 strike" in desk.get(listing("strike"), {"q": word}).content.decode()
+    assert "0 strikes" in desk.get(listing("strike"), {"q": "Aleppo"}).content.decode()
+
+
 @pytest.mark.parametrize("query", ["year=2015", "province=SY-HI", "evidence=none", "q=تدمر"])
 def test_strikes_can_be_narrowed(query, everything, desk):
     assert desk.get(f"{listing('strike')}?{query}").status_code == 200
