@@ -52,8 +52,8 @@ class Russian(Language):
     unit_last = True
     rules = (
         counted,
-        combat_flights,
         bracketed,
+        combat_flights,
         noun_before,
         people_alone,
         adjective_before,
@@ -144,6 +144,9 @@ class Russian(Language):
 
     def is_said(self, sentence: Sentence, time: TimeSpan) -> bool:
         """«Заявил во вторник», but not «заявил, что во вторник»."""
+        over = time.first and sentence.tokens[time.first - 1].key in ("за", "с", "со")
+        if over or time.start != time.end:
+            return False  # «подсчитали вылеты за апрель»
         for mark in sentence.marks:
             if mark.kind == "say" and mark.first in range(time.first - 4, time.last + 4):
                 low, high = sorted((mark.first, time.first))

@@ -108,8 +108,9 @@ def adjective_before(scene: Scene) -> Iterator[Mention]:
         at = _adjective_left(scene, quantity)
         if at is not None:
             scene.taken.add(quantity.number)
-            combat = scene.key(at) in COMBAT and said.noun == "sortie"
-            noun = "strike_sortie" if combat else said.noun
+            noun = _whole(said)
+            if scene.key(at) in COMBAT and noun == "sortie":
+                noun = "strike_sortie"
             yield Mention(
                 quantity, noun, at, quantity.last, "adjective before", (at, at + 1),
                 verb=said.verb, confidence=0.7,
@@ -156,12 +157,17 @@ def elliptic(scene: Scene) -> Iterator[Mention]:
             continue
         scene.taken.add(quantity.number)
         last = min(quantity.last + 1, len(scene.sentence.tokens))
-        whole = said.rule in ("combat flights", "adjective before")  # what they are a share of
-        noun = "sortie" if whole and said.noun == "strike_sortie" else said.noun
+        noun = _whole(said)
         yield Mention(
             quantity, noun, quantity.first, last, "elliptic count",
             (quantity.first, quantity.last), verb=said.verb, confidence=0.7,
         )  # fmt: skip
+
+
+def _whole(said: Mention) -> str:
+    """The class of what was said before; flights again where only a share of them was combat."""
+    share = said.rule in ("combat flights", "adjective before")
+    return "sortie" if share and said.noun == "strike_sortie" else said.noun
 
 
 def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
