@@ -122,6 +122,7 @@ def _verb_over(scene: Scene, mark: Mark) -> Mark | None:
         v
         for v in verbs(scene)
         if v.last <= mark.first and v.value not in ("release", "deploy", "fly")
+        if scene.key(v.first - 1) not in ("ل", "لل")  # لنقل النفط says what a thing is for
     ]
     if left and left[-1].form != "left":
         verb = left[-1]

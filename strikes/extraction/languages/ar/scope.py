@@ -71,7 +71,8 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
 def _of_another(setting: Setting, mention: Mention, time: TimeSpan) -> bool:
     """الرمادي التي استعادتها القوات الأسبوع الماضي: the time of a relative clause."""
     between = setting.sentence.tokens[mention.last : time.first]
-    return any(token.key in ("التي", "الذي", "الذين") for token in between)
+    relative = any(token.key in ("التي", "الذي", "الذين") for token in between)
+    return relative and time.role == "span"
 
 
 def _is_nth_day(mention: Mention, setting: Setting) -> bool:

@@ -54,7 +54,12 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     key, before = scene.key(quantity.last), scene.key(quantity.first - 1)
     if before in (":", "(") and is_noun(scene.mark(quantity.first - 2)):
         return False
-    if key in SHARES or key in COMBAT:
+    if (
+        key in SHARES
+        or key in COMBAT
+        or before in SHARES
+        and not is_noun(scene.mark(quantity.last))
+    ):
         return True
     if key == "من" and scene.key(quantity.last + 1) in SHARES | {"ها", "هم"}:
         return True
