@@ -53,5 +53,12 @@ admin-password: setup  ## a new password for the admin account
 sizes: setup      ## what set-up downloads and how large the environment is
 	@exec $(python) bin/sizes
 
+words: setup     ## collect the interface's texts for translation, say what is missing
+	@$(python) bin/messages.py collect
+	@$(python) bin/messages.py compile
+
+screenshots: setup  ## pictures for docs/, of a site that is running
+	@exec $(python) bin/screenshots.py http://127.0.0.1:$${PORT:-8000}
+
 reset: setup      ## delete the data folder (asks first)
 	@exec $(python) -m config.services reset

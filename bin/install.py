@@ -154,6 +154,20 @@ def install_browser_libraries() -> None:
     stamp.write_text(wanted)
 
 
+def compile_words() -> None:
+    """The interface's words in other languages, as Django reads them."""
+    sources = sorted((ROOT / "locale").glob("*/LC_MESSAGES/django.po"))
+    stamp, wanted = VENV / ".installed-words", fingerprint(*sources)
+    compiled = all(source.with_suffix(".mo").is_file() for source in sources)
+    if compiled and is_done(stamp, wanted):
+        return
+    call(
+        [str(PYTHON), "bin/messages.py", "compile"],
+        "The words in locale/ could not be compiled (above is why): mend the file it names.",
+    )
+    stamp.write_text(wanted)
+
+
 def main() -> None:
     os.chdir(ROOT)
     with (ROOT / ".setup-lock").open("w") as lock:
@@ -163,6 +177,7 @@ def main() -> None:
         if "dev" in sys.argv[1:]:
             install_packages("requirements-dev.txt")
         install_browser_libraries()
+        compile_words()
 
 
 if __name__ == "__main__":

@@ -7,9 +7,9 @@ never who is right.
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from strikes import vocabulary
 from strikes.models import Published, Release
-from strikes.public.wording import day, number, quantity
+from strikes.public.wording import day, label, number, quantity
+from strikes.vocabulary import MEASURES
 
 KINDS = {
     "total_falls": gettext_lazy("Totals that fall"),
@@ -39,7 +39,7 @@ def amount(claim: dict) -> str:
 
 def counted(claim: dict) -> str:
     """What the figure counts: “sorties (long range aviation)”."""
-    measure = vocabulary.MEASURES.label(claim["measure"])
+    measure = label(MEASURES, claim["measure"])
     return f"{measure} ({claim['scope']})" if claim["scope"] else measure
 
 

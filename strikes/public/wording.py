@@ -13,6 +13,8 @@ from babel.numbers import format_decimal
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from strikes.vocabulary import Vocabulary
+
 LOCALES = {"en": "en_GB"}
 
 
@@ -25,6 +27,11 @@ def name(names: dict[str, str] | None) -> str:
     """A name in the reader's language where it is known, else in English."""
     names = names or {}
     return names.get(get_language() or "en") or names.get("en", "")
+
+
+def label(words: Vocabulary, code: str) -> str:
+    """The label of a code of a closed list; nothing for no code."""
+    return _(words.label(code)) if code else ""
 
 
 def day(value: str | date | None) -> str:

@@ -15,7 +15,7 @@ def for_the_browser(release: Release) -> dict:
         "columns": reverse("strike-columns", args=[release.sha256]),
         "areas": reverse("areas", args=[release.sha256]),
         "strike": reverse("strike", args=["KEY"]),
-        "categories": dict(TARGET_CATEGORIES.choices),
+        "categories": {entry.code: _(entry.label) for entry in TARGET_CATEGORIES},
         "words": _words() | _words_of_doubt() | _words_of_places(),
     }
 

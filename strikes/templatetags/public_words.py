@@ -39,7 +39,7 @@ LISTS = {each.name: each for each in vocabulary.ALL}
 @register.filter
 def label(code: str, name: str) -> str:
     """The label of a code from the closed list of that name."""
-    return LISTS[name].label(code) if code else ""
+    return wording.label(LISTS[name], code)
 
 
 @register.filter
