@@ -9,13 +9,21 @@ from hypothesis import strategies as st
 
 from strikes.extraction.extract import extract
 
-WORDS = """12 3,400 dozens several more than near Homs Raqqa in and of them strikes sorties targets tanks
-destroyed were hit killed militants - , . ; : ( ) " since Friday October 8 2015 a the one each a day
-ударов по объектам уничтожено 12 тысяч в провинции Хомс с 30 сентября غارة على الرقة دمرت ثلاثة مواقع و منذ
+WORDS = """12 3,400 dozens several more than near Homs Raqqa in and of them strikes sorties targets
+tanks destroyed were hit killed militants - , . ; : ( ) " since Friday October 8 2015 a the one
+each a day
+ударов по объектам уничтожено 12 тысяч в провинции Хомс с 30 сентября
+غارة على الرقة دمرت ثلاثة مواقع و منذ
 \n \n\n Su-34 IS US-led % $ half total""".split(" ")
 TEXT = st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=80).map(" ".join))
 LANGUAGES = st.sampled_from([None, "en", "ru", "ar"])
 DAYS = st.none() | st.dates()
+
+
+@pytest.mark.parametrize("letter", ["\U00017000", "\U0001f4a5", "\ud800", "\x00", "ﷺ"])
+@pytest.mark.parametrize("language", ["en", "ru", "ar"])
+def test_a_letter_without_a_name_is_no_error(letter, language):
+    assert extract(letter * 3, None, language) == []
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
@@ -35,10 +43,26 @@ def test_the_same_text_gives_the_same_claims(text, day):
 
 
 REPEATED = [
-    "12 sorties ", "3 tanks, 2 guns and a depot, ", "near Raqqa, ", "((((", "1,234.567 ", "1", "a-", "Abu Al ",
-    "Near Raqqa, two strikes destroyed a tank\n\n", "thousand ", "more than ", "since ", "said Friday, ",
-    "12 ударов по объектам, ", "12 غارة على الرقة ", "twenty ", "\n", "𝟙", "\u0301",
-]  # fmt: skip
+    "12 sorties ",
+    "3 tanks, 2 guns and a depot, ",
+    "near Raqqa, ",
+    "((((",
+    "1,234.567 ",
+    "1",
+    "a-",
+    "Abu Al ",
+    "Near Raqqa, two strikes destroyed a tank\n\n",
+    "thousand ",
+    "more than ",
+    "since ",
+    "said Friday, ",
+    "12 ударов по объектам, ",
+    "12 غارة على الرقة ",
+    "twenty ",
+    "\n",
+    "𝟙",
+    "\u0301",
+]
 
 
 @pytest.mark.parametrize("pattern", REPEATED)

@@ -84,8 +84,12 @@ def test_the_management_command_needs_no_database():
     given = '{"id": 1, "text": "Jets flew 12 sorties."}\n'
     done = subprocess.run(
         [sys.executable, "manage.py", "extract", "--jsonl"],
-        input=given, capture_output=True, text=True, encoding="utf-8", check=True,
-    )  # fmt: skip
+        input=given,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
     assert json.loads(done.stdout)["claims"][0]["measure"] == "sorties"
 
 
