@@ -6,7 +6,7 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from .bare import GATHERINGS
-from .noun_phrases import phrase_at, phrase_end
+from .noun_phrases import Phrase, phrase_at, phrase_end
 from .shares import DASHES, FLOWN, antecedent, combat_share, here, is_share
 from .word_lists import words
 
@@ -29,13 +29,7 @@ def counted(scene: Scene) -> Iterator[Mention]:
             continue
         if dash and not _in_nominative(scene, phrase.head):
             continue  # «145 - дальней авиацией»
-        noun, last = phrase.noun, phrase.last
-        if scene.key(phrase.head) == "раз":
-            noun = _done_so_often(scene) or noun
-        if scene.key(phrase.head) == "машина" and any(m.noun == "aircraft" for m in here(scene)):
-            noun = "aircraft"
-        if noun == "sortie" and combat_share(scene, quantity, phrase.first, phrase.head):
-            noun = "strike_sortie"
+        noun, last = _class_of(scene, quantity, phrase), phrase.last
         scene.taken.add(quantity.number)
         yield Mention(
             quantity,
@@ -48,6 +42,18 @@ def counted(scene: Scene) -> Iterator[Mention]:
             verb_mark=phrase.verb,
             confidence=0.9 if phrase.known else 0.6,
         )
+
+
+def _class_of(scene: Scene, quantity: Quantity, phrase: Phrase) -> str | None:
+    """The class of a counted noun where its neighbours change it."""
+    head = scene.key(phrase.head)
+    if head == "раз":
+        return _done_so_often(scene) or phrase.noun
+    if head == "машина" and any(mention.noun == "aircraft" for mention in scene.here):
+        return "aircraft"
+    if phrase.noun == "sortie" and combat_share(scene, quantity, phrase.first, phrase.head):
+        return "strike_sortie"
+    return phrase.noun
 
 
 def _is_manner(scene: Scene, quantity: Quantity) -> bool:
