@@ -46,6 +46,8 @@ def suits(verb: Mark, mention) -> bool:
     """Can the verb govern the mention at all? Nobody destroys sorties."""
     if verb.value == "release" and verb.form == "left":
         return mention.noun in ("weapon", None)
+    if verb.value == "take" and verb.form == "left" and mention.noun in ("item", "target"):
+        return False  # vehicles that had been captured
     return not (mention.noun in FLOWN and verb.value in ENDING)
 
 

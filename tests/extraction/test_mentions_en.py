@@ -124,7 +124,7 @@ def test_a_placed_strike_needs_no_number():
     [
         "No strikes were reported in Syria.",
         "Jets did not fly 12 sorties.",
-        "Air strikes were discussed; 12 Russian pilots were killed when a helicopter was shot down.",
+        "Air strikes were discussed; 12 Russian pilots died when a helicopter was shot down.",
         "The air campaign costs $8.3 million a day.",
         "Militants fired 32 rockets at Aleppo as jets flew overhead.",
         "The air base received aid: 450 food bags for 1,000 families.",

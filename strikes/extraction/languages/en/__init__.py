@@ -111,8 +111,12 @@ class English(Language):
         """See `Language.elliptic_noun`: of a strike and its engagements, the strikes."""
         kinds = [m.noun for m in before[-3:] if m.noun != "engagement"]
         flown = [m.noun for m in before[-3:] if m.noun in ("strike", "sortie")]
-        if flown and _stands_on_a_day(scene.sentence, quantity.last):
+        verb = scene.mark(quantity.first - 1)
+        said = verb is not None and verb.kind == "verb" and verb.value == "fly"
+        if flown and (said or _stands_on_a_day(scene.sentence, quantity.last)):
             return flown[-1]
+        if said:
+            return None
         return kinds[-1] if kinds else before[-1].noun
 
     def is_dependent(self, sentence: Sentence, noun: Mark) -> bool:

@@ -143,6 +143,9 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
     mark = sentence.at[quantity.last] if quantity.last < len(sentence.at) else None
     if after == "of" and then in ("them", "these", "those", "which", "whom"):
         return True
+    flown = sentence.at[quantity.first - 1] if quantity.first else None
+    if flown is not None and flown.kind == "verb" and flown.value == "fly":
+        return after in ("", ",", ".", "of", "on", "in", "and")  # on Thursday they flew 132
     if after == "of" and year_at(sentence, quantity.last + 1):
         return True  # more than the 30,743 of 2016
     if after in ("among", "more", "others") or mark is not None and mark.kind == "rate":

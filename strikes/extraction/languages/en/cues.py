@@ -32,7 +32,8 @@ EQUALS = """numbered, numbering, number, numbers, totalled, totaled, totals, tot
 amounted to, amounting to,
 reached, reaching, reach, stood at, stands at, stand at, came to, comes to, accounted for,
 accounting for, account for, accounts for, equalled, equaled,
-make up, made up, at a total of, as, put at, is, are, was, were, hits, is now, at, estimated at,
+make up, making up, makes up, made up, at a total of, as, put at, is, are, was, were, hits,
+is now, at, estimated at,
 being, comprised, has reached, have reached"""
 GROWTH = """up from, down from, rose to, risen to, rises to, grew to, grown to, climbed to,
 gone up to, went up to, increased to, jumped to, fell to, dropped to, up to over, rising to,

@@ -8,6 +8,7 @@ from .placed import placed_strikes
 THINGS = frozenset(["item", "target", "person"])
 DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 HAVE = frozenset("has have had keeps keep received".split())
+FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "taliban")
 FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
 GROUND = frozenset(["settlement", "area"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress".split())
@@ -75,6 +76,8 @@ def _is_struck_thing(scene: Scene, mention: Mention, before: Mention | None) -> 
 
 def _name_thing(scene: Scene, mention: Mention) -> None:
     """An object of the oil industry is a typed thing; fighters with a type are aircraft."""
+    if mention.noun == "person" and mention.verb is None and _are_losses(scene, mention):
+        mention.verb = "kill"
     if mention.noun == "none" and _is_share(scene, mention):
         mention.noun = "share"
     run = scene.sentence.tokens[mention.first : mention.last + 5]
@@ -92,11 +95,20 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
         and keys[mention.last - mention.first - 1 : mention.last - mention.first]
         in (["fighters"], ["fighter"])
         and (
-            any(t.kind == "code" for t in run[: mention.last - mention.first])
+            mention.verb == "deploy"
+            or any(t.kind == "code" for t in run[: mention.last - mention.first])
             or AIRCRAFT_WORDS & set(keys[: mention.last - mention.first])
         )
     ):
         mention.noun = "aircraft"
+
+
+def _are_losses(scene: Scene, mention: Mention) -> bool:
+    """ "The militants' losses came to 11,300 people"."""
+    before = [
+        t.key.strip("'’") for t in scene.sentence.tokens[max(0, mention.first - 8) : mention.first]
+    ]
+    return "losses" in before and any(key.startswith(FOES) for key in before)
 
 
 def _is_share(scene: Scene, mention: Mention) -> bool:

@@ -44,7 +44,13 @@ def find_places(sentence: Sentence) -> list[Place]:
             i = max(found[-1].last, i + 1)
         else:
             i += 1
-    return [place for place in with_levels(sentence, found) if not is_base(sentence, place)]
+    return [place for place in with_levels(sentence, found) if not _is_used_base(sentence, place)]
+
+
+def _is_used_base(sentence: Sentence, place: Place) -> bool:
+    """A base is where aircraft come from, but "near the Tiyas airfield" is where they strike."""
+    before = {t.key for t in sentence.tokens[max(0, place.first - 2) : place.first]}
+    return is_base(sentence, place) and not before & {"near", "outside", "around"}
 
 
 def _led_names(sentence: Sentence, i: int) -> list[Place]:

@@ -72,7 +72,8 @@ def _leads_saying(sentence: Sentence, time: TimeSpan) -> bool:
         if mark.kind == "verb" or mark.kind == "noun" and mark.value in CLAIMED:
             return False
         if mark.kind == "say":
-            direct = mark.first - time.last <= 1
+            between = [t.text for t in sentence.tokens[time.last : mark.first]]
+            direct = len(between) <= 1 and "," not in between
             return direct or time.first <= 2 and mark.first - time.last <= 8
     return False
 

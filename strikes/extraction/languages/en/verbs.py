@@ -131,6 +131,7 @@ RIGHT = {
     "deploy": "deployment of, consists of aircraft",
 }
 LEFT = {
+    "release": "fell, fell on, rained down, were let loose",
     "hit": """came under, came under attack, came under fire, came under strike,
         came under air attack, came under bombardment, come under attack, were under attack,
         came under a strike, were subjected to strikes""",
