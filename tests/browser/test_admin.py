@@ -1,5 +1,6 @@
 """An editor signs in, places a point on the map, saves, publishes, and the public page has it."""
 
+import re
 from datetime import date
 
 import pytest
@@ -31,7 +32,7 @@ def sign_in(page: Page) -> None:
     page.get_by_role("button", name="Log in").click()
 
 
-def choose(page: Page, field: str, typed: str, offered: str) -> None:
+def choose(page: Page, field: str, typed: str, offered: str | re.Pattern) -> None:
     """Types into an autocomplete box and takes what it offers."""
     page.locator(f".field-{field} .select2-selection").first.click()
     page.locator(".select2-search__field:focus").fill(typed)
@@ -114,14 +115,14 @@ def test_a_point_outside_the_chosen_province_is_said_and_the_choice_stays(page, 
 
 def test_a_place_found_in_arabic_fills_in_province_and_precision(page, claim):
     new_strike(page)
-    choose(page, "area", "تدمر", "Palmyra (Tadmur) · تدمر · Палмира — Homs")
+    choose(page, "area", "تدمر", re.compile("Palmyra.* · تدمر · .* — Homs"))
     expect(page.locator(".field-provinces")).to_contain_text("Homs · حمص")
     expect(page.get_by_label("Location precision")).to_have_value("1")
 
 
 def test_near_a_place_draws_its_radius(page, claim):
     new_strike(page)
-    choose(page, "area", "Palmyra", "Palmyra (Tadmur) · تدمر · Палмира — Homs")
+    choose(page, "area", "Palmyra", re.compile("Palmyra.* · تدمر · .* — Homs"))
     circle = page.locator('#point-map path[stroke-dasharray="4 4"]')
     expect(circle).to_have_count(0)
     page.get_by_label("Location precision").select_option("2")
