@@ -1,0 +1,116 @@
+"""Spans counted back from the day of a statement: "the last 24 hours", "this month".
+
+A lexicon gives senses of kind "timeunit" and of kind "time" (past, this, few): see dates.py.
+"""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from .numbers import read_number
+from .timespans import Days, TimeSpan
+from .tokens import Sentence
+
+REACH = 4  # tokens within which the parts of "في الأيام الخمسة الماضية" stand together
+
+
+def relative_span(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | None:
+    """ "The last 24 hours", "past two weeks", "this month", in whatever order the parts stand."""
+    parts, at = _parts(sentence, i, language)
+    if "past" in parts and _runs_on(sentence, at):
+        return TimeSpan(i, at, "unknown")
+    before = sentence.tokens[i - 1].key if i else ""
+    if "past" in parts and "number" not in parts and before in language.articles:
+        parts["number"] = 1  # "the last month" reaches back a month, "last month" is the one before
+    if "timeunit" not in parts or not ("past" in parts or "this" in parts):
+        return _counted_days(sentence, i, at, parts, days, language)
+    if days.said is None or "few" in parts or not _plausible(parts.get("number", 1)):
+        return TimeSpan(i, at, "unknown")
+    start, end = _length(days.said, parts)
+    return TimeSpan(i, at, "span", start, end)
+
+
+def _parts(sentence: Sentence, i: int, language) -> tuple[dict, int]:
+    """The parts of a relative span that stand together from token i, and the token after them."""
+    parts: dict = {}
+    at = i
+    while at < min(i + REACH, len(sentence.tokens)):
+        number = read_number(sentence, at, language.joiners)
+        misplaced = language.unit_last and "timeunit" in parts
+        if number is not None and number.value is not None and not misplaced | ("number" in parts):
+            parts["number"], at = number.value, number.last
+        elif _add_part(parts, sentence.at[at]):
+            at = sentence.at[at].last
+        elif parts and sentence.tokens[at].key in language.articles:
+            at += 1
+        else:
+            break
+    return parts, at
+
+
+def _add_part(parts: dict, mark) -> bool:
+    """Take a unit of time or a word such as "past" into the parts; False for anything else."""
+    if mark is None:
+        return False
+    if mark.kind == "number" and mark.form == "several":
+        parts["few"] = True
+    elif mark.kind == "timeunit" and "timeunit" not in parts:
+        parts["timeunit"] = mark.value
+        if mark.form == "two":
+            parts.setdefault("number", 2)
+    elif mark.kind == "time" and mark.value in ("past", "this", "few"):
+        parts[mark.value] = True
+        if mark.form == "one":
+            parts["number"] = 1
+    else:
+        return False
+    return True
+
+
+def _runs_on(sentence: Sentence, at: int) -> bool:
+    """ "The last year and a half"."""
+    return [t.key for t in sentence.tokens[at : at + 3]] == ["and", "a", "half"]
+
+
+def _counted_days(sentence: Sentence, i: int, at: int, parts: dict, days: Days, language):
+    """ "In two weeks", "over 24 hours": counted back from the statement."""
+    if set(parts) != {"number", "timeunit"} or not _plausible(parts["number"]):
+        return None
+    before = sentence.tokens[i - 1].key if i else ""
+    if i and before not in language.span_words:
+        return None
+    if days.said is None:
+        return TimeSpan(i, at, "unknown")
+    return TimeSpan(i, at, "span", *_length(days.said, parts | {"past": True}))
+
+
+def _plausible(number) -> bool:
+    return isinstance(number, int) and 0 < number < 1000
+
+
+def _length(said: date, parts: dict) -> tuple[date, date]:
+    number, unit = parts.get("number"), parts["timeunit"]
+    if unit == "hour":
+        return said - timedelta(max(1, (number or 24) // 24)), said
+    if unit in ("day", "night"):
+        return said - timedelta(number or 1), said
+    if unit == "week":
+        return said - timedelta(7 * (number or 1)), said
+    months = (number or 1) * (12 if unit == "year" else 1)
+    if number or unit not in ("month", "year"):
+        return _months_before(said, months), said
+    return _calendar_span(said, unit, "this" in parts)
+
+
+def _calendar_span(said: date, unit: str, this: bool) -> tuple[date, date]:
+    if unit == "year":
+        year = said.year - (not this)
+        return date(year, 1, 1), date(year, 12, 31)
+    first = said.replace(day=1) if this else (said.replace(day=1) - timedelta(1)).replace(day=1)
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def _months_before(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < 1:
+        return date.min
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
