@@ -131,3 +131,16 @@ def test_own_losses_make_no_claim():
 
 def test_costs_make_no_claim():
     assert figures("بلغت كلفة الغارات 8 ملايين دولار.") == []
+
+
+def test_what_bombs_fall_on_is_hit():
+    found = figures("أسقطت الطائرات ست قنابل على نقطة تفتيش قرب الموصل.")
+    assert found == [("weapons_released", 6, 6), ("targets_hit", 1, 1)]
+
+
+def test_missiles_without_a_number_are_strikes_at_their_place():
+    assert figures("أطلقت القاذفات صواريخ مجنحة على منشآت في إدلب.") == [("strikes", None, None)]
+
+
+def test_a_number_may_come_before_number_of():
+    assert figures("رفعت الغارتان إلى 96 عدد الغارات في العراق.")[-1] == ("strikes", 96, 96)

@@ -113,3 +113,9 @@ def test_the_strikes_said_before_keep_their_day():
 def test_a_daily_rate_has_no_window():
     claim = only("تنفذ الطائرات منذ الاثنين 25 طلعة يوميا في سوريا.")
     assert (claim.rate, claim.window_start, claim.window_end) == ("day", None, None)
+
+
+def test_ibb_is_a_town_and_not_august():
+    text = "شن طيران التحالف ثلاث غارات على مدينة إب."
+    assert places(text) == [("إب",)]
+    assert window(text)[:2] == (None, None)

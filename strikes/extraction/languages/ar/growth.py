@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from ...lexicon import Mark
 from ...mentions import Mention, Scene, nouns_before
 from ...quantities import Quantity
+from .forms import TWO
 
 
 def number_of(scene: Scene) -> Iterator[Mention]:
     """بلغ عدد الطلعات 120, عدد المواقع المدمرة إلى 11 ألفا, ارتفعت الطلعات من 35 إلى 50 فـ80."""
+    yield from _number_first(scene)
     for mention in nouns_before(scene):
-        if mention.noun == "none":
+        mark = scene.mark(mention.term[0])
+        if mention.noun == "none" or mark is not None and mark.form == TWO:
+            scene.taken.discard(mention.quantity.number)
             continue
         counted = _counted_by_name(scene, mention)
         if counted is not None:
@@ -20,6 +24,19 @@ def number_of(scene: Scene) -> Iterator[Mention]:
             mention.quantity, mention.noun, mention.first, mention.last, "number of", noun
         )
     yield from _growing(scene)
+
+
+def _number_first(scene: Scene) -> Iterator[Mention]:
+    """رفع إلى 96 عدد الغارات: the noun behind "number of" that stands behind its number."""
+    for quantity in scene.free():
+        at = quantity.last + 1
+        at += scene.key(at) == "ال"
+        noun = scene.mark(at)
+        if scene.key(quantity.last) != "عدد" or noun is None or noun.kind != "noun":
+            continue
+        scene.taken.add(quantity.number)
+        term = (noun.first, noun.last)
+        yield Mention(quantity, noun.value, quantity.first, noun.last, "number of", term)
 
 
 def _counted_by_name(scene: Scene, mention: Mention) -> Mark | None:

@@ -264,6 +264,8 @@ def _name(sentence: Sentence, at: int, guess: bool = True) -> tuple[int, tuple]:
         not guess
         or mark is not None
         or token.key.startswith("و")
+        or start == at
+        and token.key.endswith(("ي", "يه"))
         or token.key in TYPING
         or token.kind != "word"
         or len(token.key) < 3

@@ -163,6 +163,7 @@ def rate(sentence: Sentence, mention: Mention) -> str | None:
             mention.last - 1 <= mark.first <= mention.last + 3
             or mark.form == "before"
             and mark.first < mention.first
+            or 0 <= mention.first - mark.last <= 2
         ):
             return mark.value
     return None

@@ -22,6 +22,8 @@ def settle(sentence: Sentence) -> None:
             _replace(sentence, mark, Mark("verb", "destroy", "both", mark.first, mark.last))
         elif mark.kind == "noun" and mark.value in ("target", "none") and _is_typed(sentence, mark):
             _replace(sentence, mark, mark._replace(value="item"))
+        elif mark.kind == "month" and _is_ibb(sentence, mark):
+            _replace(sentence, mark, Mark("place", (), "", mark.first, mark.last))
         elif mark.kind == "noun" and sentence.tokens[mark.first].key in ATTACKS:
             if mark.value == "none" and _from_air(sentence):
                 _replace(sentence, mark, mark._replace(value="strike"))
@@ -64,6 +66,12 @@ def _destroys(sentence: Sentence, mark: Mark) -> bool:
     return not named and (
         number or after is not None and after.kind in ("noun", "number", "qualifier")
     )
+
+
+def _is_ibb(sentence: Sentence, mark: Mark) -> bool:
+    """إب is a town of Yemen, آب is August."""
+    token = sentence.tokens[mark.first]
+    return token.key == "اب" and not token.text.startswith("آ")
 
 
 def _is_uncounted(sentence: Sentence, mark: Mark) -> bool:
