@@ -35,7 +35,6 @@ BLOCKING = frozenset(
 ENDING_IT = frozenset("في و من ب علي قرب ال".split())
 NAMED_PLACES = frozenset(("قاعده", "مطار", "معسكر"))
 FINISHING = frozenset("قضي قضت قضوا اتي اتت اجهز اجهزت اغار اغارت اغاروا تغير يغير".split())
-ANOTHER = frozenset("اخري اخر ثانيه ثالثه واحده".split())
 STRIKING = frozenset(
     """
     قصف قصفت تقصف يقصف اغار اغارت تغير ضرب ضربت تضرب استهدف استهدفت تستهدف يستهدف هاجم هاجمت دك

@@ -20,7 +20,6 @@ EMPTY = {
 }
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اصيبت اصابوا يصيب تصيب اصابات".split())
-FALLING = frozenset("سقط سقوط سقطوا سقطت اوقع اوقعت خلف خلفت حصيله".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
 AMONG = frozenset("بينهم منهم بينهن ضمنهم".split())
 REACH = 60  # tokens back to the verb of a long list

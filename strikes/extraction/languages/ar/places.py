@@ -22,7 +22,6 @@ IN = frozenset(
     انحاء ارجاء عموم كامل اراضي مناطق
     """.split()
 )
-AT = frozenset("في ب علي الي قرب نحو داخل باتجاه ل عبر ضد بين".split())
 SIDES = frozenset("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط".split())
 # Words whose place belongs to a body or a base, and was not struck.
 MANY_PLACES = frozenset(
@@ -46,6 +45,7 @@ GUESSING = frozenset(
     جبل جبال وادي
     """.split()
 )
+WITHIN = frozenset("داخل خارج فوق حول اجواء سماء وسط".split())
 TWO_WORDS = frozenset(
     "ابو ام تل خان كفر جسر بيت دير عين راس جبل بن بني معره شيخ بير باب ذي سد قلعه مخيم".split()
 )
@@ -240,7 +240,8 @@ def _beside(sentence: Sentence, mark: Mark) -> Place | None:
     side = sentence.tokens[mark.first].key in SIDES
     if known is not None and known.kind == "country" and side:
         return Place(_text(sentence, mark.first, known.last), mark.first, known.last)
-    end, ids = _name(sentence, at, guess=mark.value == "near" and not side)
+    guess = not side and sentence.tokens[mark.first].key not in WITHIN
+    end, ids = _name(sentence, at, guess)
     level = "country" if known is not None and known.kind == "country" else "place"
     return Place(_text(sentence, at, end), at, end, level, ids) if end > at else None
 

@@ -88,8 +88,17 @@ def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
     before = [m for m in before if not _is_smaller(m, quantity)] or before
     in_words = scene.sentence.tokens[quantity.number].kind == "word"
     if in_words and scene.key(quantity.number) in FEMININE:
-        before = [m for m in before if m.noun in FEMININE_NOUNS]
-    return before[-1] if before else None
+        before = [m for m in before if m.noun in FEMININE_NOUNS] or before
+    return _whole_of_shares(scene, quantity) or (before[-1] if before else None)
+
+
+def _whole_of_shares(scene: Scene, quantity: Quantity) -> Mention | None:
+    """أربعا منها في سوريا دمرت مبنى، و14 في العراق: another share of the whole said first."""
+    shared = {m.noun for m in here(scene) if m.rule == "elliptic count"} & FEMININE_NOUNS
+    if scene.key(quantity.last) not in ("في", "قرب", "ب"):
+        return None
+    wholes = [m for m in here(scene) if m.noun in shared and not _is_smaller(m, quantity)]
+    return wholes[-1] if wholes else None
 
 
 def _unnumbered(scene: Scene, quantity: Quantity) -> list[Mention]:

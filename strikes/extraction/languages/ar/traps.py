@@ -57,7 +57,6 @@ FLYING = _words(
 )
 CHEMICAL = _words("كيماوي كيميائي كيماوية كيميائية السارين")
 ELSEWHERE = _words("مناورات المناورات مناورة المناورة تدريبات التدريبات معرض استعراض")
-OWN_GUNS = _words("أطلقتها أطلقها يطلق أطلقه")
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
@@ -134,7 +133,7 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     words = _words_of(scene)
     if mention.verb == "lose" or _own_loss(scene, mention):
         return True
-    if _by_enemy(scene, mention):
+    if _by_enemy(scene, mention) or _found_first(scene, mention):
         return True
     if mention.noun == "weapon" and words & INTERCEPTED or _shot_down(scene, mention):
         return True
@@ -151,6 +150,15 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & (AID | CEASEFIRE):
         return mention.verb not in ("destroy", "damage", "hit")
     return bool(words & GROUND) or not _air_before(scene)
+
+
+def _found_first(scene: Scene, mention: Mention) -> bool:
+    """اكتشاف وتدمير 145 وكرا: what was found and then destroyed was found by troops."""
+    verb = mention.verb_mark
+    if verb is None or scene.key(verb.first - 1) != "و":
+        return False
+    found = scene.mark(verb.first - 2)
+    return found is not None and found.kind == "verb" and found.value in ("detect", "lose")
 
 
 def _launched_by(behind: list[str]) -> str:

@@ -91,8 +91,9 @@ def _ahead(
         if any(mention.first < b <= group[0].first for b in setting.breaks):
             return []
         later = [at for at in setting.claims_at if mention.last <= at < group[0].first]
-        shared = not later or mention.noun in SHARING or _is_list(mention, setting, group)
-        other = here and not shared or not here and _is_anothers(mention, setting, later)
+        shared = not later or mention.noun in SHARING
+        listed = _is_list(mention, setting, group)
+        other = not listed and (not shared if here else _is_anothers(mention, setting, later))
         return [] if other or _before_its_claim(mention, setting, group) else group
     return []
 

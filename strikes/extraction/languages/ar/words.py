@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from ...lexicon import Lexicon, Sense, phrases
 from . import amounts, deeds, names, things, times
-from .forms import ONE, noun, verb
+from .forms import noun, verb
 from .letters import Splitter, key
 
 PARTICLES = """
@@ -164,6 +164,3 @@ def _add_deeds(lexicon: Lexicon) -> None:
     for value, words in deeds.PHRASES.items():
         form = "both" if value == "destroy_or_damage" else "right"
         lexicon.add(phrases(words), Sense("verb", value, form))
-
-
-__all__ = ["ONE", "add_all", "splitter"]
