@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from . import context
+from .calendar_dates import FIRST_YEAR, LAST_YEAR
 from .claims import Claim
 from .context import Setting, Window
 from .dates import Days
@@ -31,6 +32,8 @@ def extract(text: str, published: date | None = None, language: str | None = Non
     day; `language` is "en", "ru" or "ar", guessed from the script when not given. Never raises on
     any text; the same text always gives the same claims.
     """
+    if published is not None and not FIRST_YEAR <= published.year <= LAST_YEAR:
+        published = None
     tongue = language_of(text, language)
     found = sentences(text, tongue.split, tongue.key, tongue.abbreviations)
     for sentence in found:

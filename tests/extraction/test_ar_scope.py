@@ -119,3 +119,9 @@ def test_ibb_is_a_town_and_not_august():
     text = "شن طيران التحالف ثلاث غارات على مدينة إب."
     assert places(text) == [("إب",)]
     assert window(text)[:2] == (None, None)
+
+
+def test_a_published_day_out_of_all_bounds_is_as_none():
+    text = "شنت الطائرات أمس الثلاثاء 20 غارة على الرقة."
+    assert window(text, date.min)[:2] == (None, None)
+    assert window(text, date.max)[:2] == (None, None)
