@@ -7,7 +7,7 @@ from django.db import transaction
 
 from strikes.models import Campaign, Published, Release, Sortie, Strike
 from strikes.releases import render
-from strikes.releases.rows import CHUNK, digest, held_back, rows
+from strikes.releases.rows import CHUNK, digest, held_back, rows, with_settled_evidence
 
 Name = tuple[str, str]  # kind and key of a row
 
@@ -73,7 +73,7 @@ def publish(campaign: Campaign, user=None, note: str = "") -> Release:
     Published.objects.bulk_create(change.fresh, batch_size=CHUNK)
     for model in (Strike, Sortie):
         pending = model.objects.filter(campaign=campaign, publication="pending")
-        pending.update(publication="published")
+        with_settled_evidence(pending).update(publication="published")
     return Release.objects.create(
         campaign=campaign,
         number=change.number,

@@ -62,11 +62,15 @@ def _areas_of(*areas: Area | None) -> set[int]:
     return {area.pk for area in areas if area}
 
 
+def with_settled_evidence(records: QuerySet) -> QuerySet:
+    """Those that rest on at least one claim that an editor stands by."""
+    return records.filter(pk__in=records.filter(evidence__review__in=SETTLED).values("pk"))
+
+
 def _with_evidence(records: RecordQuerySet) -> QuerySet:
     evidence = Claim.objects.settled().with_source().prefetch_related("areas").order_by("pk")
     return (
-        records.for_release()
-        .filter(pk__in=records.filter(evidence__review__in=SETTLED).values("pk"))
+        with_settled_evidence(records.for_release())
         .select_related("organisation")
         .prefetch_related(Prefetch("evidence", evidence))
     )

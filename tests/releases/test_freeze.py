@@ -109,6 +109,14 @@ def test_a_record_whose_claim_was_rejected_is_held_back_and_counted(campaign, cl
     assert publish(campaign).counts["held_back"] == 1
 
 
+def test_a_record_that_is_held_back_stays_pending(campaign, claim):
+    make_strike(claim)
+    held = make_strike(make_claim(claim.capture, "20 sorties", review="rejected"))
+    publish(campaign)
+    held.refresh_from_db()
+    assert held.publication == "pending"
+
+
 def test_comparing_writes_nothing(campaign, claim):
     make_strike(claim)
     assert compare(campaign).counts["added"] > 0
