@@ -151,6 +151,10 @@ LOCATION_PRECISION = Vocabulary(
     Entry("7", "sea or international airspace", "no country's territory", UCDP),
 )
 
+# UCDP's radius for "near a place", where a statement gives none; docs/methodology.md says what it
+# cannot hold.
+NEAR_KM = 25.0
+
 STRIKE_STATUS = Vocabulary(
     "status",
     *_words(

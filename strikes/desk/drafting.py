@@ -5,11 +5,11 @@ from django.db import transaction
 from strikes.desk.review import ReviewError
 from strikes.desk.windows import precision_of
 from strikes.models import Area, Claim, Sortie, Strike, Target
+from strikes.vocabulary import NEAR_KM
 
 FLOWN = ("sorties", "strike_sorties")
 STRUCK = ("strikes", "engagements", "targets_hit", "items_destroyed")
 COUNTED = ("targets_hit", "items_destroyed")  # a strike's target carries the figure
-NEAR_KM = 25.0  # UCDP's radius for “near a place”: a named place in a statement is no point
 
 
 def makes(claim: Claim) -> str:

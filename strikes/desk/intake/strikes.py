@@ -14,10 +14,10 @@ from strikes.desk.intake.sources import Evidence
 from strikes.desk.intake.values import Aircraft, StrikeRow
 from strikes.models import Area, Campaign, Claim, Sortie, Strike, Target
 from strikes.models.keys import new_key
+from strikes.vocabulary import NEAR_KM
 
 BATCH = 2000
 Fresh = list[tuple[Event, Strike]]
-NEAR_KM = 25.0  # UCDP's radius for “near a place”; docs/methodology.md says what it cannot hold
 
 
 class Strikes:
