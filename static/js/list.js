@@ -88,7 +88,7 @@ export class List {
     const said = this.wording.targets(this.columns, row);
     if (!said.length) return [this.wording.say("unsaid")];
     return said.flatMap(({ what, figure }, place) => [
-      ...(place ? ["; "] : []),
+      ...(place ? [this.wording.say("semicolon")] : []),
       isolated(what),
       ...(figure ? [" ", element("span", "figure", "", `(${figure})`)] : []),
     ]);

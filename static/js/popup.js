@@ -23,7 +23,7 @@ function item(row, columns, wording, addressOf) {
   const when = line.appendChild(document.createElement("span"));
   when.className = "when";
   const targets = wording.targets(columns, row).map(({ what }) => what);
-  when.append(wording.window(columns, row), " · ", isolated(targets.join("; ")));
+  when.append(wording.window(columns, row), " · ", isolated(targets.join(wording.say("semicolon"))));
   return line;
 }
 

@@ -51,7 +51,7 @@ export class Wording {
   placeName(columns, row) {
     const { stated, area } = columns.sets.place[columns.place[row]];
     const provinces = columns.sets.provinces[columns.provinces[row]];
-    const named = provinces.map((code) => this.name(code)).join(", ");
+    const named = provinces.map((code) => this.name(code)).join(this.say("comma"));
     if (area && this.areas.get(area)?.level !== "country") return this.name(area);
     if (columns.where[row] === 4 || columns.where[row] === 5) return named || stated;
     return stated || named || (area ? this.name(area) : "");

@@ -29,12 +29,10 @@ def contradictions(release: Release) -> list[dict]:
     return sorted(rows, key=lambda each: (each["second"]["as_of"] or "", each["key"]))
 
 
-UNITS = {"percent": "%", "km2": " km²", "tonnes": " t"}
-
-
 def amount(claim: dict) -> str:
     """The figure alone, as claimed: “more than 30,000”, “98%”."""
-    return quantity(claim) + UNITS.get(claim["unit"], "")
+    said = quantity(claim)
+    return _WITH_UNIT.get(claim["unit"], lambda number: number)(said)
 
 
 def counted(claim: dict) -> str:
@@ -45,7 +43,7 @@ def counted(claim: dict) -> str:
 
 def figure(claim: dict) -> str:
     """“more than 30,000 sorties”"""
-    return f"{amount(claim)} {counted(claim)}"
+    return _("%(amount)s %(measure)s") % {"amount": amount(claim), "measure": counted(claim)}
 
 
 def speaker(claim: dict) -> str:
@@ -69,6 +67,12 @@ def sentence(dispute: dict) -> str:
     }
     return _SENTENCES[dispute["kind"]]() % words
 
+
+_WITH_UNIT = {
+    "percent": lambda said: _("%(number)s%%") % {"number": said},
+    "km2": lambda said: _("%(number)s km²") % {"number": said},
+    "tonnes": lambda said: _("%(number)s t") % {"number": said},
+}
 
 _SENTENCES = {
     "total_falls": lambda: _(

@@ -83,7 +83,7 @@ def place_short(record: dict) -> str:
 def place_name(record: dict) -> str:
     """The area's name, else the provinces', else the words of the statement."""
     area, stated = record["place"].get("area"), record["place"].get("stated", "")
-    provinces = ", ".join(name(each["names"]) for each in record["provinces"])
+    provinces = _(", ").join(name(each["names"]) for each in record["provinces"])
     if area and area["level"] != "country":
         return name(area["names"])
     if record["where_prec"] in ("4", "5"):

@@ -34,6 +34,8 @@ def _words() -> dict[str, str]:
         "day": _("Strikes by day"),
         "play": _("Play"),
         "pause": _("Pause"),
+        "comma": _(", "),
+        "semicolon": _("; "),
         "unsaid": _("target not stated"),
         "noDate": _("This is not a date: write year-month-day, such as 2015-10-31."),
         "crossed": _("The last day is before the first: swap the two."),

@@ -10,6 +10,7 @@ const WORDS = {
   more_than: "more than {number}",
   between: "between {low} and {high}",
   openEnd: "from {start} on",
+  comma: "، ",
 };
 const areas = new Map([
   ["homs", { level: "place", names: { en: "Homs", ar: "حمص", ru: "" } }],
@@ -43,4 +44,11 @@ test("two bounds are said as a span", () => {
 
 test("no figure is no word", () => {
   assert.equal(speak("en").quantity({ low: null, high: null, qualifier: "" }), "");
+});
+
+test("several provinces are joined with the comma of the reader's language", () => {
+  const inTwo = makeColumns([["2015-10-10", "2015-10-10", 2, null]]);
+  inTwo.where[0] = 5;
+  inTwo.sets.place = [{ stated: "", area: null }];
+  assert.equal(speak("ar").placeName(inTwo, 0), "Homs province، SY-HM");
 });
