@@ -38,7 +38,8 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
 
 
 def _strike(scene: Scene, mark: Mark, single: bool) -> Mention:
-    quantity = one(mark.first) if single else Quantity(None, None, None, *[mark.first] * 3)
+    at = mark.first
+    quantity = one(at) if single else Quantity(None, None, None, at, at, at)
     last = phrase_end(scene.sentence, mark.last, scene.language.forms)
     rule = "one strike" if single else "placed strikes"
     return Mention(

@@ -87,7 +87,8 @@ def _verb_in(setting: Setting, first: int, last: int) -> bool:
 
 def _tidy(setting: Setting, places: list[Place]) -> list[Place]:
     """Without «на севере Ирака» where it only says where the name right before it lies."""
-    run, kept = setting.sentence.tokens, []
+    run = setting.sentence.tokens
+    kept: list[Place] = []
     for place in places:
         gap = run[kept[-1].last : place.first] if kept else []
         if place.level == "side" and kept and not any(token.text in _STOPS for token in gap):
