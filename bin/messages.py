@@ -103,12 +103,18 @@ def read(language: str) -> Catalog:
         return read_po(file, locale=language)
 
 
+def written(found: Catalog) -> bytes:
+    """The catalog as a .po file holds it, in an order that no edit of a page changes."""
+    file = io.BytesIO()
+    write_po(file, found, width=96, omit_header=False, sort_output=True)
+    return file.getvalue()
+
+
 def collect() -> None:
     for language in LANGUAGES:
         found = catalog(language)
         path_of(language).parent.mkdir(parents=True, exist_ok=True)
-        with path_of(language).open("wb") as file:
-            write_po(file, found, width=96, omit_header=False, sort_output=True)
+        path_of(language).write_bytes(written(found))
         missing = sum(not is_translated(message) for message in found if message.id)
         print(f"{language}: {len(found)} texts, {missing} to translate")
 
