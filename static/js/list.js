@@ -13,7 +13,7 @@ function element(name, className, role, ...children) {
   return made;
 }
 
-const isolated = (text) => element("bdi", "", "", text);
+const isolated = (...parts) => element("bdi", "", "", ...parts);
 
 export class List {
   constructor(root, columns, wording, addressOf) {
@@ -89,8 +89,7 @@ export class List {
     if (!said.length) return [this.wording.say("unsaid")];
     return said.flatMap(({ what, figure }, place) => [
       ...(place ? [this.wording.say("semicolon")] : []),
-      isolated(what),
-      ...(figure ? [" ", element("span", "figure", "", `(${figure})`)] : []),
+      isolated(what, ...(figure ? [" ", element("span", "figure", "", `(${figure})`)] : [])),
     ]);
   }
 
