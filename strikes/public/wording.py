@@ -108,6 +108,11 @@ def number(value: float) -> str:
     return format_decimal(value, locale=locale())
 
 
+def coordinates(point: tuple[float, float]) -> str:
+    """Latitude and longitude in degrees: “35.132, 36.758”, as maps everywhere read them."""
+    return ", ".join(f"{degrees:.3f}" for degrees in point)
+
+
 def count_of_strikes(count: int) -> str:
     return ngettext("%(count)s strike", "%(count)s strikes", count) % {"count": number(count)}
 

@@ -25,6 +25,7 @@ WORDS: tuple[Callable[..., str], ...] = (
     wording.window_short,
     wording.quantity,
     wording.number,
+    wording.coordinates,
 )
 for words in WORDS:
     register.filter(words.__name__, words)

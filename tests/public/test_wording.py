@@ -93,3 +93,8 @@ def test_a_name_that_is_missing_in_a_language_is_in_english():
 def test_days_are_written_in_russian():
     with translation.override("ru"):
         assert wording.day("2015-09-30") == "30 сентября 2015"
+
+
+def test_coordinates_have_decimal_points_in_every_language():
+    with translation.override("ru"):
+        assert wording.coordinates([35.13179, 36.75783]) == "35.132, 36.758"
