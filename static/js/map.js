@@ -8,6 +8,11 @@ import { surfaceOf } from "./surface.js";
 
 const { L } = window;
 
+/** Leaflet's own buttons, by the end of their class, and our words for them. */
+const BUTTONS = {
+  "control-zoom-in": "zoomIn", "control-zoom-out": "zoomOut", "popup-close-button": "close",
+};
+
 const centreOf = (layer) => {
   const { lat, lng } = layer.getBounds().getCenter();
   return [lat, lng];
@@ -37,12 +42,21 @@ export class CampaignMap {
     this.surface = surfaceOf(L, map, (context, view) => this.paint(context, view));
     this.provinces = new Map();
     for (const area of areas) if (area.level === "province" && area.polygon) this.province(area);
+    this.nameButtons();
+    map.on("popupopen", () => this.nameButtons());
     map.on("click", (event) => this.open(event));
     map.on("mousemove", (event) => this.point(event));
     map.on("layeradd", ({ layer }) => this.follow(layer));
     map.eachLayer((layer) => this.follow(layer));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolour());
     this.keepViewInAddress();
+  }
+
+  nameButtons() {
+    for (const [part, word] of Object.entries(BUTTONS)) {
+      const button = this.map.getContainer().querySelector(`.leaflet-${part}`);
+      if (button) button.title = button.ariaLabel = this.wording.say(word);
+    }
   }
 
   province(area) {

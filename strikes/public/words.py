@@ -16,7 +16,7 @@ def for_the_browser(release: Release) -> dict:
         "areas": reverse("areas", args=[release.sha256]),
         "strike": reverse("strike", args=["KEY"]),
         "categories": {entry.code: _(entry.label) for entry in TARGET_CATEGORIES},
-        "words": _words() | _words_of_doubt() | _words_of_places(),
+        "words": _words() | _words_of_buttons() | _words_of_doubt() | _words_of_places(),
     }
 
 
@@ -32,13 +32,21 @@ def _words() -> dict[str, str]:
         "month": _("Strikes by month"),
         "week": _("Strikes by week"),
         "day": _("Strikes by day"),
-        "play": _("Play"),
-        "pause": _("Pause"),
         "comma": _(", "),
         "semicolon": _("; "),
         "unsaid": _("target not stated"),
         "noDate": _("This is not a date: write year-month-day, such as 2015-10-31."),
         "crossed": _("The last day is before the first: swap the two."),
+    }
+
+
+def _words_of_buttons() -> dict[str, str]:
+    return {
+        "play": _("Play"),
+        "pause": _("Pause"),
+        "zoomIn": _("Zoom in"),
+        "zoomOut": _("Zoom out"),
+        "close": _("Close"),
     }
 
 

@@ -176,6 +176,15 @@ def test_a_mark_on_the_map_opens_a_list_of_its_strikes(page):
     expect(page.locator(".popup-list a").first).to_have_attribute("href", re.compile("/strike/"))
 
 
+def test_the_maps_own_buttons_speak_the_readers_language(page):
+    open_map(page, "?lang=ru&province=SY-DY#8/35.34/40.14")
+    expect(page.get_by_role("button", name="Приблизить")).to_have_attribute("title", "Приблизить")
+    expect(page.get_by_role("button", name="Отдалить")).to_have_attribute("title", "Отдалить")
+    box = page.locator("#map").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.get_by_role("button", name="Закрыть")).to_be_visible()
+
+
 def test_crossed_dates_are_said_at_the_field_and_change_nothing(page):
     open_map(page, "?to=2015-10-01")
     page.get_by_label("From").fill("2015-10-31")
