@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from .dates import Days, TimeSpan, find_times
 from .mentions import Mention
-from .places import Place, for_claim, grouped, most_specific
+from .places import Place, for_claim, grouped, most_specific, smallest
 from .tokens import TERMINAL, Sentence
 
 HEADING = 16  # tokens of a heading at most
@@ -42,6 +42,7 @@ class Setting:
     claims_at: list[int] = field(default_factory=list)  # where the counted ones stand
     before: "Setting | None" = None  # the sentence before, and so on to the start
     given: Window | None = None  # the window of its last claim
+    struck: list[Place] = field(default_factory=list)  # the places of its claims
 
     def total_at(self, at: int) -> str:
         """The cue for a running total in the clause of a token: "so_far", "total" or ""."""
@@ -178,7 +179,7 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         return [mention.place]
     named = _in_clause(mention, setting) or setting.places
     own = _directly_after(mention, named, setting)
-    specific = own or most_specific(named)
+    specific = own or smallest(named)
     if not specific:
         return setting.inherited_places
     groups = grouped(specific, setting.claims_at, setting.breaks)
@@ -224,7 +225,7 @@ def hand_down(
         t.role in ("since", "until") for t in setting.times
     )
     if own_total <= window.cumulative or keeps_place and setting.refers_back:
-        handed = most_specific(before.places) or before.inherited_places
+        handed = most_specific(before.struck or before.places) or before.inherited_places
         setting.inherited_places = handed or setting.inherited_places
     moved = setting.places and most_specific(setting.places) != most_specific(before.places)
     if window.cumulative and not moved or setting.refers_back:

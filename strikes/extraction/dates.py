@@ -101,7 +101,10 @@ def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Tim
     """Since the year (or month) began: its first day is known."""
     window = range(at, min(at + REACH + 1, len(sentence.tokens)))
     written = _date_of_start(sentence, at, language) if mark.value == "since" else None
-    known = span(written, days.said, days.year) if written else None
+    known = span(written, days.said, days.year) if written and written.day else None
+    led = written is not None and sentence.tokens[written.first - 1].key in language.year_words
+    if led and not written.day and written.month:
+        return TimeSpan(mark.first, written.last, "since")  # "since it began in October 2014"
     if known is not None:
         return TimeSpan(mark.first, written.last, "since", known[0], full=True)
     year = next((y for j in window if (y := year_at(sentence, j))), None)
@@ -123,13 +126,18 @@ def _date_of_start(sentence: Sentence, at: int, language) -> Written | None:
     """The full date in "since it began on 30 September" or "since its start (31 March 2011)"."""
     for i in range(at, min(at + START_REACH, len(sentence.tokens))):
         mark = sentence.at[i]
-        noun = mark is not None and mark.kind == "noun" and mark.value != "strike"
+        noun = mark is not None and mark.kind == "noun" and not _may_begin(mark)
         if sentence.tokens[i].text in ",;." or noun:
             return None
         written = written_date(sentence, i, language.date_words)
         if written is not None:
-            return written if written.day else None
+            return written
     return None
+
+
+def _may_begin(mark) -> bool:
+    """Strikes began, and a mission; sorties and targets are what is counted."""
+    return mark.value == "strike" or mark.value == "sortie" and mark.form == "singular"
 
 
 def _dates(sentence: Sentence, written: Written, days: Days, language) -> TimeSpan:
@@ -146,6 +154,9 @@ def _dates(sentence: Sentence, written: Written, days: Days, language) -> TimeSp
     ):
         return TimeSpan(written.first, written.last, "unknown")  # which Friday is "last Friday"?
     last = second.last if second else written.last
+    if not second and written.day and language.opens_span(sentence, written.first):
+        known = _span(written, days)
+        return TimeSpan(written.first, last, "since", known[0] if known else None, full=True)
     if second:
         if first.month is None and first.weekday is None:
             first = first._replace(month=second.month)

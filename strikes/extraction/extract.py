@@ -146,6 +146,8 @@ class _Settler:
     def _claim(self, draft: Draft, setting: Setting, window: Window) -> Claim:
         mention, quantity = draft.mention, draft.mention.quantity
         places = self.tongue.places_of(mention, setting)
+        if self.tongue.hands_down_struck:
+            setting.struck += places
         rate = self.tongue.rate(draft.sentence, mention)
         if rate:
             window = Window()

@@ -112,7 +112,8 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
         if not equals and scene.key(quantity.first - 1) not in scene.language.equals_signs:
             continue
         noun = _noun_left(scene, quantity.first - 1)
-        if noun is not None and noun.value == "aircraft" and joint and joint.kind == "growth":
+        grown = joint is not None and joint.kind == "growth" and not _is_numbered(scene, noun)
+        if noun is not None and noun.value == "aircraft" and grown:
             continue
         of_all = _total_of_before(scene, noun, quantity.first)
         if noun is None and of_all is None or _is_part(scene, quantity, noun):
@@ -126,6 +127,12 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
             yield Mention(
                 quantity, noun.value, noun.first, quantity.last, "noun before", term, verb=verb
             )
+
+
+def _is_numbered(scene: Scene, noun: Mark | None) -> bool:
+    """ "The number of aircraft was raised to 69"; else what grew is what they flew."""
+    words = scene.language.total_words
+    return noun is not None and any(scene.key(noun.first - n) in words for n in (1, 2, 3))
 
 
 def _is_part(scene: Scene, quantity: Quantity, noun: Mark | None) -> bool:

@@ -71,9 +71,13 @@ def grouped(places: list[Place], claims_at: list[int], breaks: list[int]) -> lis
 
 
 def most_specific(places: list[Place]) -> list[Place]:
-    """Without the countries, if anything smaller is named; each name once."""
-    small = [place for place in places if place.level != "country"]
-    return list({place.name: place for place in small or places}.values())
+    """The smallest places, each name once."""
+    return list({place.name: place for place in smallest(places)}.values())
+
+
+def smallest(places: list[Place]) -> list[Place]:
+    """Without the countries, if anything smaller is named."""
+    return [place for place in places if place.level != "country"] or places
 
 
 def for_claim(at: int, groups: list[list[Place]], claims_at: list[int], breaks: list[int]):

@@ -27,6 +27,7 @@ class Language:
     code = ""
     head_last = True  # is the head the last noun of "ISIL ammunition depots"?
     totals_keep_place = True  # may a running total that refers back inherit an increment's place?
+    hands_down_struck = False  # are the places of its claims all that a sentence hands down?
     abbreviations: frozenset = frozenset()  # a full stop after these ends no sentence
     joiners: frozenset = frozenset()  # "and" inside a number: two hundred and six
     range_joiners: frozenset = frozenset("-–—")  # 20 to 25
@@ -114,6 +115,10 @@ class Language:
         """Was something said at the time ("told reporters on Friday"), and did not happen then?"""
         near = range(time.first - 3, time.last + 3)
         return any(mark.kind == "say" and mark.first in near for mark in sentence.marks)
+
+    def opens_span(self, sentence: Sentence, first: int) -> bool:
+        """Does the date at a token begin a span that lasts ("from 30 September … have flown")?"""
+        return False
 
     def refers_back(self, sentence: Sentence) -> bool:
         """Does the sentence go on about the same events ("these sorties", "the strikes also")?"""

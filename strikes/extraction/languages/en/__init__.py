@@ -12,7 +12,7 @@ from ...places import Place
 from ...quantities import Quantity
 from ...tokens import Sentence
 from ..language import Language
-from . import amounts, finishing, grammar, places, traps, words
+from . import amounts, finishing, grammar, places, traps, windows, words
 from .amount_words import add_amounts
 from .cues import add_cues, add_overrides
 from .nouns import add_nouns
@@ -27,7 +27,7 @@ from .rules import (
     subsets,
     unknown_things,
 )
-from .saying import began, is_report_line, is_said, refers_back
+from .saying import began, is_said, refers_back
 from .singles import single_things, the_strike, the_things
 from .verbs import add_verbs
 
@@ -40,6 +40,7 @@ class English(Language):
 
     code = "en"
     totals_keep_place = False
+    hands_down_struck = True
     abbreviations = words.TITLES
     joiners = frozenset(["and"])
     range_joiners = frozenset(["-", "–", "—", "to", "or", "and"])
@@ -139,6 +140,12 @@ class English(Language):
         """See `Language.is_said`."""
         return is_said(sentence, time)
 
+    def opens_span(self, sentence: Sentence, first: int) -> bool:
+        """See `Language.opens_span`: "from" without "to", and a perfect tense."""
+        keys = {token.key for token in sentence.tokens}
+        led = first > 0 and sentence.tokens[first - 1].key == "from"
+        return led and bool(keys & {"has", "have"}) and not keys & {"until", "till"}
+
     def refers_back(self, sentence: Sentence) -> bool:
         """See `Language.refers_back`."""
         return refers_back(sentence)
@@ -156,8 +163,8 @@ class English(Language):
         if any(a == "the" and b in ORDINALS for a, b in zip(after, after[1:], strict=False)):
             return Window()
         window = super().window_of(mention, setting, days, published)
-        if window == Window() and not setting.times and is_report_line(setting.sentence):
-            return _day_of_report(setting)
+        if window == Window() and not setting.times:
+            return windows.handed_down(setting)
         return window
 
     def find_places(self, sentence: Sentence) -> list[Place]:
@@ -165,6 +172,13 @@ class English(Language):
         if sentence.places is None:
             sentence.places = places.find_places(sentence)
         return sentence.places
+
+    def places_of(self, mention: Mention, setting: Setting) -> list[Place]:
+        """See `Language.places_of`: what was hit "with a Paveway" says where that fell."""
+        before = [m for m in setting.mentions if m.first < mention.first]
+        leader = setting.sentence.tokens[mention.first - 1].key if mention.first else ""
+        with_it = mention.noun == "weapon" and leader == "with" and before
+        return super().places_of(before[-1] if with_it else mention, setting)
 
     def rate(self, sentence: Sentence, mention: Mention) -> str | None:
         """See `Language.rate`: within three tokens after the mention, or close before it."""
@@ -211,15 +225,6 @@ def _is_rate(sentence: Sentence, mark: Mark) -> bool:
         "their",
         "late",
     )
-
-
-def _day_of_report(setting: Setting) -> Window:
-    """The window of the sentence that opens a list of strikes."""
-    step = setting.before
-    while step is not None and step.given is None:
-        step = step.before
-    known = step is not None and not step.given.cumulative
-    return step.given if known else Window()
 
 
 LANGUAGE = English()

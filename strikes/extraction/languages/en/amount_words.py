@@ -69,7 +69,10 @@ def _add_numbers(lexicon: Lexicon) -> None:
         lexicon.add([word], Sense("number", value, "scale"))
     lexicon.add(["hundred"], Sense("number", 100, "hundred"))
     lexicon.add(["dozen"], Sense("number", 12, "dozen"))
-    lexicon.add(["pair of", "couple of", "pair", "duo of"], Sense("number", 2, "unit"))
+    lexicon.add(
+        ["pair of", "couple of", "pair", "duo of", "one pair of", "another pair of"],
+        Sense("number", 2, "unit"),
+    )
     lexicon.add(["trio of"], Sense("number", 3, "unit"))
     lexicon.add(["single"], Sense("number", 1, "unit"))
     lexicon.add(phrases(VAGUE), Sense("number", None, "vague"))

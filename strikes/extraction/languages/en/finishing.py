@@ -41,7 +41,8 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
 
 def _free_agent(scene: Scene, mention: Mention) -> None:
     """What stands after "by" strikes and is not struck; of things only people die."""
-    if scene.key(mention.first - 1) == "by":
+    leader = scene.key(mention.first - 1)
+    if leader == "by" or leader == "with" and _is_dropped(scene, mention):
         mention.verb, mention.verb_mark = ("release" if mention.noun == "weapon" else None), None
     verb = mention.verb_mark
     if scene.key(mention.first - 1) in HAVE and verb is not None and verb.form == "left":
@@ -49,6 +50,12 @@ def _free_agent(scene: Scene, mention: Mention) -> None:
     part = mention.rule in ("subset", "elliptic count") and mention.noun not in FLOWN
     if part and verb is not None and verb.value in ("kill", "wound"):
         mention.noun = "person"
+
+
+def _is_dropped(scene: Scene, mention: Mention) -> bool:
+    """ "Destroyed a team with a Paveway"; a depot with 200 rockets stores them."""
+    head = scene.key(mention.last - 1).rstrip("s")
+    return mention.noun == "weapon" and head not in ("rocket", "missile", "shell", "projectile")
 
 
 def _mark_dead(scene: Scene, mentions: list[Mention]) -> None:
@@ -192,11 +199,15 @@ def _is_hits_list(scene: Scene) -> bool:
     begin = max(0, scene.sentence.index - 12)
     for sentence in reversed(scene.sentences[begin : scene.sentence.index + 1]):
         keys = [t.key for t in sentence.tokens]
-        if "hits" in keys and (":" in keys or len(keys) < 8):
+        if _is_head_of_hits(keys) and (":" in keys or len(keys) < 8):
             return True
         if len(keys) < 6 and ":" not in keys and keys[-1] != "." and sentence is not scene.sentence:
             return False  # another heading
     return False
+
+
+def _is_head_of_hits(keys: list[str]) -> bool:
+    return "hits" in keys or "key" in keys and bool({"targets", "engagements"} & set(keys))
 
 
 def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> None:
@@ -208,7 +219,9 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
     between = scene.sentence.tokens[before.last : mention.quantity.first]
     joined = 0 < len(between) <= 8 and between[-1].key in (",", "and")
     same = (
-        before.verb_mark is mention.verb_mark and before.noun in THINGS and mention.noun in THINGS
+        before.verb_mark is mention.verb_mark
+        and {before.noun, mention.noun} <= THINGS
+        or before.noun == mention.noun == "weapon"
     )
     if not (joined and same and mention.quantity.qualifier == "exact") or mention.quantity.article:
         return

@@ -108,8 +108,10 @@ def _is_verb(sentence: Sentence, mark: Mark, before: str, word: str) -> bool:
         return False
     if previous is not None and previous.kind in ("number", "qualifier"):
         return False
+    if before in ("direct", "air", "key"):
+        return False
     if word == "hit":
-        return before not in ("direct", "air", "key")
+        return True
     if any(_is_number(sentence, i) for i in range(max(0, mark.first - 3), mark.first)):
         return False  # 62,000 military targets
     return _has_subject(sentence, mark, previous) and starts_object(sentence, mark.last)

@@ -10,9 +10,14 @@ LEADING = frozenset(
     over""".split()
 )
 BULLETS = frozenset("-–—•*·")
+HEAD = 10  # tokens of "In the vicinity of X:" at most
 REACH = 14  # tokens between a verb of saying and its day
 DATELINE = 9  # tokens into a text within which the dateline's day stands
 CLAIMED = frozenset("sortie strike_sortie strike engagement target item weapon person".split())
+QUOTES = frozenset("\"“”'‘«")
+SAME = frozenset(
+    "he she it they minister ministry spokesman spokeswoman general official statement".split()
+)
 PRONOUNS = frozenset("these they it those that this among also".split())
 CAMPAIGN = frozenset(
     """operation operations campaign strikes airstrikes bombing intervention air raids mission
@@ -109,13 +114,24 @@ def is_report_line(sentence: Sentence) -> bool:
     if sentence.tokens[0].text in BULLETS:
         return True
     strikes = any(m.kind == "noun" and m.value in ("strike", "engagement") for m in sentence.marks)
-    return strikes and sentence.tokens[0].key in LEADING
+    listed = any(token.text == ":" for token in sentence.tokens[:HEAD])
+    return (strikes or listed) and sentence.tokens[0].key in LEADING
+
+
+def _says_the_same(sentence: Sentence, say) -> bool:
+    """ "… have been used," the minister said': the quotation goes on, nobody new speaks."""
+    before = sentence.tokens[say.first - 1].key if say.first else ""
+    return before in SAME and sentence.tokens[0].text in QUOTES
 
 
 def _is_continuation(sentence: Sentence) -> bool:
     """Names neither actor, place nor speaker: it goes on with those of the sentence before."""
-    told = ("say", "air", "place", "elsewhere", "group")
-    named = any(m.kind in told and (m.kind != "group") for m in sentence.marks)
+    named = any(
+        m.kind in ("air", "place", "elsewhere")
+        or m.kind == "say"
+        and not _says_the_same(sentence, m)
+        for m in sentence.marks
+    )
     return not named and any(m.kind == "verb" and m.form == "left" for m in sentence.marks)
 
 

@@ -11,6 +11,7 @@ ENEMIES = frozenset(
     """militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists
     bandits""".split()
 )
+SHELLED = frozenset("shelling shells mortar mortars artillery sniper snipers mine ied".split())
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
@@ -186,4 +187,11 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
     inside = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
     if head in ("soldiers", "troops", "soldier", "officers") and inside & FRIENDS:
         return True
-    return before in ("our", "own")
+    return before in ("our", "own") or _is_shelled(scene, mention)
+
+
+def _is_shelled(scene: Scene, mention: Mention) -> bool:
+    """ "Were killed by shelling": no aircraft did it."""
+    after = [scene.key(i) for i in range(mention.last, mention.last + 8)]
+    by = after.index("by") + 1 if "by" in after else len(after)
+    return bool(set(after[by : by + 3]) & SHELLED)
