@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 python := .venv/bin/python
 export DATA_DIR ?= $(CURDIR)/data
 
-.PHONY: help setup run stop test lint fmt bench score shell areas admin-password sizes reset
+.PHONY: help setup run stop test lint fmt bench score faults shell areas admin-password sizes words screenshots reset
 
 help:             ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name what; do printf '  make %-15s %s\n' "$$name" "$$what"; done
@@ -37,6 +37,10 @@ bench: setup      ## measure the program (benchmarks/)
 
 score: setup      ## score the extractor on the labelled statements
 	@exec $(python) -m strikes.extraction.score
+
+faults:           ## kill workers and broker in the middle of 200 imports, and count what is left
+	@bin/setup dev
+	@FAULTS=200,10 $(python) -m pytest -q tests/statements/test_faults.py
 
 shell: setup      ## a Python shell on the running data
 	@exec $(python) -m config.services with $(python) manage.py shell

@@ -17,7 +17,14 @@ ROOT = Path(__file__).resolve().parents[2]
 STARTING_SECONDS = 180
 STOPPING_SECONDS = 60
 # A test session points these at its own servers; a run of its own must not find them.
-SESSION = ("DATABASE_URL", "CELERY_BROKER_URL", "DATA_DIR", "DJANGO_SETTINGS_MODULE", "MAKEFLAGS")
+SESSION = (
+    "DATABASE_URL",
+    "CELERY_BROKER_URL",
+    "DATA_DIR",
+    "DJANGO_SETTINGS_MODULE",
+    "DJANGO_ALLOW_ASYNC_UNSAFE",
+    "MAKEFLAGS",
+)
 
 
 def free_port() -> int:
