@@ -319,6 +319,28 @@ AREA_LEVELS = Vocabulary(
     ),
 )
 
+AREA_KINDS = Vocabulary(
+    "area_kind",
+    *_words(
+        "OCHA common operational datasets; GeoNames; this project",
+        """
+        governorate     | governorate     | a province, in the words of the state
+        city            | city            | the seat of a province, or as large as one
+        town            | town            | a settlement between city and village
+        village         | village         | a small settlement
+        populated place | populated place | a settlement whose size is not told
+        air base        | air base        | a military airfield
+        airport         | airport         | a civil airfield
+        oil facility    | oil facility    | wells, stores or works of oil
+        mountain        | mountain        | one mountain
+        mountain area   | mountain area   | a range, or a country of mountains
+        heights         | heights         | a plateau or a row of hills
+        area            | area            | a stretch of country with a name
+        place           | place           | a named spot of no other kind
+        """,
+    ),
+)
+
 CAPTURE_KINDS = Vocabulary(
     "capture_kind",
     *_words(
@@ -406,6 +428,7 @@ ALL = (
     EFFECTS,
     ORGANISATION_KINDS,
     AREA_LEVELS,
+    AREA_KINDS,
     CAPTURE_KINDS,
     STATEMENT_STATES,
     COPY_SIGNS,

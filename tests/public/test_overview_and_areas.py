@@ -29,6 +29,10 @@ def test_a_province_lists_its_spellings(client):
     assert "Hims" in page(client, "/area/SY-HI/")
 
 
+def test_the_kind_of_an_area_is_in_the_readers_language(client):
+    assert '<p class="kind">мухафаза</p>' in page(client, "/area/SY-HI/?lang=ru")
+
+
 def test_a_province_counts_the_strikes_that_name_it(client):
     assert "45 strikes" in page(client, "/area/SY-HI/")
 
