@@ -18,11 +18,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin/python"
 NODE_MODULES = ROOT / "node_modules"
 # What pages load, as they ask for it: vendor/<file name>.
-BROWSER_FILES = (
-    "@uwdata/flechette/dist/flechette.mjs",
-    "uplot/dist/uPlot.esm.js",
-    "uplot/dist/uPlot.min.css",
-)
+BROWSER_FILES = ("@uwdata/flechette/dist/flechette.mjs",)
 VENDOR = NODE_MODULES / ".static"
 OLDEST_NODE = 20  # `node --test` finds the files of a folder
 NEEDED_SPACE = 900 * 1024**2  # environment, downloads and the test tools
