@@ -51,6 +51,9 @@ PATTERNS = [
 def test_twice_the_text_takes_little_more_than_twice_the_time(pattern):
     def seconds(length: int) -> float:
         text = pattern * (length // len(pattern))
+        return min(once(text) for _ in range(3))  # the collector of garbage strikes at random
+
+    def once(text: str) -> float:
         begin = process_time()
         extract(text, None, "ru")
         return process_time() - begin
