@@ -58,7 +58,7 @@ def arrive(
     """
     if text is not None:
         body, content_type = text.encode("utf-8", "replace"), PASTED
-    _check(body, address, published, language)
+    check(body, address, published, language)
     details = {
         "campaign": campaign,
         "publisher": publisher,
@@ -85,7 +85,10 @@ def try_again(statement: Statement) -> None:
         queue.send_after_commit("take_in", statement.pk)
 
 
-def _check(body: bytes | None, address: str, published: date | None, language: str) -> None:
+def check(body: bytes | None, address: str, published: date | None, language: str) -> None:
+    """Raises Refused for what cannot be a statement; touches nothing."""
+    if address:
+        tidy(address)
     if body is None and not address:
         raise Refused("There is nothing to keep: paste a text, choose a file, or give an address.")
     if body is not None and not body.strip(b"\0 \t\r\n"):

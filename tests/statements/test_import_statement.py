@@ -64,6 +64,13 @@ def test_a_file_that_is_no_statement_is_refused(campaign, file, body, reason):
         run(file)
 
 
+def test_what_is_refused_leaves_no_publisher_behind(campaign, file):
+    file.write_bytes(b"")
+    with pytest.raises(CommandError, match="It is empty"):
+        run(file)
+    assert not Organisation.objects.filter(name="The Evening Post").exists()
+
+
 def test_a_directory_is_refused(campaign, tmp_path):
     with pytest.raises(CommandError, match="is a directory"):
         run(tmp_path)

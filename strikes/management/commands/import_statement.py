@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from strikes.models import Claim, Statement
-from strikes.statements.arrivals import Arrival, arrive
+from strikes.statements.arrivals import Arrival, arrive, check
 from strikes.statements.from_shell import (
     campaign_called,
     file_body,
@@ -45,7 +45,8 @@ class Command(BaseCommand):
     def _arrived(self, source: str, options: dict) -> Arrival:
         campaign = campaign_called(options["campaign"])
         published = self._day(options["published"])
-        given = {"address": source} if is_address(source) else {"body": file_body(Path(source))}
+        address, body = (source, None) if is_address(source) else ("", file_body(Path(source)))
+        check(body, address, published, options["language"])  # before a publisher is noted
         return arrive(
             campaign,
             organisation_called(options["publisher"], self.stdout.write),
@@ -54,7 +55,8 @@ class Command(BaseCommand):
             and organisation_called(options["organisation"], self.stdout.write),
             title=options["title"],
             language=options["language"],
-            **given,
+            address=address,
+            body=body,
         )
 
     def _day(self, written: str) -> date:
