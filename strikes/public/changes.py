@@ -48,4 +48,4 @@ def _versions(release: Release, first: int) -> list[dict]:
     """Every version that begins or ends after the first release."""
     rows = Published.objects.filter(campaign_id=release.campaign_id, kind__in=RECORDS)
     touched = rows.exclude(since=first, until=None).order_by("kind", "window", "key")
-    return list(touched.values("kind", "key", "since", "until", "data"))
+    return [dict(row) for row in touched.values("kind", "key", "since", "until", "data")]
