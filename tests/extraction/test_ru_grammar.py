@@ -176,3 +176,28 @@ TRAPS = {
 @pytest.mark.parametrize("text", TRAPS.values(), ids=TRAPS.keys())
 def test_what_is_no_result_from_the_air_makes_no_claim(text):
     assert claims(text) == []
+
+
+def test_what_a_whole_includes_may_be_a_bare_singular():
+    text = "Самолеты атаковали 15 целей, включая подземный туннель."
+    assert figures(text) == [("targets_hit", 15, 15), ("targets_hit", 1, 1)]
+
+
+def test_an_air_strike_that_killed_people_at_a_named_place_is_one_strike():
+    text = "В Сане 140 человек погибли и 500 ранены в результате авиаудара по залу."
+    assert figures(text) == [("killed", 140, 140), ("wounded", 500, 500), ("strikes", 1, 1)]
+
+
+def test_a_headline_of_the_ministry_needs_no_word_for_aircraft():
+    text = "Минобороны отчиталось об уничтожении 12 командных пунктов ИГ за три дня"
+    assert figures(text) == [("items_destroyed", 12, 12)]
+
+
+def test_a_blast_on_the_ground_is_no_claim():
+    text = "Авиация бомбила склады. При взрыве машины в Газни погибли шесть полицейских."
+    assert figures(text) == []
+
+
+def test_the_dead_of_what_was_warded_off_are_no_claim():
+    text = "ПВО перехватила 30 крылатых ракет. Погибли четверо военнослужащих."
+    assert figures(text) == []

@@ -131,3 +131,14 @@ def test_a_rate_has_no_window():
 
 def test_without_a_day_of_publication_relative_time_stays_open():
     assert window("За сутки совершено 25 вылетов.", None) == (None, None, False)
+
+
+def test_places_that_all_claims_of_a_sentence_share_are_handed_down():
+    text = "Авиация в Сирии совершила 64 вылета и поразила 55 объектов в провинциях Хама и Идлиб. "
+    assert places(text + "В ходе ударов уничтожены 29 лагерей.")[-1] == ("Хама", "Идлиб")
+
+
+def test_a_sentence_that_only_says_who_spoke_does_not_part_a_figure_from_its_share():
+    text = "Коалиция во вторник нанесла 24 авиаудара в Ираке. Об этом сообщил штаб. "
+    claim = claims(text + "Шесть ударов пришлись на Сирию.")[-1]
+    assert (claim.window_start, claim.window_end) == (date(2016, 1, 19), date(2016, 1, 19))

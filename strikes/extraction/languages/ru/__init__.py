@@ -16,7 +16,7 @@ from ..language import Language
 from . import scope, times, windows
 from .amounts import NUMBERS, amount_words, is_no_amount, settle_amounts
 from .bare import one_thing
-from .cues import ABBREVIATIONS, cue_words
+from .cues import ABBREVIATIONS, FLIGHTS, cue_words
 from .forms import Forms
 from .governing import govern
 from .noun_phrases import code_noun, phrase_at
@@ -26,7 +26,7 @@ from .placed import placed_strikes
 from .places import find_places
 from .rules import bracketed, counted, noun_before, people_alone
 from .shares import adjective_before, combat_flights, distributed, elliptic
-from .traps import is_trap
+from .traps import is_briefing, is_trap
 from .verbs import VERBS
 
 
@@ -50,6 +50,7 @@ class Russian(Language):
     year_words = times.YEAR_WORDS
     span_words = times.SPAN_WORDS
     unit_last = True
+    hands_down_struck = True
     rules = (
         counted,
         bracketed,
@@ -110,10 +111,13 @@ class Russian(Language):
 
     def is_about_air(self, sentence: Sentence) -> bool:
         """Cruise missiles belong to an air campaign as well, and a type's name tells aircraft."""
+        marks = sentence.marks
         return (
             super().is_about_air(sentence)
-            or any(mark.kind == "noun" and mark.value == "weapon" for mark in sentence.marks)
+            or any(mark.kind == "noun" and mark.value == "weapon" for mark in marks)
             or any(t.kind == "code" and code_noun(t.text) == "aircraft" for t in sentence.tokens)
+            or any(m.kind == "refer" and sentence.tokens[m.last - 1].key in FLIGHTS for m in marks)
+            or is_briefing(sentence)
         )
 
     def refers_back(self, sentence: Sentence) -> bool:

@@ -88,7 +88,7 @@ def _is_one(scene: Scene, mark: Mark, first: int, verb: Mark) -> bool:
         return False
     before = forms.of(run[first - 1].text) if first else None
     if before is not None and before.pos in ("PREP", "NUMR"):
-        return False
+        return scene.key(first - 1) == "включая"
     if not deverbal and before is not None and before.pos == "NOUN" and form.may_be("sing", "gent"):
         return scene.key(first - 1) in (",",) or not form.may_be("sing", "nomn")
     return True

@@ -12,6 +12,8 @@ from .word_lists import words
 
 _NO_STRIKES = words("стихия судьба молния кризис сердечный")
 _DROPS = words("сбросить сбрасывать упасть падать")
+_RESULTING = words("удар авиаудар налет бомбардировка")
+HEAD = 6  # tokens at the head of a sentence, where «в результате удара» refers back
 _STRIKING = words("""
     ударить ударять атаковать бомбить разбомбить отбомбиться бомбардировать обстрелять утюжить
     поразить подвергнуться поражать обстреливать
@@ -23,7 +25,8 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
     own = scene.here
     if any(m.noun == "strike" for m in own):
         return
-    marks = [mark for mark in scene.sentence.marks if _is_strike(scene, mark)]
+    marks = [_named(scene, mark) for mark in scene.sentence.marks]
+    marks = [mark for mark in marks if _is_strike(scene, mark)]
     places = scene.language.find_places(scene.sentence) if marks else []
     for mark in marks:
         if any(m.first <= mark.first < m.last for m in own):
@@ -47,8 +50,18 @@ def _strike(scene: Scene, mark: Mark, single: bool) -> Mention:
     )
 
 
+def _named(scene: Scene, mark: Mark) -> Mark:
+    """«Погибли … в результате авиаудара»: names the strike, at the head it refers to one."""
+    if mark.kind != "refer" or mark.first < HEAD or scene.key(mark.first) != "в":
+        return mark
+    named = scene.key(mark.last - 1) in _RESULTING
+    return Mark("noun", "strike", "result", mark.last - 1, mark.last) if named else mark
+
+
 def _counts(scene: Scene, mark: Mark, places: list[Place]) -> bool:
     """Is there a place for the strike, and is it more than the means of what was destroyed?"""
+    if mark.form == "result" and _single(scene, mark):
+        return bool(places)
     if _is_means(scene, mark, places):
         return False
     if mark.kind == "operation":

@@ -4,6 +4,7 @@ Word order is free, but the clause is not: a place that opens a clause holds for
 one right behind a claim for that claim, and «в провинциях …» at the end for all before.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -203,10 +204,20 @@ def back(setting: Setting) -> Iterator[Setting]:
 
 def _last_places(step: Setting) -> list[Place]:
     """The places of a sentence, but of one that tells several claims apart only the country."""
+    if agreed := _agreed(step):
+        return agreed
     groups = _groups(step)
     if len(step.claims_at) < 2 or len(groups) < 2:
         return step.places
     return [place for place in step.places if place.level == "country"]
+
+
+def _agreed(step: Setting) -> list[Place]:
+    """The places that all claims of a sentence with more than one share."""
+    spots = Counter((place.first, place.last) for place in step.struck)
+    if len(step.mentions) < 2 or set(spots.values()) != {len(step.mentions)}:
+        return []
+    return list({place.first: place for place in step.struck}.values())
 
 
 def _goes_on(setting: Setting) -> bool:

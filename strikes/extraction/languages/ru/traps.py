@@ -2,8 +2,10 @@
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
+from ...tokens import Sentence
 from .cues import (
     AID,
+    BRIEFERS,
     CEASEFIRE,
     ELSEWHERE,
     ENEMIES,
@@ -17,6 +19,7 @@ from .cues import (
     UNREAL,
 )
 from .governing import nearest_verb
+from .shares import said_before
 from .word_lists import words
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
@@ -24,11 +27,20 @@ _ATTACKS = frozenset(
     ("hit", "release", "fly", "destroy", "kill", "damage", "take", "lose", "wound")
 )
 DEFENCE = words("отразить отражать отражение пресечь")
-SHELLING = words("обстрел обстрелять обстреливать теракт подорваться")
+SHELLING = words("обстрел обстрелять обстреливать теракт подорваться взрыв подрыв самоподрыв")
 FROM_AIR = words("""
     авиация авиаудар самолет вертолет бомбардировщик штурмовик истребитель вкс ввс беспилотник
     воздух вылет авианалет бомбардировка бпла авиационный воздушный дрон авиагруппа налет удар
     """)
+
+
+def is_briefing(sentence: Sentence) -> bool:
+    """«Минобороны отчиталось об уничтожении 12 командных пунктов ИГ»: no word for aircraft."""
+    keys = {token.key for token in sentence.tokens if token.kind == "word"}
+    ruined = any(mark.kind == "verb" and mark.value == "destroy" for mark in sentence.marks)
+    things = any(m.kind == "noun" and m.value in ("item", "target") for m in sentence.marks)
+    grounded = keys & (GROUND | MINES | SHELLING | DEFENCE)
+    return bool(ruined and things and keys & BRIEFERS and keys & ENEMIES) and not grounded
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
@@ -146,7 +158,7 @@ def _priced(scene: Scene, mention: Mention) -> bool:
 def _other_business(scene: Scene, mention: Mention) -> bool:
     """Aid, truces, mines, ground fighting and own losses, where nothing from the air is named."""
     words = _lemmas(scene)
-    if _own(scene, mention) or _by_troops(scene, mention):
+    if _own(scene, mention) or _by_troops(scene, mention) or _goes_on(scene, mention):
         return True
     if words & MINES and mention.noun in ("item", "weapon", "person"):
         return True
@@ -159,6 +171,14 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & (GROUND | TROOPS) and mention.noun in ("person", "item", "target"):
         return _on_the_ground(scene, mention)
     return False
+
+
+def _goes_on(scene: Scene, mention: Mention) -> bool:
+    """«ПВО перехватила 30 ракет. Погибли четверо»: people of what is no claim of the campaign."""
+    said = said_before(scene)[-1:]
+    if any(m.noun != "person" for m in scene.here) or _lemmas(scene) & FROM_AIR:
+        return False
+    return any(m.trapped or m.verb == "lose" for m in said)
 
 
 def _by_troops(scene: Scene, mention: Mention) -> bool:

@@ -49,12 +49,26 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
 
 def _breaks_down(mention: Mention, setting: Setting) -> bool:
     """Flights or strikes right after a sentence on flights or strikes are a part of those."""
-    step = setting.before
-    if step is None or step.sentence.paragraph != setting.sentence.paragraph:
+    step = _last_counting(setting)
+    if step is None:
         return False
     kinds = {m.value for m in step.sentence.marks if m.kind == "noun"}
     kinds |= {"strike" for m in step.sentence.marks if m.kind == "verb" and m.value == "hit"}
     return mention.noun in ("strike", "sortie", "strike_sortie") and mention.noun in kinds
+
+
+def _last_counting(setting: Setting) -> Setting | None:
+    """The sentence before; «Об этом сообщил штаб» between them tells no new thing."""
+    step = setting.before
+    if step is not None and not step.mentions and _only_says(step) and step.before is not None:
+        return step.before
+    together = step is not None and step.sentence.paragraph == setting.sentence.paragraph
+    return step if together else None
+
+
+def _only_says(step: Setting) -> bool:
+    keys = [token.key for token in step.sentence.tokens[:3]]
+    return "это" in keys and any(mark.kind == "say" for mark in step.sentence.marks)
 
 
 def _without_time(mention: Mention, setting: Setting, end: date | None) -> Window:
