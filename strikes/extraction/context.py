@@ -178,7 +178,7 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     if mention.place is not None:
         return [mention.place]
     named = _in_clause(mention, setting) or setting.places
-    own = _directly_after(mention, named, setting)
+    own = _directly_after(mention, named, setting) or _directly_before(mention, named, setting)
     specific = own or smallest(named)
     if not specific:
         return setting.inherited_places
@@ -195,6 +195,16 @@ def _directly_after(mention: Mention, places: list[Place], setting: Setting) -> 
     return between if between and all(p.level == "country" for p in between) else []
 
 
+def _directly_before(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """The country that leads a sum: "in Iraq they made 15 strikes, three near X, one near Y"."""
+    if any(m.first < mention.first for m in setting.mentions):
+        return []
+    leading = [p for p in places if p.first < mention.first]
+    later = [p for p in places if p.first > mention.first and p.level != "country"]
+    parts = grouped(later, setting.claims_at, setting.breaks)
+    return leading if len(parts) > 1 and all(p.level == "country" for p in leading) else []
+
+
 def _in_clause(mention: Mention, setting: Setting) -> list[Place]:
     """The places between the semicolons around the mention."""
     run = setting.sentence.tokens
@@ -202,6 +212,23 @@ def _in_clause(mention: Mention, setting: Setting) -> list[Place]:
     begin = max((b for b in stops if b <= mention.first), default=0)
     end = min((b for b in stops if b > mention.first), default=len(run))
     return [place for place in setting.places if begin <= place.first < end]
+
+
+def _names(places: list[Place]) -> set[str]:
+    return {place.name for place in most_specific(places)}
+
+
+def _is_dated(setting: Setting) -> bool:
+    return any(time.role == "span" for time in setting.times)
+
+
+def _may_inherit_place(setting: Setting, window: Window, keeps_place: bool) -> bool:
+    """Not if only this sentence gives a running total, "in total 547 missions" among them."""
+    if keeps_place and setting.refers_back:
+        return True
+    bare = setting.total == "total" and not setting.times and not keeps_place
+    bounded = any(t.role in ("since", "until") for t in setting.times)
+    return (bare or bounded or setting.total == "so_far") <= window.cumulative
 
 
 def hand_down(
@@ -221,12 +248,11 @@ def hand_down(
         setting.inherited_window = heading.window
     if before is None:
         return
-    own_total = setting.total == "so_far" or any(
-        t.role in ("since", "until") for t in setting.times
-    )
-    if own_total <= window.cumulative or keeps_place and setting.refers_back:
+    if _may_inherit_place(setting, window, keeps_place):
         handed = most_specific(before.struck or before.places) or before.inherited_places
+        if not keeps_place and not setting.refers_back and _is_dated(setting):
+            handed = [place for place in handed if place.level == "country"]  # news of another day
         setting.inherited_places = handed or setting.inherited_places
-    moved = setting.places and most_specific(setting.places) != most_specific(before.places)
+    moved = bool(_names(setting.places)) and _names(setting.places) != _names(before.places)
     if window.cumulative and not moved or setting.refers_back:
         setting.inherited_window = window if window != Window() else setting.inherited_window

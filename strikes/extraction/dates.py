@@ -78,6 +78,7 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
     if near is not None and near.kind == "time" and near.value in ("today", "yesterday"):
         day = _near_day(near, days).end
         return _one_end(mark, near.last, day)
+    at = _after_clock(sentence, at)
     written = written_date(sentence, at, language.date_words)
     if written is None:
         return _since_start(sentence, mark, at, days, language)
@@ -88,6 +89,15 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
         return TimeSpan(mark.first, written.last, mark.value)
     day = known[0] if mark.value == "since" else known[1]
     return _one_end(mark, written.last, day, bool(written.day))
+
+
+def _after_clock(sentence: Sentence, at: int) -> int:
+    """ "As of 3:59 p.m. EST Sept. 13": the token at which the date itself begins."""
+    if [t.text for t in sentence.tokens[at + 1 : at + 2]] != [":"]:
+        return at
+    dated = (i for i in range(at, min(at + START_REACH, len(sentence.tokens))))
+    marks = ((i, sentence.at[i]) for i in dated)
+    return next((i for i, m in marks if m is not None and m.kind in ("month", "weekday")), at)
 
 
 def _one_end(mark, last: int, day: date | None, full: bool = False) -> TimeSpan:

@@ -80,6 +80,11 @@ def smallest(places: list[Place]) -> list[Place]:
     return [place for place in places if place.level != "country"] or places
 
 
+def _apart(at: int, until: int, claims_at: list[int]) -> bool:
+    """Does another claim stand between a claim and a place?"""
+    return any(at < c < until for c in claims_at)
+
+
 def for_claim(at: int, groups: list[list[Place]], claims_at: list[int], breaks: list[int]):
     """The group of places that a claim at a token belongs to, or [] when there is none.
 
@@ -94,6 +99,9 @@ def for_claim(at: int, groups: list[list[Place]], claims_at: list[int], breaks: 
     opener = [g for g in before if not any(clause <= c < g[0].first for c in claims_at)]
     if opener and opener[-1][0].first >= clause:
         return before[-1] if before[-1] in opener else opener[-1]
+    farther = bool(after and before) and _apart(at, after[0][0].first, claims_at)
+    if farther and not any(before[-1][-1].last <= c < at for c in claims_at):
+        return before[-1]  # "three near X destroyed a bunker, and one near Y"
     end = next((b for b in breaks if b > at), None)
     if after and (end is None or after[0][0].first < end):
         return after[0]

@@ -40,11 +40,16 @@ def _parts(sentence: Sentence, i: int, language) -> tuple[dict, int]:
             parts["number"], at = number.value, number.last
         elif _add_part(parts, sentence.at[at]):
             at = sentence.at[at].last
-        elif parts and sentence.tokens[at].key in language.articles:
+        elif parts and (sentence.tokens[at].key in language.articles or _is_hyphen(sentence, at)):
             at += 1
         else:
             break
     return parts, at
+
+
+def _is_hyphen(sentence: Sentence, at: int) -> bool:
+    """ "A 24-hour period"."""
+    return sentence.tokens[at].text == "-" and sentence.tokens[at].glued
 
 
 def _add_part(parts: dict, mark) -> bool:
@@ -75,12 +80,17 @@ def _counted_days(sentence: Sentence, i: int, at: int, parts: dict, days: Days, 
     """ "In two weeks", "over 24 hours": counted back from the statement."""
     if set(parts) != {"number", "timeunit"} or not _plausible(parts["number"]):
         return None
-    before = sentence.tokens[i - 1].key if i else ""
-    if i and before not in language.span_words:
+    if i and not {t.key for t in _led_by(sentence, i, language)} & language.span_words:
         return None
     if days.said is None:
         return TimeSpan(i, at, "unknown")
     return TimeSpan(i, at, "span", *_length(days.said, parts | {"past": True}))
+
+
+def _led_by(sentence: Sentence, i: int, language) -> list:
+    """The token before a span, and the one before its article: "over a 24-hour period"."""
+    article = sentence.tokens[i - 1].key in language.articles
+    return sentence.tokens[max(0, i - 1 - article) : i]
 
 
 def _plausible(number) -> bool:

@@ -142,7 +142,11 @@ def _ends(current: list[Token], following: Token | None, abbreviations: frozense
     before = current[last - 1]
     if before.key in abbreviations:
         return before.key == "u.s." or False
-    return not (before.kind == "word" and len(before.text) == 1 and before.text.isupper())
+    if before.kind != "word" or len(before.text) > 1:
+        return True
+    zone = following is not None and len(following.text) > 1 and following.text.isupper()
+    clock = last > 1 and current[last - 2].text == "." and zone  # 3:59 p.m. EST
+    return not (before.text.isupper() or clock)
 
 
 def _cut_missing_spaces(found: list[Sentence], abbreviations: frozenset) -> list[Sentence]:

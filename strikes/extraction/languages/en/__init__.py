@@ -50,6 +50,7 @@ class English(Language):
     date_words = frozenset(["of", "the", "morning", "night", "evening", "early", "end"])
     date_range_joiners = frozenset(["-", "–", "—", "to", "through", "until", "till"])
     year_words = frozenset(["in", "of", "during", "for", "throughout", "year"])
+    unit_last = True
     span_words = frozenset(["in", "for", "over", "within", "during"])
     them = frozenset(["them", "these", "those", "which", "whom"])
     total_words = frozenset(["total", "number", "count", "tally", "toll", "figure"])

@@ -12,7 +12,7 @@ ENDING = frozenset(
     """say time weekday month clause total rate not growth number qualifier timeunit""".split()
 )
 NAMES = frozenset(
-    """no resolution article phase chapter mark mk route flight section group storm type model
+    """no resolution article phase chapter mark mk route flight section group storm type model week
     version iv page annex protocol sector line channel boeing airbus brigade""".split()
 )
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
@@ -146,6 +146,8 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
     flown = sentence.at[quantity.first - 1] if quantity.first else None
     if flown is not None and flown.kind == "verb" and flown.value == "fly":
         return after in ("", ",", ".", "of", "on", "in", "and")  # on Thursday they flew 132
+    if mark is not None and mark.kind == "place" and key_at(sentence, quantity.first - 1) in "(/":
+        return True  # 15,126 strikes (9,870 Iraq / 5,256 Syria)
     if after == "of" and year_at(sentence, quantity.last + 1):
         return True  # more than the 30,743 of 2016
     if after in ("among", "more", "others") or mark is not None and mark.kind == "rate":

@@ -212,6 +212,9 @@ def _is_head_of_hits(keys: list[str]) -> bool:
 
 def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> None:
     """ "More than 50 tanks, 30 vehicles and 20 depots": the qualifier holds for the list."""
+    if before is not None and _is_hurt_beside(scene, mention, before):
+        _qualify(mention, before.quantity.qualifier)
+        return
     if before is None or before.listed is False and before.quantity.qualifier in ("exact", None):
         return
     if scene.key(mention.last) == "among" or mention.rule != "counted noun":
@@ -227,9 +230,21 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
         return
     qualifier = before.quantity.qualifier
     if qualifier in ("more_than", "at_least", "about", "up_to", "less_than"):
+        _qualify(mention, qualifier)
+        mention.listed = True
+
+
+def _qualify(mention: Mention, qualifier: str | None) -> None:
+    if qualifier is not None and mention.quantity.low is not None:
         low, high = bounds(mention.quantity.low, qualifier)
         mention.quantity = mention.quantity._replace(low=low, high=high, qualifier=qualifier)
-        mention.listed = True
+
+
+def _is_hurt_beside(scene: Scene, mention: Mention, before: Mention) -> bool:
+    """ "At least 25 were killed and 40 injured"."""
+    told = before.verb == "kill" and mention.verb == "wound" and before.noun == "person"
+    near = 0 <= mention.first - before.last <= 4 and scene.key(mention.first - 1) == "and"
+    return told and near and mention.quantity.qualifier == "exact"
 
 
 def _is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:

@@ -43,7 +43,7 @@ def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
         return mark._replace(kind="group", value="")
     if mark.kind == "qualifier" and mark.value == "up_to" and _before_time(sentence, mark.last):
         return Mark("time", "until", "", mark.first, mark.last)
-    if mark.kind in ("month", "weekday", "place") and not _is_name(sentence, mark):
+    if mark.kind in ("month", "weekday", "place", "elsewhere") and not _is_name(sentence, mark):
         return None
     return mark
 
@@ -82,7 +82,7 @@ def _is_name(sentence: Sentence, mark: Mark) -> bool:
     token = sentence.tokens[mark.first]
     if not token.text[0].isupper():
         return False
-    if mark.kind != "place" and token.key in WORD_MONTHS:
+    if mark.kind in ("month", "weekday") and token.key in WORD_MONTHS:
         around = key_at(sentence, mark.first - 1), sentence.tokens[mark.last : mark.last + 2]
         return around[0] in BEFORE_YEAR | {"last", "this", "on"} or any(
             t.kind == "number"

@@ -4,6 +4,8 @@ from ...places import Place
 from ...tokens import Sentence
 from . import place_words as words
 
+FEATURES = frozenset("Dam Mountain Mountains Valley Heights Island Lake".split())  # Mosul Dam
+
 
 def begins_name(sentence: Sentence, at: int) -> bool:
     token, mark = sentence.tokens[at], sentence.at[at]
@@ -58,6 +60,8 @@ def _continues(sentence: Sentence, at: int, first: int) -> bool:
         return False
     if token.text in "-'’‘`" and token.glued:
         return True
+    if at > first and token.text in FEATURES:
+        return True
     if token.text == "." and sentence.tokens[at - 1].key in ("mt", "st") and at > first:
         return True
     if token.kind != "word" or mark is not None and mark.kind not in ("place",):
@@ -90,6 +94,8 @@ def known_name(sentence: Sentence, mark) -> Place:
         last += (
             more.text[0].isupper() and sentence.at[last] is None and more.key not in words.DEMONYMS
         )
+    if last < len(sentence.tokens) and not country:
+        last += sentence.tokens[last].text in FEATURES
     name = _text(sentence, first, last)
     return Place(name, mark.first, last, "country" if country else "place", tuple(mark.value or ()))
 

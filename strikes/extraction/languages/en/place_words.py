@@ -21,7 +21,7 @@ Mozdok, Engels, Shayrat airfield,
 White House, Congress, Tampa, Doha, Naples, Mons, Egypt, Cairo, Tehran, Beijing, Sigonella,
 Trapani, Souda Bay, Canberra, Ottawa, Copenhagen, Rabat, Morocco, Abu Dhabi, Dubai, Manama,
 Azraq, Facebook, Twitter, Telegram, Lockerbie, Hague, Strasbourg, Rome, Madrid, Lisbon, Munich,
-Central Mediterranean, Western, Baltic, Black Sea, Kuznetsov, Admiral Kuznetsov"""
+Central Mediterranean, Baltic, Black Sea, Kuznetsov, Admiral Kuznetsov"""
 GROUPS = """ISIS, ISIL, Daesh, IS, Islamic State, Islamic State in Iraq and Syria,
 Islamic State of Iraq and Syria, Islamic State in Iraq and the Levant,
 Islamic State of Iraq and the Levant, IS group, Islamic State group,

@@ -10,6 +10,7 @@ ENEMY = frozenset(
     gas terrorists mortar cyber heart""".split()
 )
 UNREAL = frozenset("to would will could may might if should can halt stop against".split())
+DONE = frozenset("managed continue continued continues".split())
 REACH = 30  # tokens from a strike to its place
 
 
@@ -71,7 +72,7 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
         )
     if mark.kind == "verb" and mark.value == "hit":
         if any(m.verb_mark is mark for m in mentions) or before in UNREAL:
-            return before == "to" and scene.key(mark.first - 2) == "managed"
+            return before == "to" and scene.key(mark.first - 2) in DONE
         return not _by_enemy(scene, mark)
     return False
 

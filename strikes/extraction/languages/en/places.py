@@ -220,5 +220,13 @@ def _stands_free(sentence: Sentence, mark) -> bool:
         return False
     if before == "of" and mark.first > 1 and _is_distance(sentence, mark.first - 1):
         return False
-    after = sentence.tokens[mark.last].key if mark.last < len(sentence.tokens) else ""
-    return after not in ("said", "says", "told") and after not in words.BASES
+    if following == "with" and _is_amount(sentence, mark.last + 1):
+        return False  # "the UAE with 30 jets, Kuwait with 15"
+    return following not in ("said", "says", "told") and following not in words.BASES
+
+
+def _is_amount(sentence: Sentence, at: int) -> bool:
+    mark = sentence.at[at] if at < len(sentence.at) else None
+    return at < len(sentence.tokens) and (
+        sentence.tokens[at].kind == "number" or mark is not None and mark.kind == "number"
+    )

@@ -16,7 +16,8 @@ DATELINE = 9  # tokens into a text within which the dateline's day stands
 CLAIMED = frozenset("sortie strike_sortie strike engagement target item weapon person".split())
 QUOTES = frozenset("\"“”'‘«")
 SAME = frozenset(
-    "he she it they minister ministry spokesman spokeswoman general official statement".split()
+    """he she it they him her minister ministry spokesman spokeswoman general official
+    statement""".split()
 )
 PRONOUNS = frozenset("these they it those that this among also".split())
 CAMPAIGN = frozenset(
@@ -121,6 +122,9 @@ def is_report_line(sentence: Sentence) -> bool:
 def _says_the_same(sentence: Sentence, say) -> bool:
     """ "… have been used," the minister said': the quotation goes on, nobody new speaks."""
     before = sentence.tokens[say.first - 1].key if say.first else ""
+    after = {token.key for token in sentence.tokens[say.last : say.last + 2]}
+    if sentence.tokens[say.first].key == "according":
+        return bool(after & SAME)
     return before in SAME and sentence.tokens[0].text in QUOTES
 
 

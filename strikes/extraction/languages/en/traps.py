@@ -11,6 +11,7 @@ ENEMIES = frozenset(
     """militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists
     bandits""".split()
 )
+WAR = frozenset("war conflict uprising unrest insurgency".split())
 SHELLED = frozenset("shelling shells mortar mortars artillery sniper snipers mine ied".split())
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
@@ -187,7 +188,10 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
     inside = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
     if head in ("soldiers", "troops", "soldier", "officers") and inside & FRIENDS:
         return True
-    return before in ("our", "own") or _is_shelled(scene, mention)
+    if before in ("our", "own") or _is_shelled(scene, mention):
+        return True
+    after = {scene.key(i) for i in range(mention.last, mention.last + 8)}
+    return bool(after & WAR) and not _speaks_of_air(scene)  # the dead of the whole war
 
 
 def _is_shelled(scene: Scene, mention: Mention) -> bool:

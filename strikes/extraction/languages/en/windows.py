@@ -10,7 +10,9 @@ STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bomb
 
 def handed_down(setting: Setting) -> Window:
     """What a line of a report, a dated line or "in the raids" takes from the sentences before."""
-    if is_report_line(setting.sentence):
+    before, sentence = setting.before, setting.sentence
+    listed = before is not None and before.sentence.paragraph == sentence.paragraph
+    if is_report_line(sentence) or listed and is_report_line(before.sentence):
         return _day_of_report(setting)
     return _day_of_line(setting) or _day_of_strikes(setting) or Window()
 
