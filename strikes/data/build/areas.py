@@ -25,8 +25,9 @@ LICENCE = "CC BY 3.0 IGO (OCHA); public domain (Natural Earth)"
 # Natural Earth draws the UN zone on the Golan apart; OCHA counts its places to Quneitra.
 UN_ZONE, QUNEITRA = "SY-X01~", "SY-QU"
 WITH_ZONE = "The polygon holds the UN zone on the Golan, which Natural Earth draws apart."
-# Natural Earth writes the city's name for both; the countryside is known by this one.
-RUSSIAN = {"SY-RD": "Риф-Димашк"}
+# Natural Earth writes the city's name for both Damascus provinces, and for Aleppo one that the
+# statements do not use; both stay among the further spellings.
+RUSSIAN = {"SY-RD": "Риф-Димашк", "SY-HL": "Алеппо"}
 # GeoNames does not say which language a name is in: as a main name only one of that alphabet will
 # do, and names.csv has the ones in use; the others stay among the further spellings.
 NAMES = Path(__file__).with_name("names.csv")
