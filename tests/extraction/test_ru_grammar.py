@@ -201,3 +201,33 @@ def test_a_blast_on_the_ground_is_no_claim():
 def test_the_dead_of_what_was_warded_off_are_no_claim():
     text = "ПВО перехватила 30 крылатых ракет. Погибли четверо военнослужащих."
     assert figures(text) == []
+
+
+def test_a_strike_is_over_the_whole_list_behind_it():
+    text = "Авиация нанесла удары по двум складам и командному пункту под Хомсом."
+    assert figures(text) == [("targets_hit", 2, 2), ("targets_hit", 1, 1)]
+
+
+def test_what_a_thing_is_fitted_with_is_no_claim():
+    text = "Авиацией разрушен укрепленный район боевиков с тремя огневыми точками."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_means_of_delivery_do_not_govern_the_rest_of_the_list():
+    text = "Авиация била по ИГ. Уничтожены 2912 средств доставки нефти, 2 тысячи бандитов."
+    assert figures(text)[-1] == ("killed", 2000, 2000)
+
+
+def test_the_wounded_who_leave_were_not_wounded_from_the_air():
+    text = "Самолеты не летали. Из кварталов вышли лишь 8 раненых боевиков."
+    assert figures(text) == []
+
+
+def test_a_strike_that_followed_a_shelling_is_not_where_the_shelling_was():
+    text = "Авиаудары последовали за ракетным обстрелом базы в Киркуке."
+    assert figures(text) == []
+
+
+def test_a_strike_that_is_only_allowed_is_no_claim():
+    text = "Парламент одобрил авиаудары по Ираку."
+    assert figures(text) == []

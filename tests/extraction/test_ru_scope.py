@@ -142,3 +142,16 @@ def test_a_sentence_that_only_says_who_spoke_does_not_part_a_figure_from_its_sha
     text = "Коалиция во вторник нанесла 24 авиаудара в Ираке. Об этом сообщил штаб. "
     claim = claims(text + "Шесть ударов пришлись на Сирию.")[-1]
     assert (claim.window_start, claim.window_end) == (date(2016, 1, 19), date(2016, 1, 19))
+
+
+def test_a_whole_has_the_places_of_the_parts_behind_its_colon():
+    text = "Самолеты атаковали пять объектов: три в Ираке и два в Сирии."
+    assert places(text) == [("Ираке", "Сирии"), ("Ираке",), ("Сирии",)]
+
+
+def test_a_headline_without_a_day_does_not_end_a_running_total():
+    text = (
+        "Задача в Сирии решена\nС 30 сентября сделано 900 боевых вылетов. Уничтожены 209 складов."
+    )
+    claim = claims(text)[-1]
+    assert (claim.window_start, claim.cumulative) == (date(2015, 9, 30), True)

@@ -24,6 +24,11 @@ def without_asides(sentence: Sentence, first: int, last: int, forms: Forms) -> l
     return kept
 
 
+def _part(sentence: Sentence, at: int) -> bool:
+    """«, в том числе пять "Рафалей",»."""
+    return [token.key for token in sentence.tokens[at : at + 3]] == ["в", "тот", "число"]
+
+
 def _aside_end(sentence: Sentence, comma: int, last: int, forms: Forms) -> int | None:
     """The token after the second comma of an aside that opens at this one."""
     end = next((i + 1 for i in range(comma + 1, last) if sentence.tokens[i].text == ","), None)
@@ -33,5 +38,7 @@ def _aside_end(sentence: Sentence, comma: int, last: int, forms: Forms) -> int |
     if word is not None and word.pos == "PREP" and comma + 2 < last:
         after = forms.of(sentence.tokens[comma + 2].text)
         word = after if after.lemma == "который" else word
+    if word is not None and word.lemma == "включая" or _part(sentence, comma + 1):
+        return end
     clause = word is not None and (word.pos in ("PRTF", "GRND") or word.lemma in RELATIVE)
     return end if said or clause else None

@@ -34,8 +34,9 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
         if any(first <= mark.first < last for first, last in counted):
             continue
         first = _phrase_start(scene, mark)
-        verb = _verb_over(scene, mark, first)
-        if verb is None or not _is_one(scene, mark, first, verb):
+        listed = _goes_on_under(scene, mark, first)
+        verb = listed or _verb_over(scene, mark, first)
+        if verb is None or not (listed or _is_one(scene, mark, first, verb)):
             continue
         if scene.key(mark.first) in GATHERINGS and scene.key(mark.last) == "из":
             continue
@@ -49,6 +50,19 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
             one(first), mark.value, first, last, "one thing", (first, last), verb=verb.value,
             verb_mark=verb, confidence=0.7,
         )  # fmt: skip
+
+
+def _goes_on_under(scene: Scene, mark: Mark, first: int) -> Mark | None:
+    """«Удары по двум складам и командному пункту»: the strike is over the whole list."""
+    before = next((m for m in scene.here if m.last == first - 1), None)
+    if scene.key(first - 1) not in ("и", ",") or before is None or mark.value == "person":
+        return None
+    under = scene.key(before.first - 1)
+    case = {"по": "datv", "на": "accs"}.get(under)
+    form = scene.language.forms.of(scene.sentence.tokens[_head(scene, mark)].text)
+    if before.noun not in ("item", "target") or case is None or not form.may_be("sing", case):
+        return None
+    return Mark("verb", "hit", "", before.first - 1, before.first)
 
 
 def one(at: int) -> Quantity:

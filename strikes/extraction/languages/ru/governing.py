@@ -20,7 +20,7 @@ EMPTY = {
     "person": frozenset(("fly", "release", "deploy", "damage", "take", "suppress", "detect")),
     "weapon": frozenset(("kill", "wound", "take", "deploy", "destroy", "damage")),
     "settlement": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect")),
-    "area": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect")),
+    "area": frozenset(("fly", "hit", "release", "kill", "deploy", "detect")),
 }
 _LAUNCHERS = words("авиация самолет бомбардировщик подлодка ракетоносец истребитель флот")
 _LAUNCHES = frozenset(("пуск", "запуск", "сброс"))
@@ -59,7 +59,7 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
     if verb is None:
         return carried_on(scene, noun), None
     if _enemy_lost(scene, verb):
-        return ("kill" if noun == "person" else "destroy"), verb
+        return {"person": "kill", "area": "take"}.get(noun, "destroy"), verb
     return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
 
 
@@ -198,12 +198,22 @@ def _before(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
     for verb in reversed(verbs_of(sentence)):
         if verb.last > mention.first or verb.value in passed:
             continue
+        if verb.value == "lose" and _is_attribute(sentence, verb, forms):
+            continue
         by_weapons = verb.value == "hit" and mention.noun == "weapon"  # «ударили 12 ракетами»
         if by_weapons and not instrumental(sentence, mention, forms):
             continue
         if mention.noun == "area" or _reaches_right(sentence, verb, forms):
             return verb
     return None
+
+
+def _is_attribute(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
+    """«Средств доставки»: a noun made of a verb that only describes the noun before it."""
+    if verb.first == 0:
+        return False
+    own, before = (forms.of(sentence.tokens[i].text) for i in (verb.first, verb.first - 1))
+    return own.pos == before.pos == "NOUN" and own.in_case("gent")
 
 
 def _reaches_right(sentence: Sentence, verb: Mark, forms: Forms) -> bool:

@@ -8,6 +8,7 @@ from ...places import Place
 from ...quantities import Quantity
 from .bare import one
 from .noun_phrases import phrase_end
+from .traps import SHELLING
 from .word_lists import words
 
 _NO_STRIKES = words("стихия судьба молния кризис сердечный")
@@ -116,11 +117,16 @@ def _is_raid(scene: Scene, places: list[Place]) -> bool:
 def _place_near(scene: Scene, mark: Mark, places: list[Place]) -> bool:
     """A place in the sentence; for a verb, in its own clause."""
     if mark.kind != "verb":
-        return bool(places)
+        return any(not _shelled(scene, mark, place) for place in places)
     ends = [i for i, token in enumerate(scene.sentence.tokens) if token.text in ":;"]
     first = max((i for i in ends if i < mark.first), default=0)
     last = min((i for i in ends if i > mark.first), default=len(scene.sentence.tokens))
     return any(first <= place.first < last for place in places)
+
+
+def _shelled(scene: Scene, mark: Mark, place: Place) -> bool:
+    """«Удары последовали за обстрелом базы в Киркуке»: the place is that of the shelling."""
+    return any(scene.key(i) in SHELLING for i in range(mark.last, place.first))
 
 
 def _governs(scene: Scene, verb: Mark, thing: Mention) -> bool:

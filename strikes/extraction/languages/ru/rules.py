@@ -6,7 +6,7 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from .bare import GATHERINGS
-from .noun_phrases import Phrase, phrase_at, phrase_end
+from .noun_phrases import QUOTES, Phrase, phrase_at, phrase_end
 from .shares import DASHES, FLOWN, antecedent, combat_share, here, is_share
 from .word_lists import words
 
@@ -27,8 +27,8 @@ def counted(scene: Scene) -> Iterator[Mention]:
         if _is_manner(scene, quantity):
             scene.taken.add(quantity.number)
             continue
-        if dash and not _in_nominative(scene, phrase.head):
-            continue  # «145 - дальней авиацией»
+        if dash and not _is_counted_by(scene, quantity, phrase.head):
+            continue  # «145 - дальней авиацией», «22 - склад»
         noun, last = _class_of(scene, quantity, phrase), phrase.last
         scene.taken.add(quantity.number)
         yield Mention(
@@ -49,11 +49,17 @@ def _class_of(scene: Scene, quantity: Quantity, phrase: Phrase) -> str | None:
     head = scene.key(phrase.head)
     if head == "раз":
         return _done_so_often(scene) or phrase.noun
-    if head == "машина" and any(mention.noun == "aircraft" for mention in scene.here):
+    if _is_type(scene, phrase, head) and any(m.noun == "aircraft" for m in scene.here):
         return "aircraft"
     if phrase.noun == "sortie" and combat_share(scene, quantity, phrase.first, phrase.head):
         return "strike_sortie"
     return phrase.noun
+
+
+def _is_type(scene: Scene, phrase: Phrase, head: str) -> bool:
+    """«Шесть самолетов, в том числе пять "Рафалей"»: a name in quotation marks, or «машин»."""
+    named = not phrase.known and scene.key(phrase.first) in QUOTES
+    return head == "машина" or named
 
 
 def _is_manner(scene: Scene, quantity: Quantity) -> bool:
@@ -64,8 +70,10 @@ def _is_manner(scene: Scene, quantity: Quantity) -> bool:
     return before.lemma == "за" or before.pos == "NOUN" and scene.key(quantity.last) == "из"
 
 
-def _in_nominative(scene: Scene, at: int) -> bool:
+def _is_counted_by(scene: Scene, quantity: Quantity, at: int) -> bool:
     form = scene.language.forms.of(scene.sentence.tokens[at].text)
+    if form.pos == "NOUN" and quantity.low != 1 and not form.may_be("plur", "nomn", "gent"):
+        return form.may_be("sing", "gent")
     return not form.uses or form.in_case("nomn")
 
 
@@ -80,9 +88,22 @@ def _done_so_often(scene: Scene) -> str | None:
 def _is_content(scene: Scene, quantity: Quantity, noun: str) -> bool:
     """«Колонна из 12 грузовиков» is one column."""
     of = scene.mark(quantity.first - 2) if scene.key(quantity.first - 1) == "из" else None
+    if _fitted_with(scene, quantity, noun):
+        return True
     if of is None or of.kind != "noun" or scene.key(of.first) in GATHERINGS:
         return False
     return noun == "item" and of.value == "item"
+
+
+def _fitted_with(scene: Scene, quantity: Quantity, noun: str | None) -> bool:
+    """«Укрепрайон с тремя огневыми точками» is one thing."""
+    at = quantity.first - (scene.key(quantity.first) not in ("с", "со"))
+    if scene.key(at) not in ("с", "со") or noun != "item":
+        return False
+    near = range(max(0, at - 3), at)
+    fitted = any((m := scene.mark(i)) and m.kind == "noun" and m.value == "item" for i in near)
+    form = scene.language.forms.of(scene.sentence.tokens[quantity.number].text)
+    return fitted and (form.in_case("ablt") or form.pos == "")
 
 
 def people_alone(scene: Scene) -> Iterator[Mention]:

@@ -27,6 +27,8 @@ _STOPS = frozenset(",;:")
 def places_of(mention: Mention, setting: Setting) -> list[Place]:
     """The places of one mention: its clause's, else its sentence's, else those handed down."""
     groups = _groups(setting)
+    if parts := _of_its_parts(mention, setting, groups):
+        return parts
     if mention.rule == "one each":
         return [
             p
@@ -131,6 +133,20 @@ def _fronted(setting: Setting, group: list[Place]) -> bool:
     return at == 0 or run[at - 1].text in _STOPS
 
 
+def _of_its_parts(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
+    """«Пять объектов: три в Ираке и два в Сирии»: the whole has the places of all its parts."""
+    run = setting.sentence.tokens
+    colon = next((i for i in range(mention.last, len(run)) if run[i].text in ":;."), len(run))
+    if colon == len(run) or run[colon].text != ":":
+        return []
+    parts = [m for m in setting.mentions if m.first > colon and m.noun == mention.noun]
+    alone = not any(mention.first < at < colon for at in setting.claims_at)
+    own = any(group[0].first < colon for group in groups)
+    if len(parts) < 2 or not alone or own or parts[0].rule != "elliptic count":
+        return []
+    return most_specific([place for group in groups for place in group])
+
+
 def _attached(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place] | None:
     """The group right behind the claim, before a comma or another claim."""
     for group in groups:
@@ -215,7 +231,8 @@ def _last_places(step: Setting) -> list[Place]:
 def _agreed(step: Setting) -> list[Place]:
     """The places that all claims of a sentence with more than one share."""
     spots = Counter((place.first, place.last) for place in step.struck)
-    if len(step.mentions) < 2 or set(spots.values()) != {len(step.mentions)}:
+    small = {(p.first, p.last) for p in step.places if p.level != "country"}
+    if len(step.mentions) < 2 or set(spots.values()) != {len(step.mentions)} or small - set(spots):
         return []
     return list({place.first: place for place in step.struck}.values())
 

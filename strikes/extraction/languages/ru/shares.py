@@ -176,8 +176,8 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     after = scene.key(quantity.last)
     dash = after in DASHES
     link = scene.key(quantity.last + dash)
-    if before[-1] == "по":
-        return False
+    if before[-1] == "по" or before[-1] == "в" and after == "из":
+        return False  # «в одном из которых размещался штаб»
     if link in PLACE_LINKS or after == "среди" or _after_a_name(scene, quantity):
         return True
     if set(before) & SHARE_WORDS or before[-2:] in _SHARES:

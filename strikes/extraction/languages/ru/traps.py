@@ -10,6 +10,7 @@ from .cues import (
     ELSEWHERE,
     ENEMIES,
     GROUND,
+    LEFT,
     LOCAL,
     MINES,
     MONEY,
@@ -164,6 +165,8 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return True
     if words & FROM_AIR:
         return False
+    if words & LEFT and mention.noun == "person":
+        return True
     if words & AID and mention.noun in ("person", "settlement", "item", "weapon", "aircraft"):
         return mention.verb not in ("destroy", "damage", "hit")
     if words & CEASEFIRE and mention.noun in ("person", "settlement"):

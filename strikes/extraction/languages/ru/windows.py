@@ -114,7 +114,8 @@ def _start_before(setting: Setting) -> date | None:
 def _heading_window(setting: Setting) -> Window | None:
     """The window of the heading over the sentences that this one goes on from."""
     first = next(reversed([setting, *back(setting)]))
-    return first.inherited_window if first.before is None else None
+    given = first.inherited_window if first.before is None else None
+    return given if given != Window() else None
 
 
 def _last_claim(setting: Setting, end: date | None) -> Window | None:
