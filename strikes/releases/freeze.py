@@ -7,6 +7,7 @@ from django.db import transaction
 
 from strikes.models import Campaign, Published, Release, Sortie, Strike
 from strikes.releases import render
+from strikes.releases.columns import arrow_file
 from strikes.releases.rows import CHUNK, digest, held_back, rows, with_settled_evidence
 
 Name = tuple[str, str]  # kind and key of a row
@@ -74,7 +75,7 @@ def publish(campaign: Campaign, user=None, note: str = "") -> Release:
     for model in (Strike, Sortie):
         pending = model.objects.filter(campaign=campaign, publication="pending")
         with_settled_evidence(pending).update(publication="published")
-    return Release.objects.create(
+    release = Release.objects.create(
         campaign=campaign,
         number=change.number,
         slug=campaign.slug,
@@ -85,6 +86,9 @@ def publish(campaign: Campaign, user=None, note: str = "") -> Release:
         counts=dict(change.counts),
         sha256=change.sha256,
     )
+    # Once it stands: a file that cannot be written now is written when it is first asked for.
+    transaction.on_commit(lambda: arrow_file(release), robust=True)
+    return release
 
 
 def _refuse_empty(change: Change, about: dict) -> None:

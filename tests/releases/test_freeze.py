@@ -55,6 +55,27 @@ def test_a_pending_strike_becomes_published(campaign, claim):
     assert strike.publication == "published"
 
 
+def test_the_columns_of_a_release_are_written_when_it_is(
+    campaign, claim, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.DATA_DIR = tmp_path
+    make_strike(claim)
+    with django_capture_on_commit_callbacks(execute=True):
+        release = publish(campaign)
+    assert [path.name.startswith(release.sha256) for path in tmp_path.glob("releases/*")] == [True]
+
+
+def test_a_folder_that_cannot_be_written_does_not_undo_a_release(
+    campaign, claim, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.DATA_DIR = tmp_path / "file"
+    settings.DATA_DIR.write_text("no folder")
+    make_strike(claim)
+    with django_capture_on_commit_callbacks(execute=True):
+        publish(campaign)
+    assert Release.objects.count() == 1
+
+
 def test_publishing_twice_changes_nothing_and_says_so(campaign, claim):
     make_strike(claim)
     publish(campaign)
