@@ -219,7 +219,7 @@ def _names(places: list[Place]) -> set[str]:
 
 
 def _is_dated(setting: Setting) -> bool:
-    return any(time.role == "span" for time in setting.times)
+    return any(time.role in ("span", "unknown") for time in setting.times)
 
 
 def _may_inherit_place(setting: Setting, window: Window, keeps_place: bool) -> bool:

@@ -113,7 +113,11 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
             continue
         noun = _noun_left(scene, quantity.first - 1)
         grown = joint is not None and joint.kind == "growth" and not _is_numbered(scene, noun)
-        if noun is not None and noun.value == "aircraft" and grown:
+        if (
+            noun is not None
+            and noun.value == "aircraft"
+            and (grown or _is_far(scene, noun, quantity))
+        ):
             continue
         of_all = _total_of_before(scene, noun, quantity.first)
         if noun is None and of_all is None or _is_part(scene, quantity, noun):
@@ -133,6 +137,11 @@ def _is_numbered(scene: Scene, noun: Mark | None) -> bool:
     """ "The number of aircraft was raised to 69"; else what grew is what they flew."""
     words = scene.language.total_words
     return noun is not None and any(scene.key(noun.first - n) in words for n in (1, 2, 3))
+
+
+def _is_far(scene: Scene, noun: Mark, quantity: Quantity) -> bool:
+    """A bracket counts what stands right before it: "jets made nine strikes (six in Iraq)"."""
+    return scene.key(quantity.first - 1) == "(" and noun.last < quantity.first - 1
 
 
 def _is_part(scene: Scene, quantity: Quantity, noun: Mark | None) -> bool:

@@ -142,3 +142,21 @@ def test_a_rate_is_kept():
 
 def test_every_claim_names_its_rule():
     assert only("Jets flew 53 sorties.").rule == "counted noun"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A jet destroyed two trucks with three Paveways.",
+            [("items_destroyed", 2), ("weapons_released", 3)],
+        ),
+        ("One pair of Tornados struck two trucks.", [("aircraft", 2), ("targets_hit", 2)]),
+        ("Jets flew nine sorties. Two guards were killed by shelling.", [("sorties", 9)]),
+        ("Jets flew nine sorties. Three soldiers died in a PKK attack.", [("sorties", 9)]),
+        ("Jets hit two sites in response to a rocket.", [("targets_hit", 2)]),
+        ("Jets made nine strikes (six Iraq / three Syria).", [("strikes", n) for n in (9, 6, 3)]),
+    ],
+)
+def test_what_was_used_is_told_from_what_was_struck(text, found):
+    assert measures(text) == found

@@ -50,3 +50,24 @@ def test_what_the_text_calls_a_province_is_one():
 
 def test_a_name_that_fits_two_areas_stays_open():
     assert len(only("Jets flew 9 sorties in Damascus.").open_places["Damascus"]) > 1
+
+
+def test_a_lower_case_compass_word_keeps_the_name_behind_it():
+    assert only("Jets made two airstrikes in western Anbar, the army said.").places == ("Anbar",)
+
+
+def test_a_later_sentence_inherits_only_where_the_strikes_fell():
+    text = (
+        "Jets hit six tanks near Derna after gunmen killed 29 people in Minya. Five cars were hit."
+    )
+    assert extract(text, None, "en")[-1].places == ("Derna",)
+
+
+def test_news_of_another_day_inherits_no_place():
+    text = "Jets hit two depots in Hodeidah. Planes flew 120 sorties on Sunday."
+    assert extract(text, None, "en")[-1].places == ()
+
+
+def test_a_thing_takes_the_place_of_the_figure_before_it():
+    text = "Jets made three strikes near Bayji that destroyed two bunkers, and one near Sinjar."
+    assert [c.places for c in extract(text, None, "en")][:2] == [("Bayji",), ("Bayji",)]

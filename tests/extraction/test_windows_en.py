@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from strikes.extraction.extract import extract
 from tests.extraction.reading import only
 
 
@@ -72,3 +73,35 @@ def test_a_total_of_a_bounded_span_is_no_running_total():
 def test_the_campaigns_first_day_is_taken_from_the_text():
     text = "Jets have so far flown 530 sorties. The operation began on September 30, 2015."
     assert only(text, "2015-10-20").window_start == date(2015, 9, 30)
+
+
+def test_a_line_that_a_day_leads_holds_for_its_sentences():
+    text = "Friday 4 December - Typhoons patrolled over Iraq. A Reaper carried out one attack."
+    assert only(text, "2015-12-04").window_start == date(2015, 12, 4)
+
+
+def test_the_raids_take_the_day_of_the_raids_told_of_before():
+    text = "Jets made 30 raids on Thursday. 28 aircraft took part. In the raids 23 rebels died."
+    killed = next(c for c in claims_of(text) if c.measure == "killed")
+    assert killed.window_start == date(2015, 10, 15)
+
+
+def test_from_a_day_with_a_perfect_tense_is_a_running_total():
+    claim = only("From September 30, 2015 Russian planes have flown 900 sorties.", "2015-10-20")
+    assert (claim.window_start, claim.cumulative) == (date(2015, 9, 30), True)
+
+
+def test_a_month_in_which_the_campaign_began_is_no_window():
+    claim = only(
+        "Since the mission began in October 2014 jets have flown 900 sorties.", "2015-10-20"
+    )
+    assert (claim.window_start, claim.window_end) == (None, date(2015, 10, 20))
+
+
+def test_a_clock_time_may_stand_before_the_day_of_a_count():
+    claim = only("As of 3:59 p.m. EST Oct. 13, jets have made 900 strikes.", "2015-10-20")
+    assert (claim.window_end, claim.cumulative) == (date(2015, 10, 13), True)
+
+
+def claims_of(text):
+    return extract(text, date(2015, 10, 20), "en")

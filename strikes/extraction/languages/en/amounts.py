@@ -148,6 +148,8 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
         return after in ("", ",", ".", "of", "on", "in", "and")  # on Thursday they flew 132
     if mark is not None and mark.kind == "place" and key_at(sentence, quantity.first - 1) in "(/":
         return True  # 15,126 strikes (9,870 Iraq / 5,256 Syria)
+    if key_at(sentence, quantity.first - 1) == "including" and after in ("by", "from", "with"):
+        return True  # 5,240 sorties, including 145 by long-range bombers
     if after == "of" and year_at(sentence, quantity.last + 1):
         return True  # more than the 30,743 of 2016
     if after in ("among", "more", "others") or mark is not None and mark.kind == "rate":

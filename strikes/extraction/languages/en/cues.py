@@ -52,7 +52,7 @@ meanwhile, whose, amid, however, except, unless, as if, so that, until they, whe
 REFERRING = """these, those, they, it, also, too, in addition, among the, among them,
 the list, the figure, the total, the tally, as a result, including, of these, of them,
 the same period, the same day, the same days, the same night, that day, that night,
-that period, of which,
+that month, that week, that period, of which,
 in addition to, moreover, the actions, as well, furthermore, additionally, over that period,
 in that time, during that time, in that month, thereby, similarly, likewise, others,
 out of these, of those"""

@@ -188,7 +188,7 @@ vessels hailed, seat, constituency, point percent, flight hour, flying hour, inc
 megawatt, cent, delegation, round of talk, name, kind, type, reason, sector, direction, axis,
 airport worker,
 line, chapter, episode, exercise, drill, warship visit, contract, air base, airbase, airfield,
-language, category, strike package, attempt"""
+language, category, strike package, attempt, weapon release, weapons release"""
 TYPED = """oil, fuel, storage, production, producing, weapons, ammunition, munitions, command,
 training, manufacturing, supply,
 logistics, refining, petroleum, explosives, radar, missile, launching, launch, gas, drug,

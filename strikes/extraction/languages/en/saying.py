@@ -91,12 +91,8 @@ def refers_back(sentence: Sentence) -> bool:
         return True
     if sentence.tokens[0].text in BULLETS or _is_continuation(sentence):
         return True
-    for at, token in enumerate(sentence.tokens[:-1]):
-        following = sentence.at[at + 1]
-        if token.key in ("the", "these", "those", "such") and following is not None:
-            flown = following.kind == "noun" and following.value in ("strike", "sortie")
-            if flown and following.form == "plural":
-                return True
+    if _names_the_flights(sentence) or _begins_with(sentence, "the operation", "the raid"):
+        return True
     for mark in sentence.marks:
         if mark.kind == "refer":
             if mark.first and sentence.tokens[mark.first - 1].key == "among":
@@ -107,6 +103,21 @@ def refers_back(sentence: Sentence) -> bool:
             ):
                 return True
     return False
+
+
+def _names_the_flights(sentence: Sentence) -> bool:
+    """ "The strikes also …", "in these sorties"."""
+    for at, token in enumerate(sentence.tokens[:-1]):
+        following = sentence.at[at + 1]
+        if token.key in ("the", "these", "those", "such") and following is not None:
+            flown = following.kind == "noun" and following.value in ("strike", "sortie")
+            if flown and following.form == "plural":
+                return True
+    return False
+
+
+def _begins_with(sentence: Sentence, *phrases: str) -> bool:
+    return " ".join(token.key for token in sentence.tokens[:2]) in phrases
 
 
 def is_report_line(sentence: Sentence) -> bool:

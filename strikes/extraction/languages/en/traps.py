@@ -2,6 +2,7 @@
 
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
+from .rules import is_aircraft_type
 
 FRIENDS = frozenset(
     """russian american u.s. us british french turkish israeli saudi emirati coalition nato
@@ -44,6 +45,8 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun in AIDED and traps & PEACEFUL and not _speaks_of_air(scene):
         return True
+    if mention.noun in ("strike", "person") and _is_enemy_attack(scene, mention):
+        return True
     if _is_downed(scene, mention, traps) or _is_foe(scene, mention):
         return True
     if mention.noun == "sortie":
@@ -51,6 +54,15 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     if mention.noun == "person":
         return _is_own_or_ground(scene, mention, traps) or _killed_by_group(scene, mention)
     return False
+
+
+def _is_enemy_attack(scene: Scene, mention: Mention) -> bool:
+    """ "A PKK attack", and the soldiers killed in it."""
+    last = mention.last if mention.noun == "strike" else len(scene.sentence.tokens)
+    return any(
+        scene.key(i) in EITHER_WAY and (m := scene.mark(i - 1)) is not None and m.kind == "group"
+        for i in range(mention.first, last)
+    )
 
 
 def _is_downing(scene: Scene):
@@ -77,7 +89,8 @@ def _is_foe(scene: Scene, mention: Mention) -> bool:
     if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
         return True
     if mention.noun == "weapon":
-        return _hit_own_aircraft(scene, mention)
+        answered = scene.key(mention.first - 2) in ("response", "retaliation", "reply")
+        return answered or _hit_own_aircraft(scene, mention)
     return mention.noun in ("item", "target", "person") and _is_enemy_deed(scene, mention)
 
 
@@ -130,6 +143,8 @@ def _is_enemy_deed(scene: Scene, mention: Mention) -> bool:
         m.kind == "air" or m.kind == "noun" and m.value in FLYING | {"strike"} for m in subjects
     ):
         return False
+    if any(map(is_aircraft_type, scene.sentence.tokens[start : verb.first])):
+        return False  # "Su-33 fighters hit …"
     enemies = (m for m in subjects if m.kind == "group" or scene.key(m.last - 1) in ENEMIES)
     return any(scene.key(m.first - 1) not in LED for m in enemies)
 
