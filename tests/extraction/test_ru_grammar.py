@@ -231,3 +231,22 @@ def test_a_strike_that_followed_a_shelling_is_not_where_the_shelling_was():
 def test_a_strike_that_is_only_allowed_is_no_claim():
     text = "Парламент одобрил авиаудары по Ираку."
     assert figures(text) == []
+
+
+def test_a_strike_behind_what_it_struck_only_carries_that_figure():
+    text = "По 80 бензовозам нанесен авиаудар под Раккой."
+    assert figures(text) == [("targets_hit", 80, 80)]
+
+
+def test_a_parked_aircraft_may_be_destroyed():
+    text = "Французский истребитель уничтожил на земле ливийский самолет."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_an_air_strike_at_the_head_of_the_first_sentence_is_told_anew():
+    text = "В результате авиаудара в городе Идлиб погибли 37 человек."
+    assert figures(text) == [("strikes", 1, 1), ("killed", 37, 37)]
+
+
+def test_bombing_that_goes_on_is_a_strike():
+    assert figures("Коалиция продолжает бомбить Йемен.") == [("strikes", None, None)]

@@ -155,3 +155,12 @@ def test_a_headline_without_a_day_does_not_end_a_running_total():
     )
     claim = claims(text)[-1]
     assert (claim.window_start, claim.cumulative) == (date(2015, 9, 30), True)
+
+
+def test_what_aircraft_pass_over_is_no_struck_place():
+    text = "Самолеты прошли над Ираном и разрушили под Меядином три склада."
+    assert places(text) == [("Меядином",)]
+
+
+def test_a_direction_with_a_distance_names_only_a_reference():
+    assert places("Авиаудар по 80 бензовозам нанесен в 15 км юго-западнее Ракки.") == [()]

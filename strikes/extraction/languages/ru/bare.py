@@ -1,6 +1,7 @@
 """Russian claims without a number: «склад боеприпасов», one strike, strikes with a place."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
@@ -145,11 +146,17 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
     form = forms.of(scene.sentence.tokens[verb.first].text)
     if form.pos == "PRTF" and scene.key(verb.first - 1) in ("среди", ","):
         return verb
-    if mark.value == "aircraft" and form.pos == "VERB":
+    if mark.value == "aircraft" and form.pos == "VERB" and not _on_the_ground(scene):
         return None
     if form.pos == "PRTF" or "pres" in form.marks or "futr" in form.marks:
         return None
     return verb if _listed(scene, verb, first) else None
+
+
+def _on_the_ground(scene: Scene) -> bool:
+    """«Уничтожил на земле самолет»: a parked one is a thing that is struck."""
+    keys = [token.key for token in scene.sentence.tokens]
+    return any(pair in (("на", "земля"), ("на", "аэродром")) for pair in pairwise(keys))
 
 
 def _subject_of(scene: Scene, verb: Mark, mark: Mark, last: int) -> bool:

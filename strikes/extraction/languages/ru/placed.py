@@ -13,6 +13,7 @@ from .word_lists import words
 
 _NO_STRIKES = words("стихия судьба молния кризис сердечный")
 _DROPS = words("сбросить сбрасывать упасть падать")
+_GOING_ON = words("продолжать продолжить начать начинать")
 _RESULTING = words("удар авиаудар налет бомбардировка")
 HEAD = 6  # tokens at the head of a sentence, where «в результате удара» refers back
 _STRIKING = words("""
@@ -53,7 +54,8 @@ def _strike(scene: Scene, mark: Mark, single: bool) -> Mention:
 
 def _named(scene: Scene, mark: Mark) -> Mark:
     """«Погибли … в результате авиаудара»: names the strike, at the head it refers to one."""
-    if mark.kind != "refer" or mark.first < HEAD or scene.key(mark.first) != "в":
+    told = mark.first >= HEAD or scene.sentence.index == 0 or scene.key(mark.last) == "по"
+    if mark.kind != "refer" or not told or scene.key(mark.first) != "в":
         return mark
     named = scene.key(mark.last - 1) in _RESULTING
     return Mark("noun", "strike", "result", mark.last - 1, mark.last) if named else mark
@@ -83,7 +85,7 @@ def _is_strike(scene: Scene, mark: Mark) -> bool:
     if mark.kind == "operation":
         return True
     if scene.language.forms.of(scene.sentence.tokens[mark.first].text).pos == "INFN":
-        return False
+        return scene.key(mark.first) in _STRIKING and scene.key(mark.first - 1) in _GOING_ON
     return mark.kind == "verb" and scene.key(mark.first) in _STRIKING
 
 
@@ -93,7 +95,13 @@ def _carries_target(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
     things = [m for m in own if m.noun in carried]
     if mark.kind == "verb":
         return any(_governs(scene, mark, thing) for thing in things)
-    return any(mark.last <= m.first <= mark.last + 3 for m in things)
+    before = [m for m in things if m.last <= mark.first and "по" in _edge(scene, m)]
+    return bool(before) or any(mark.last <= m.first <= mark.last + 3 for m in things)
+
+
+def _edge(scene: Scene, mention: Mention) -> set[str]:
+    """The word before a mention and its first one, where a preposition stands."""
+    return {scene.key(mention.first - 1), scene.key(mention.first)}
 
 
 def _is_means(scene: Scene, mark: Mark, places: list[Place]) -> bool:

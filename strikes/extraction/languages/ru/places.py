@@ -65,10 +65,10 @@ def _leads(sentence: Sentence, i: int, form: Form, forms: Forms) -> bool:
     if before is not None and before.kind == "say" or i and sentence.tokens[i - 1].key in LEAVING:
         return False  # «говорят в Баку», «взлетев в Диярбакыре»
     if form.lemma in BEFORE or sentence.tokens[i].text.casefold() in AROUND:
-        return not _from_base(sentence, i, forms)
+        return not (_from_base(sentence, i, forms) or _passed_over(sentence, i))
     if form.lemma in ("с", "со"):
         return i > 0 and sentence.tokens[i - 1].key == "рядом"
-    return form.lemma == "по" or form.lemma in STRUCK and form.pos in ("VERB", "GRND")
+    return form.lemma == "по" or form.lemma in STRUCK and form.pos in ("VERB", "GRND", "INFN")
 
 
 def _text(sentence: Sentence, i: int) -> str:
@@ -100,6 +100,14 @@ def _from_base(sentence: Sentence, i: int, forms: Forms) -> bool:
     if i < 2 or forms.of(sentence.tokens[i - 1].text).lemma not in BASES:
         return False
     return sentence.tokens[i - 2].key in ("с", "со", "из")
+
+
+def _passed_over(sentence: Sentence, i: int) -> bool:
+    """«Прошли над Ираном» is a route; «в 15 км юго-западнее Ракки» a point of reference."""
+    before = [token.key for token in sentence.tokens[max(0, i - 3) : i]]
+    if sentence.tokens[i].key == "над":
+        return before[-1:] == ["пройти"]
+    return sentence.tokens[i].text.casefold() in AROUND and bool(DISTANCE & set(before))
 
 
 def _is_direction(sentence: Sentence, i: int, forms: Forms) -> bool:
