@@ -32,7 +32,7 @@ def contradictions(release: Release) -> list[dict]:
 def amount(claim: dict) -> str:
     """The figure alone, as claimed: “more than 30,000”, “98%”."""
     said = quantity(claim)
-    return _WITH_UNIT.get(claim["unit"], lambda number: number)(said)
+    return _WITH_UNIT.get(claim.get("unit", ""), lambda number: number)(said) if said else ""
 
 
 def counted(claim: dict) -> str:

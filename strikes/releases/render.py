@@ -232,6 +232,7 @@ def statement(one: Statement, claims: Iterable[Claim]) -> dict:
         "carriers": sorted(each.key for each in one.carriers.all()),
         "claims": [
             {"claim": str(each.pk), "start": each.start, "end": each.end, "measure": each.measure}
+            | {"unit": each.unit}
             | quantity(each)
             for each in claims
             if each.capture_id == shown.pk

@@ -20,3 +20,8 @@ def test_an_amount_is_said_with_its_unit(unit, words):
 def test_a_figure_says_what_it_counts_and_what_narrows_the_count():
     counted = claim("sorties", "", "long range aviation")
     assert disputes.figure(counted) == "98 sorties (long range aviation)"
+
+
+def test_a_claim_without_a_figure_has_no_unit_alone():
+    claim = {"low": None, "high": None, "qualifier": "", "unit": "percent"}
+    assert disputes.amount(claim) == ""

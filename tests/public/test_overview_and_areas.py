@@ -2,6 +2,8 @@
 
 import pytest
 
+from strikes.models import Published
+
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("real_release")]
 
 
@@ -69,3 +71,8 @@ def test_a_strike_leads_to_its_province(client):
 def test_no_page_needs_more_than_six_queries(client, address, django_assert_max_num_queries):
     with django_assert_max_num_queries(6):
         assert client.get(address).status_code == 200
+
+
+def test_a_statement_lists_a_share_with_its_percent_sign(client):
+    row = Published.objects.filter(kind="statement", data__claims__contains=[{"unit": "percent"}])
+    assert "%</a>" in page(client, f"/statement/{row.first().key}/")
