@@ -250,3 +250,23 @@ def test_an_air_strike_at_the_head_of_the_first_sentence_is_told_anew():
 
 def test_bombing_that_goes_on_is_a_strike():
     assert figures("Коалиция продолжает бомбить Йемен.") == [("strikes", None, None)]
+
+
+def test_only_the_part_of_a_whole_is_counted():
+    text = "Самолеты поразили 108 из 113 намеченных объектов."
+    assert figures(text) == [("targets_hit", 108, 108)]
+
+
+def test_one_of_several_leaders_may_be_killed():
+    text = "ВКС подтвердили ликвидацию одного из главарей ИГ."
+    assert figures(text) == [("killed", 1, 1)]
+
+
+def test_an_adverb_may_open_a_counted_phrase():
+    text = "Авиацией разрушены три хорошо укрепленных укрытия."
+    assert figures(text) == [("items_destroyed", 3, 3)]
+
+
+def test_a_reflexive_verb_releases_weapons():
+    text = "Применялись бомбардировщики и 47 крылатых ракет."
+    assert figures(text) == [("weapons_released", 47, 47)]

@@ -164,3 +164,8 @@ def test_what_aircraft_pass_over_is_no_struck_place():
 
 def test_a_direction_with_a_distance_names_only_a_reference():
     assert places("Авиаудар по 80 бензовозам нанесен в 15 км юго-западнее Ракки.") == [()]
+
+
+def test_a_governor_is_no_governorate():
+    text = "Авиацией в провинции Идлиб уничтожены 3 танка, заявил губернатор Хатая."
+    assert places(text) == [("Идлиб",)]

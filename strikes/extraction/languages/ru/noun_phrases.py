@@ -99,6 +99,8 @@ def _passed(sentence: Sentence, i: int, inside: bool, forms: Forms) -> bool:
         return sentence.tokens[i + 1].text == "/"  # «F/A-18»
     if mark is not None and mark.kind == "verb":
         return form.adjective or form.pos == "NOUN"
+    after = sentence.tokens[i + 1 : i + 2]
+    inside = inside or bool(after) and forms.of(after[0].text).pos == "PRTF"
     return form.adjective or form.pos == "ADVB" and inside and mark is None
 
 

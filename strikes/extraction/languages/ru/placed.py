@@ -54,6 +54,8 @@ def _strike(scene: Scene, mark: Mark, single: bool) -> Mention:
 
 def _named(scene: Scene, mark: Mark) -> Mark:
     """«Погибли … в результате авиаудара»: names the strike, at the head it refers to one."""
+    if mark.kind == "noun" and scene.key(mark.first - 1) == "при":
+        return mark._replace(form="result")
     told = mark.first >= HEAD or scene.sentence.index == 0 or scene.key(mark.last) == "по"
     if mark.kind != "refer" or not told or scene.key(mark.first) != "в":
         return mark
@@ -112,7 +114,7 @@ def _is_means(scene: Scene, mark: Mark, places: list[Place]) -> bool:
     place = next((p for p in places if p.first >= mark.last), None)
     if place is None:
         return True
-    verbs = [m for m in scene.sentence.marks if m.kind == "verb"]
+    verbs = [m for m in scene.sentence.marks if m.kind == "verb" and m.value != "fly"]
     return any(mark.last <= m.first < place.first for m in [*verbs, *scene.here])
 
 

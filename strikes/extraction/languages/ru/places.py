@@ -42,7 +42,7 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
     form = forms.of(sentence.tokens[i].text)
     if i and sentence.tokens[i - 1].text == "-" and sentence.tokens[i].glued:
         return None  # «Ростов-на-Дону»
-    if form.lemma in PROVINCES:
+    if form.lemma in PROVINCES and "anim" not in form.marks:  # a governor is none
         return (i + 1, "province", True) if not _based(sentence, i, forms) else None
     if form.lemma in KINDS and form.pos == "NOUN":
         at = _skip_kinds(sentence, i + 1, forms)

@@ -17,9 +17,9 @@ NEAR = 12  # tokens back to a noun that stands before its number
 def counted(scene: Scene) -> Iterator[Mention]:
     """Number, then noun: «72 объекта боевиков», «15 из которых», «17 уничтоженных складов»."""
     for quantity in scene.free():
-        at = quantity.last + (
-            scene.key(quantity.last) == "из" and scene.key(quantity.last - 1) == "один"
-        )
+        if quantity.number in scene.taken:
+            continue
+        at = _over_whole(scene, quantity)
         dash = scene.key(at) in DASHES and not scene.sentence.tokens[at].glued
         phrase = phrase_at(scene.sentence, at + dash, scene.language.forms)
         if phrase is None or _is_content(scene, quantity, phrase.noun):
@@ -42,6 +42,18 @@ def counted(scene: Scene) -> Iterator[Mention]:
             verb_mark=phrase.verb,
             confidence=0.9 if phrase.known else 0.6,
         )
+
+
+def _over_whole(scene: Scene, quantity: Quantity) -> int:
+    """The token after «один из», «108 из 113»: of a whole only the part is counted."""
+    at = quantity.last
+    if scene.key(at) != "из":
+        return at
+    whole = next((q for q in scene.free() if q.first == at + 1), None)
+    if whole is None:
+        return at + (scene.key(at - 1) == "один")
+    scene.taken.add(whole.number)
+    return whole.last
 
 
 def _class_of(scene: Scene, quantity: Quantity, phrase: Phrase) -> str | None:
@@ -67,6 +79,9 @@ def _is_manner(scene: Scene, quantity: Quantity) -> bool:
     if scene.key(quantity.number) != "один" or quantity.first == 0:
         return False
     before = scene.language.forms.of(scene.sentence.tokens[quantity.first - 1].text)
+    done = scene.mark(quantity.first - 1)
+    if done is not None and done.kind == "verb":
+        return False  # «ликвидация одного из главарей»
     return before.lemma == "за" or before.pos == "NOUN" and scene.key(quantity.last) == "из"
 
 

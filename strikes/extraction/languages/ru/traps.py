@@ -53,11 +53,18 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or _unreal(scene, mention)
         or _by_enemy(scene, mention)
         or _priced(scene, mention)
-        or bool(_lemmas(scene) & (ELSEWHERE | PLANNED))
+        or bool(_lemmas(scene) & ELSEWHERE)
+        or _planned(scene)
         or _shelled(scene, mention)
         or _warded_off(scene, mention)
         or (mention.noun in RESULTS and _other_business(scene, mention))
     )
+
+
+def _planned(scene: Scene) -> bool:
+    """«Запланировано 20 вылетов», but not «поразили 108 из 113 намеченных объектов»."""
+    of = scene.language.forms.of
+    return any(t.key in PLANNED and of(t.text).pos != "PRTF" for t in scene.sentence.tokens)
 
 
 def _lemmas(scene: Scene) -> set[str]:
