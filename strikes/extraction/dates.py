@@ -45,7 +45,7 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
             return _near_day(mark, days)
     written = written_date(sentence, i, language.date_words) or _bare_day(sentence, i, language)
     if written is not None:
-        return _dates(sentence, written, days, language)
+        return _dates(sentence, _in_last_year(sentence, written, days), days, language)
     if (
         mark is not None
         and mark.kind in ("time", "timeunit", "number")
@@ -82,6 +82,7 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
     written = written_date(sentence, at, language.date_words)
     if written is None:
         return _since_start(sentence, mark, at, days, language)
+    written = _in_last_year(sentence, written, days)
     known = span(written, days.said, days.year)
     whole = written.day is None and written.weekday is None
     ended = mark.value == "until" and any(t.key == "end" for t in sentence.tokens[mark.last : at])
@@ -111,6 +112,7 @@ def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Tim
     """Since the year (or month) began: its first day is known."""
     window = range(at, min(at + REACH + 1, len(sentence.tokens)))
     written = _date_of_start(sentence, at, language) if mark.value == "since" else None
+    written = _in_last_year(sentence, written, days) if written else None
     known = span(written, days.said, days.year) if written and written.day else None
     led = written is not None and sentence.tokens[written.first - 1].key in language.year_words
     if led and not written.day and written.month:
@@ -182,6 +184,19 @@ def _dates(sentence: Sentence, written: Written, days: Days, language) -> TimeSp
     return TimeSpan(written.first, last, "span", start, stop, bool(first.day and written.year))
 
 
+def _in_last_year(sentence: Sentence, written: Written, days: Days) -> Written:
+    """ "Sept. 30 last year", "September of last year"."""
+    at = written.last
+    at += at < len(sentence.tokens) and sentence.tokens[at].key == "of"
+    marks = [m for m in sentence.at[at : at + 2] if m is not None]
+    past = len(marks) == 2 and marks[0].kind == "time" and marks[0].value == "past"
+    if not past or marks[1].kind != "timeunit" or marks[1].value != "year":
+        return written
+    if written.year or not written.month or days.said is None:
+        return written
+    return written._replace(last=at + 2, year=days.said.year - 1)
+
+
 def _span(written: Written, days: Days) -> tuple[date, date] | None:
     known = span(written, days.said, days.year)
     if known is None and written.month is None:
@@ -195,7 +210,9 @@ def _bare_day(sentence: Sentence, i: int, language) -> Written | None:
     day, at = day_at(sentence, i)
     if day is None or at >= len(sentence.tokens):
         return None
-    if sentence.tokens[at].key not in language.date_range_joiners or at + 1 >= len(sentence.tokens):
+    joiner = sentence.tokens[at].key
+    opened = i > 0 and sentence.tokens[i - 1].key in language.between and joiner in language.joiners
+    if not opened and joiner not in language.date_range_joiners or at + 1 >= len(sentence.tokens):
         return None
     later = written_date(sentence, at + 1, language.date_words)
     if later is None or later.month is None or later.day is None or later.day < day:

@@ -49,7 +49,7 @@ TIMES = {
     "past": "past, last, previous, preceding, latest, the course of the past, these last",
     "this": "this, the current",
     "vague": """in recent days, in recent weeks, in recent months, recent days, recent weeks,
-        recently""",
+        recently, a day earlier, the day before, the previous day, a day before""",
     "today": "today, this morning, tonight, this afternoon, this evening, earlier today",
     "yesterday": "yesterday",
     "last_night": """last night, overnight, during the night, within a day, in a day, in one day,

@@ -185,3 +185,17 @@ def _points_somewhere(sentence: Sentence, at: int) -> bool:
         return False
     token = sentence.tokens[at]
     return token.text[0].isupper() or token.key in ("the", "of", "each", "night", "and")
+
+
+def qualifier_behind(sentence: Sentence, at: int) -> str | None:
+    """The qualifier behind a counted noun: "20,000 civilians at least"."""
+    mark = sentence.at[at] if at < len(sentence.at) else None
+    if mark is None or mark.kind != "qualifier" or mark.form == "before":
+        return None
+    following = sentence.tokens[mark.last] if mark.last < len(sentence.tokens) else None
+    counted = following is not None and (
+        following.kind == "number"
+        or sentence.at[mark.last] is not None
+        and sentence.at[mark.last].kind == "number"
+    )
+    return None if counted else mark.value

@@ -2,6 +2,7 @@
 
 from ...mentions import Mention, Scene
 from ...quantities import bounds
+from . import amounts
 from .nouns import TYPED
 from .placed import placed_strikes
 
@@ -30,6 +31,8 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
         if mention.noun is None:
             mention.noun = "item" if _is_struck_thing(scene, mention, before) else "none"
         _carry_qualifier(scene, mention, before)
+        if mention.quantity.qualifier == "exact" and not mention.quantity.article:
+            _qualify(mention, amounts.qualifier_behind(scene.sentence, mention.last))
         before = mention
     _mark_dead(scene, mentions)
     idle = [m for m in mentions if _is_idle(scene, m, mentions)]
