@@ -94,7 +94,9 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
 
 def _after_clock(sentence: Sentence, at: int) -> int:
     """ "As of 3:59 p.m. EST Sept. 13": the token at which the date itself begins."""
-    if [t.text for t in sentence.tokens[at + 1 : at + 2]] != [":"]:
+    run = sentence.tokens
+    spelled = [t.key for t in run[at + 1 : at + 4]] in (["a", ".", "m"], ["p", ".", "m"])
+    if not spelled and [t.text for t in run[at + 1 : at + 2]] != [":"]:
         return at
     dated = (i for i in range(at, min(at + START_REACH, len(sentence.tokens))))
     marks = ((i, sentence.at[i]) for i in dated)
@@ -232,6 +234,7 @@ def _second(sentence: Sentence, written: Written, language) -> Written | None:
     at += 1
     while at < len(sentence.tokens) - 1 and sentence.tokens[at].key in language.articles:
         at += 1
+    at = _after_clock(sentence, at)
     later = written_date(sentence, at, language.date_words)
     if later is not None and (later.month or later.weekday is not None):
         return later

@@ -144,8 +144,7 @@ def _ends(current: list[Token], following: Token | None, abbreviations: frozense
         return before.key == "u.s." or False
     if before.kind != "word" or len(before.text) > 1:
         return True
-    zone = following is not None and len(following.text) > 1 and following.text.isupper()
-    clock = last > 1 and current[last - 2].text == "." and zone  # 3:59 p.m. EST
+    clock = before.key == "m" and last > 1 and current[last - 2].text == "."  # 8 a.m. July 23
     return not (before.text.isupper() or clock)
 
 

@@ -21,6 +21,7 @@ from tests.extraction.reading import only
         ("on October 8", (2015, 10, 8), (2015, 10, 8)),
         ("on 8 October 2015", (2015, 10, 8), (2015, 10, 8)),
         ("from October 5 to October 9", (2015, 10, 5), (2015, 10, 9)),
+        ("from 8 a.m. October 5 to 8 a.m. October 9", (2015, 10, 5), (2015, 10, 9)),
         ("on October 5-9", (2015, 10, 5), (2015, 10, 9)),
         ("between 5 and 9 October", (2015, 10, 5), (2015, 10, 9)),
         ("on October 8 last year", (2014, 10, 8), (2014, 10, 8)),
