@@ -15,7 +15,7 @@ STRIKES = frozenset("strike airstrike raid".split())
 STRIKING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 PEOPLE = frozenset(
     """leader commander militant terrorist emir ringleader operative gunman mastermind facilitator
-    fighter planner warlord insurgent""".split()
+    fighter planner warlord insurgent woman child civilian""".split()
 )
 BESIDE = frozenset(
     """in near south north east west at outside around southeast southwest northeast northwest on
