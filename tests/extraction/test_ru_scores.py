@@ -7,7 +7,7 @@ from strikes.extraction.score import records_of, score
 FLOORS = {  # claims F1, complete F1; own and aside grow by statements scored before rules
     "dev": (0.99, 0.94),
     "own": (0.98, 0.92),
-    "aside": (0.98, 0.88),
+    "aside": (0.98, 0.89),
 }
 
 
