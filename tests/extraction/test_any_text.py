@@ -67,11 +67,15 @@ REPEATED = [
 
 @pytest.mark.parametrize("pattern", REPEATED)
 def test_time_grows_no_faster_than_the_text(pattern):
-    def seconds(size):
-        text = (pattern * (size // len(pattern) + 1))[:size]
+    def once(text):
         begin = time.process_time()
         extract(text, date(2016, 1, 1))
         return time.process_time() - begin
+
+    def seconds(size):
+        """The least of three: what the test run tidies up in between is no time of ours."""
+        text = (pattern * (size // len(pattern) + 1))[:size]
+        return min(once(text) for _reading in range(3))
 
     seconds(1000)
     small, large = seconds(25_000), seconds(100_000)
