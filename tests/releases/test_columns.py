@@ -85,4 +85,4 @@ def test_a_write_that_fails_leaves_nothing(released, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         arrow_file(release)
     assert not list(module.settings.DATA_DIR.glob("releases/*.part"))
-    assert not list(module.settings.DATA_DIR.glob("releases/ef*"))
+    assert not list(module.settings.DATA_DIR.glob(f"releases/{release.sha256}*"))
