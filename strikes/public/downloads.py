@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from strikes.models import Release
 from strikes.public import wording
+from strikes.public.cells import harmless
 from strikes.public.door import on_release
 from strikes.public.filters import Query, parse
 from strikes.public.found import known_provinces, refuse
@@ -158,12 +159,7 @@ def _csv_lines(release: Release, query: Query, site: str) -> Iterator[str]:
     yield writer.writerow(COLUMNS)
     yield writer.writerow(COLUMNS.values())
     for _record, row in _rows(release, query, site):
-        yield writer.writerow([_harmless(row[name]) for name in COLUMNS])
-
-
-def _harmless(value: Any) -> Any:
-    """Text that a spreadsheet would run as a formula is kept from it by an apostrophe."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "@", "\t") else value
+        yield writer.writerow([harmless(row[name]) for name in COLUMNS])
 
 
 def _geojson_lines(release: Release, query: Query, site: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from strikes.models import Published, Release
 from strikes.public import area, disputes
 from strikes.public.calendar import STATUSES, months, totals
+from strikes.public.cells import harmless
 from strikes.public.changes import changes
 from strikes.public.door import on_release
 from strikes.public.ladder import ladders
@@ -89,14 +90,7 @@ def _csv_row(claim: dict, disputed: bool) -> list:
         "archive_sha256": claim["capture"]["sha256"],
         "disputed": "yes" if disputed else "no",
     }
-    return [_cell(known[column]) for column in LADDER_COLUMNS]
-
-
-def _cell(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula."""
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return "'" + value
-    return "" if value is None else value
+    return [harmless(known[column]) for column in LADDER_COLUMNS]
 
 
 @gzip_page
