@@ -24,6 +24,7 @@ from warcio.warcwriter import WARCWriter
 from strikes.statements.trouble import ArchiveTrouble
 
 LOCK = "writing"
+FILES = "[0-9]*.warc.gz"
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,19 @@ def stored(kept: Kept) -> tuple[bytes, list[tuple[str, str]]]:
         raise ArchiveTrouble(f"{kept.file} holds no whole record at {kept.offset}.") from error
 
 
+def records() -> Iterator[Kept]:
+    """Every whole record in the archive, file by file; what a killed writer left is passed over."""
+    for path in sorted(Path(settings.ARCHIVE_DIR).glob(FILES)):
+        with path.open("rb") as file:
+            whole = ArchiveIterator(file)
+            try:
+                for record in whole:
+                    if record.rec_type != "warcinfo":
+                        yield Kept(path.name, whole.get_record_offset())
+            except (ArchiveLoadFailed, EOFError, ValueError):
+                continue
+
+
 @contextmanager
 def _turn_to_write(folder: Path) -> Iterator[tuple[Path, io.BufferedWriter]]:
     """The file to append to, this process alone; what was written counts once it is on the disk."""
@@ -113,7 +127,7 @@ def _file_to_continue(folder: Path, noted: str) -> str:
     is_whole = bool(name) and path.is_file() and str(path.stat().st_size) == length
     if is_whole and int(length) < settings.ARCHIVE_FILE_BYTES:
         return name
-    numbers = [int(path.name.split(".")[0]) for path in folder.glob("[0-9]*.warc.gz")]
+    numbers = [int(path.name.split(".")[0]) for path in folder.glob(FILES)]
     return f"{max(numbers, default=0) + 1:06}.warc.gz"
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from itertools import groupby
 
 from django.utils import timezone
 
@@ -77,6 +78,16 @@ def verify(captures: Iterator[Capture]) -> Iterator[str]:
                 f"Capture {capture.pk} differs from what was captured: "
                 f"{len(body)} bytes at {capture.warc_offset} in {capture.warc_file}."
             )
+
+
+def without_capture() -> Iterator[archive.Kept]:
+    """The archive's records that no capture names.
+
+    A writer killed between the archive and the database leaves one; its statement was read again.
+    """
+    for file, kept in groupby(archive.records(), key=lambda kept: kept.file):
+        named = set(Capture.objects.filter(warc_file=file).values_list("warc_offset", flat=True))
+        yield from (each for each in kept if each.offset not in named)
 
 
 def _noted_once(statement: Statement, sha256: str, kept: archive.Kept, fields: dict) -> Capture:

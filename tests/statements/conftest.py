@@ -1,4 +1,6 @@
+import resource
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -22,6 +24,25 @@ def archive(settings, tmp_path):
     """An archive folder of the test's own."""
     settings.ARCHIVE_DIR = tmp_path / "archive"
     return settings.ARCHIVE_DIR
+
+
+@pytest.fixture
+def full_disk():
+    """A stretch of time in which no file of this process may grow beyond some kilobytes.
+
+    The refusal is the system's own, as on a full disk, and needs no rights to bring about.
+    """
+
+    @contextmanager
+    def full(most: int = 10_000) -> Iterator[None]:
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    return full
 
 
 @pytest.fixture

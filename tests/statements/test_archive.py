@@ -1,4 +1,5 @@
 import gzip
+import os
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime
 from multiprocessing import get_context
@@ -80,3 +81,23 @@ def test_a_record_that_is_gone_is_said_in_a_sentence(archive):
     (archive / kept.file).unlink()
     with pytest.raises(ArchiveTrouble, match="holds no whole record"):
         files.stored(kept)
+
+
+def test_a_full_disk_is_said_in_a_sentence(archive, full_disk):
+    with full_disk(), pytest.raises(ArchiveTrouble, match="Free some space"):
+        put(os.urandom(50_000))
+
+
+def test_what_was_kept_before_the_disk_was_full_is_still_there(archive, full_disk):
+    before = put(b"before")
+    with full_disk(), pytest.raises(ArchiveTrouble):
+        put(os.urandom(50_000))
+    after = put(b"after")
+    assert [files.stored(kept)[0] for kept in (before, after)] == [b"before", b"after"]
+
+
+def test_the_records_of_the_archive_are_listed_but_for_one_written_half_way(archive):
+    whole = [put(b"first"), put(b"second")]
+    with (archive / whole[0].file).open("ab") as out:
+        out.write(gzip.compress(b"WARC/1.0\r\n")[:12])
+    assert [*files.records()] == [*whole]

@@ -1,11 +1,13 @@
 import gzip
 import hashlib
 import io
+from datetime import datetime
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from strikes.models import Capture, Statement
+from strikes.statements import archive as archive_file
 from strikes.statements import capture as captures
 
 pytestmark = pytest.mark.usefixtures("archive")
@@ -77,3 +79,12 @@ def test_verify_archive_reports_a_file_that_is_gone(statement, archive):
     (archive / capture.warc_file).unlink()
     with pytest.raises(CommandError, match="1 of 1 captures"):
         call_command("verify_archive", stderr=io.StringIO())
+
+
+def test_verify_archive_names_a_record_that_a_stopped_writer_left_without_its_capture(statement):
+    captures.keep(statement, b"20 sorties", kind="upload")
+    archive_file.append(b"21 sorties", address="urn:x", moment=datetime(2016, 12, 23))
+    out = io.StringIO()
+    call_command("verify_archive", stdout=out)
+    assert "000001.warc.gz holds a record at" in out.getvalue()
+    assert "that no capture names" in out.getvalue()

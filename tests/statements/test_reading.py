@@ -1,3 +1,4 @@
+import os
 import threading
 from datetime import date, timedelta
 
@@ -175,6 +176,20 @@ def test_an_unforeseen_failure_is_said_and_tried_again(taken_in, monkeypatch):
     statement = taken_in(text=TOTALS)
     assert statement.state == "waiting"
     assert statement.problem == "Reading it failed (ZeroDivisionError); the log has the details."
+
+
+def test_a_statement_that_meets_a_full_disk_waits_and_is_read_when_there_is_room(
+    taken_in, site, full_disk
+):
+    body = page(TOTALS, head=f"<!-- {os.urandom(30_000).hex()} -->")
+    with full_disk():
+        statement = taken_in(address=site.gives("/a", body))
+    assert (statement.state, statement.captures.count()) == ("waiting", 0)
+    assert "Free some space" in statement.problem
+    Statement.objects.filter(pk=statement.pk).update(due=timezone.now())
+    take_in(statement.pk)
+    statement.refresh_from_db()
+    assert (statement.state, statement.captures.count()) == ("read", 1)
 
 
 @pytest.mark.django_db(transaction=True)
