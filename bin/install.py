@@ -150,6 +150,16 @@ def install_browser_libraries() -> None:
     stamp.write_text(wanted)
 
 
+def install_axe() -> None:
+    """What the browser tests look for barriers with, beside them and never in a page of ours."""
+    folder = ROOT / "tests/browser"
+    stamp = folder / "node_modules/.installed"
+    wanted = fingerprint(folder / "package.json", folder / "package-lock.json")
+    if not is_done(stamp, wanted):
+        fetch_with_npm(folder, "accessibility checks")
+        stamp.write_text(wanted)
+
+
 def compile_words() -> None:
     """The interface's words in other languages, as Django reads them."""
     sources = sorted((ROOT / "locale").glob("*/LC_MESSAGES/django.po"))
@@ -172,6 +182,7 @@ def main() -> None:
         install_packages("requirements.txt")
         if "dev" in sys.argv[1:]:
             install_packages("requirements-dev.txt")
+            install_axe()
         install_browser_libraries()
         compile_words()
 

@@ -1,0 +1,55 @@
+"""Every address of the public site, with an example on the real campaign.
+
+A new one is added here, among the pages or, where a browser shows nothing of it, among the files.
+"""
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+SLUG = "russia-syria-2015"
+MAPS = {"first", "campaign"}
+
+# Name of the address → an example. Below a slug stand the same pages again, under `ledger:`.
+PAGES = {
+    "first": "/?from=2015-10-01&to=2015-10-31",
+    "about": "/about/",
+    "area": "/area/SY-HI/",
+    "calendar": "/calendar/",
+    "campaign": f"/{SLUG}/",
+    "changes": "/changes/",
+    "contradictions": "/contradictions/",
+    "ladder": "/ladder/?measure=sorties",
+    "overview": "/overview/",
+    "sortie": "/sortie/c0001/",
+    "sorties": "/sorties/",
+    "statement": "/statement/p084/",
+    "strike": "/strike/s0003/",
+}
+# Pages that look different with other data, and what a reader sees when something is wrong.
+MORE = {
+    "a district": "/area/afrin-district-174184/",
+    "a place": "/area/palmyra-163808/",
+    "a wrong filter": "/?from=2015-13-01",
+    "a wrong measure": "/ladder/?measure=none",
+    "nothing found": "/?from=2024-01-01",
+    "nothing here": "/nowhere/at/all/",
+}
+FILES = {
+    "areas", "campaign-csv", "campaign-geojson", "campaign-json", "changes-feed",
+    "contradictions-json", "first-csv", "first-geojson", "first-json", "ladder-csv", "sortie-json",
+    "statement-json", "strike-columns", "strike-json",
+}  # fmt: skip
+
+
+def names() -> set[str]:
+    """Every name in the public urlconf; what stands again below a slug only once."""
+    return {pattern.name for pattern in _patterns(get_resolver("strikes.public.urls"))}
+
+
+def _patterns(resolver: URLResolver) -> Iterator[URLPattern]:
+    for each in resolver.url_patterns:
+        if isinstance(each, URLResolver):
+            yield from _patterns(each)
+        else:
+            yield each

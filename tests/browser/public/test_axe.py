@@ -1,0 +1,45 @@
+"""No barrier that axe knows of, on every page, in three languages and both colour schemes."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.public import addresses
+
+AXE = Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"
+COLOURS = ["color-contrast", "link-in-text-block"]  # all that another colour scheme can break
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = addresses.PAGES | addresses.MORE
+
+
+def barriers(page, rules: list[str]) -> list[str]:
+    """Each finding as one line: the rule, and the first element that breaks it."""
+    found = page.evaluate(
+        "rules => axe.run({ runOnly: rules }).then((result) => result.violations)", rules
+    )
+    return [
+        f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}"
+        f" ({len(each['nodes'])} times): {each['nodes'][0]['failureSummary'][:300]}"
+        for each in found
+    ]
+
+
+def go(page, address: str, language: str) -> None:
+    page.goto(address + ("&" if "?" in address else "?") + f"lang={language}")
+    if page.locator("#map").count():
+        page.locator("html[data-ready]").wait_for(state="attached")
+    page.evaluate(AXE.read_text())
+
+
+def test_every_address_of_the_site_is_looked_at_here():
+    assert addresses.names() == addresses.PAGES.keys() | addresses.FILES
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ar"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_no_barrier_that_axe_knows_of(open_page, name, language):
+    page = open_page(color_scheme="light")
+    go(page, PAGES[name], language)
+    light = barriers(page, RULES)
+    page.emulate_media(color_scheme="dark")
+    assert light + barriers(page, COLOURS) == []
