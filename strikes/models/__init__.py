@@ -4,6 +4,7 @@ from strikes.models.claims import Claim
 from strikes.models.copies import CopyProposal, Signature
 from strikes.models.hosts import Host
 from strikes.models.links import LINKS
+from strikes.models.marks import Mark
 from strikes.models.records import Assessment, Sortie, Strike, Target
 from strikes.models.releases import Published, Release
 from strikes.models.statements import Capture, Feed, Statement
@@ -20,6 +21,7 @@ __all__ = [
     "CopyProposal",
     "Feed",
     "Host",
+    "Mark",
     "Official",
     "Organisation",
     "Published",

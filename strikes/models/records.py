@@ -145,6 +145,7 @@ class Sortie(Record, Quantity):
 
     class Meta(Record.Meta):
         verbose_name_plural = "sorties"
+        indexes = [models.Index(fields=["campaign", "publication"], name="sortie_publication")]
         constraints = [*Windowed.rules("sortie"), *Quantity.rules("sortie")]
         triggers = [needs_evidence("sortie")]
 

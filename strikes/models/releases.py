@@ -6,6 +6,7 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 
@@ -38,8 +39,11 @@ class Release(models.Model):
     )
     note = models.TextField(blank=True)
     counts = models.JSONField(default=dict, help_text="records by kind; added, changed, withdrawn")
+    form = models.PositiveSmallIntegerField(
+        default=0, help_text="how its rows were rendered; see strikes/releases/render.py"
+    )
     sha256 = models.CharField(
-        max_length=64, help_text="over the sums of all its rows, in key order"
+        max_length=64, help_text="over the release before and all that changed since"
     )
 
     objects = ReleaseQuerySet.as_manager()
@@ -84,6 +88,18 @@ class Published(models.Model):
     evidence_count = models.PositiveSmallIntegerField(default=0)
     data = models.JSONField(help_text="the whole record as it is shown")
     sha256 = models.CharField(max_length=64)
+    # What a record is found by. Postgres works both out from kind and data: see migration 0010.
+    facets = models.GeneratedField(
+        expression=models.Func("kind", "data", function="published_facets"),
+        output_field=ArrayField(models.TextField()),
+        db_persist=True,
+        help_text="“category:vehicle”, “place:palmyra-163808” …",
+    )
+    search = models.GeneratedField(
+        expression=models.Func("kind", "data", function="published_search"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
 
     objects = PublishedQuerySet.as_manager()
 
@@ -94,7 +110,14 @@ class Published(models.Model):
             models.Index(
                 fields=["campaign", "kind", "since", "until"], name="published_by_release"
             ),
+            models.Index(
+                fields=["campaign", "until"],
+                condition=Q(until__isnull=False),
+                name="published_ended",
+            ),
             GinIndex(fields=["provinces"], name="published_provinces"),
+            GinIndex(fields=["facets"], name="published_facets"),
+            GinIndex(fields=["search"], name="published_search"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -116,7 +139,8 @@ class Published(models.Model):
         ]
         triggers = [
             pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
-            pgtrigger.ReadOnly(name="content_never_changes", exclude=["until"]),
+            # A generated column changes only with what it is worked out from.
+            pgtrigger.ReadOnly(name="content_never_changes", exclude=["until", "facets", "search"]),
         ]
 
     def __str__(self) -> str:
