@@ -3,9 +3,9 @@
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from strikes.differences import Piece, changes
 from strikes.models import Claim
 from strikes.quoting import sentence_span
-from strikes.statements.changes import Piece, changes
 
 RIGHT_TO_LEFT = {"ar", "he", "fa", "ur"}
 

@@ -3,7 +3,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strikes.statements.changes import Piece, changes
+from strikes.differences import Piece, changes
 
 
 def test_equal_texts_are_one_piece():
