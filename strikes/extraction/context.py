@@ -127,6 +127,8 @@ def _restated(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
 def _joined(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:
     """ "Late on Tuesday and on Wednesday" is one window."""
     keys = [token.key for token in sentence.tokens[before.last : time.first]]
+    if any(mark and mark.kind == "noun" for mark in sentence.at[before.last : time.first]):
+        return False  # six strikes on 31 October and one strike on 1 November
     return 0 < len(keys) <= 4 and keys[0] in language.joiners and not any(k == "," for k in keys)
 
 
@@ -163,7 +165,18 @@ def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:
         return None
     own = own or setting.times
 
-    return min(own, key=lambda time: _distance(time, mention, setting.sentence))
+    return min(
+        own,
+        key=lambda time: (
+            _distance(time, mention, setting.sentence) + _taken(time, mention, setting)
+        ),
+    )
+
+
+def _taken(time: TimeSpan, mention: Mention, setting: Setting) -> int:
+    """ "Six strikes on 31 October and one on 1 November": the first day has its own figure."""
+    others = (m for m in setting.mentions if m.first < mention.first and m is not mention)
+    return 2 * any(0 <= time.first - m.last <= 1 and time.last <= mention.first for m in others)
 
 
 def _distance(time: TimeSpan, mention: Mention, sentence: Sentence) -> int:

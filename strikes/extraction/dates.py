@@ -121,6 +121,8 @@ def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Tim
         return TimeSpan(mark.first, written.last, "since")  # "since it began in October 2014"
     if known is not None:
         return TimeSpan(mark.first, written.last, "since", known[0], full=True)
+    if written and written.day:
+        return TimeSpan(mark.first, written.last, "since")  # a day of a year that nobody gives
     year = next((y for j in window if (y := year_at(sentence, j))), None)
     units = {m.value for j in window if (m := sentence.at[j]) and m.kind == "timeunit"}
     started = any((m := sentence.at[j]) and m.kind == "time" and m.value == "start" for j in window)

@@ -89,6 +89,8 @@ def _counted_days(sentence: Sentence, i: int, at: int, parts: dict, days: Days, 
 
 def _led_by(sentence: Sentence, i: int, language) -> list:
     """The token before a span, and the one before its article: "over a 24-hour period"."""
+    if i > 1 and sentence.tokens[i - 1].key == "of" and language.span_words:
+        return sentence.tokens[i - 2 : i]  # in the course of 24 hours
     article = sentence.tokens[i - 1].key in language.articles
     return sentence.tokens[max(0, i - 1 - article) : i]
 

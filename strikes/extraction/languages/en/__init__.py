@@ -8,7 +8,7 @@ from ...lexicon import Lexicon, Mark
 from ...mentions import Mention, Scene, counted_nouns, elliptic_counts, nouns_before
 from ...numbers import Number
 from ...people import People
-from ...places import Place
+from ...places import Place, most_specific
 from ...quantities import Quantity
 from ...tokens import Sentence
 from ..language import Language
@@ -51,7 +51,7 @@ class English(Language):
     date_range_joiners = frozenset(["-", "–", "—", "to", "through", "until", "till"])
     year_words = frozenset(["in", "of", "during", "for", "throughout", "year"])
     unit_last = True
-    span_words = frozenset(["in", "for", "over", "within", "during"])
+    span_words = frozenset("in for over within during course space".split())
     them = frozenset(["them", "these", "those", "which", "whom"])
     total_words = frozenset(["total", "number", "count", "tally", "toll", "figure"])
     equals_signs = frozenset([":", "=", "(", "–", "—"])
@@ -179,6 +179,8 @@ class English(Language):
         before = [m for m in setting.mentions if m.first < mention.first]
         leader = setting.sentence.tokens[mention.first - 1].key if mention.first else ""
         with_it = mention.noun == "weapon" and leader == "with" and before
+        if _is_sum(mention, setting.mentions):
+            return most_specific(setting.places) or setting.inherited_places
         return super().places_of(before[-1] if with_it else mention, setting)
 
     def rate(self, sentence: Sentence, mention: Mention) -> str | None:
@@ -192,6 +194,13 @@ class English(Language):
     def people(self, sentences: list[Sentence]) -> People:
         """See `Language.people`."""
         return EnglishPeople(sentences)
+
+
+def _is_sum(mention: Mention, mentions: list[Mention]) -> bool:
+    """ "37 strikes: 14 in Syria, 23 in Iraq": the places of the sum are those of its parts."""
+    parts = [m for m in mentions if m.first > mention.first and m.noun == mention.noun]
+    numbers = [m.quantity.low for m in parts if m.rule != "counted noun" or len(parts) == 2]
+    return len(numbers) > 1 and None not in numbers and sum(numbers) == mention.quantity.low
 
 
 def _stands_on_a_day(sentence: Sentence, at: int) -> bool:

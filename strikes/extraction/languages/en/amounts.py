@@ -113,9 +113,21 @@ def _next_is_number(sentence: Sentence, at: int) -> bool:
 def _is_named(sentence: Sentence, first: int, before, token) -> bool:
     if before.text in "$€£#№" or before.key in NAMES and token.kind == "number":
         return True
+    if token.kind == "number" and _names_a_type(sentence, first):
+        return True
     if before.text in ("-", ":", "/", ".", "‑") and before.glued and token.glued and first > 1:
         return sentence.tokens[first - 2].kind in ("word", "number", "code")
     return first == 0 and token.kind == "number" and key_at(sentence, 1) in (".", ")")
+
+
+def _names_a_type(sentence: Sentence, first: int) -> bool:
+    """ "Mirage 2000 jets", "Boeing 707": a capital name of aircraft before round digits."""
+    mark = sentence.at[first - 1]
+    if mark is None or mark.value not in ("aircraft", "weapon") or mark.form != "singular":
+        return False
+    following = sentence.at[first + 1] if first + 1 < len(sentence.at) else None
+    capital = sentence.tokens[first - 1].text[0].isupper()
+    return capital and following is not None and following.value == mark.value
 
 
 def _is_pronoun(sentence: Sentence, first: int, last: int) -> bool:

@@ -40,7 +40,9 @@ gone up to, went up to, increased to, jumped to, fell to, dropped to, up to over
 raised to, raises to, raise to, raising to, bringing, brings, raising, raises, raised, taking,
 takes the, brought the, bringing to, brought to, brings to, bringing the total to, takes to,
 gone up from, rose from, increased from, growing from, dropped from, total to, count to, tally to,
-number to,  climbing to, growing to, swelled to, doubled to, decreased from, decreased to"""
+number to,  climbing to, growing to, swelled to, doubled to, decreased from, decreased to,
+climbs, climb, climbed, climbing, rises, risen, rose, grows, grew, grown, swells, swelled, gone up,
+goes up, went up, lifts, lifting, lifted, pushes, pushing, pushed, bring, increases, increased"""
 SAYING = """said, says, told, announced, stated, declared, reported, reports, informed, noted,
 added, explained, quoted, quoting, saying,
 told reporters, according to, statement, briefing, confirmed, stressed, press release, release,
@@ -48,7 +50,8 @@ tweeted, remarked, revealed, told journalists, wrote, specified, press conferenc
 news conference, announces, interview, citing, cited, post on twitter, report, tells, summed up,
 recounted, disclosed, issued, published, clarified, specifies"""
 CLAUSES = """while, whereas, but, although, though, after, before, because, who, where, when,
-meanwhile, whose, amid, however, except, unless, as if, so that, until they, where"""
+meanwhile, whose, amid, however, the rest, the remainder,
+ except, unless, as if, so that, until they, where"""
 REFERRING = """these, those, they, it, also, too, in addition, among the, among them,
 the list, the figure, the total, the tally, as a result, including, of these, of them,
 the same period, the same day, the same days, the same night, that day, that night,

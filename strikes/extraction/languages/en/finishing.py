@@ -3,16 +3,15 @@
 from ...mentions import Mention, Scene
 from ...quantities import bounds
 from . import amounts
+from .flights import DOING, is_idle, name_armed_flights
 from .nouns import TYPED
 from .placed import placed_strikes
 
 THINGS = frozenset(["item", "target", "person"])
-DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 HAVE = frozenset("has have had keeps keep received".split())
 FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "taliban")
 FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
 GROUND = frozenset(["settlement", "area"])
-DEEDS = frozenset("destroy hit fly release deploy lose damage suppress".split())
 LISTING = frozenset("among including include includes comprises comprise comprised these".split())
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
 AIRCRAFT_WORDS = frozenset(
@@ -35,7 +34,9 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
             _qualify(mention, amounts.qualifier_behind(scene.sentence, mention.last))
         before = mention
     _mark_dead(scene, mentions)
-    idle = [m for m in mentions if _is_idle(scene, m, mentions)]
+    for mention in mentions:
+        name_armed_flights(scene, mention)
+    idle = [m for m in mentions if is_idle(scene, m, mentions)]
     for mention in idle:
         mentions.remove(mention)
     mentions += placed_strikes(scene, mentions)
@@ -125,6 +126,9 @@ def _is_share(scene: Scene, mention: Mention) -> bool:
     """ "60 percent of the missions"."""
     keys = [t.key for t in scene.sentence.tokens[mention.first : mention.last + 5]]
     head = keys[mention.last - mention.first - 1 : mention.last - mention.first]
+    if scene.key(mention.first - 2) == "of" and scene.key(mention.first - 1) == "which":
+        before = [m for m in scene.preceding(mention.first) if m.noun in FLOWN]
+        return head in (["percent"], ["%"], ["cent"]) and bool(before)
     flown = {"missions", "sorties", "strikes", "airstrikes", "flights"} & set(keys)
     return head in (["percent"], ["%"], ["cent"]) and bool(flown)
 
@@ -249,42 +253,3 @@ def _is_hurt_beside(scene: Scene, mention: Mention, before: Mention) -> bool:
     told = before.verb == "kill" and mention.verb == "wound" and before.noun == "person"
     near = 0 <= mention.first - before.last <= 4 and scene.key(mention.first - 1) == "and"
     return told and near and mention.quantity.qualifier == "exact"
-
-
-def _is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
-    """A single thing that no verb struck, or aircraft that do nothing, are no claim."""
-    if mention.noun == "aircraft":
-        if mention.quantity.article and not _is_struck_drone(scene, mention):
-            others = [m for m in mentions if m.noun == "aircraft" and not m.quantity.article]
-            return not any(scene.key(m.first - 1) in ("are", "were") for m in others)
-        return mention.verb not in DEEDS and not _acts(scene, mention)
-    if not mention.quantity.article:
-        return False
-    if mention.noun == "none":
-        return True
-    if mention.noun in ("strike", "engagement", "strike_sortie", "sortie"):
-        return False
-    return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"
-
-
-def _is_struck_drone(scene: Scene, mention: Mention) -> bool:
-    """A single aircraft that was hit is the campaign's own loss, unless it is a drone."""
-    keys = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
-    return mention.verb in DOING and bool(keys & {"drone", "unmanned", "uav"})
-
-
-def _acts(scene: Scene, mention: Mention) -> bool:
-    """Do the aircraft fly or strike, or stand deployed ("are six CF-18 fighters")?"""
-    end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
-    for mark in scene.sentence.marks:
-        if (
-            mark.kind == "verb"
-            and mention.last <= mark.first < end
-            and mark.value in DEEDS - {"lose"}
-        ):
-            return True
-    return any(
-        scene.key(m.first - 1) in ("are", "were", "by", "with")
-        for m in scene.here
-        if m.noun == "aircraft" and m.first <= mention.first
-    )

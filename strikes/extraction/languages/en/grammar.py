@@ -6,6 +6,7 @@ from . import words
 from .amounts import BEFORE_YEAR, key_at
 
 ACTORS = frozenset("forces force army military coalition navy pilots crews alliance air".split())
+LISTING = frozenset("were included include : are comprised".split())
 GOVERNING = frozenset("by of in for with over from on against at to".split())
 WORD_MONTHS = frozenset("may march mar sun sat dec jan".split())
 
@@ -24,6 +25,7 @@ def settle(sentence: Sentence) -> None:
         settled = _settled(sentence, mark)
         if settled is not mark:
             replace(sentence, mark, settled)
+    _join_verbs(sentence)
     for mark in [m for m in sentence.marks if m.kind == "verb"]:
         used = key_at(sentence, mark.first - 1) == "-" and mark.first > 1  # an ISIL-used bridge
         if used or _describes(sentence, mark):
@@ -31,6 +33,15 @@ def settle(sentence: Sentence) -> None:
         elif mark.form in ("past", "base", "ing"):
             form = _voice(sentence, mark)
             replace(sentence, mark, mark._replace(form=form) if form else None)
+
+
+def _join_verbs(sentence: Sentence) -> None:
+    """ "17 objects hit and destroyed" were destroyed."""
+    for mark in [m for m in sentence.marks if m.kind == "verb" and m.value == "hit"]:
+        then = sentence.at[mark.last + 1] if mark.last + 1 < len(sentence.at) else None
+        joined = key_at(sentence, mark.last) == "and" and then is not None and then.kind == "verb"
+        if joined and then.value == "destroy" and then.form == mark.form:
+            replace(sentence, mark, mark._replace(value="destroy"))
 
 
 def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
@@ -162,7 +173,17 @@ def _voice(sentence: Sentence, mark: Mark) -> str | None:
         return "right"
     if _is_inverted(sentence, mark):
         return "right"
+    if auxiliary == "and" and _is_participle(sentence, before - 1):
+        return "left"
     return "right" if starts_object(sentence, mark.last) else "left"
+
+
+def _is_participle(sentence: Sentence, at: int) -> bool:
+    """ "Were reached and destroyed": is the word before "and" a passive?"""
+    auxiliary = {key_at(sentence, at - 1), key_at(sentence, at - 2)}
+    mark = sentence.at[at]
+    known = mark is not None and mark.kind == "verb" and mark.form == "left"
+    return known or key_at(sentence, at).endswith("ed") and bool(auxiliary & words.BE)
 
 
 def _is_governing(sentence: Sentence, mark: Mark) -> bool:
@@ -192,6 +213,9 @@ def _is_adverb(key: str) -> bool:
 def _is_inverted(sentence: Sentence, mark: Mark) -> bool:
     """ "Destroyed were two tanks", "Also damaged in the strikes was a bridge"."""
     opener = key_at(sentence, mark.first - 1)
+    following = {t.key for t in sentence.tokens[mark.last : mark.last + 1]}
+    if opener in ("targets", "objects") and mark.first <= 6 and following & LISTING:
+        return True  # "Targets struck were the airfield, three bridges …"
     if mark.first > 2 or opener not in ("", "also", "“", '"', "-", ":"):
         return False
     following = {t.key for t in sentence.tokens[mark.last : mark.last + 16]}

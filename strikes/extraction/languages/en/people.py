@@ -3,6 +3,7 @@
 from ...mentions import Mention
 from ...people import People
 from ...tokens import Sentence
+from .words import STOPS
 
 GENERIC = frozenset(
     """terrorist terrorists militant militants rebel rebels insurgent insurgents extremists enemy
@@ -128,6 +129,10 @@ def _in_agent(sentence: Sentence, at: int) -> bool:
     token, mark = sentence.tokens[at], sentence.at[at]
     if mark is not None and mark.kind in ("air", "elsewhere", "noun"):
         return True
+    if token.kind == "word" and token.key in STOPS - {"the", "a", "an"}:
+        return False  # "Since Monday the air force"
+    if mark is not None and mark.kind in ("weekday", "month", "time"):
+        return False
     return (
         token.kind == "code"
         or token.kind == "word"

@@ -60,7 +60,7 @@ KIND_OF = frozenset(
     countryside district districts north south east west northeast northwest southeast southwest
     northwestern center centre port neighborhood neighbourhood settlement settlements environs
     valley mountains town's edge bombing liberation battle siege surroundings quarter capital
-    heart""".split()
+    heart part parts gates""".split()
 )
 COMPASS = frozenset("north south east west centre center middle".split())
 RULERS = frozenset(
@@ -103,6 +103,10 @@ PARTICLES = frozenset(
         "es-",
     ]
 ) - {"the", "as", "at", "an"}
+ONWARD = frozenset("to toward towards for on".split())
+BOUND = frozenset(
+    "way moved moving move heading headed advancing advanced advance bound marching route".split()
+)
 LED = frozenset("from to toward towards for via by with".split())
 BASES = frozenset(
     """base bases airbase airfield airport embassy carrier agency university aerodrome news

@@ -66,7 +66,7 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
         if mark.form == "singular" or any(m.first <= mark.first < m.last for m in mentions):
             return False
         return (
-            not _is_agent(mark, mentions, places)
+            not _is_agent(scene, mark, mentions, places)
             and not _is_unreal(scene, mark)
             and not _is_planned(scene, mark)
         )
@@ -116,7 +116,13 @@ def _by_enemy(scene: Scene, mark: Mark) -> bool:
     return bool(subjects) and (subjects[-1].kind == "group" or subjects[-1].value == "person")
 
 
-def _is_agent(mark: Mark, mentions: list[Mention], places: list) -> bool:
+def _is_left_dead(scene: Scene, mark: Mark, mention: Mention) -> bool:
+    """ "Airstrikes left eleven dead"."""
+    between = scene.sentence.tokens[mark.last : mention.first]
+    return any(t.key in ("leave", "leaves", "left", "leaving") for t in between)
+
+
+def _is_agent(scene: Scene, mark: Mark, mentions: list[Mention], places: list) -> bool:
     """Do the strikes only carry a figure ("airstrikes destroyed 25 targets in X")?"""
     for mention in mentions:
         verb = mention.verb_mark
@@ -127,6 +133,10 @@ def _is_agent(mark: Mark, mentions: list[Mention], places: list) -> bool:
             return True
         if verb.form == "right" and verb.last <= mark.first < mention.first:
             return True  # "damaged in the Mosul strikes were a building …"
+        if _is_left_dead(scene, mark, mention) and not any(
+            mark.last <= p.first < mention.first for p in places
+        ):
+            return True
         if verb.form == "left" and verb.last <= mark.first and mention.last <= verb.first:
             return True
     return False

@@ -3,6 +3,7 @@
 from ...places import Place
 from ...tokens import Sentence
 from . import place_words as words
+from .leading import is_distance, leading_key
 from .place_names import (
     begins_name,
     is_base,
@@ -56,20 +57,8 @@ def _is_used_base(sentence: Sentence, place: Place) -> bool:
 def _led_names(sentence: Sentence, i: int) -> list[Place]:
     """Names after a preposition: "near X", "in the provinces of X, Y and Z", "outside the
     western city of X"."""
-    key = sentence.tokens[i].key
-    if key == "to" and i and sentence.tokens[i - 1].key in ("close", "next"):
-        key = "near"
-    if key == "for" and i and sentence.tokens[i - 1].key in words.AIMS:
-        key = "in"
-    if key not in words.PREPOSITIONS and key != "of":
-        return []
-    if key == "at" and i and _struck_before(sentence, i):
-        key = "near"
-    if (
-        key == "of"
-        and not (i and sentence.tokens[i - 1].key in words.KIND_OF)
-        or _is_distance(sentence, i)
-    ):
+    key = leading_key(sentence, i)
+    if key is None:
         return []
     at = _skip_to_name(sentence, i + 1)
     if at is None:
@@ -86,11 +75,6 @@ def _led_names(sentence: Sentence, i: int) -> list[Place]:
     ):
         return []
     return [place, *more_names(sentence, place.last, place.level)]
-
-
-def _struck_before(sentence: Sentence, i: int) -> bool:
-    mark = sentence.at[i - 1]
-    return mark is not None and mark.kind == "noun" and mark.value in ("strike", "target", "item")
 
 
 def _after_route(sentence: Sentence, at: int) -> int:
@@ -155,18 +139,6 @@ def _begins_list(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _is_distance(sentence: Sentence, i: int) -> bool:
-    """Is it "80 km east of X", where X is only a point of reference?"""
-    window = sentence.tokens[max(0, i - 8) : i]
-    measured = any(
-        t.key in ("km", "kilometers", "kilometres", "miles", "mile", "kilometer") for t in window
-    )
-    return measured and any(
-        t.key in words.DIRECTIONS or t.key in ("from", "of")
-        for t in sentence.tokens[max(0, i - 2) : i]
-    )
-
-
 def _skip_to_name(sentence: Sentence, at: int) -> int | None:
     """The first capital after words such as "the western city of"."""
     for j in range(at, min(at + 7, len(sentence.tokens))):
@@ -214,11 +186,11 @@ def _stands_free(sentence: Sentence, mark) -> bool:
     aim = sentence.tokens[mark.first - 2].key if mark.first > 1 else ""
     if before == "for" and aim in words.AIMS:
         return True
-    if before in words.LED and not owner or _is_distance(sentence, mark.first):
+    if before in words.LED and not owner or is_distance(sentence, mark.first):
         return False
     if before == "-" and sentence.tokens[mark.first].glued:
         return False
-    if before == "of" and mark.first > 1 and _is_distance(sentence, mark.first - 1):
+    if before == "of" and mark.first > 1 and is_distance(sentence, mark.first - 1):
         return False
     if following == "with" and _is_amount(sentence, mark.last + 1):
         return False  # "the UAE with 30 jets, Kuwait with 15"

@@ -8,6 +8,7 @@ from ...mentions import Mention, Scene, counted_at, take
 from ...nouns import noun_phrase
 from ...quantities import Quantity
 from . import words
+from .place_words import DEMONYMS
 
 TOTAL_WORDS = frozenset(["number", "total", "tally", "count", "toll"])
 AIRCRAFT_TYPES = re.compile(
@@ -26,63 +27,60 @@ OF_THEM = frozenset(["them", "these", "those", "which", "whom"])
 def subsets(scene: Scene) -> Iterator[Mention]:
     """A part of what was counted before, named anew: "218 of which were strike sorties"."""
     for quantity in scene.free():
-        at = _after_of_them(scene, quantity.last)
-        of_which = _stands_after_of_which(scene, quantity.first)
-        joint = scene.mark(quantity.first - 1)
-        named = _named_whole(scene, quantity.first)
-        if named is not None:
+        mention = _of_named_whole(scene, quantity) or _of_them(scene, quantity)
+        if mention is not None:
             scene.taken.add(quantity.number)
-            last = min(quantity.last + 1, len(scene.sentence.tokens))
-            yield Mention(
-                quantity,
-                named,
-                quantity.first,
-                last,
-                "subset",
-                (quantity.first, quantity.last),
-                confidence=0.8,
-            )
-            continue
-        if at is None and not of_which or joint is not None and joint.kind == "equals":
-            continue
-        at = _skip(scene, at or quantity.last)
-        phrase = noun_phrase(scene.sentence, at, scene.language)
-        noun = phrase.kind
-        earlier = scene.preceding(quantity.first)
-        if not earlier or earlier[-1].noun == "none" or earlier[-1].trapped:
-            continue
-        before = earlier[-1]
-        if noun is None:
-            combat = "combat" in _keys(scene, at, at + 2) and before.noun == "sortie"
-            noun = (
-                "strike_sortie"
-                if combat
-                else scene.language.elliptic_noun(scene, quantity, earlier)
-            )
-        last = max(phrase.last if phrase.head else quantity.last + 1, quantity.last)
-        scene.taken.add(quantity.number)
-        last = min(last, len(scene.sentence.tokens))
-        yield Mention(
-            quantity,
-            noun,
-            quantity.first,
-            last,
-            "subset",
-            (at, last) if phrase.head else (quantity.first, quantity.last),
-            verb=before.verb,
-            confidence=0.8,
-        )
+            yield mention
+
+
+def _of_named_whole(scene: Scene, quantity: Quantity) -> Mention | None:
+    noun = _named_whole(scene, quantity.first)
+    if noun is None:
+        return None
+    last = min(quantity.last + 1, len(scene.sentence.tokens))
+    term = quantity.first, quantity.last
+    return Mention(quantity, noun, quantity.first, last, "subset", term, confidence=0.8)
+
+
+def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
+    """ "38 of them combat", "of which 218 were strike sorties"."""
+    at = _after_of_them(scene, quantity.last)
+    joint = scene.mark(quantity.first - 1)
+    if joint is not None and joint.kind == "equals":
+        return None
+    if at is None and not _stands_after_of_which(scene, quantity.first):
+        return None
+    at = _skip(scene, at or quantity.last)
+    phrase = noun_phrase(scene.sentence, at, scene.language)
+    earlier = scene.preceding(quantity.first)
+    if not earlier or earlier[-1].noun == "none" or earlier[-1].trapped:
+        return None
+    noun, before = phrase.kind, earlier[-1]
+    if noun is None:
+        combat = "combat" in _keys(scene, at, at + 2) and before.noun == "sortie"
+        of_those = scene.language.elliptic_noun(scene, quantity, earlier)
+        noun = "strike_sortie" if combat else of_those
+    last = max(phrase.last if phrase.head else quantity.last + 1, quantity.last)
+    last = min(last, len(scene.sentence.tokens))
+    term = (at, last) if phrase.head else (quantity.first, quantity.last)
+    verb, first = before.verb, quantity.first
+    return Mention(quantity, noun, first, last, "subset", term, verb=verb, confidence=0.8)
 
 
 def _named_whole(scene: Scene, at: int) -> str | None:
     """ "Of these sorties, 65 were flown …": the class of the whole."""
     if scene.key(at - 1) != ",":
         return None
-    noun = scene.mark(at - 2)
-    if noun is None or noun.kind != "noun" or noun.value == "none":
+    marks = (scene.mark(i) for i in range(at - 2, max(-1, at - 9), -1))
+    noun = next((m for m in marks if m is not None and m.kind == "noun"), None)
+    if noun is None or noun.value == "none" or _is_counted_at(scene, noun.first):
         return None
     before = [scene.key(noun.first - n) for n in (1, 2, 3)]
     return noun.value if "of" in before and {"these", "those", "the"} & set(before) else None
+
+
+def _is_counted_at(scene: Scene, at: int) -> bool:
+    return any(q.last <= at <= q.last + 3 for q in scene.quantities)
 
 
 def _keys(scene: Scene, first: int, last: int) -> set[str]:
@@ -238,6 +236,12 @@ def _code_class(token) -> str | None:
     return "weapon" if WEAPON_TYPES.match(token.text) else "item"
 
 
+def _is_common(token) -> bool:
+    """A word, or a type that is written like one ("Galebs"), and no people ("Houthis")."""
+    capital = token.text[0].isupper()
+    return not capital or token.text.endswith("s") and token.key not in DEMONYMS
+
+
 def unknown_things(scene: Scene) -> Iterator[Mention]:
     """Things that no lexicon knows; only a verb of destruction makes them claims: "three
     separators"."""
@@ -250,7 +254,7 @@ def unknown_things(scene: Scene) -> Iterator[Mention]:
             continue
         last = scene.sentence.tokens[phrase.last - 1]
         plural = last.key.endswith("s") or quantity.low == 1
-        if last.kind == "word" and plural and not last.text[0].isupper():
+        if last.kind == "word" and plural and _is_common(last):
             take(scene, quantity, at)
             yield Mention(
                 quantity,

@@ -92,6 +92,8 @@ def _unknown_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mentio
     run = scene.sentence.tokens[phrase.first : phrase.last]
     if any(map(is_aircraft_type, run)):
         yield _one(scene, i, phrase, "aircraft", "single thing", 0.6)
+    elif (mark := scene.mark(phrase.last - 1)) is not None and mark.kind == "ordinal":
+        return  # a fifth of them
     elif run[-1].kind == "word" and run[-1].text.islower() and run[-1].key not in NOTHING:
         yield _one(scene, i, phrase, None, "unknown thing", 0.4)
 

@@ -15,7 +15,7 @@ REGULAR = {
     "damage": "damage, disable, degrade, crater, cripple, impair",
     "suppress": "suppress",
     "kill": "kill, assassinate, slaughter",
-    "wound": "wound, injure, hurt, maim",
+    "wound": "wound, injure, maim",
     "neutralise": "neutralise, neutralize",
     "detect": "detect, locate, identify, discover, reveal, expose, pinpoint, uncover",
     "fly": """conduct, perform, execute, launch, mount, undertake, complete, log, accomplish,
@@ -116,6 +116,7 @@ IRREGULAR = {
             "",
         ),
     ],
+    "wound": [("hurt", "hurts", "hurting", "hurt", "")],
     "kill": [("kill or wound", "kills or wounds", "killing or wounding", "killed or wounded", "")],
 }
 RIGHT = {
@@ -138,7 +139,9 @@ LEFT = {
         came under a strike, were subjected to strikes""",
     "kill": """dead, died, die, were dead, perished, lost their lives, lost his life, have died,
         were slain, slain, are dead""",
-    "destroy": """went up in flames, were in ruins, ceased to exist, out of action, was in ruins,
+    "destroy": """went up in flames, went up in smoke, gone up in smoke, were left in ruins,
+        left in ruins, reduced to rubble, were no more, blown to pieces, lay in ruins,
+        were in ruins, ceased to exist, out of action, was in ruins,
         ablaze""",
     "deploy": """took part, taking part, participated, participating, are involved, were involved,
         took off, take part, are stationed, is stationed, are based, on station,

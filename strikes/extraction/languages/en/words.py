@@ -10,7 +10,7 @@ STOPS = frozenset(
     a an the every each no not only also too just even still again already yet now later earlier
     today yesterday tomorrow he's said says amid despite including except about like came come
     went left leaving according such up down out if once whereas meanwhile plus versus due took
-    takes take made using used began begun started where's""".split()
+    takes take made using used began begun started where's lying belonging situated""".split()
 )
 DETERMINERS = frozenset(
     """a an the its their his our your my this that these those some any all both another

@@ -1,0 +1,70 @@
+"""English aircraft and sorties that count: those that act, and those that released weapons."""
+
+from ...mentions import Mention, Scene
+
+DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
+DEEDS = frozenset("destroy hit fly release deploy lose damage suppress".split())
+WEAPONS = frozenset("weapon weapons munition munitions ordnance bomb bombs".split())
+RELEASED = frozenset("release released dropped employed expended fired used delivered".split())
+
+
+def name_armed_flights(scene: Scene, mention: Mention) -> None:
+    """ "1,248 of its sorties saw at least one weapon released": these were strike sorties."""
+    if mention.noun == "weapon" and _is_only_told(scene, mention):
+        mention.noun = "none"
+    if mention.noun != "sortie":
+        return
+    after = [scene.key(at) for at in range(mention.last, mention.last + 9)]
+    armed = next((at for at, key in enumerate(after) if key in WEAPONS), None)
+    if armed is None or not set(after[armed : armed + 4]) & RELEASED:
+        return
+    between = range(mention.last, mention.last + armed)
+    if not any(q.number in between and q.low != 1 for q in scene.quantities):
+        mention.noun = "strike_sortie"
+
+
+def _is_only_told(scene: Scene, mention: Mention) -> bool:
+    """ "At least one weapon" tells an armed sortie from the others, and counts no weapons."""
+    one = mention.quantity.low == 1 and mention.quantity.qualifier == "at_least"
+    return one and any(m.noun in ("sortie", "strike_sortie") for m in scene.here)
+
+
+def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
+    """A single thing that no verb struck, or aircraft that do nothing, are no claim."""
+    if mention.noun == "aircraft":
+        if mention.quantity.article and not _is_struck_drone(scene, mention):
+            others = [m for m in mentions if m.noun == "aircraft" and not m.quantity.article]
+            return not any(scene.key(m.first - 1) in ("are", "were") for m in others)
+        if mention.rule == "noun before":
+            return False  # the number of aircraft was raised to 69
+        return mention.verb not in DEEDS and not _acts(scene, mention)
+    if not mention.quantity.article:
+        return False
+    if mention.noun == "none":
+        return True
+    if mention.noun in ("strike", "engagement", "strike_sortie", "sortie"):
+        return False
+    return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"
+
+
+def _is_struck_drone(scene: Scene, mention: Mention) -> bool:
+    """A single aircraft that was hit is the campaign's own loss, unless it is a drone."""
+    keys = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
+    return mention.verb in DOING and bool(keys & {"drone", "unmanned", "uav"})
+
+
+def _acts(scene: Scene, mention: Mention) -> bool:
+    """Do the aircraft fly or strike, or stand deployed ("are six CF-18 fighters")?"""
+    end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
+    for mark in scene.sentence.marks:
+        if (
+            mark.kind == "verb"
+            and mention.last <= mark.first < end
+            and mark.value in DEEDS - {"lose"}
+        ):
+            return True
+    return any(
+        scene.key(m.first - 1) in ("are", "were", "by", "with")
+        for m in scene.here
+        if m.noun == "aircraft" and m.first <= mention.first
+    )

@@ -1,0 +1,75 @@
+"""What leads to a struck place in English: prepositions, verbs of striking, a way there."""
+
+from ...tokens import Sentence
+from . import place_words as words
+from .place_names import begins_name, name_at
+from .words import STOPS
+
+
+def leading_key(sentence: Sentence, i: int) -> str | None:
+    """The preposition at a token that may lead a struck place, None when none may follow it.
+
+    What leads as surely as "near" does is given as "near", e.g. "hit" in "hit Abyan and Lahej".
+    """
+    key, before = sentence.tokens[i].key, sentence.tokens[i - 1].key if i else ""
+    if _is_struck_directly(sentence, i) or key == "to" and before in ("close", "next"):
+        return "near"
+    if key == "for" and before in words.AIMS:
+        return "in"
+    if key in words.ONWARD and _is_bound_for(sentence, i):
+        return "near"
+    if is_distance(sentence, i) or key not in words.PREPOSITIONS and key != "of":
+        return None
+    if key == "at" and i and _struck_before(sentence, i):
+        return "near"
+    return None if key == "of" and before not in words.KIND_OF else key
+
+
+def is_distance(sentence: Sentence, i: int) -> bool:
+    """Is it "80 km east of X", where X is only a point of reference?"""
+    window = sentence.tokens[max(0, i - 8) : i]
+    measured = any(
+        t.key in ("km", "kilometers", "kilometres", "miles", "mile", "kilometer") for t in window
+    )
+    return measured and any(
+        t.key in words.DIRECTIONS or t.key in ("from", "of")
+        for t in sentence.tokens[max(0, i - 2) : i]
+    )
+
+
+def _is_struck_directly(sentence: Sentence, i: int) -> bool:
+    """ "Hit Abyan and Lahej", "a raid on Shaddadi": a name alone, and no "hit Qaddafi forces"."""
+    mark, on = sentence.at[i], sentence.tokens[i].key == "on"
+    hit = mark is not None and mark.kind == "verb" and mark.value == "hit" and mark.form == "right"
+    if not (hit and mark.last == i + 1 or on and i and _is_strike_noun(sentence, i - 1)):
+        return False
+    if i + 1 >= len(sentence.tokens) or not begins_name(sentence, i + 1):
+        return False
+    place = name_at(sentence, i + 1)
+    if place is None or sentence.tokens[place.last - 1].text.endswith(("'s", "’s")):
+        return False
+    return place.last >= len(sentence.tokens) or _ends_name(sentence, place.last)
+
+
+def _is_strike_noun(sentence: Sentence, at: int) -> bool:
+    mark = sentence.at[at]
+    return mark is not None and mark.kind == "noun" and mark.value == "strike"
+
+
+def _ends_name(sentence: Sentence, at: int) -> bool:
+    """Does nothing follow that the name could belong to?"""
+    token, mark = sentence.tokens[at], sentence.at[at]
+    timed = mark is not None and mark.kind in ("time", "weekday", "month", "refer", "clause")
+    return token.kind != "word" or timed or token.key in STOPS | {"and", "province"}
+
+
+def _is_bound_for(sentence: Sentence, i: int) -> bool:
+    """ "A column on its way to X", "tanks that moved up to X": struck on the way there."""
+    return bool({t.key for t in sentence.tokens[max(0, i - 2) : i]} & words.BOUND)
+
+
+def _struck_before(sentence: Sentence, i: int) -> bool:
+    mark = sentence.at[i - 1]
+    if sentence.tokens[i - 1].key in ("airfield", "airport", "barracks"):
+        return True
+    return mark is not None and mark.kind == "noun" and mark.value in ("strike", "target", "item")
