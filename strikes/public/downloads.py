@@ -13,10 +13,10 @@ from django.views.decorators.http import require_safe
 
 from strikes.models import Release
 from strikes.public import wording
-from strikes.public.cells import harmless
 from strikes.public.door import on_release
 from strikes.public.filters import Query, parse
 from strikes.public.found import known_provinces, refuse
+from strikes.spreadsheets import harmless
 
 CHUNK = 1000
 LICENCE = "CC BY 4.0"

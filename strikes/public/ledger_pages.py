@@ -15,12 +15,12 @@ from django.views.decorators.http import require_safe
 from strikes.models import Published, Release
 from strikes.public import area, disputes
 from strikes.public.calendar import STATUSES, months, totals
-from strikes.public.cells import harmless
 from strikes.public.changes import changes
 from strikes.public.door import on_release
 from strikes.public.ladder import ladders
 from strikes.public.overview import overview
 from strikes.public.wording import name
+from strikes.spreadsheets import harmless
 from strikes.vocabulary import MEASURES
 
 SORTIES_ON_A_PAGE = 500

@@ -1,6 +1,6 @@
 import pytest
 
-from strikes.public.cells import harmless
+from strikes.spreadsheets import harmless
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
