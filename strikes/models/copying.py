@@ -5,7 +5,8 @@ are switched off for these rows alone, and the same events are written by one IN
 `tests/models/test_copying.py` holds that they are the same."""
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
@@ -21,12 +22,13 @@ ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 Write = Callable[[Any], str]
 
 
-def insert_many(model: type[models.Model], rows: Sequence[models.Model]) -> None:
-    """Saves new rows of one model, inside a transaction (`many_rows`); each gets its key.
+def copy_in(rows: Sequence[models.Model]) -> None:
+    """Saves new rows, all of one model, inside a transaction (`many_rows`); each gets its key.
 
     Signals and `save` do not run; constraints and all triggers but history's do."""
     if not rows:
         return
+    model = type(rows[0])
     keys = _new_keys(model, len(rows))
     for row, key in zip(rows, keys, strict=True):
         row.pk = key
@@ -35,17 +37,18 @@ def insert_many(model: type[models.Model], rows: Sequence[models.Model]) -> None
     text = io.StringIO("".join(_lines(fields, rows)))
     with _history_off(model), connection.cursor() as cursor, connection.wrap_database_errors:
         cursor.copy_expert(f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN', text)
-    _write_events(model, keys)
+    if tracked(model):
+        _write_events(model, keys)
     for row in rows:
         row._state.adding = False
         row._state.db = connection.alias
 
 
-def insert_links(through: type[models.Model], pairs: Sequence[tuple[int, int]]) -> None:
+def copy_links(through: type[models.Model], pairs: Iterable[tuple[int, int]]) -> None:
     """Rows of a table between two models: keys of the one that has the field, and of the other.
     None of them may be there yet."""
     left, right = (each.attname for each in through._meta.fields if each.is_relation)
-    insert_many(through, [through(**{left: one, right: other}) for one, other in pairs])
+    copy_in([through(**{left: one, right: other}) for one, other in pairs])
 
 
 def _new_keys(model: type[models.Model], number: int) -> list[int]:
@@ -77,7 +80,7 @@ def _writer(field: models.Field) -> Write:
     kinds: dict[str, Write] = {
         "CharField": _text, "TextField": _text, "URLField": _text, "SlugField": _text,
         "BooleanField": lambda value: "t" if value else "f",
-        "DateRangeField": _range, "ArrayField": _array,
+        "DateRangeField": _range, "ArrayField": _array, "JSONField": _json,
         "DateField": date.isoformat, "DateTimeField": datetime.isoformat,
     }  # fmt: skip
     return kinds.get(type(field).__name__, str)
@@ -96,6 +99,10 @@ def _array(values: list[str]) -> str:
     return _text("{" + ",".join(f'"{value}"' for value in quoted) + "}")
 
 
+def _json(value: Any) -> str:
+    return _text(json.dumps(value, ensure_ascii=False))
+
+
 def tracked(model: type[models.Model]) -> Any:
     """The class that carries the history of a table; None where none is kept."""
     if hasattr(model, "pgh_event_model"):
@@ -108,28 +115,22 @@ def tracked(model: type[models.Model]) -> Any:
 def _history_off(model: type[models.Model]) -> Iterator[None]:
     """Rows that are inserted meanwhile leave no event, in this transaction alone."""
     teller = tracked(model)
-    names = [
+    _ignore([
         trigger.get_pgid(each)
         for each, trigger in pgtrigger.registered()
         if each is teller and trigger.name == "insert_insert"
-    ]
-    _ignore(names)
+    ])  # fmt: skip
     yield
     _ignore([])
 
 
 def _ignore(triggers: list[str]) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('pgtrigger.ignore', %s, true)", ["{" + ",".join(triggers) + "}"]
-        )
+        cursor.execute("SELECT set_config('pgtrigger.ignore', %s::text[]::text, true)", [triggers])
 
 
 def _write_events(model: type[models.Model], keys: list[int]) -> None:
-    teller = tracked(model)
-    if teller is None:
-        return
-    events = teller.pgh_event_model._meta
+    events = tracked(model).pgh_event_model._meta
     stored = [each for each in events.fields if not each.generated]
     kept = [f'"{each.column}"' for each in stored if not each.name.startswith("pgh_")]
     into, source = [*kept], [*kept]

@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection
 
 from strikes.models import LINKS, Claim, Organisation, Strike
 from strikes.models.bulk import many_rows
-from strikes.models.copying import insert_links, insert_many
+from strikes.models.copying import copy_in, copy_links
 from tests.making import days, make_campaign, make_capture, make_claim, make_strike
 
 AWKWARD = 'a tab\t, a line\nbreak, a \\back\\slash, a "quote", {braces}, \\N and حلب'
@@ -28,7 +28,7 @@ def strike(capture, **fields) -> Strike:
 def test_every_value_comes_back_as_it_was(capture):
     made = [strike(capture, key="one"), strike(capture, key="two", radius_km=None)]
     with many_rows():
-        insert_many(Strike, made)
+        copy_in(made)
     stored = Strike.objects.get(key="one")
     assert (stored.pk, stored.note, stored.lat) == (made[0].pk, AWKWARD, 34.5)
     assert (stored.window, stored.grade) == (made[0].window, "")
@@ -39,7 +39,7 @@ def test_awkward_places_come_back_as_they_were(capture):
     words = {"start": 0, "end": 5, "measure": "other", "extractor": "editor"}
     places = [AWKWARD, "", "a,b"]
     with many_rows():
-        insert_many(Claim, [Claim(capture=capture, places=places, **words)])
+        copy_in([Claim(capture=capture, places=places, **words)])
     assert Claim.objects.get().places == places
 
 
@@ -47,7 +47,7 @@ def test_the_event_is_the_one_that_the_trigger_writes(capture):
     with many_rows(intake="a"):
         strike(capture, key="saved").save()
     with many_rows(intake="b"):
-        insert_many(Strike, [strike(capture, key="copied")])
+        copy_in([strike(capture, key="copied")])
     saved, copied = (
         {
             name: value
@@ -67,14 +67,14 @@ def test_a_link_has_its_event_too(capture):
     claim, through = make_claim(capture, "Eight targets"), Strike.evidence.through
     one = make_strike(campaign=capture.statement.campaign)
     with many_rows():
-        insert_links(through, [(one.pk, claim.pk)])
+        copy_links(through, [(one.pk, claim.pk)])
     event = LINKS[Strike]["evidence"].pgh_event_model.objects.get()
     assert (event.strike_id, event.claim_id, event.pgh_label) == (one.pk, claim.pk, "insert")
 
 
 def test_the_triggers_are_on_again_afterwards(capture):
     with many_rows():
-        insert_many(Organisation, [Organisation(name="A", kind="media")])
+        copy_in([Organisation(name="A", kind="media")])
         Organisation.objects.create(name="B", kind="media")
     told = Organisation.pgh_event_model.objects.filter(name__in="AB")
     assert sorted(event.name for event in told) == ["A", "B"]
@@ -85,11 +85,11 @@ def test_a_row_that_breaks_a_rule_is_refused_by_the_database(capture):
         with many_rows():
             bad = strike(capture)
             bad.lon = None
-            insert_many(Strike, [bad])
+            copy_in([bad])
 
 
 def test_a_public_record_without_evidence_is_refused_at_the_end(capture):
     with pytest.raises(IntegrityError, match="has no evidence"), many_rows():
-        insert_many(Strike, [strike(capture, publication="pending")])
+        copy_in([strike(capture, publication="pending")])
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
