@@ -19,3 +19,10 @@ def many_rows(**occasion: str) -> Iterator[None]:
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")
         yield
+
+
+def check_now() -> None:
+    """Runs the checks that wait for the end of the transaction, and lets later ones wait again:
+    Postgres holds in memory every row that is still to be checked."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
