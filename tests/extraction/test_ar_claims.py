@@ -144,3 +144,37 @@ def test_missiles_without_a_number_are_strikes_at_their_place():
 
 def test_a_number_may_come_before_number_of():
     assert figures("رفعت الغارتان إلى 96 عدد الغارات في العراق.")[-1] == ("strikes", 96, 96)
+
+
+def test_the_number_may_stand_right_behind_the_noun_of_which_it_is_said():
+    assert figures("بلغ عدد الطلعات 8729 في ليبيا.") == [("sorties", 8729, 8729)]
+
+
+def test_combat_flights_are_told_by_the_word_behind_their_share():
+    text = "نفذ الحلف 134 طلعة، 53 منها قتالية."
+    assert figures(text) == [("sorties", 134, 134), ("strike_sorties", 53, 53)]
+
+
+def test_people_may_be_counted_as_others_than_those_said():
+    text = "قتل الطيران الروسي 304 من مسلحي داعش وأصاب 170 غيرهم."
+    assert figures(text) == [("killed", 304, 304), ("wounded", 170, 170)]
+
+
+def test_some_of_the_dead_are_dead():
+    text = "شن الطيران غارات على الرقة. وبين القتلى سبعة قياديين ميدانيين."
+    assert ("killed", 7, 7) in figures(text)
+
+
+def test_the_only_strike_that_there_was_is_no_denial():
+    text = "لم تشهد سوريا إلا غارة واحدة قرب عين العرب."
+    assert figures(text) == [("strikes", 1, 1)]
+
+
+def test_a_workshop_of_explosives_is_destroyed_and_not_cleared():
+    text = "دمرت الضربات معملا لتصنيع المتفجرات و 29 معسكرا."
+    assert ("items_destroyed", 29, 29) in figures(text)
+
+
+def test_a_list_behind_what_was_destroyed_is_destroyed():
+    text = "شن الطيران غارات. ومما تم تدميره، وفق كوناشينكوف، 25 موقعا دفاعيا و7 مراكز قيادة."
+    assert figures(text) == [("items_destroyed", 25, 25), ("items_destroyed", 7, 7)]

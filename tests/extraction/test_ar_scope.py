@@ -125,3 +125,32 @@ def test_a_published_day_out_of_all_bounds_is_as_none():
     text = "شنت الطائرات أمس الثلاثاء 20 غارة على الرقة."
     assert window(text, date.min)[:2] == (None, None)
     assert window(text, date.max)[:2] == (None, None)
+
+
+def test_a_dateline_is_no_place_that_was_struck():
+    text = "دمشق-موسكو-سانا\nأجرى الطيران الروسي 55 طلعة على مواقع الإرهابيين."
+    assert places(text) == [()]
+
+
+def test_an_airfield_from_which_aircraft_flew_is_no_place_that_was_struck():
+    assert places("نفذ الطيران الروسي من مطار حميميم 55 طلعة جوية.") == [()]
+
+
+def test_the_third_unknown_name_of_a_list_is_a_place():
+    text = "شهد يوم الأحد 122 طلعة على مواقع في البريقة وطرابلس وزليطن."
+    assert places(text) == [("البريقة", "طرابلس", "زليطن")]
+
+
+def test_names_in_quotation_marks_go_on_with_a_list_of_places():
+    text = "شن التحالف 15 غارة في “رحبة” و”ماهلية” و”مدغل”."
+    assert places(text) == [("رحبة", "ماهلية", "مدغل")]
+
+
+def test_a_whole_has_the_places_of_its_shares():
+    text = "نفذ التحالف 22 ضربة جوية، 19 منها في العراق وثلاث في سوريا."
+    assert places(text) == [("العراق", "سوريا"), ("العراق",), ("سوريا",)]
+
+
+def test_a_month_said_by_two_names_is_one_day():
+    text = "نفذ الحلف منذ الحادي والثلاثين من مارس/آذار 2011 طلعات عددها 500."
+    assert window(text)[0] == day(3, 31, 2011)

@@ -7,7 +7,7 @@ from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from . import things
 from .forms import MANY, ONE, TWO, noun
-from .governing import listed_hits, released_onto, verbs
+from .governing import INJURING, heads_list, listed_hits, released_onto, verbs
 from .grammar import phrase_end
 from .letters import key
 from .places import find_places
@@ -22,7 +22,7 @@ SELDOM_ALONE = {
 }
 LEADERS = frozenset(
     key(form)
-    for word in ("قائد", "قيادي", "زعيم", "أمير", "إرهابي", "مسلح", "قناص", "مسؤول")
+    for word in "قائد قيادي زعيم أمير إرهابي مسلح قناص مسؤول مقاتل عنصر".split()
     for form in noun(word)
 )
 LISTING = frozenset("و , ، او كذلك ايضا كل فضلا اضافه جانب بالاضافه".split())
@@ -123,8 +123,10 @@ def _verb_over(scene: Scene, mark: Mark) -> Mark | None:
         if v.last <= mark.first and v.value not in ("release", "deploy", "fly")
         if scene.key(v.first - 1) not in ("ل", "لل")  # لنقل النفط says what a thing is for
     ]
-    if left and left[-1].form != "left":
+    if left and (left[-1].form != "left" or heads_list(scene, left[-1])):
         verb = left[-1]
+        if mark.value == "person" and scene.key(verb.first) in INJURING:
+            verb = verb._replace(value="wound")
         return verb if verb.value in allowed and mark.first - verb.last < 40 else None
     return None
 

@@ -24,7 +24,7 @@ def noun(entry: str, people: bool = False) -> dict[str, str]:
             forms[plural[:-2] + "ين"] = MANY
             forms[plural[:-1]] = forms[plural[:-2] + "ي"] = MANY
     forms[singular] = ONE
-    if not head.endswith(("ة", "ى", "اء", "ا")):
+    if len(head) > 2 and not head.endswith(("ة", "ى", "اء", "ا")):  # كما is no كم
         forms[head + "ا" + _accusative(tail)] = ONE
     return forms
 

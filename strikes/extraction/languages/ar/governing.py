@@ -86,6 +86,15 @@ def _state(scene: Scene, mention: Mention) -> str:
     for i in range(mention.first, mention.last):
         mark = scene.mark(i)
         if mark is not None and mark.kind == "noun" and mark.value == "person":
+            return mark.form.partition(" ")[2] or _state_of_all(scene, mention)
+    return ""
+
+
+def _state_of_all(scene: Scene, mention: Mention) -> str:
+    """وبين القتلى سبعة قياديين: they are of those who were said to be dead."""
+    for i in range(mention.first - 3, mention.first):
+        mark, before = scene.mark(i), {scene.key(i - 1), scene.key(i - 2)}
+        if mark is not None and mark.kind == "noun" and before & {"بين", "من", "ضمن"}:
             return mark.form.partition(" ")[2]
     return ""
 
@@ -174,7 +183,12 @@ def _before(scene: Scene, mention: Mention) -> Mark | None:
 def _is_passed(scene: Scene, verb: Mark, mention: Mention) -> bool:
     """A verb that has had its object before it does not reach on, unless a list goes on."""
     between = {scene.key(i) for i in range(verb.last, mention.first)}
-    return not between & {"و"}
+    return not between & {"و"} and not heads_list(scene, verb)
+
+
+def heads_list(scene: Scene, verb: Mark) -> bool:
+    """ومما تم تدميره 25 موقعا: the pronoun of the verb is what the list behind it names."""
+    return bool({scene.key(i) for i in range(verb.first - 3, verb.first)} & {"مما", "ما"})
 
 
 def _far_behind(scene: Scene, mention: Mention) -> Mark | None:

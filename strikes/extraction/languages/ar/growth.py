@@ -7,6 +7,8 @@ from ...mentions import Mention, Scene, nouns_before
 from ...quantities import Quantity
 from .forms import TWO
 
+NUMBER_WORDS = frozenset("عدد حصيله مجموع اجمالي".split())
+
 
 def number_of(scene: Scene) -> Iterator[Mention]:
     """بلغ عدد الطلعات 120, عدد المواقع المدمرة إلى 11 ألفا, ارتفعت الطلعات من 35 إلى 50 فـ80."""
@@ -42,7 +44,7 @@ def _number_first(scene: Scene) -> Iterator[Mention]:
 def _counted_by_name(scene: Scene, mention: Mention) -> Mark | None:
     """عدد الهجمات على المرافق إلى 23: the noun right behind "number of"."""
     for at in range(mention.first, max(-1, mention.first - 9), -1):
-        if scene.key(at) in ("عدد", "حصيله", "مجموع"):
+        if scene.key(at) in NUMBER_WORDS:
             mark = scene.mark(at + 1 + (scene.key(at + 1) == "ال"))
             return mark if mark is not None and mark.kind == "noun" else None
     return None
@@ -87,9 +89,16 @@ def _number_of_them(scene: Scene, nouns: list[Mark]) -> bool:
     return nouns[-1].value == "person" and "عدد" in {scene.key(i) for i in range(at - 2, at)}
 
 
+def _is_number_said(scene: Scene, noun: Mark | None) -> bool:
+    """بلغ عدد الطلعات 120: the number stands right behind the noun of which it is said."""
+    if noun is None or noun.kind != "noun":
+        return False
+    return bool({scene.key(i) for i in range(noun.first - 2, noun.first)} & NUMBER_WORDS)
+
+
 def _is_growth_figure(scene: Scene, quantity: Quantity) -> bool:
     before = scene.mark(quantity.first - 1)
-    if scene.key(quantity.first).startswith("يزيد"):
+    if scene.key(quantity.first).startswith("يزيد") or _is_number_said(scene, before):
         return True
     return scene.key(quantity.first - 1) in ("من", "الي", "ف", "ل") or (
         before is not None and before.kind in ("growth", "equals")

@@ -120,7 +120,7 @@ def people_alone(scene: Scene) -> Iterator[Mention]:
     """قُتل ثمانية وجُرح اثنان: a number of people right behind the verb, without a noun."""
     for quantity in scene.free():
         verb = scene.mark(quantity.first - 1)
-        if verb is None or verb.kind != "verb" or scene.mark(quantity.last) is not None:
+        if verb is None or verb.kind != "verb" or not _is_nounless(scene, quantity.last):
             continue
         if verb.value not in ("kill", "wound") and scene.key(verb.first) not in INJURING:
             continue
@@ -137,6 +137,11 @@ def people_alone(scene: Scene) -> Iterator[Mention]:
             verb_mark=verb._replace(value=value),
             confidence=0.7,
         )
+
+
+def _is_nounless(scene: Scene, at: int) -> bool:
+    """Does nothing follow that is counted: أصاب 170, أصاب 170 غيرهم?"""
+    return scene.mark(at) is None or scene.key(at) == "غير"
 
 
 def times_struck(scene: Scene) -> Iterator[Mention]:

@@ -91,9 +91,17 @@ def _is_typed(sentence: Sentence, mark: Mark) -> bool:
         token, other = sentence.tokens[i], sentence.at[i]
         if token.key in TYPING or token.key.endswith("ا") and token.key[:-1] in TYPING:
             return True
+        if _is_for(sentence, i, other):
+            return True
         if token.key in STOPS or token.key in ("و", "في", "ب") or _is_other(mark, other):
             return False
     return False
+
+
+def _is_for(sentence: Sentence, at: int, noun: Mark | None) -> bool:
+    """موقعا لمدفع, مواقع للدبابات: a position is typed by the thing that it is for."""
+    item = noun is not None and noun.kind == "noun" and noun.value == "item"
+    return item and sentence.tokens[at - 1].key in ("ل", "لل")
 
 
 def _is_other(mark: Mark, other: Mark | None) -> bool:

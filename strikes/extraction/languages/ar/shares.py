@@ -45,9 +45,14 @@ def elliptic(scene: Scene) -> Iterator[Mention]:
             verb_mark=said.verb_mark,
             confidence=0.7,
         )
-        if said.noun == "sortie" and scene.key(quantity.last) in COMBAT:
+        if said.noun == "sortie" and _is_combat(scene, quantity):
             mention.noun = "strike_sortie"
         yield mention
+
+
+def _is_combat(scene: Scene, quantity: Quantity) -> bool:
+    """54 قتالية, 53 منها قتالية."""
+    return scene.key(quantity.last + (scene.key(quantity.last) in SHARES)) in COMBAT
 
 
 def _stands_alone(scene: Scene, quantity: Quantity) -> bool:

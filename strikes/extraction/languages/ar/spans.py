@@ -28,11 +28,30 @@ def joined(setting: Setting, days: Days) -> list[TimeSpan]:
             time = time._replace(role="unknown", start=None, end=None)
         time = _with_day(sentence, time)
         before = out[-1] if out else None
+        if before is not None and _is_other_name(sentence, before, time):
+            out[-1] = _of_year(before, time)
+            continue
         if before is not None and (one := _one(sentence, setting, before, time)):
             out[-1] = one
         else:
             out.append(_ago(sentence, time, days))
     return out
+
+
+def _is_other_name(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
+    """الحادي والثلاثين من مارس/آذار: the month's name in another country."""
+    marks = sentence.at[before.last - 1], sentence.at[time.first]
+    stroke = before.last + 1 == time.first and sentence.tokens[before.last].text == "/"
+    return stroke and all(m is not None and m.kind == "month" for m in marks)
+
+
+def _of_year(before: TimeSpan, time: TimeSpan) -> TimeSpan:
+    """A span whose year only the second name of its month is followed by."""
+    if not time.start or not before.start or (before.start.month, before.start.day) == (2, 29):
+        return before
+    start = before.start.replace(year=time.start.year)
+    single = before.end == before.start
+    return before._replace(last=time.last, start=start, end=start if single else before.end)
 
 
 def _is_last_weekday(sentence: Sentence, time: TimeSpan) -> bool:

@@ -35,6 +35,7 @@ AID = _words(
     """
 )
 MINES = _words("لغما ألغام لغم نزع تفكيك الألغام فككت فكك إبطال متفجرات")
+EXPLOSIVES = _words("متفجرات")  # what a workshop makes, unless sappers found it
 CEASEFIRE = _words("هدنة الهدنة خروقات خرق خرقا انتهاكات انتهاك المصالحة وقف")
 ARRESTS = _words("اعتقال القبض ضبط اعتقلت ضبطت توقيف أوقفت استسلم استسلموا استسلام أسر")
 GROUND = _words(
@@ -99,7 +100,12 @@ def _negated(scene: Scene, mention: Mention) -> bool:
         near |= {scene.key(over.first - 1)}
     if any(scene.key(i) in DENIALS for i in range(mention.first)):
         return True
-    return bool(near & NEGATIONS) and not near & {"يقل", "تقل"}
+    return bool(near & NEGATIONS) and not near & {"يقل", "تقل"} and not _excepted(scene, mention)
+
+
+def _excepted(scene: Scene, mention: Mention) -> bool:
+    """لم تشهد إلا غارة واحدة: there was that one."""
+    return bool({scene.key(i) for i in range(mention.first - 2, mention.first)} & {"الا", "سوي"})
 
 
 def _unreal(scene: Scene, mention: Mention) -> bool:
@@ -143,7 +149,8 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         and _near(scene, mention, 8) & ARRESTS
     ):
         return True
-    if words & MINES and _near(scene, mention, 10) & MINES:
+    mines = _near(scene, mention, 10) & MINES
+    if mines and (mines != EXPLOSIVES or not _from_air(scene)):
         return True
     if _from_air(scene):
         return False

@@ -36,7 +36,8 @@ def _groups(setting: Setting) -> list[list[Place]]:
     parting = {m.first for m in setting.sentence.marks if m.kind == "verb"} | set(setting.claims_at)
     for place in setting.places:
         gap = range(groups[-1][-1].last, place.first) if groups else range(0)
-        if groups and len(gap) <= GAP and not parting.intersection(gap):
+        broken = any(b in gap for b in setting.breaks)
+        if groups and len(gap) <= GAP and not broken and not parting.intersection(gap):
             groups[-1].append(place)
         else:
             groups.append([place])
@@ -112,11 +113,28 @@ def _is_wide(group: list[Place]) -> bool:
 def _broken_down(mention: Mention, setting: Setting) -> list[Place]:
     """14 غارة: أربع في سوريا وعشر في العراق: the whole has the places of its shares."""
     run = setting.sentence.tokens
-    colon = next((i for i in range(mention.last, len(run)) if run[i].text == ":"), None)
-    if colon is None or any(mention.first <= p.first < colon for p in setting.places):
+    parted = next((i for i in range(mention.last, len(run)) if _parts(setting, mention, i)), None)
+    if parted is None or any(mention.first <= p.first < parted for p in setting.places):
         return []
-    shares = [at for at in setting.claims_at if colon < at <= colon + 2]
-    return [place for place in setting.places if place.first > colon] if shares else []
+    shares = [at for at in setting.claims_at if parted < at <= parted + 2]
+    return [place for place in setting.places if place.first > parted] if shares else []
+
+
+def _parts(setting: Setting, mention: Mention, at: int) -> bool:
+    """A colon, or the comma before 19 منها في العراق."""
+    if setting.sentence.tokens[at].text == ":":
+        return True
+    if setting.sentence.tokens[at].text not in ("،", ","):
+        return False
+    parts = [m for m in setting.mentions if m.first > at and m.rule == "elliptic count"]
+    first = bool(parts) and parts[0].first <= at + 2 and len(parts) > 1
+    return first and {m.noun for m in parts} == {mention.noun} and _is_part(setting, parts[0])
+
+
+def _is_part(setting: Setting, mention: Mention) -> bool:
+    """Does منها stand beside the number?"""
+    near = setting.sentence.tokens[max(0, mention.first - 1) : mention.last + 1]
+    return any(token.key in ("منها", "بينها") for token in near)
 
 
 def _is_anothers(mention: Mention, setting: Setting, later: list[int]) -> bool:
@@ -141,6 +159,8 @@ def _new_verbs(setting: Setting, first: int, last: int) -> list[Mark]:
 def _before_its_claim(mention: Mention, setting: Setting, group: list[Place]) -> bool:
     """وقضى في منطقة الغوطة على قيادي: the place stands between a new verb and its object."""
     before = [at for at in setting.claims_at if at < group[0].first]
+    if _is_wide(group):
+        return False
     if not _new_verbs(setting, max([mention.last, *before]), group[0].first):
         return False
     after = next((at for at in setting.claims_at if at >= group[-1].last), 0)

@@ -1,0 +1,58 @@
+"""Names that only the list of places in which they stand shows to be names."""
+
+from ...places import Place
+from ...tokens import Sentence
+from .grammar import QUOTES, STOPS
+from .naming import name_at, text_of
+
+
+def next_in_list(
+    sentence: Sentence, i: int, found: list[Place], opened: bool, province: bool
+) -> Place | None:
+    """The unknown name that a list of places goes on with at a token.
+
+    `opened`: a word such as أحياء opened the list; `province`: it is one of provinces.
+    """
+    if not found:
+        return None
+    level = "province" if province else "place"
+    if opened and (place := _after_and(sentence, i, found[-1], level)):
+        return place
+    if sentence.tokens[i].key == "و" and i - found[-1].last <= 1:
+        return _quoted(sentence, i + 1, level)
+    return _with_attached_and(sentence, i, found, level)
+
+
+def _after_and(sentence: Sentence, i: int, before: Place, level: str) -> Place | None:
+    """أحياء بستان القصر والصاخور."""
+    run = sentence.tokens
+    if run[i].key != "و" or i != before.last or i + 1 >= len(run):
+        return None
+    mark = sentence.at[i + 1 + (run[i + 1].key == "ال")] if i + 2 < len(run) else None
+    if mark is not None:
+        return None
+    end, ids = name_at(sentence, i + 1)
+    return Place(text_of(sentence, i + 1, end), i + 1, end, level, ids) if end > i + 1 else None
+
+
+def _quoted(sentence: Sentence, i: int, level: str) -> Place | None:
+    """في "رحبة" و"ماهلية" و"مدغل": one word in quotation marks."""
+    run = sentence.tokens[i : i + 3]
+    if len(run) < 3 or run[0].text not in QUOTES or run[2].text not in QUOTES:
+        return None
+    if run[1].kind != "word" or sentence.at[i + 1] is not None:
+        return None
+    return Place(run[1].text, i + 1, i + 2, level)
+
+
+def _with_attached_and(sentence: Sentence, i: int, found: list[Place], level: str) -> Place | None:
+    """في البريقة وطرابلس وزليطن: a third name, whose و no known word tells from it."""
+    token, run = sentence.tokens[i], sentence.tokens
+    before = found[-1]
+    in_list = len(found) > 1 and before.first - found[-2].last <= 2
+    if not in_list or i != before.last or sentence.at[i] is not None or before.level == "country":
+        return None
+    ends = i + 1 == len(run) or run[i + 1].text in STOPS or run[i + 1].key.startswith("و")
+    if not ends or not token.text.startswith("و") or len(token.text) < 4:
+        return None
+    return Place(token.text[1:], i, i + 1, level)
