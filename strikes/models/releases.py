@@ -17,6 +17,8 @@ KINDS = [
     for kind in ("strike", "sortie", "claim", "statement", "area", "contradiction", "ledger")
 ]
 
+ITEMS = ("strike", "sortie", "claim", "statement", "area")  # kinds that the API hands out
+
 
 class ReleaseQuerySet(models.QuerySet["Release"]):
     def current(self, slug: str = "") -> "Release | None":
@@ -101,6 +103,10 @@ class Published(models.Model):
         db_persist=True,
     )
 
+    # The same record as the API hands it out, behind the site's address: releases/items.py.
+    feature = models.TextField(blank=True, help_text="its GeoJSON")
+    line = models.TextField(blank=True, help_text="its line of CSV")
+
     objects = PublishedQuerySet.as_manager()
 
     class Meta:
@@ -118,6 +124,17 @@ class Published(models.Model):
             GinIndex(fields=["provinces"], name="published_provinces"),
             GinIndex(fields=["facets"], name="published_facets"),
             GinIndex(fields=["search"], name="published_search"),
+            # A page of the API: in the order of publication, or of some provinces and months.
+            models.Index(fields=["campaign", "kind", "id"], name="published_in_order"),
+            GinIndex(
+                models.Func(
+                    "campaign_id", "kind", "provinces", "window", function="published_cells"
+                ),
+                name="published_cells",
+            ),
+            models.Index(
+                fields=["lat", "lon"], condition=Q(lat__isnull=False), name="published_points"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -135,6 +152,10 @@ class Published(models.Model):
             models.CheckConstraint(
                 condition=Q(until__isnull=True) | Q(until__gt=models.F("since")),
                 name="published_ends_after_it_begins",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=ITEMS) | ~Q(feature="") & ~Q(line=""),
+                name="published_items_are_rendered",
             ),
         ]
         triggers = [

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from strikes.models import Campaign, Published, Release
+from strikes.releases.items import rendered
 from tests.making import make_campaign
 
 NAMES = {
@@ -26,8 +27,9 @@ def publish_row(campaign: Campaign, kind: str, key: str, data: dict, **columns) 
     columns = {"since": 1, **columns}
     sha256 = hashlib.sha256(f"{kind} {key} {columns['since']}".encode()).hexdigest()
     return Published.objects.create(
-        campaign=campaign, kind=kind, key=key, data=data, sha256=sha256, **columns
-    )
+        campaign=campaign, kind=kind, key=key, data=data, sha256=sha256,
+        **rendered(kind, key, data), **columns
+    )  # fmt: skip
 
 
 def publish_province(campaign: Campaign, code: str) -> Published:
