@@ -270,3 +270,31 @@ def test_an_adverb_may_open_a_counted_phrase():
 def test_a_reflexive_verb_releases_weapons():
     text = "Применялись бомбардировщики и 47 крылатых ракет."
     assert figures(text) == [("weapons_released", 47, 47)]
+
+
+def test_what_a_colon_breaks_down_has_the_verb_of_the_whole():
+    text = (
+        "Авиация отчиталась: уничтожен 81 объект. На неделю приходится 363 уничтоженных объекта: "
+    )
+    found = figures(text + "252 опорных пункта, 71 узел связи.")
+    assert ("items_destroyed", 252, 252) in found and ("items_destroyed", 71, 71) in found
+
+
+def test_a_list_before_its_verb_is_the_object_of_the_aviation_behind_it():
+    text = "Шесть ракетных установок, четыре радара уничтожила за сутки в Ливии авиация НАТО."
+    assert figures(text) == [("items_destroyed", 6, 6), ("items_destroyed", 4, 4)]
+
+
+def test_military_vehicles_are_no_soldiers():
+    text = "Авиация уничтожила 11 укрытий и два военных автомобиля."
+    assert ("items_destroyed", 2, 2) in figures(text)
+
+
+def test_strikes_that_are_to_come_are_no_claim():
+    assert figures("НАТО усилит авиаудары по западной части Ливии.") == []
+    assert figures("ВКС России не прекратят удары по ИГ в Сирии.") == []
+
+
+def test_a_share_is_of_the_strikes_and_not_of_the_cities():
+    text = "В Ираке нанесен 21 авиаудар в районах восьми городов, из них три у Рамади."
+    assert figures(text) == [("strikes", 21, 21), ("strikes", 3, 3)]

@@ -169,3 +169,18 @@ def test_a_direction_with_a_distance_names_only_a_reference():
 def test_a_governor_is_no_governorate():
     text = "Авиацией в провинции Идлиб уничтожены 3 танка, заявил губернатор Хатая."
     assert places(text) == [("Идлиб",)]
+
+
+def test_a_side_told_apart_by_the_names_behind_it_is_left_out():
+    text = "Авиация нанесла 12 ударов на севере Ирака, в районах Авашин и Зап."
+    assert places(text) == [("Авашин", "Зап")]
+
+
+def test_what_is_fought_for_is_a_place():
+    text = "Ради освобождения Пальмиры самолеты каждый день делают по 25 вылетов."
+    assert places(text) == [("Пальмиры",)]
+
+
+def test_most_of_all_is_no_total():
+    text = "Самолеты нанесли вчера 20 ударов. Больше всего их было у Рамади: там нанесены шесть ударов."
+    assert [c.cumulative for c in claims(text)] == [False, False]

@@ -121,7 +121,9 @@ def _describes(sentence: Sentence, i: int, mark: Mark, forms: Forms) -> bool:
     for j in range(i + 1, min(i + 3, len(sentence.tokens))):
         form = forms.of(sentence.tokens[j].text)
         if form.pos == "NOUN":
-            return bool(form.uses & forms.of(sentence.tokens[i].text).uses)
+            own = forms.of(sentence.tokens[i].text)
+            few = ("plur", "gent") in own.uses and ("sing", "gent") in form.uses  # «два военных …»
+            return few or bool(form.uses & own.uses)
         if not form.adjective:
             return False
     return False

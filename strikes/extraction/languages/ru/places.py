@@ -11,6 +11,7 @@ from .place_words import (
     BEFORE,
     COUNTRIES,
     DISTANCE,
+    FOUGHT_FOR,
     KINDS,
     LEAVING,
     NO_PLACES,
@@ -68,6 +69,8 @@ def _leads(sentence: Sentence, i: int, form: Form, forms: Forms) -> bool:
         return not (_from_base(sentence, i, forms) or _passed_over(sentence, i))
     if form.lemma in ("с", "со"):
         return i > 0 and sentence.tokens[i - 1].key == "рядом"
+    if form.lemma in FOUGHT_FOR and form.pos == "NOUN":
+        return True
     return form.lemma == "по" or form.lemma in STRUCK and form.pos in ("VERB", "GRND", "INFN")
 
 

@@ -92,12 +92,22 @@ def _tidy(setting: Setting, places: list[Place]) -> list[Place]:
     """Without «на севере Ирака» where it only says where the name right before it lies."""
     run = setting.sentence.tokens
     kept: list[Place] = []
-    for place in places:
+    for number, place in enumerate(places):
         gap = run[kept[-1].last : place.first] if kept else []
+        if place.level == "side" and _is_told_apart(run, places[number : number + 2]):
+            continue
         if place.level == "side" and kept and not any(token.text in _STOPS for token in gap):
             continue
         kept.append(place)
     return kept
+
+
+def _is_told_apart(run: list, places: list[Place]) -> bool:
+    """«На севере Ирака, в районах Авашин и Зап»: the side that the names behind it are in."""
+    if len(places) < 2:
+        return False
+    between = [token.key for token in run[places[0].last : places[1].first]]
+    return between == [",", "в", "район"]
 
 
 def _opener(setting: Setting, place: Place) -> int:

@@ -30,7 +30,7 @@ def said_before(scene: Scene) -> list[Mention]:
 
 def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
     """The mention whose noun a bare number shares: the nearest before it that counts something."""
-    before = [m for m in here(scene) if m.first < quantity.first]
+    before = [m for m in here(scene) if m.first < quantity.first and not _tells_where(scene, m)]
     if before and scene.key(quantity.first - 1 - (scene.key(quantity.first - 1) == "по")) == "и":
         before = _outside_clause(scene, before, quantity)
     if not before:
@@ -39,6 +39,13 @@ def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
             before = [m for m in before if m.noun in FLOWN] or before
     said = before[-1] if before else None
     return said if said is not None and said.noun not in (None, "none") else None
+
+
+def _tells_where(scene: Scene, mention: Mention) -> bool:
+    """«В районах восьми городов»: so many places, which no share is of."""
+    form = scene.language.forms.of(scene.sentence.tokens[mention.first - 1].text)
+    near = mention.first > 0 and (form.pos == "PREP" or form.lemma == "район")
+    return near and mention.noun == "settlement"
 
 
 def _outside_clause(scene: Scene, before: list[Mention], quantity: Quantity) -> list[Mention]:

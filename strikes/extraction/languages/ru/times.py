@@ -57,6 +57,7 @@ TOTALS = {
 DATE_WORDS = frozenset(("год", "г", "число"))
 RANGE_JOINERS = frozenset(("-", "–", "—", "по", "до"))
 SPAN_WORDS = frozenset(("за", "течение", "протяжение", "более", "почти"))
+_SUPERLATIVES = frozenset("больше более большой чаще часто прежде скорее скоро".split())
 YEAR_WORDS = frozenset(("в", "за"))
 
 
@@ -80,6 +81,9 @@ def time_words(lexicon: Lexicon) -> None:
 def settle_times(sentence: Sentence) -> None:
     """«За сутки» is the past day; «с» is "since" only before a time, and not in «с 9 по 19 мая»."""
     for mark in list(sentence.marks):
+        if mark.kind == "total" and sentence.tokens[mark.first - 1].key in _SUPERLATIVES:
+            replace_mark(sentence, mark, None)
+            continue
         bound = mark.kind == "time" and mark.value in ("since", "until")
         if bound and mark.last - mark.first == 1 and not _opens_time(sentence, mark):
             replace_mark(sentence, mark, None)
