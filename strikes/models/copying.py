@@ -33,12 +33,7 @@ def copy_in(rows: Sequence[models.Model]) -> None:
     for row, key in zip(rows, keys, strict=True):
         row.pk = key
     fields = [each for each in model._meta.concrete_fields if not each.generated]
-    columns = ", ".join(f'"{each.column}"' for each in fields)
-    text = io.StringIO("".join(_lines(fields, rows)))
-    with _history_off(model), connection.cursor() as cursor, connection.wrap_database_errors:
-        cursor.copy_expert(f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN', text)
-    if tracked(model):
-        _write_events(model, keys)
+    _copy(model, [each.column for each in fields], _lines(fields, rows), keys)
     for row in rows:
         row._state.adding = False
         row._state.db = connection.alias
@@ -47,8 +42,24 @@ def copy_in(rows: Sequence[models.Model]) -> None:
 def copy_links(through: type[models.Model], pairs: Iterable[tuple[int, int]]) -> None:
     """Rows of a table between two models: keys of the one that has the field, and of the other.
     None of them may be there yet."""
-    left, right = (each.attname for each in through._meta.fields if each.is_relation)
-    copy_in([through(**{left: one, right: other}) for one, other in pairs])
+    pairs = list(pairs)
+    if not pairs:
+        return
+    columns = [each.column for each in through._meta.fields if each.is_relation]
+    keys = _new_keys(through, len(pairs))
+    lines = (f"{key}\t{left}\t{right}\n" for key, (left, right) in zip(keys, pairs, strict=True))
+    _copy(through, ["id", *columns], lines, keys)
+
+
+def _copy(
+    model: type[models.Model], columns: list[str], lines: Iterable[str], keys: list[int]
+) -> None:
+    named = ", ".join(f'"{each}"' for each in columns)
+    sql = f'COPY "{model._meta.db_table}" ({named}) FROM STDIN'
+    with _history_off(model), connection.cursor() as cursor, connection.wrap_database_errors:
+        cursor.copy_expert(sql, io.StringIO("".join(lines)))
+    if tracked(model):
+        _write_events(model, keys)
 
 
 def _new_keys(model: type[models.Model], number: int) -> list[int]:

@@ -9,7 +9,7 @@ that was written is ever cut or overwritten.
 import fcntl
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -58,17 +58,38 @@ def append(
         "warc_content_type": "" if headers else content_type or "application/octet-stream",
         "warc_headers_dict": {"WARC-Date": f"{moment:%Y-%m-%dT%H:%M:%S.%fZ}"},
     }
+    return _append([record])[0]
+
+
+def append_texts(texts: Iterable[tuple[str, bytes]], moment: datetime) -> list[Kept]:
+    """Writes resources of plain text, each with its address, and returns once all are on the disk.
+
+    Raises ArchiveTrouble when the disk refuses."""
+    return _append(
+        {
+            "uri": address,
+            "record_type": "resource",
+            "payload": io.BytesIO(body),
+            "length": len(body),
+            "warc_content_type": "text/plain; charset=utf-8",
+            "warc_headers_dict": {"WARC-Date": f"{moment:%Y-%m-%dT%H:%M:%S.%fZ}"},
+        }
+        for address, body in texts
+    )
+
+
+def _append(records: Iterable[dict]) -> list[Kept]:
     folder = Path(settings.ARCHIVE_DIR)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _turn_to_write(folder) as (path, out):
-            offset = out.seek(0, os.SEEK_END)
-            if offset == 0:
+            if out.seek(0, os.SEEK_END) == 0:
                 _write_opening(out, path.name)
-                offset = out.tell()
-            writer = WARCWriter(out, gzip=True)
-            writer.write_record(writer.create_warc_record(**record))
-            return Kept(path.name, offset)
+            writer, kept = WARCWriter(out, gzip=True), []
+            for record in records:
+                kept.append(Kept(path.name, out.tell()))
+                writer.write_record(writer.create_warc_record(**record))
+            return kept
     except OSError as error:
         raise ArchiveTrouble(
             f"The archive folder cannot be written: {error.strerror or error}. "

@@ -1,7 +1,7 @@
 """Keeps what a statement's address, file or paste held, byte by byte, and reads it back."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from django.utils import timezone
@@ -53,6 +53,32 @@ def keep(
         "text": text,
     }
     return _noted_once(statement, sha256, kept, fields)
+
+
+def texts_of(parts: Iterable[tuple[Statement, str, str]], archived: bool) -> list[Capture]:
+    """Captures, not saved yet, of texts that have no other form: statement, kind and text.
+
+    With `archived` their bytes are in the archive when this returns: save them then, since what
+    the archive alone has is nobody's capture. Raises ArchiveTrouble."""
+    now, made = timezone.now(), []
+    for statement, kind, text in parts:
+        body = text.encode()
+        made.append(
+            Capture(
+                statement=statement, kind=kind, address=statement.address, captured=now,
+                sha256=hashlib.sha256(body).hexdigest(), size=len(body),
+                content_type="text/plain; charset=utf-8", charset="utf-8", text=text,
+            )
+        )  # fmt: skip
+    if archived:
+        texts = ((_uri(one.statement), one.text.encode()) for one in made)
+        for one, kept in zip(made, archive.append_texts(texts, now), strict=True):
+            one.warc_file, one.warc_offset = kept.file, kept.offset
+    return made
+
+
+def _uri(statement: Statement) -> str:
+    return statement.address or f"urn:statement:{statement.key}"
 
 
 def read(capture: Capture) -> bytes:

@@ -5,7 +5,7 @@ sources.py → statements and the words in them, claims.py, sorties.py, strikes.
 The files that come with the project and an editor's import go the same way.
 """
 
-from strikes.desk.intake.outcome import Outcome, Remark
+from strikes.desk.intake.outcome import Outcome, Verdict
 from strikes.desk.intake.reading import IntakeError, open_table
 from strikes.desk.intake.run import KINDS, Refused, take_in
 from strikes.desk.intake.sources import StatementFacts
@@ -15,7 +15,7 @@ __all__ = [
     "IntakeError",
     "Outcome",
     "Refused",
-    "Remark",
+    "Verdict",
     "StatementFacts",
     "open_table",
     "take_in",

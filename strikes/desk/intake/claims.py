@@ -1,6 +1,7 @@
 """Writes claims: each row one accepted claim on its words in the statement's text."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -10,8 +11,8 @@ from strikes.desk.intake.outcome import Outcome
 from strikes.desk.intake.sources import Evidence
 from strikes.desk.intake.values import ClaimRow, Source, StrikeRow
 from strikes.models import Claim
+from strikes.models.copying import copy_in, copy_links
 
-BATCH = 2000
 SUMMARY, VERBATIM = "project summary", "editor"
 
 
@@ -22,16 +23,22 @@ def days(first: date | None, last: date | None) -> DateRange | None:
     return DateRange(first, last + timedelta(days=1) if last else None)
 
 
-def write_claims(
+@dataclass
+class Saved:
+    """The claim of each row by its line, and the lines whose claim was not stored before."""
+
+    claims: dict[int, Claim]
+    fresh: set[int]
+
+
+def claims_of(
     rows: list[ClaimRow],
     evidence: Mapping[int, Evidence],
     placed: Mapping[int, Placed],
     names: Names,
-    outcome: Outcome,
 ) -> dict[int, Claim]:
-    """The claim of each row by its line: stored before, or made now."""
-    wanted = {row.line: _claim(row, evidence[row.line], placed[row.line], names) for row in rows}
-    return save_claims(wanted, stored_claims(wanted), placed, outcome)
+    """What each row claims, by its line; nothing is saved."""
+    return {row.line: _claim(row, evidence[row.line], placed[row.line], names) for row in rows}
 
 
 def stored_claims(wanted: Mapping[int, Claim]) -> dict[tuple, Claim]:
@@ -45,24 +52,18 @@ def save_claims(
     stored: Mapping[tuple, Claim],
     placed: Mapping[int, Placed],
     outcome: Outcome,
-) -> dict[int, Claim]:
+) -> Saved:
     """Saves the claims that are not stored yet; one said twice in the same words is one claim."""
     known = dict(stored)
     saved = {line: known.setdefault(identity(claim), claim) for line, claim in wanted.items()}
     fresh = {line: claim for line, claim in wanted.items() if saved[line] is claim}
-    Claim.objects.bulk_create(fresh.values(), batch_size=BATCH)
-    link = Claim.areas.through
-    link.objects.bulk_create(
-        [
-            link(claim_id=claim.pk, area_id=area.pk)
-            for line, claim in fresh.items()
-            for area in placed[line].areas
-        ],
-        batch_size=BATCH,
+    copy_in(list(fresh.values()))
+    copy_links(
+        Claim.areas.through,
+        ((claim.pk, area.pk) for line, claim in fresh.items() for area in placed[line].areas),
     )
     outcome.count("claims", len(fresh))
-    outcome.fresh.update(fresh)
-    return saved
+    return Saved(saved, set(fresh))
 
 
 def identity(claim: Claim) -> tuple:

@@ -32,7 +32,7 @@ class Names:
 
     def __init__(self, campaign: Campaign):
         self.campaign = campaign
-        self.areas: dict[str, Area] = {}
+        self.areas: dict[str, Area | None] = {}
         self.spelled: dict[str, list[Area]] = {}
         self.organisations = {one.name.casefold(): one for one in Organisation.objects.all()}
         self.officials: dict[tuple[str, int], list[Official]] = {}
@@ -41,7 +41,7 @@ class Names:
         self.made: list[Organisation] = []
 
     def load_areas(self, rows: Iterable[ClaimRow | StrikeRow]) -> None:
-        """Fetches all areas that the rows name, at once."""
+        """Fetches all areas that the rows name and that were not asked for before, at once."""
         codes: set[str] = set()
         texts: set[str] = set()
         for row in rows:
@@ -50,13 +50,17 @@ class Names:
                 texts.add(bare(row.place))
             if base := getattr(row, "base", ""):
                 texts.add(bare(base))
-        areas = Area.objects.select_related("province").defer("polygon")
-        self.areas = areas.in_bulk(codes - {""}, field_name="code")
-        names = AreaName.objects.filter(folded__in=texts - {""}).select_related("area__province")
+        areas = Area.objects.select_related("province").defer("polygon", "province__polygon")
+        new = codes - self.areas.keys() - {""}
+        self.areas |= dict.fromkeys(new) | areas.in_bulk(new, field_name="code")
+        self._load_spellings(texts - self.spelled.keys() - {""})
+
+    def _load_spellings(self, texts: set[str]) -> None:
+        self.spelled |= {text: [] for text in texts}
+        names = AreaName.objects.filter(folded__in=texts).select_related("area__province")
         for name in names.defer("area__polygon", "area__province__polygon").order_by("pk"):
-            found = self.spelled.setdefault(name.folded, [])
-            if name.area not in found:
-                found.append(name.area)
+            if name.area not in self.spelled[name.folded]:
+                self.spelled[name.folded].append(name.area)
 
     def place(self, row: ClaimRow | StrikeRow) -> Placed:
         """The row's place and provinces. Unknown codes are reasons to refuse the row; a spelling

@@ -1,52 +1,65 @@
-"""What an import did, line by line: nothing is dropped in silence."""
+"""What an import did, row by row: nothing is dropped in silence."""
 
-from collections import Counter
-from dataclasses import dataclass, field
-from typing import Any
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+# made       a record of its own
+# changed    further evidence of a record that was there before
+# joined     further evidence of a record that another row of the file makes
+# unchanged  says nothing that is not stored already
+# refused    cannot be taken in; the reason says why
+FATES = ("made", "changed", "joined", "unchanged", "refused")
 
 
-@dataclass(frozen=True)
-class Remark:
-    """Something to say of one line: it was refused, joined to another, or left open."""
+class Verdict(NamedTuple):
+    """What became of one row; `record` is the key of the strike or sortie, where there is one."""
 
     line: int
     what: str
-    reason: str
+    reason: str = ""
+    record: str = ""
 
     def __str__(self) -> str:
         return f"line {self.line} {self.what}: {self.reason}"
 
 
-@dataclass
 class Outcome:
-    """Counts of rows by what became of them, of records made by kind, and the remarks."""
+    """Counts of rows by what became of them, of records made by kind, and a verdict a row."""
 
-    rows: Counter = field(default_factory=Counter)
-    made: Counter = field(default_factory=Counter)
-    remarks: list[Remark] = field(default_factory=list)
-    fresh: dict[int, Any] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.rows: Counter[str] = Counter()
+        self.made: Counter[str] = Counter()
+        self.verdicts: list[Verdict] = []
+        self._notes: dict[int, list[str]] = defaultdict(list)
 
     def count(self, kind: str, number: int) -> None:
         self.made[kind] += number
 
+    def note(self, line: int, words: str) -> None:
+        """Something to say of a row whose verdict comes later."""
+        self._notes[line].append(words)
+
+    def settle(self, line: int, what: str, reason: str = "", record: str = "") -> None:
+        """The verdict on a row, one of FATES."""
+        self.rows[what] += 1
+        said = "; ".join(filter(None, (reason, *self._notes.pop(line, ()))))
+        self.verdicts.append(Verdict(line, what, said, record))
+
     def refuse(self, line: int, reasons: list[str]) -> None:
-        self.rows["refused"] += 1
-        self.remarks.append(Remark(line, "refused", "; ".join(reasons)))
-
-    def join(self, line: int, reason: str) -> None:
-        self.rows["joined"] += 1
-        self.remarks.append(Remark(line, "joined", reason))
-
-    def leave_open(self, line: int, reason: str) -> None:
-        self.remarks.append(Remark(line, "open", reason))
+        self.settle(line, "refused", "; ".join(reasons))
 
     @property
     def summary(self) -> str:
         """«257 made, 20 joined → 277 claims, 257 strikes»."""
-        rows = ", ".join(f"{number:,} {what}" for what, number in self.rows.items() if number)
+        rows = ", ".join(f"{self.rows[what]:,} {what}" for what in FATES if self.rows[what])
         made = ", ".join(f"{number:,} {what}" for what, number in self.made.items() if number)
         return f"{rows or 'no rows'} → {made or 'nothing new'}"
 
     @property
-    def refused(self) -> list[Remark]:
-        return [remark for remark in self.remarks if remark.what == "refused"]
+    def remarks(self) -> list[Verdict]:
+        """The verdicts that have something to say, in the order of the file."""
+        return sorted(one for one in self.verdicts if one.reason)
+
+    @property
+    def refused(self) -> list[Verdict]:
+        return [one for one in self.remarks if one.what == "refused"]

@@ -39,6 +39,10 @@ class Table:
     path: Path
     columns: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        return self.path.name
+
     def rows(self) -> Iterator[Row]:
         """The rows that are not blank. Raises IntakeError at the first that is no table row."""
         for line, cells in _lines(self.path):

@@ -1,19 +1,22 @@
 """One import from beginning to end, in one transaction."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
+
 from strikes.desk.intake import summaries, values
-from strikes.desk.intake.claims import write_claims
+from strikes.desk.intake.chunks import Progress, count, in_chunks
+from strikes.desk.intake.claims import claims_of, save_claims, stored_claims
 from strikes.desk.intake.names import Names, Placed
 from strikes.desk.intake.outcome import Outcome
-from strikes.desk.intake.reading import IntakeError, Table
+from strikes.desk.intake.reading import IntakeError, Row, Table
 from strikes.desk.intake.sorties import write_sorties
 from strikes.desk.intake.sources import Evidence, Sources, StatementFacts
 from strikes.desk.intake.strikes import Strikes
 from strikes.models import Campaign
-from strikes.models.bulk import many_rows
+from strikes.models.bulk import check_now, many_rows
 
 
 @dataclass(frozen=True)
@@ -45,80 +48,111 @@ def take_in(
     table: Table,
     kind: str,
     known: Mapping[str, StatementFacts] | None = None,
+    *,
     partial: bool = False,
+    dry: bool = False,
+    occasion: str = "",
+    progress: Progress | None = None,
 ) -> Outcome:
-    """Writes the rows of a table of `claims` or `strikes`, all of them or none.
+    """Writes the rows of a table of one of KINDS, all of them or none.
 
     With `partial` the rows that are right are written and the refused ones listed; without it a
-    single refused row raises Refused. `known` holds statements by address. Raises IntakeError
-    where the file is no table. Rows that are stored already change nothing."""
+    single refused row raises Refused. A `dry` run does all of it and takes it back at the end, so
+    that what it says is what an import says. `known` holds statements by address; `occasion` names
+    the import in the history. Raises IntakeError where the file is no table. Rows that are stored
+    already change nothing."""
     table.require(*KINDS[kind].columns)
-    with many_rows(intake=table.path.name):
-        return _take_in(campaign, table, KINDS[kind], known or {}, partial)
+    with many_rows(intake=occasion or table.name):
+        run = Run(campaign, KINDS[kind], known or {}, dry)
+        run.take(table, partial or dry, progress)
+        transaction.set_rollback(dry)
+    return run.outcome
 
 
-def _take_in(
-    campaign: Campaign, table: Table, kind: Kind, known: Mapping, partial: bool
-) -> Outcome:
-    outcome, names = Outcome(), Names(campaign)
-    rows = _checked(table, kind, outcome)
-    if not rows and not outcome.remarks:
-        raise IntakeError(f"{table.path.name} has a heading and no rows.")
-    names.load_areas(rows)
-    placed = {row.line: names.place(row) for row in rows}
-    rows = _placeable(rows, placed, outcome)
-    if outcome.refused and not partial:
-        raise Refused(outcome)
-    sources = Sources(campaign, names, known)
-    evidence = sources.evidence(
-        rows, lambda row: kind.summarise(row, [area.name_en for area in placed[row.line].provinces])
-    )
-    outcome.count("statements", sources.made)
-    if kind is KINDS["claims"]:
-        _write_claims(campaign, rows, evidence, placed, names, outcome)
-        return outcome
-    strikes = Strikes(campaign, names, outcome)
-    strikes.prepare(rows, evidence, placed)
-    if outcome.refused and not partial:
-        raise Refused(outcome)
-    strikes.write()
-    return outcome
+class Run:
+    """The rows of one import, some thousands at a time; what it keeps of all is small."""
 
+    def __init__(self, campaign: Campaign, kind: Kind, known: Mapping, dry: bool):
+        self.campaign = campaign
+        self.kind = kind
+        self.outcome = Outcome()
+        self.names = Names(campaign)
+        self.sources = Sources(campaign, self.names, known, archived=not dry)
+        self.made: dict[int, int] = {}  # key of a strike → line of its leading row
+        self.numbers: dict[str, int] = {}  # a row's own number → its line
 
-def _checked(table: Table, kind: Kind, outcome: Outcome) -> list[Any]:
-    rows: list[Any] = []
-    seen: dict[str, int] = {}
-    for row in table.rows():
-        value, reasons = kind.check(row)
-        if value.ref and value.ref in seen:
-            reasons.append(f"{value.ref} stands on line {seen[value.ref]} already")
-        seen[value.ref] = row.line
-        if reasons:
-            outcome.refuse(row.line, reasons)
-        else:
-            rows.append(value)
-    return rows
+    def take(self, table: Table, partial: bool, progress: Progress | None) -> None:
+        """Raises Refused, where not `partial`, after all rows have been checked."""
+        total, last_lines = count(table)
+        if not total:
+            raise IntakeError(f"{table.name} has a heading and no rows.")
+        done = 0
+        for rows in in_chunks(table.rows(), last_lines):
+            self._take(rows, partial)
+            done += len(rows)
+            if progress:
+                progress(done, total)
+        if self.outcome.rows["refused"] and not partial:
+            raise Refused(self.outcome)
 
+    def _take(self, rows: list[Row], partial: bool) -> None:
+        checked = list(self._checked(rows))
+        self.names.load_areas(checked)
+        placed = {row.line: self.names.place(row) for row in checked}
+        good = list(self._placeable(checked, placed))
+        if self.outcome.rows["refused"] and not partial:
+            return
+        evidence = self.sources.evidence(good, lambda row: self._summary(row, placed[row.line]))
+        self.outcome.made["statements"] = self.sources.made
+        write = self._claims if self.kind is KINDS["claims"] else self._strikes
+        write(good, evidence, placed, partial)
+        check_now()
 
-def _placeable(rows: list[Any], placed: dict[int, Placed], outcome: Outcome) -> list[Any]:
-    for row in rows:
-        where = placed[row.line]
-        if where.reasons:
-            outcome.refuse(row.line, where.reasons)
-        elif where.note:
-            outcome.leave_open(row.line, where.note)
-    return [row for row in rows if not placed[row.line].reasons]
+    def _summary(self, row: Any, placed: Placed) -> summaries.Summary:
+        return self.kind.summarise(row, [area.name_en for area in placed.provinces])
 
+    def _checked(self, rows: list[Row]) -> Iterator[Any]:
+        for row in rows:
+            value, reasons = self.kind.check(row)
+            if value.ref and value.ref in self.numbers:
+                reasons.append(f"{value.ref} stands on line {self.numbers[value.ref]} already")
+            self.numbers.setdefault(value.ref, row.line)
+            if reasons:
+                self.outcome.refuse(row.line, reasons)
+            else:
+                yield value
 
-def _write_claims(
-    campaign: Campaign,
-    rows: list[Any],
-    evidence: Mapping[int, Evidence],
-    placed: Mapping[int, Placed],
-    names: Names,
-    outcome: Outcome,
-) -> None:
-    claims = write_claims(rows, evidence, placed, names, outcome)
-    outcome.rows["made"] += len(outcome.fresh)
-    outcome.rows["unchanged"] += len(rows) - len(outcome.fresh)
-    write_sorties(campaign, rows, claims, placed, names, outcome)
+    def _placeable(self, rows: list[Any], placed: Mapping[int, Placed]) -> Iterator[Any]:
+        for row in rows:
+            where = placed[row.line]
+            if where.reasons:
+                self.outcome.refuse(row.line, where.reasons)
+                continue
+            if where.note:
+                self.outcome.note(row.line, where.note)
+            yield row
+
+    def _claims(
+        self,
+        rows: list[Any],
+        evidence: Mapping[int, Evidence],
+        placed: Mapping[int, Placed],
+        partial: bool,
+    ) -> None:
+        wanted = claims_of(rows, evidence, placed, self.names)
+        saved = save_claims(wanted, stored_claims(wanted), placed, self.outcome)
+        write_sorties(self.campaign, rows, saved, placed, self.names, self.outcome)
+        for row in rows:
+            self.outcome.settle(row.line, "made" if row.line in saved.fresh else "unchanged")
+
+    def _strikes(
+        self,
+        rows: list[Any],
+        evidence: Mapping[int, Evidence],
+        placed: Mapping[int, Placed],
+        partial: bool,
+    ) -> None:
+        strikes = Strikes(self.campaign, self.names, self.outcome, self.made)
+        strikes.prepare(rows, evidence, placed)
+        if partial or not self.outcome.rows["refused"]:
+            strikes.write()

@@ -5,67 +5,77 @@ one record; another number makes another record, and each says so of the other."
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-from strikes.desk.intake.claims import days
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from strikes.desk.intake.claims import Saved, days
 from strikes.desk.intake.events import Figure
 from strikes.desk.intake.names import Names, Placed
 from strikes.desk.intake.outcome import Outcome
 from strikes.desk.intake.strikes import date_prec
 from strikes.desk.intake.summaries import spoken_number
 from strikes.desk.intake.values import ClaimRow
-from strikes.models import Campaign, Claim, Sortie
+from strikes.models import Campaign, Sortie
+from strikes.models.copying import copy_in, copy_links
 from strikes.models.keys import new_key
 
-BATCH = 2000
 FLOWN = ("sorties", "strike_sorties")
-Said = tuple  # window, mission, whose claim, figure, area keys
+EVIDENCE_OF = "evidence__capture__statement__organisation"
+Window = tuple[date | None, date | None]
+Said = tuple  # window, mission, whose claim, who flew, figure, area keys
+Groups = dict[Said, list[ClaimRow]]
 
 
 def write_sorties(
     campaign: Campaign,
     rows: list[ClaimRow],
-    claims: Mapping[int, Claim],
+    saved: Saved,
     placed: Mapping[int, Placed],
     names: Names,
     outcome: Outcome,
 ) -> None:
     """Makes the sorties that new claims speak of, and adds new claims to those that stand."""
-    groups: dict[Said, list[ClaimRow]] = defaultdict(list)
+    groups: Groups = defaultdict(list)
     for row in rows:
-        if row.line in outcome.fresh and is_flown(row):
+        if row.line in saved.fresh and is_flown(row):
             groups[_said(row, placed[row.line], names)].append(row)
     if not groups:
         return
-    stored = _stored(campaign, names)
+    stored = _stored(campaign, {said[0] for said in groups})
+    fresh = _make(campaign, groups, stored, names)
+    outcome.count("sorties", len(fresh))
+    records = stored | {said: sortie.pk for said, sortie in fresh.items()}
+    copy_links(
+        Sortie.evidence.through,
+        dict.fromkeys(
+            (records[said], saved.claims[row.line].pk)
+            for said, some in groups.items()
+            for row in some
+        ),
+    )
+    copy_links(
+        Sortie.areas.through,
+        ((sortie.pk, area) for said, sortie in fresh.items() for area in said[-1]),
+    )
+
+
+def _make(
+    campaign: Campaign, groups: Groups, stored: Mapping[Said, int], names: Names
+) -> dict[Said, Sortie]:
     fresh = {
         said: _sortie(campaign, some[0], names)
         for said, some in groups.items()
         if said not in stored
     }
     give_keys(fresh.values())
+    figures: dict[Said, dict[Figure, None]] = defaultdict(dict)
+    for said in (*stored, *fresh):
+        figures[said[:4]][said[4]] = None
     for said, sortie in fresh.items():
-        sortie.note = _others(said, [*stored, *fresh])
-    Sortie.objects.bulk_create(fresh.values(), batch_size=BATCH)
-    outcome.count("sorties", len(fresh))
-    records = stored | {said: sortie.pk for said, sortie in fresh.items()}
-    link, over = Sortie.evidence.through, Sortie.areas.through
-    link.objects.bulk_create(
-        [
-            link(sortie_id=records[said], claim_id=claims[row.line].pk)
-            for said, some in groups.items()
-            for row in some
-        ],
-        batch_size=BATCH,
-        ignore_conflicts=True,
-    )
-    over.objects.bulk_create(
-        [
-            over(sortie_id=sortie.pk, area_id=area)
-            for said, sortie in fresh.items()
-            for area in said[-1]
-        ],
-        batch_size=BATCH,
-    )
+        sortie.note = _others(said[4], figures[said[:4]])
+    copy_in(list(fresh.values()))
+    return fresh
 
 
 def give_keys(sorties: Iterable[Sortie]) -> None:
@@ -98,12 +108,12 @@ def mission(row: ClaimRow) -> str:
     return "; ".join(filter(None, (kind, row.scope)))[:100]
 
 
-def _stored(campaign: Campaign, names: Names) -> dict[Said, int]:
-    """The sorties of the campaign that belong to no strike, by what their first claim says."""
+def _stored(campaign: Campaign, windows: Iterable[Window]) -> dict[Said, int]:
+    """The sorties of these windows that belong to no strike, by what their first claim says."""
     found: dict[Said, int] = {}
-    sorties = Sortie.objects.filter(campaign=campaign, strike=None).prefetch_related(
-        "areas", "evidence__organisation", "evidence__capture__statement__organisation"
-    )
+    sorties = Sortie.objects.filter(
+        campaign=campaign, strike=None, window__in=[DateRange(*window) for window in windows]
+    ).prefetch_related("areas", "evidence__organisation", EVIDENCE_OF)
     for one in sorties:
         for claim in one.evidence.all()[:1]:
             body = claim.organisation or claim.capture.statement.organisation
@@ -133,11 +143,7 @@ def _sortie(campaign: Campaign, row: ClaimRow, names: Names) -> Sortie:
     )
 
 
-def _others(said: Said, everything: list[Said]) -> str:
+def _others(figure: Figure, stated: Iterable[Figure]) -> str:
     """What the same speakers are reported to have said of the same days besides."""
-    numbers = dict.fromkeys(
-        spoken_number(other[4])
-        for other in everything
-        if other[:4] == said[:4] and other[4] != said[4]
-    )
+    numbers = dict.fromkeys(spoken_number(other) for other in stated if other != figure)
     return f"Other reports for the same days: {'; '.join(numbers)}." if numbers else ""

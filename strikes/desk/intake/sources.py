@@ -8,12 +8,13 @@ from strikes.desk.intake.names import Names
 from strikes.desk.intake.summaries import Summary, heading
 from strikes.desk.intake.values import ClaimRow, Source, StrikeRow
 from strikes.models import Campaign, Capture, Statement
+from strikes.models.copying import copy_in
 from strikes.models.keys import new_key
-from strikes.statements.capture import keep
+from strikes.statements.capture import texts_of
 
-BATCH = 2000
 SENTENCES = 500  # in one capture: claims are checked against its length, which must stay quick
 AnyRow = ClaimRow | StrikeRow
+TextPart = tuple[Statement, str, str]  # what it is of, kind of capture, text
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,17 @@ class Evidence:
 class Sources:
     """Finds or makes the statements of an import and keeps a text for each."""
 
-    def __init__(self, campaign: Campaign, names: Names, known: Mapping[str, StatementFacts]):
+    def __init__(
+        self,
+        campaign: Campaign,
+        names: Names,
+        known: Mapping[str, StatementFacts],
+        archived: bool = True,
+    ):
         self.campaign = campaign
         self.names = names
         self.known = known
+        self.archived = archived
         self.made = 0
 
     def evidence(
@@ -51,25 +59,35 @@ class Sources:
         by_address = defaultdict(list)
         for row in rows:
             by_address[row.source.address].append(row)
-        statements = self._statements(
-            {address: some[0].source for address, some in by_address.items()}
-        )
-        texts = self._texts(statements.values())
-        found: dict[int, Evidence] = {}
-        for address, some in by_address.items():
-            held = texts[statements[address].pk]
-            self._keep_missing(statements[address], held, some, summaries)
-            for row in some:
-                found[row.line] = held.find(summaries[row.line])
-        return found
+        held = self._held({address: some[0].source for address, some in by_address.items()})
+        parts = [
+            part
+            for address, some in by_address.items()
+            for part in self._missing(held[address], some, summaries)
+        ]
+        captures = texts_of(parts, self.archived)
+        copy_in(captures)
+        for capture in captures:
+            held[capture.statement.address].add(capture)
+        return {
+            row.line: held[address].find(summaries[row.line])
+            for address, some in by_address.items()
+            for row in some
+        }
 
-    def _statements(self, sources: dict[str, Source]) -> dict[str, Statement]:
+    def _held(self, sources: dict[str, Source]) -> dict[str, "HeldText"]:
+        """By address, the statement, made where there is none yet, and what is kept of it."""
         mine = Statement.objects.filter(campaign=self.campaign)
         stored = {one.address: one for one in mine.filter(address__in=sources)}
         fresh = [self._new(one) for address, one in sources.items() if address not in stored]
-        Statement.objects.bulk_create(fresh, batch_size=BATCH)
+        copy_in(fresh)
         self.made += len(fresh)
-        return stored | {one.address: one for one in fresh}
+        held = {one.address: HeldText(one) for one in [*stored.values(), *fresh]}
+        by_key = {one.pk: one for one in stored.values()}
+        for capture in Capture.objects.filter(statement__in=by_key).order_by("pk"):
+            capture.statement = by_key[capture.statement_id]
+            held[capture.statement.address].add(capture)
+        return held
 
     def _new(self, source: Source) -> Statement:
         facts = self.known.get(source.address)
@@ -86,38 +104,22 @@ class Sources:
             state="read",
         )
 
-    @staticmethod
-    def _texts(statements: Iterable[Statement]) -> dict[int, "HeldText"]:
-        by_key = {one.pk: one for one in statements}
-        held = {key: HeldText() for key in by_key}
-        for capture in Capture.objects.filter(statement__in=held).order_by("pk"):
-            capture.statement = by_key[capture.statement_id]
-            held[capture.statement_id].add(capture)
-        return held
-
-    def _keep_missing(
-        self,
-        statement: Statement,
-        held: "HeldText",
-        rows: list[AnyRow],
-        summaries: dict[int, Summary],
-    ) -> None:
-        """Keeps the sentences that no capture of the statement has: those that the rows bring as
-        they were uploaded, those that are written here as a summary."""
+    def _missing(
+        self, held: "HeldText", rows: list[AnyRow], summaries: dict[int, Summary]
+    ) -> Iterator[TextPart]:
+        """The sentences that no capture of the statement has: those that the rows bring as they
+        were uploaded, those that are written here as a summary."""
         wanted = dict.fromkeys(summaries[row.line].sentence for row in rows)
         missing = [one for one in wanted if not held.places(one)]
-        facts = self.known.get(statement.address)
+        facts = self.known.get(held.statement.address)
         if missing and facts and all(one in facts.text for one in missing):
-            held.add(_keep(statement, "summary", facts.text))
+            yield held.statement, "summary", facts.text
             return
         own = {row.source.sentence for row in rows}
-        given = [one for one in missing if one in own]
-        written = [one for one in missing if one not in own]
-        for some in _chunks(given):
-            held.add(_keep(statement, "upload", "\n".join(some)))
-        for some in _chunks(written):
-            text = "\n".join([heading(rows[0].source), *some])
-            held.add(_keep(statement, "summary", text))
+        for some in _chunks([one for one in missing if one in own]):
+            yield held.statement, "upload", "\n".join(some)
+        for some in _chunks([one for one in missing if one not in own]):
+            yield held.statement, "summary", "\n".join([heading(rows[0].source), *some])
 
 
 def _chunks(sentences: list[str]) -> Iterator[list[str]]:
@@ -125,21 +127,11 @@ def _chunks(sentences: list[str]) -> Iterator[list[str]]:
         yield sentences[first : first + SENTENCES]
 
 
-def _keep(statement: Statement, kind: str, text: str) -> Capture:
-    return keep(
-        statement,
-        text.encode(),
-        kind=kind,
-        address=statement.address,
-        content_type="text/plain; charset=utf-8",
-        text=text,
-    )
-
-
 class HeldText:
     """All that is kept of one statement, and which of its sentences rows have taken."""
 
-    def __init__(self) -> None:
+    def __init__(self, statement: Statement) -> None:
+        self.statement = statement
         self.captures: list[Capture] = []
         self.lines: dict[str, list[tuple[Capture, int]]] = {}
         self.taken: Counter[str] = Counter()

@@ -1,11 +1,12 @@
 """Writes strikes with their targets and sorties, each linked to the claims that it stands on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db.models import Model
 
 from strikes.desk.intake.claims import common, days, identity, save_claims, stored_claims
+from strikes.desk.intake.duplicates import look_alikes
 from strikes.desk.intake.events import Event, events
 from strikes.desk.intake.matching import Matching, strike_key
 from strikes.desk.intake.names import Names, Placed
@@ -13,17 +14,21 @@ from strikes.desk.intake.outcome import Outcome
 from strikes.desk.intake.sources import Evidence
 from strikes.desk.intake.values import Aircraft, StrikeRow
 from strikes.models import Area, Campaign, Claim, Sortie, Strike, Target
+from strikes.models.copying import copy_in, copy_links
 from strikes.models.keys import new_key
 from strikes.vocabulary import NEAR_KM
 
-BATCH = 2000
 Fresh = list[tuple[Event, Strike]]
 
 
 class Strikes:
-    """The strikes of one import: `prepare` finds what each row reports, `write` stores it."""
+    """The strikes of some rows: `prepare` finds what each row reports, `write` stores it.
 
-    def __init__(self, campaign: Campaign, names: Names, outcome: Outcome):
+    `made` has the leading line of each strike that this import has made so far, by its key in
+    the database; `write` adds to it."""
+
+    def __init__(self, campaign: Campaign, names: Names, outcome: Outcome, made: dict[int, int]):
+        self.made = made
         self.campaign = campaign
         self.names = names
         self.outcome = outcome
@@ -54,19 +59,23 @@ class Strikes:
 
     def write(self) -> None:
         """Makes the strikes that are new; further rows of a strike become further evidence."""
-        claims = save_claims(self.wanted, self.known_claims, self.placed, self.outcome)
+        self.saved = save_claims(self.wanted, self.known_claims, self.placed, self.outcome)
         fresh = [
             (one, self._strike(one)) for one in self.events if one.lead.line not in self.stored
         ]
-        Strike.objects.bulk_create([strike for _, strike in fresh], batch_size=BATCH)
+        for line, key in look_alikes(self.campaign, fresh, self.made).items():
+            self.outcome.note(line, f"looks like {key}: same days, place, target and publisher")
+        copy_in([strike for _, strike in fresh])
+        self.made |= {strike.pk: one.lead.line for one, strike in fresh}
         self.outcome.count("strikes", len(fresh))
-        self._link(Strike.provinces.through, "strike", "area", [
-            (strike.pk, area.pk) for one, strike in fresh for area in self._provinces(one)
-        ])  # fmt: skip
-        self._write_evidence(fresh, claims)
-        self._write_targets(fresh, claims)
-        self._write_sorties(fresh, claims)
-        self._count_rows()
+        copy_links(
+            Strike.provinces.through,
+            ((strike.pk, area.pk) for one, strike in fresh for area in self._provinces(one)),
+        )
+        self._write_evidence(fresh)
+        self._write_targets(fresh)
+        self._write_sorties(fresh)
+        self._settle(fresh)
 
     def _stored_of(self, row: StrikeRow) -> Claim | None:
         return self.known_claims.get(identity(self.wanted[row.line]))
@@ -120,16 +129,20 @@ class Strikes:
         areas = {area.pk: area for row in one.rows for area in self.placed[row.line].provinces}
         return list(areas.values())
 
-    def _write_evidence(self, fresh: Fresh, claims: Mapping[int, Claim]) -> None:
+    def _write_evidence(self, fresh: Fresh) -> None:
         strikes = self.stored | {one.lead.line: strike for one, strike in fresh}
         pairs = {
-            (strikes[one.lead.line].pk, claims[row.line].pk): None
+            (strikes[one.lead.line].pk, self.saved.claims[row.line].pk): None
             for one in self.events
             for row in one.rows
         }
-        self._link(Strike.evidence.through, "strike", "claim", list(pairs))
+        link = Strike.evidence.through
+        there = link.objects.filter(strike__in=[one.pk for one in self.stored.values()])
+        for pair in there.values_list("strike_id", "claim_id"):
+            pairs.pop(pair, None)
+        copy_links(link, pairs)
 
-    def _write_targets(self, fresh: Fresh, claims: Mapping[int, Claim]) -> None:
+    def _write_targets(self, fresh: Fresh) -> None:
         facts = [(strike, target) for one, strike in fresh for target in one.targets]
         targets = [
             Target(
@@ -139,26 +152,28 @@ class Strikes:
             )
             for strike, one in facts
         ]  # fmt: skip
-        Target.objects.bulk_create(targets, batch_size=BATCH)
+        copy_in(targets)
         self.outcome.count("targets", len(targets))
-        pairs = {
-            (target.pk, claims[line].pk): None
-            for target, (_, one) in zip(targets, facts, strict=True)
-            for line in one.lines
-        }
-        self._link(Target.evidence.through, "target", "claim", list(pairs))
+        self._link_lines(Target.evidence.through, [
+            (target.pk, one.lines) for target, (_, one) in zip(targets, facts, strict=True)
+        ])  # fmt: skip
 
-    def _write_sorties(self, fresh: Fresh, claims: Mapping[int, Claim]) -> None:
+    def _write_sorties(self, fresh: Fresh) -> None:
         made: list[tuple[Sortie, list[int]]] = []
         for one, strike in fresh:
             for number, flown in enumerate(one.aircraft, 1):
                 lines = [row.line for row in one.rows if flown.kind in _kinds(row)]
                 made.append((self._sortie(one, strike, number, flown), lines))
-        sorties = [sortie for sortie, _ in made]
-        Sortie.objects.bulk_create(sorties, batch_size=BATCH)
-        self.outcome.count("sorties in strikes", len(sorties))
-        pairs = {(sortie.pk, claims[line].pk): None for sortie, lines in made for line in lines}
-        self._link(Sortie.evidence.through, "sortie", "claim", list(pairs))
+        copy_in([sortie for sortie, _ in made])
+        self.outcome.count("sorties in strikes", len(made))
+        self._link_lines(Sortie.evidence.through, [(sortie.pk, lines) for sortie, lines in made])
+
+    def _link_lines(self, through: type[Model], lines: list[tuple[int, Iterable[int]]]) -> None:
+        """Links records with the claims of the lines that report them."""
+        claims = self.saved.claims
+        copy_links(
+            through, dict.fromkeys((key, claims[line].pk) for key, some in lines for line in some)
+        )
 
     def _sortie(self, one: Event, strike: Strike, number: int, flown: Aircraft) -> Sortie:
         base = one.first("base")
@@ -170,25 +185,26 @@ class Strikes:
             base_as_stated=base, confidence=strike.confidence, publication="pending",
         )  # fmt: skip
 
-    @staticmethod
-    def _link(through: type[Model], left: str, right: str, pairs: list[tuple[int, int]]) -> None:
-        through._default_manager.bulk_create(
-            [through(**{f"{left}_id": one, f"{right}_id": other}) for one, other in pairs],
-            batch_size=BATCH,
-            ignore_conflicts=True,
-        )
-
-    def _count_rows(self) -> None:
+    def _settle(self, fresh: Fresh) -> None:
+        """The verdict on each row."""
+        for one, strike in fresh:
+            self.outcome.settle(one.lead.line, "made", record=strike.key)
+            for row in one.rows[1:]:
+                self._join(row, one.lead.line, strike)
         for one in self.events:
-            stored = self.stored.get(one.lead.line)
-            self.outcome.rows["made"] += stored is None
-            for row in one.rows if stored else one.rows[1:]:
-                if stored and row.line not in self.outcome.fresh:
-                    self.outcome.rows["unchanged"] += 1
-                elif stored:
-                    self.outcome.join(row.line, f"reports {stored.key}, compare its targets")
+            strike = self.stored.get(one.lead.line)
+            for row in one.rows if strike else ():
+                if strike.pk in self.made:
+                    self._join(row, self.made[strike.pk], strike)
+                elif row.line in self.saved.fresh:
+                    said = f"further evidence of {strike.key}: compare its targets"
+                    self.outcome.settle(row.line, "changed", said, strike.key)
                 else:
-                    self.outcome.join(row.line, f"reports the strike of line {one.lead.line}")
+                    self.outcome.settle(row.line, "unchanged", record=strike.key)
+
+    def _join(self, row: StrikeRow, line: int, strike: Strike) -> None:
+        said = f"reports the strike of line {line}"
+        self.outcome.settle(row.line, "joined", said, strike.key)
 
 
 def date_prec(first: date, last: date) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from strikes.desk.intake import KINDS, IntakeError, Outcome, Refused, Remark, open_table, take_in
+from strikes.desk.intake import KINDS, IntakeError, Outcome, Refused, Verdict, open_table, take_in
 from strikes.models import Campaign
 from strikes.statements.trouble import ArchiveTrouble
 
@@ -53,7 +53,7 @@ class Command(BaseCommand):
         self._report(outcome.remarks, file)
         self.stdout.write(f"{kind}: {outcome.summary}")
 
-    def _report(self, remarks: list[Remark], file: Path | None) -> None:
+    def _report(self, remarks: list[Verdict], file: Path | None) -> None:
         for remark in remarks[:SHOWN]:
             self.stderr.write(str(remark))
         if len(remarks) > SHOWN:
@@ -63,7 +63,7 @@ class Command(BaseCommand):
             write_remarks(file, remarks)
 
 
-def write_remarks(file: Path, remarks: Iterable[Remark]) -> None:
+def write_remarks(file: Path, remarks: Iterable[Verdict]) -> None:
     try:
         with file.open("w", encoding="utf-8", newline="") as out:
             writer = csv.writer(out)

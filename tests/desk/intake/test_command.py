@@ -35,7 +35,7 @@ def test_in_part_the_refused_rows_are_listed_beside_the_counts(campaign, tmp_pat
     path = write(tmp_path / "a.csv", STRIKE, STRIKE | {"strike_id": "X2", "url": "x"})
     said = intake(path, "--partial")
     assert "line 3 refused: url “x” is not an address" in said
-    assert "1 refused, 1 made" in said
+    assert "1 made, 1 refused" in said
 
 
 def test_all_remarks_can_be_written_to_a_file(campaign, tmp_path):

@@ -95,7 +95,7 @@ def test_a_name_of_several_places_stays_open_and_is_said(take):
         "strikes", STRIKE | {"place_id": "", "place_as_stated": "Suran", "provinces": ""}
     )
     assert str(outcome.remarks[0]) == (
-        "line 2 open: “Suran” fits several places (suran-1, suran-2): an editor decides."
+        "line 2 made: “Suran” fits several places (suran-1, suran-2): an editor decides."
     )
     assert Strike.objects.get().area is None
 
@@ -129,7 +129,7 @@ def test_a_number_twice_in_one_file_is_refused(take):
 def test_a_later_report_of_a_stored_strike_becomes_further_evidence(take):
     take("strikes", STRIKE)
     outcome = take("strikes", STRIKE | {"url": "http://example.org/b"})
-    assert outcome.rows["joined"] == 1
+    assert outcome.rows["changed"] == 1
     assert Strike.objects.get().evidence.count() == 2
 
 
