@@ -98,9 +98,15 @@ MARKED: dict[type[models.Model], list[str]] = {
     Organisation: [_EVERYWHERE.format(kind="'organisation'", key="r.id::text")],
     Official: [_EVERYWHERE.format(kind="'official'", key="r.id::text")],
     LINKS[Strike]["evidence"]: [_OF_RECORD.format(kind="strike")],
-    LINKS[Strike]["provinces"]: [_OF_RECORD.format(kind="strike"), _LINKED_AREA.format(kind="strike")],
+    LINKS[Strike]["provinces"]: [
+        _OF_RECORD.format(kind="strike"),
+        _LINKED_AREA.format(kind="strike"),
+    ],
     LINKS[Sortie]["evidence"]: [_OF_RECORD.format(kind="sortie")],
-    LINKS[Sortie]["areas"]: [_OF_RECORD.format(kind="sortie"), _LINKED_AREA.format(kind="sortie")],
+    LINKS[Sortie]["areas"]: [
+        _OF_RECORD.format(kind="sortie"),
+        _LINKED_AREA.format(kind="sortie"),
+    ],
     LINKS[Target]["evidence"]: [_STRIKE.replace(
         "JOIN", "JOIN strikes_target g ON g.id = r.target_id JOIN", 1
     ).replace("r.strike_id", "g.strike_id")],

@@ -1,16 +1,26 @@
-"""The one door: freezes what may be public into a numbered release, in one transaction."""
+"""The one door: freezes what may be public into a numbered release, in one transaction.
 
-from collections import Counter
-from dataclasses import dataclass, field
+Only what changed since the last release is rendered and written; `touched.py` says what that is.
+"""
 
-from django.db import transaction
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
 
-from strikes.models import Campaign, Published, Release, Sortie, Strike
+from django.db import OperationalError, connection, transaction
+
+from strikes.models import Campaign, Release, Sortie, Strike
 from strikes.releases import render
-from strikes.releases.columns import arrow_file
-from strikes.releases.rows import CHUNK, digest, held_back, rows, with_settled_evidence
+from strikes.releases.chain import checksum
+from strikes.releases.ledger_rows import Ledger
+from strikes.releases.rows import SOURCES, held_back, rows, with_settled_evidence
+from strikes.releases.store import Store
+from strikes.releases.touched import Names, leave_marks, take_marks, touched
 
-Name = tuple[str, str]  # kind and key of a row
+Result = TypeVar("Result")
+TRIES = 3
+CUT_ACROSS = "40001"  # Postgres: a record was edited between reading and writing it
 
 
 class NothingToPublish(Exception):
@@ -18,100 +28,147 @@ class NothingToPublish(Exception):
 
 
 @dataclass
-class Change:
-    """What a release would change: `fresh` rows to write, `ended` rows that no longer stand."""
+class Prospect:
+    """What the next release would be; `nothing` says why there would be none."""
 
+    number: int
     last: Release | None
-    counts: Counter = field(default_factory=lambda: Counter(added=0, changed=0, withdrawn=0))
-    sums: dict[Name, str] = field(default_factory=dict)
-    fresh: list[Published] = field(default_factory=list)
-    ended: set[Name] = field(default_factory=set)
-
-    @property
-    def number(self) -> int:
-        return self.last.number + 1 if self.last else 1
-
-    @property
-    def sha256(self) -> str:
-        """Over the sums of all rows of the release, in order of kind and key."""
-        return digest(sorted(self.sums.items()))
+    counts: dict[str, int]
+    nothing: str = ""
 
 
-def compare(campaign: Campaign) -> Change:
-    """What publishing now would change. Writes nothing."""
-    change = Change(last=Release.objects.filter(campaign=campaign).order_by("-number").first())
-    standing = _standing(campaign)
-    for row in rows(campaign):
-        name = (row.kind, row.key)
-        change.sums[name] = row.sha256
-        change.counts[row.kind] += 1
-        if standing.get(name) == row.sha256:
-            continue
-        change.fresh.append(row)
-        change.counts["changed" if name in standing else "added"] += 1
-        if name in standing:
-            change.ended.add(name)
-    gone = standing.keys() - change.sums.keys()
-    change.ended |= gone
-    change.counts["withdrawn"] = len(gone)
-    change.counts["held_back"] = held_back(campaign)
-    return change
-
-
-@transaction.atomic
-def publish(campaign: Campaign, user=None, note: str = "") -> Release:
+def publish(campaign: Campaign, user=None, note: str = "", full: bool = False) -> Release:
     """Freezes the campaign's public records into its next release and gives that release.
 
     Rows that did not change stay as they are; changed and withdrawn ones end with this release.
-    Raises NothingToPublish where the release would be empty or the same as the last.
+    `full` renders every record, touched or not. Raises NothingToPublish where the release would
+    be empty or the same as the last.
     """
-    campaign = Campaign.objects.select_for_update().get(pk=campaign.pk)
-    change, about = compare(campaign), _about(campaign)
-    _refuse_empty(change, about)
-    _end(campaign, change)
-    for row in change.fresh:
-        row.since = change.number
-    Published.objects.bulk_create(change.fresh, batch_size=CHUNK)
+    return _undisturbed(lambda: _freeze(campaign, user, note, full))
+
+
+def preview(campaign: Campaign, look: Callable[[Release], Result]) -> tuple[Prospect, Result]:
+    """What publishing now would make, and what `look` sees in it: the release is made as publishing
+    makes it, looked at, and taken back."""
+
+    def made() -> tuple[Prospect, Result | None]:
+        with transaction.atomic():
+            seen = _made_for_a_look(campaign, look)
+            transaction.set_rollback(True)
+            return seen
+
+    return _undisturbed(made)
+
+
+def _made_for_a_look(
+    campaign: Campaign, look: Callable[[Release], Result]
+) -> tuple[Prospect, Result | None]:
+    last = _last(campaign)
+    try:
+        release = _freeze(campaign)
+    except NothingToPublish as reason:
+        return Prospect(last.number + 1 if last else 1, last, {}, str(reason)), None
+    return Prospect(release.number, last, release.counts), look(release)
+
+
+def _undisturbed(work: Callable[[], Result]) -> Result:
+    """Works on the records as they stand at one moment; again where an edit cut across it."""
+    for left in reversed(range(TRIES)):
+        try:
+            with _one_moment():
+                return work()
+        except OperationalError as error:
+            if getattr(error.__cause__, "pgcode", "") != CUT_ACROSS or not left:
+                raise
+    raise AssertionError("unreachable")
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """A transaction that sees one state of all tables, while nobody else publishes.
+
+    The lock comes before the first look at any table; readers and editors do not notice it.
+    Inside another transaction, what that one sees counts."""
+    outermost = not connection.in_atomic_block
+    with transaction.atomic(), connection.cursor() as cursor:
+        if outermost:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        cursor.execute("LOCK TABLE strikes_release IN SHARE ROW EXCLUSIVE MODE")
+        yield
+
+
+def _freeze(campaign: Campaign, user=None, note: str = "", full: bool = False) -> Release:
+    campaign = Campaign.objects.get(pk=campaign.pk)
+    last, about = _last(campaign), _about(campaign)
     for model in (Strike, Sortie):
         pending = model.objects.filter(campaign=campaign, publication="pending")
         with_settled_evidence(pending).update(publication="published")
-    release = Release.objects.create(
+    store = Store(campaign, last.number + 1 if last else 1)
+    names = _names(campaign, last, about, full)
+    for kind in SOURCES:
+        keys = None if names is None else names[kind]
+        store.put(kind, rows(campaign, kind, keys), keys)
+    if store.written["claim"] or names is None:
+        ledger = Ledger(campaign)
+        store.put("contradiction", ledger.contradictions())
+        store.put("ledger", ledger.coverage())
+    counts = _counts(store, last)
+    _refuse_empty(counts, store, last, about)
+    counts["held_back"] = _hold_back(campaign, names)
+    release = Release(
         campaign=campaign,
-        number=change.number,
+        number=store.number,
         slug=campaign.slug,
         position=campaign.position,
         about=about,
         publisher=user,
         note=note,
-        counts=dict(change.counts),
-        sha256=change.sha256,
+        counts=counts,
+        form=render.FORM,
     )
-    # Once it stands: a file that cannot be written now is written when it is first asked for.
-    transaction.on_commit(lambda: arrow_file(release), robust=True)
+    release.sha256 = checksum(release)
+    release.save()
     return release
 
 
-def _refuse_empty(change: Change, about: dict) -> None:
-    if change.last is None and not (change.counts["strike"] or change.counts["sortie"]):
+def _last(campaign: Campaign) -> Release | None:
+    return Release.objects.filter(campaign=campaign).order_by("-number").first()
+
+
+def _names(campaign: Campaign, last: Release | None, about: dict, full: bool) -> Names | None:
+    """The rows to look at; None means all: no mark tells what they would be now."""
+    marks = take_marks(campaign)
+    if full or last is None or last.form != render.FORM:
+        return None
+    if any(last.about[part] != about[part] for part in ("country", "start", "end")):
+        return None
+    return touched(marks)
+
+
+def _hold_back(campaign: Campaign, names: Names | None) -> int:
+    """Counts what stays behind, and marks it for the next release."""
+    count = 0
+    for kind in ("strike", "sortie"):
+        held = held_back(campaign, kind, None if names is None else names[kind])
+        leave_marks(campaign, kind, held)
+        count += len(held)
+    return count
+
+
+def _counts(store: Store, last: Release | None) -> dict[str, int]:
+    kinds = store.kinds.keys() | set(SOURCES)
+    before = last.counts if last else {}
+    totals = {kind: before.get(kind, 0) + store.kinds[kind] for kind in kinds | before.keys()}
+    return totals | dict(store.counts)
+
+
+def _refuse_empty(counts: dict, store: Store, last: Release | None, about: dict) -> None:
+    if last is None and not (counts["strike"] or counts["sortie"]):
         raise NothingToPublish(
             "No record is ready: set a strike or sortie with evidence to “pending”, then publish."
         )
-    if change.last and not change.fresh and not change.ended and change.last.about == about:
-        raise NothingToPublish(f"Nothing has changed since release {change.last.number}.")
-
-
-def _standing(campaign: Campaign) -> dict[Name, str]:
-    rows = Published.objects.filter(campaign=campaign, until=None)
-    return {(kind, key): total for kind, key, total in rows.values_list("kind", "key", "sha256")}
-
-
-def _end(campaign: Campaign, change: Change) -> None:
-    by_kind: dict[str, list[str]] = {}
-    for kind, key in change.ended:
-        by_kind.setdefault(kind, []).append(key)
-    for kind, keys in by_kind.items():
-        rows = Published.objects.filter(campaign=campaign, until=None, kind=kind, key__in=keys)
-        rows.update(until=change.number)
+    if last and not store.written.total() and last.about == about:
+        raise NothingToPublish(f"Nothing has changed since release {last.number}.")
 
 
 def _about(campaign: Campaign) -> dict:

@@ -11,6 +11,8 @@ from strikes.models import Area, Assessment, Capture, Claim, Sortie, Statement, 
 from strikes.models.ranges import Quantity, last_day, plain_number
 from strikes.quoting import sentence_span
 
+FORM = 1  # goes up when a record is rendered another way, so that the next release writes all anew
+
 
 def day(value) -> str | None:
     return value.isoformat() if value else None

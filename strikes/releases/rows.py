@@ -2,21 +2,21 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from strikes.ledger.contradictions import contradictions
-from strikes.ledger.coverage import coverage
-from strikes.ledger.figures import Figure, figure
 from strikes.models import Area, Campaign, Claim, Published, Sortie, Statement, Strike
 from strikes.models.records import RecordQuerySet
 from strikes.releases import render
+from strikes.releases.items import rendered
+from strikes.releases.touched import AT_ONCE, KEY, RECORDS, in_chunks
 from strikes.vocabulary import SETTLED
 
-CHUNK = 2000  # records held in memory at once
 TOWN = 10_000  # people; smaller places are published only where a record names them
 
 
@@ -25,46 +25,39 @@ def digest(content) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _row(campaign: Campaign, kind: str, key: str, data: dict, **columns) -> Published:
+def new_row(campaign: Campaign, kind: str, key: str, data: dict, **columns) -> Published:
     return Published(
-        campaign=campaign, kind=kind, key=key, data=data, sha256=digest(data), **columns
+        campaign=campaign,
+        kind=kind,
+        key=key,
+        data=data,
+        sha256=digest(data),
+        **rendered(kind, key, data),
+        **columns,
     )
 
 
-def rows(campaign: Campaign) -> Iterator[Published]:
-    """Every row of the release, not yet saved: records, what they stand on, and where they are."""
-    areas: set[int] = set()
-    for one in _chunked(_strikes(campaign)):
-        areas.update(_areas_of(one.area, *one.provinces.all()))
-        yield _strike_row(campaign, one)
-    for one in _chunked(_sorties(campaign)):
-        areas.update(_areas_of(one.base, *one.areas.all()))
-        yield _sortie_row(campaign, one)
-    claims: dict[str, dict] = {}
-    for one in _chunked(_claims(campaign)):
-        areas.update(_areas_of(*one.areas.all()))
-        row = _claim_row(campaign, one)
-        claims[row.key] = row.data
-        yield row
-    yield from _ledger_rows(campaign, claims)
-    for one in _chunked(_statements(campaign)):
-        settled = [claim for held in one.captures.all() for claim in held.settled]
-        yield _row(campaign, "statement", one.key, render.statement(one, settled))
-    for one in _chunked(_areas(campaign, areas)):
-        yield _area_row(campaign, one)
-
-
-def _chunked(records: QuerySet) -> Iterator:
-    return records.order_by("pk").iterator(chunk_size=CHUNK)
-
-
-def _areas_of(*areas: Area | None) -> set[int]:
-    return {area.pk for area in areas if area}
+def rows(campaign: Campaign, kind: str, keys: set[str] | None = None) -> Iterator[Published]:
+    """The rows of one kind that belong in the release now, not yet saved; with `keys` those of
+    them alone. Holds a few thousand records in memory at once."""
+    source, made = SOURCES[kind]
+    if keys is None:
+        for one in source(campaign).order_by("pk").iterator(chunk_size=AT_ONCE):
+            yield made(campaign, one)
+        return
+    for chunk in in_chunks(sorted(keys)):
+        for one in source(campaign, **{f"{KEY[kind]}__in": chunk}).order_by("pk"):
+            yield made(campaign, one)
 
 
 def with_settled_evidence(records: QuerySet) -> QuerySet:
     """Those that rest on at least one claim that an editor stands by."""
-    return records.filter(pk__in=records.filter(evidence__review__in=SETTLED).values("pk"))
+    return records.filter(_rests_on_settled(records.model))
+
+
+def _rests_on_settled(model: type[Strike] | type[Sortie]) -> Exists:
+    links = model.evidence.through.objects.filter(claim__review__in=SETTLED)
+    return Exists(links.filter(**{model._meta.model_name: OuterRef("pk")}))
 
 
 def _with_evidence(records: RecordQuerySet) -> QuerySet:
@@ -76,20 +69,18 @@ def _with_evidence(records: RecordQuerySet) -> QuerySet:
     )
 
 
-def held_back(campaign: Campaign) -> int:
-    """Records that are set to be public but have no evidence that an editor stands by."""
-    return sum(
-        records.for_release().exclude(evidence__review__in=SETTLED).count()
-        for records in (
-            Strike.objects.filter(campaign=campaign),
-            Sortie.objects.filter(campaign=campaign, strike=None),
-        )
-    )
+def held_back(campaign: Campaign, kind: str, keys: set[str] | None = None) -> set[str]:
+    """Keys of strikes or sorties that are set to be public and lack evidence that an editor
+    stands by."""
+    records = RECORDS[kind].filter(campaign=campaign).for_release()
+    records = records.filter(strike=None) if kind == "sortie" else records
+    records = records if keys is None else records.filter(key__in=keys)
+    return set(records.exclude(_rests_on_settled(records.model)).values_list("key", flat=True))
 
 
-def _strikes(campaign: Campaign) -> QuerySet:
+def _strikes(campaign: Campaign, **which) -> QuerySet:
     return (
-        _with_evidence(Strike.objects.filter(campaign=campaign))
+        _with_evidence(Strike.objects.filter(campaign=campaign, **which))
         .select_related("area__province")
         .prefetch_related(
             "provinces", "targets__evidence", "sorties__base", "assessments__organisation"
@@ -97,41 +88,54 @@ def _strikes(campaign: Campaign) -> QuerySet:
     )
 
 
-def _sorties(campaign: Campaign) -> QuerySet:
+def _sorties(campaign: Campaign, **which) -> QuerySet:
     """Sorties that stand for themselves; those of a strike are shown with it."""
     return (
-        _with_evidence(Sortie.objects.filter(campaign=campaign, strike=None))
+        _with_evidence(Sortie.objects.filter(campaign=campaign, strike=None, **which))
         .select_related("base")
         .prefetch_related("areas__province")
     )
 
 
-def _claims(campaign: Campaign) -> QuerySet:
-    claims = Claim.objects.settled().filter(capture__statement__campaign=campaign)
+def _claims(campaign: Campaign, **which) -> QuerySet:
+    claims = Claim.objects.settled().filter(capture__statement__campaign=campaign, **which)
     return claims.with_source().prefetch_related("areas")
 
 
-def _statements(campaign: Campaign) -> QuerySet:
+def _statements(campaign: Campaign, **which) -> QuerySet:
     """Statements with something to show: a captured text that an editor took a claim from."""
     settled = Prefetch("captures__claims", Claim.objects.settled(), to_attr="settled")
+    quoted = Claim.objects.settled().filter(capture__statement=OuterRef("pk"))
     return (
-        Statement.objects.filter(campaign=campaign)
-        .filter(pk__in=_claims(campaign).order_by().values("capture__statement"))
+        Statement.objects.filter(Exists(quoted), campaign=campaign, **which)
         .select_related("publisher", "organisation", "copy_of")
         .prefetch_related("captures", settled, "carriers")
     )
 
 
-def _areas(campaign: Campaign, named: set[int]) -> QuerySet:
-    country = Q(country=campaign.country) & (~Q(level="place") | Q(population__gte=TOWN))
-    wanted = Area.objects.filter(country | Q(pk__in=named))
+def _areas(campaign: Campaign, **which) -> QuerySet:
+    """Those of the country, small places aside, and all that a record of the release names."""
+    here = Q(country=campaign.country) & (~Q(level="place") | Q(population__gte=TOWN))
+    strikes = with_settled_evidence(Strike.objects.filter(campaign=campaign).for_release())
+    sorties = with_settled_evidence(
+        Sortie.objects.filter(campaign=campaign, strike=None).for_release()
+    )
+    claims = Claim.objects.settled().filter(capture__statement__campaign=campaign)
+    naming = [
+        strikes.filter(area=OuterRef("pk")),
+        strikes.filter(provinces=OuterRef("pk")),
+        sorties.filter(base=OuterRef("pk")),
+        sorties.filter(areas=OuterRef("pk")),
+        claims.filter(areas=OuterRef("pk")),
+    ]
+    wanted = Area.objects.filter(here | reduce(or_, map(Q, map(Exists, naming))), **which)
     return wanted.select_related("province").prefetch_related("names")
 
 
 def _strike_row(campaign: Campaign, one: Strike) -> Published:
     data = render.strike(one)
     lat, lon = data["point"] or (None, None)
-    return _row(
+    return new_row(
         campaign,
         "strike",
         one.key,
@@ -148,7 +152,7 @@ def _strike_row(campaign: Campaign, one: Strike) -> Published:
 
 def _sortie_row(campaign: Campaign, one: Sortie) -> Published:
     data = render.sortie(one)
-    return _row(
+    return new_row(
         campaign,
         "sortie",
         one.key,
@@ -161,29 +165,36 @@ def _sortie_row(campaign: Campaign, one: Sortie) -> Published:
 
 def _claim_row(campaign: Campaign, one: Claim) -> Published:
     provinces = sorted({area.code for area in one.areas.all() if area.level == "province"})
-    return _row(
+    return new_row(
         campaign, "claim", str(one.pk), render.claim(one), window=one.window, provinces=provinces
     )
 
 
-def _ledger_rows(campaign: Campaign, claims: dict[str, dict]) -> Iterator[Published]:
-    """What the claims say together: their contradictions, and what is known of each day."""
-    figures = [figure(data) for data in claims.values()]
-    disputes = contradictions(figures, campaign.start)
-    for one in disputes:
-        yield _row(campaign, "contradiction", one.key, render.contradiction(one, claims))
-    last = campaign.end or _last_flown(figures) or campaign.start
-    days = coverage(figures, campaign.start, max(last, campaign.start), disputes)
-    yield _row(campaign, "ledger", "coverage", render.coverage(days))
+def _statement_row(campaign: Campaign, one: Statement) -> Published:
+    settled = [claim for held in one.captures.all() for claim in held.settled]
+    data = render.statement(one, settled)
+    return new_row(campaign, "statement", one.key, data, window=published_day(data))
 
 
-def _last_flown(figures: list[Figure]) -> date | None:
-    """The last day that a figure for a window speaks of; totals go on being quoted for years."""
-    return max((one.end for one in figures if one.end and not one.cumulative), default=None)
+def published_day(statement: dict) -> DateRange | None:
+    """The window of a statement: the day it was published."""
+    if not statement["published"]:
+        return None
+    day = date.fromisoformat(statement["published"])
+    return DateRange(day, day + timedelta(days=1))
 
 
 def _area_row(campaign: Campaign, one: Area) -> Published:
     provinces = [one.own_province.code] if one.own_province else []
-    return _row(
+    return new_row(
         campaign, "area", one.code, render.area(one), lat=one.lat, lon=one.lon, provinces=provinces
     )
+
+
+SOURCES: dict[str, tuple[Callable[..., QuerySet], Callable[..., Published]]] = {
+    "strike": (_strikes, _strike_row),
+    "sortie": (_sorties, _sortie_row),
+    "claim": (_claims, _claim_row),
+    "statement": (_statements, _statement_row),
+    "area": (_areas, _area_row),
+}

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from strikes.models import Campaign
-from strikes.releases.freeze import NothingToPublish, compare
+from strikes.releases.freeze import NothingToPublish, preview
 from strikes.releases.freeze import publish as freeze
 
 
@@ -40,14 +40,13 @@ def publish(request: HttpRequest) -> HttpResponse:
 
 
 def _prospect(campaign: Campaign) -> dict:
-    change = compare(campaign)
-    records = change.counts["strike"] + change.counts["sortie"]
+    prospect, _seen = preview(campaign, lambda release: None)
     return {
         "campaign": campaign,
-        "number": change.number,
-        "last": change.last,
-        "counts": change.counts,
-        "has_changes": bool(change.fresh or change.ended) and bool(change.last or records),
+        "number": prospect.number,
+        "last": prospect.last,
+        "counts": prospect.counts,
+        "has_changes": not prospect.nothing,
         "form": ReleaseForm(initial={"campaign": campaign}, auto_id=f"id_{campaign.slug}_%s"),
     }
 
