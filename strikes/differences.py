@@ -9,6 +9,7 @@ SENTENCE = re.compile(r"[^\n.!?؟]*(?:[.!?؟]+(?=\s|$)|\n|$|[.!?؟])\s*")
 WORD = re.compile(r"\w+|\W")
 # Pairs of sentences with more words than this are shown whole: comparing them takes too long.
 MOST_WORDS = 2_000
+AROUND, GAP = 120, " […] "  # characters that stay on each side of a long stretch without change
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,19 @@ def changes(before: str, after: str) -> list[Piece]:
     for piece in _compared(_sentences(before), _sentences(after)):
         pieces += [piece] if piece.is_same else _by_word(piece)
     return _merged(pieces)
+
+
+def shortened(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with what is the same cut down to its ends, for showing what differs alone."""
+    return [_ends(piece) if piece.is_same else piece for piece in pieces]
+
+
+def _ends(piece: Piece) -> Piece:
+    text = piece.before
+    if len(text) <= 2 * AROUND + len(GAP):
+        return piece
+    text = text[:AROUND] + GAP + text[-AROUND:]
+    return Piece(text, text)
 
 
 def _sentences(text: str) -> list[str]:

@@ -3,7 +3,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strikes.differences import Piece, changes
+from strikes.differences import Piece, changes, shortened
 
 
 def test_equal_texts_are_one_piece():
@@ -43,3 +43,13 @@ def test_long_texts_are_compared_within_seconds():
     began = time.monotonic()
     changes(before, before.replace("strikes hit", "raids hit"))
     assert time.monotonic() - began < 20
+
+
+def test_long_stretches_without_change_are_cut_to_their_ends():
+    same, change = Piece("a" * 500 + "b" * 500, "a" * 500 + "b" * 500), Piece("36", "39")
+    ends = "a" * 120 + " […] " + "b" * 120
+    assert shortened([same, change]) == [Piece(ends, ends), change]
+
+
+def test_changes_are_never_cut():
+    assert shortened([Piece("a" * 500, "")]) == [Piece("a" * 500, "")]

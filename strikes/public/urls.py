@@ -2,7 +2,8 @@
 
 from django.urls import include, path
 
-from strikes.public import data, downloads, ledger_pages, pages
+from strikes.public import data, downloads, ledger_pages, pages, record_pages
+from strikes.public.citation import KINDS, citation_file
 
 # What the claims say together; at the root for the first campaign, below its slug for each.
 ledger = [
@@ -18,23 +19,26 @@ ledger = [
     path("area/<slug:code>/", ledger_pages.area_page, name="area"),
 ]
 
+# One record, each of its versions, and how to cite a version.
+record, version = "<slug:key>", "<slug:kind>/<slug:key>/v/<int:since>"
+records = [
+    *(path(f"{each}/{record}/", record_pages.record_page, {"kind": each}, each) for each in KINDS),
+    *(
+        path(f"{each}/{record}.json", record_pages.record_json, {"kind": each}, f"{each}-json")
+        for each in KINDS
+    ),
+    path(f"{version}/", record_pages.version_page, name="version"),
+    path(f"{version}.json", record_pages.version_json, name="version-json"),
+    path(f"{version}/cite.<slug:form>", citation_file, name="citation"),
+]
+
 urlpatterns = [
     path("", pages.map_page, name="first"),
     path("strikes.json", pages.strikes_json, name="first-json"),
     path("strikes.csv", downloads.strikes_csv, name="first-csv"),
     path("strikes.geojson", downloads.strikes_geojson, name="first-geojson"),
     path("about/", pages.about_page, name="about"),
-    path("strike/<slug:key>/", pages.strike_page, name="strike"),
-    path("statement/<slug:key>/", pages.statement_page, name="statement"),
-    path("sortie/<slug:key>/", pages.sortie_page, name="sortie"),
-    path("sortie/<slug:key>.json", pages.record_json, {"kind": "sortie"}, name="sortie-json"),
-    path("strike/<slug:key>.json", pages.record_json, {"kind": "strike"}, name="strike-json"),
-    path(
-        "statement/<slug:key>.json",
-        pages.record_json,
-        {"kind": "statement"},
-        name="statement-json",
-    ),
+    *records,
     path("data/<slug:sha256>/strikes.arrows", data.strikes, name="strike-columns"),
     path("data/<slug:sha256>/areas.json", data.areas, name="areas"),
     *ledger,

@@ -43,7 +43,10 @@ def publish_province(campaign: Campaign, code: str) -> Published:
 def make_evidence(statement: str = "t1", claim: str = "7") -> dict:
     return {
         "claim": claim, "measure": "targets_hit", "low": 8, "high": 8, "qualifier": "exact",
-        "unit": "", "sentence": "On Wednesday aircraft hit 8 targets near Homs.", "start": 26,
+        "unit": "", "scope": "", "term": "", "effect": "", "cumulative": False, "rate": "",
+        "window": None, "as_of": "2015-10-01", "places": [], "areas": [], "target_group": "",
+        "extractor": "editor", "rule": "", "confidence": "medium", "note": "", "family": "",
+        "assessments": [], "sentence": "On Wednesday aircraft hit 8 targets near Homs.", "start": 26,
         "end": 35, "offset": 19, "statement": statement, "title": "A briefing",
         "publisher": "A newspaper", "address": "https://example.org/briefing",
         "published": "2015-10-01", "language": "en", "speaker": "", "post": "",
@@ -99,6 +102,7 @@ def publish_statement(campaign: Campaign, key: str = "t1") -> Published:
              "qualifier": "exact"},
         ],
     }  # fmt: skip
+    publish_row(campaign, "claim", "7", make_evidence())
     return publish_row(campaign, "statement", key, data)
 
 

@@ -75,4 +75,4 @@ def test_no_page_needs_more_than_six_queries(client, address, django_assert_max_
 
 def test_a_statement_lists_a_share_with_its_percent_sign(client):
     row = Published.objects.filter(kind="statement", data__claims__contains=[{"unit": "percent"}])
-    assert "%</a>" in page(client, f"/statement/{row.first().key}/")
+    assert "%</td>" in page(client, f"/statement/{row.first().key}/")

@@ -149,7 +149,7 @@ def test_a_strikes_page_leads_to_the_sentence_in_its_statement(client, release):
 
 def test_a_statements_page_marks_its_claims_and_anchors_them(client, release):
     page = text(client.get("/statement/t1/"))
-    assert '<a class="anchor" id="claim-7"></a><mark>8 targets</mark>' in page
+    assert 'id="claim-7" href="#read-7" aria-label="Claim 1">1</a><mark>8 targets</mark>' in page
 
 
 @pytest.mark.parametrize("address", ["/strike/none/", "/statement/none/", "/strike/none.json"])
