@@ -15,7 +15,8 @@ from strikes.models import Release
 from strikes.public import wording
 from strikes.public.door import on_release
 from strikes.public.filters import Query, parse
-from strikes.public.found import known_provinces, refuse
+from strikes.public.found import refuse
+from strikes.public.known import known_of
 from strikes.spreadsheets import harmless
 
 CHUNK = 1000
@@ -73,7 +74,7 @@ def _download(
     content_type: str,
     lines: Callable[[Release, Query, str], Iterator[str]],
 ) -> HttpResponseBase:
-    asked = parse(request.GET, {each["key"] for each in known_provinces(release)})
+    asked = parse(request.GET, known_of(release))
     if asked.problems:
         return refuse(asked)
     site = request.build_absolute_uri("/").rstrip("/")

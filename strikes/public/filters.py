@@ -1,126 +1,35 @@
-"""The one parser of what a reader asks for: query string → `Query` → rows with their doubt.
-
-A strike is *certainly in* when all of its window lies in the asked days and all of its provinces
-are asked for; it is *possibly in* when only a part does. What was not asked is no doubt: without
-dates every window is in, without provinces every place.
-"""
+"""The one parser of what a reader asks for: query string → `Query` (see query.py), and what is
+wrong with it, said field by field."""
 
 import re
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import reduce
-from operator import or_
-from typing import Any
-from urllib.parse import urlencode
 
-from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from strikes.models import Published, Release
-from strikes.vocabulary import LOCATION_PRECISION, TARGET_CATEGORIES
+from strikes.public import edtf
+from strikes.public.known import Known
+from strikes.public.query import CERTAIN, OUT, POSSIBLE, Query
+from strikes.spelling import fold
+from strikes.vocabulary import (
+    GRADES,
+    LOCATION_PRECISION,
+    MEASURES,
+    STRIKE_STATUS,
+    TARGET_CATEGORIES,
+)
+
+__all__ = ["CERTAIN", "OUT", "POSSIBLE", "Asked", "Query", "check_page", "parse"]
 
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PAGE_NUMBER = re.compile(r"[0-9]{1,6}")
 SHOWN = 40  # characters of a wrong value that a message repeats
-CERTAIN, POSSIBLE, OUT = "certain", "possible", "out"
-
-
-@dataclass(frozen=True)
-class Query:
-    """What is asked, checked. `start` and `end` are included; None is an open end."""
-
-    start: date | None = None
-    end: date | None = None
-    provinces: tuple[str, ...] = ()
-    categories: tuple[str, ...] = ()  # of targets; a strike is in with any of them
-    precision: int | None = None  # UCDP where_prec, at least so exact
-    page: int = 1
-
-    @property
-    def is_everything(self) -> bool:
-        return replace(self, page=1) == Query()
-
-    @property
-    def without_days(self) -> "Query":
-        return replace(self, start=None, end=None)
-
-    @property
-    def without_provinces(self) -> "Query":
-        return replace(self, provinces=())
-
-    def address(self, **changes: object) -> str:
-        """The query string of this query with some parts changed, "?" included."""
-        asked = {
-            "from": self.start,
-            "to": self.end,
-            "province": self.provinces,
-            "category": self.categories,
-            "precision": self.precision,
-            "page": self.page,
-        } | changes
-        if asked["page"] == 1:
-            del asked["page"]
-        return "?" + urlencode({name: value for name, value in asked.items() if value}, doseq=True)
-
-    def days(self) -> DateRange | None:
-        return DateRange(self.start, self.end, "[]") if self.start or self.end else None
-
-    def matches(self) -> Q:
-        """Rows that are in, certainly or possibly."""
-        days, found = self.days(), Q(pk__isnull=False)
-        if days:
-            found &= Q(window__overlap=days)
-        if self.provinces:
-            found &= Q(provinces__overlap=list(self.provinces))
-        if self.categories:
-            of_any = (Q(data__targets__contains=[{"category": code}]) for code in self.categories)
-            found &= reduce(or_, of_any)
-        if self.precision:
-            found &= Q(where_prec__range=("1", str(self.precision)))
-        return found
-
-    def certainly(self) -> Q:
-        """Of the rows that match, those with no doubt about it."""
-        days, sure = self.days(), Q(pk__isnull=False)
-        if days:
-            sure &= Q(window__contained_by=days)
-        if self.provinces:
-            sure &= Q(provinces__contained_by=list(self.provinces))
-        return sure
-
-    def strikes(self, release: Release) -> QuerySet[Any]:
-        """The strikes that are in, in the order of their days; `doubt` says how surely."""
-        rows = Published.objects.of(release, "strike").filter(self.matches())
-        return rows.annotate(doubt=self.doubt()).order_by("window", "key")
-
-    def doubt(self) -> Case:
-        """CERTAIN, POSSIBLE or OUT for a row."""
-        return Case(
-            When(self.matches() & self.certainly(), then=Value(CERTAIN)),
-            When(self.matches(), then=Value(POSSIBLE)),
-            default=Value(OUT),
-            output_field=CharField(),
-        )
-
-    def counts(self, release: Release) -> dict[str, int]:
-        """How many strikes are certainly and how many possibly in; `unplaced` have the right days
-        but name no province, so no province can claim them."""
-        rows = Published.objects.of(release, "strike")
-        sure, inside = self.certainly(), self.matches()
-        unplaced = self.without_provinces.matches() & Q(provinces=[])
-        found = rows.aggregate(
-            certain=Count("pk", filter=inside & sure),
-            all=Count("pk", filter=inside),
-            unplaced=Count("pk", filter=unplaced),
-        )
-        return {
-            "certain": found["certain"],
-            "possible": found["all"] - found["certain"],
-            "unplaced": found["unplaced"],
-        }
+LISTED = 20  # values that a message offers in place of a wrong one
+TEXT_AT_MOST = 200  # characters to search for
+TYPED = ("from", "to", "date", "place", "q", "page")  # what is kept in its field as it was typed
 
 
 @dataclass
@@ -136,25 +45,26 @@ class Asked:
         return " ".join(f"{name}: {text}" for name, text in self.problems.items())
 
 
-def parse(asked: QueryDict, provinces: Collection[str]) -> Asked:
-    """Reads a query string; `provinces` are the codes that may be asked for. Never raises."""
+def parse(asked: QueryDict, known: Known) -> Asked:
+    """Reads a query string; `known` says what can be asked for. Never raises."""
     problems: dict[str, str] = {}
-    start, end = (_day(asked, name, problems) for name in ("from", "to"))
-    if start and end and start > end:
-        problems["to"] = _(
-            "The last day (%(end)s) is before the first (%(start)s): swap the two."
-        ) % {"start": start, "end": end}
-        start = end = None
-    query = Query(
-        start=start,
-        end=end,
-        provinces=_codes(asked, "province", provinces, problems),
+    query = replace(
+        _days(asked, problems),
+        provinces=_codes(asked, "province", known.provinces, problems),
+        districts=_codes(asked, "district", known.districts, problems),
+        places=_places(asked, known, problems),
         categories=_codes(asked, "category", TARGET_CATEGORIES.codes, problems),
+        measures=_codes(asked, "measure", MEASURES.codes, problems),
+        aircraft=_codes(asked, "aircraft", known.values.get("aircraft", ()), problems),
+        organisations=_codes(asked, "organisation", known.values.get("organisation", ()), problems),
+        statuses=_codes(asked, "status", STRIKE_STATUS.codes, problems),
+        grades=_codes(asked, "grade", GRADES.codes, problems),
         precision=_precision(asked, problems),
+        text=_text(asked, problems),
         page=_page(asked, problems),
     )
-    typed = {name: _printable(_last(asked, name)) for name in ("from", "to", "page")}
-    return Asked(query, typed, problems)
+    typed = {name: _printable(_last(asked, name)) for name in TYPED}
+    return Asked(query, typed | _days_meant(query, typed, problems), problems)
 
 
 def check_page(asked: Asked, pages: int) -> None:
@@ -184,6 +94,36 @@ def _one(asked: QueryDict, name: str, problems: dict[str, str]) -> str:
     return values.pop() if len(values) == 1 else ""
 
 
+def _days(asked: QueryDict, problems: dict[str, str]) -> Query:
+    """A query of the days alone. `date` says both ends at once and goes before `from` and `to`."""
+    text = _one(asked, "date", problems)
+    if text:
+        try:
+            return Query(*edtf.days_of(text))
+        except edtf.NotEdtf:
+            problems["date"] = _(
+                "“%(text)s” is no date this field knows. Write a day (2015-10-03), a month"
+                " (2015-10), a year (2015), a season (2015-21 spring to 2015-24 winter) or two of"
+                " them with “/” between, with “..” for an open end: 2015-10-03/.."
+            ) % {"text": _printable(text)}
+            return Query()
+    start, end = (_day(asked, name, problems) for name in ("from", "to"))
+    if start and end and start > end:
+        problems["to"] = _(
+            "The last day (%(end)s) is before the first (%(start)s): swap the two."
+        ) % {"start": start, "end": end}
+        start = end = None
+    return Query(start, end)
+
+
+def _days_meant(query: Query, typed: dict[str, str], problems: dict[str, str]) -> dict[str, str]:
+    """Once an expression is understood, its days stand in the fields for days."""
+    if not typed["date"] or "date" in problems:
+        return {}
+    ends = {"from": query.start, "to": query.end}
+    return {"date": ""} | {name: day.isoformat() if day else "" for name, day in ends.items()}
+
+
 def _day(asked: QueryDict, name: str, problems: dict[str, str]) -> date | None:
     text = _one(asked, name, problems)
     if not text:
@@ -199,19 +139,43 @@ def _day(asked: QueryDict, name: str, problems: dict[str, str]) -> date | None:
     return None
 
 
+def _given(asked: QueryDict, name: str) -> set[str]:
+    return {value.strip() for value in asked.getlist(name)} - {""}
+
+
 def _codes(
     asked: QueryDict, name: str, known: Collection[str], problems: dict[str, str]
 ) -> tuple[str, ...]:
     """The known codes among those given, in any case; a strange one is a problem."""
-    spelled = {code.lower(): code for code in known}
-    given = {code.strip() for code in asked.getlist(name)} - {""}
-    strange = sorted(code for code in given if code.lower() not in spelled)
+    spelled = {code.casefold(): code for code in known}
+    given = _given(asked, name)
+    strange = sorted(code for code in given if code.casefold() not in spelled)
     if strange:
+        listed = sorted(known)
+        more = "…" if len(listed) > LISTED else ""
         problems[name] = _("“%(code)s” is not known here: use %(known)s.") % {
             "code": _printable(strange[0]),
-            "known": ", ".join(sorted(known)),
+            "known": ", ".join(listed[:LISTED]) + more or _("none, this release names none"),
         }
-    return tuple(sorted(spelled[code.lower()] for code in given if code.lower() in spelled))
+    return tuple(sorted({spelled[each.casefold()] for each in given if each.casefold() in spelled}))
+
+
+def _places(asked: QueryDict, known: Known, problems: dict[str, str]) -> tuple[str, ...]:
+    """Codes of places, given as such or by a name in any script; a name may belong to several."""
+    found: set[str] = set()
+    for given in sorted(_given(asked, "place")):
+        codes = (given,) if given in known.places else known.spelled.get(fold(given), ())
+        found.update(codes)
+        if not codes:
+            problems["place"] = _no_place(given, known)
+    return tuple(sorted(found))
+
+
+def _no_place(given: str, known: Known) -> str:
+    said = {"text": _printable(given), "names": ", ".join(known.similar(given[:SHOWN]))}
+    if said["names"]:
+        return _("No place of this release is called “%(text)s”. Near it: %(names)s.") % said
+    return _("No place of this release is called “%(text)s”: try another spelling.") % said
 
 
 def _precision(asked: QueryDict, problems: dict[str, str]) -> int | None:
@@ -222,6 +186,22 @@ def _precision(asked: QueryDict, problems: dict[str, str]) -> int | None:
         "text": _printable(text)
     }
     return None
+
+
+def _text(asked: QueryDict, problems: dict[str, str]) -> str:
+    given = _one(asked, "q", problems)
+    # Marks of direction and the like come along when text is pasted; they are no words.
+    visible = "".join(sign for sign in given if unicodedata.category(sign) != "Cf")
+    text = " ".join(visible.split())
+    if len(text) > TEXT_AT_MOST:
+        problems["q"] = _("Too long to search for: use at most %(count)s characters.") % {
+            "count": TEXT_AT_MOST
+        }
+    elif not text.isprintable():
+        problems["q"] = _("“%(text)s” holds signs that are no text: write words to search for.") % {
+            "text": _printable(text)
+        }
+    return "" if "q" in problems else text
 
 
 def _page(asked: QueryDict, problems: dict[str, str]) -> int:

@@ -1,15 +1,14 @@
-"""What a query finds in a release: the strikes of one page, the counts and the provinces."""
+"""What a query finds in a release: the strikes of one page, the counts, and what else there is."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from django.db.models import Count, F, Func, JSONField, Value
+from django.db.models import F, Func, JSONField, Value
 from django.http import JsonResponse, QueryDict
 
-from strikes.models import Published, Release
+from strikes.models import Release
 from strikes.public.filters import Asked, Query, check_page, parse
-
-NO_COUNTS = {"certain": 0, "possible": 0, "unplaced": 0}
+from strikes.public.known import Known, known_of
+from strikes.public.tally import Tally, tally
 
 
 class WithoutEvidence(Func):
@@ -28,14 +27,18 @@ class Found:
     """One page of strikes. `rows` have `data` (without evidence), `doubt` and `key`."""
 
     asked: Asked
-    provinces: list[dict]
-    counts: dict[str, int] = field(default_factory=lambda: dict(NO_COUNTS))
+    known: Known
+    tally: Tally = field(default_factory=Tally)
     rows: list[dict] = field(default_factory=list)
     pages: int = 1
 
     @property
     def query(self) -> Query:
         return self.asked.query
+
+    @property
+    def counts(self) -> dict[str, int]:
+        return self.tally.counts
 
     @property
     def addresses(self) -> list[str]:
@@ -45,44 +48,23 @@ class Found:
 
 def look_up(release: Release, params: QueryDict, per_page: int) -> Found:
     """Reads the query and finds its strikes; with problems in the query, finds none."""
-    provinces = known_provinces(release)
-    asked = parse(params, {each["key"] for each in provinces})
+    known = known_of(release)
+    asked = parse(params, known)
     if asked.problems:
-        return Found(asked, provinces)
-    counts = asked.query.counts(release)
-    pages = max(1, -(-(counts["certain"] + counts["possible"]) // per_page))
-    check_page(asked, pages)
-    if asked.problems:
-        return Found(asked, provinces)
-    first = (asked.query.page - 1) * per_page
-    rows = asked.query.strikes(release).values("key", "doubt", record=WithoutEvidence())
-    return Found(asked, provinces, counts, list(rows[first : first + per_page]), pages)
+        return Found(asked, known)
+    found = Found(asked, known, tally(release, asked.query))
+    found.pages = max(1, -(-(found.counts["certain"] + found.counts["possible"]) // per_page))
+    check_page(asked, found.pages)
+    if not asked.problems:
+        first = (asked.query.page - 1) * per_page
+        rows = asked.query.strikes(release).values("key", "doubt", record=WithoutEvidence())
+        found.rows = list(rows[first : first + per_page])
+    return found
 
 
 def refuse(asked: Asked) -> JsonResponse:
     """What is wrong with the query, for readers of data: all of it, and field by field."""
     return JsonResponse({"error": asked.error, "problems": asked.problems}, status=400)
-
-
-def known_provinces(release: Release) -> list[Any]:
-    """Code (`key`) and `names` of the provinces that stand in the release."""
-    rows = Published.objects.of(release, "area").filter(data__level="province")
-    return list(rows.order_by("data__names__en").values("key", names=F("data__names")))
-
-
-def by_province(release: Release, query: Query) -> dict[str, dict[str, int]]:
-    """Strikes certainly and possibly in each province, whichever provinces are asked for."""
-    anywhere = query.without_provinces
-    groups = (
-        anywhere.strikes(release).order_by().values("provinces", "doubt").annotate(n=Count("pk"))
-    )
-    found: dict[str, dict[str, int]] = {}
-    for group in groups:
-        alone = len(group["provinces"]) == 1
-        doubt = group["doubt"] if alone else "possible"
-        for code in group["provinces"]:
-            found.setdefault(code, {"certain": 0, "possible": 0})[doubt] += group["n"]
-    return found
 
 
 def entry(row: dict, address: str) -> dict:

@@ -6,8 +6,16 @@ import pytest
 from django.http import QueryDict
 
 from strikes.public.filters import Query, parse
+from strikes.public.known import Known
 
-KNOWN = {"SY-HI", "SY-HM", "SY-ID"}
+KNOWN = Known(
+    areas={
+        "province": {code: {"en": code} for code in ("SY-HI", "SY-HM", "SY-ID")},
+        "place": {"homs": {"en": "Homs"}, "palmyra": {"en": "Palmyra"}, "old": {"en": "Palmyra"}},
+    },
+    spelled={"homs": ("homs",), "palmyra": ("old", "palmyra"), "тадмор": ("palmyra",)},
+    values={"aircraft": ("Su-24M", "Su-34"), "organisation": ("Navy",)},
+)
 
 
 def ask(text: str):
@@ -21,6 +29,36 @@ def doubts(release, text: str) -> dict[str, str]:
 def test_dates_and_provinces_are_read():
     query = ask("from=2015-10-01&to=2015-10-31&province=SY-HM&province=SY-HI").query
     assert query == Query(date(2015, 10, 1), date(2015, 10, 31), ("SY-HI", "SY-HM"))
+
+
+def test_an_expression_says_both_ends_and_stands_in_the_fields_for_days():
+    asked = ask("date=2015-10~&from=2016-01-01")
+    assert asked.query == Query(date(2015, 10, 1), date(2015, 10, 31))
+    assert (asked.typed["from"], asked.typed["to"], asked.typed["date"]) == (
+        "2015-10-01", "2015-10-31", "",
+    )  # fmt: skip
+
+
+def test_a_place_is_found_by_a_name_in_any_script():
+    assert ask("place=Тадмор").query.places == ("palmyra",)
+
+
+def test_a_name_of_two_places_asks_for_both():
+    assert ask("place=PALMYRA").query.places == ("old", "palmyra")
+
+
+def test_an_unknown_place_is_told_what_it_may_have_meant():
+    assert ask("place=Palmira").problems["place"] == (
+        "No place of this release is called “Palmira”. Near it: Palmyra, Palmyra."
+    )
+
+
+def test_aircraft_are_known_from_the_release_in_any_case():
+    assert ask("aircraft=SU-34&aircraft=su-24m").query.aircraft == ("Su-24M", "Su-34")
+
+
+def test_marks_of_direction_and_spaces_are_no_part_of_a_text():
+    assert ask("q=%E2%80%8F+command++post%20").query.text == "command post"
 
 
 def test_empty_fields_ask_for_nothing():
@@ -49,6 +87,16 @@ def test_a_query_becomes_the_address_it_came_from():
         ("from=2015-10-01&from=2015-10-02", "from", "2 times with different values"),
         ("province=XX", "province", "“XX” is not known here: use SY-HI, SY-HM, SY-ID."),
         ("province=SY-HI&province=%00", "province", "“�” is not known here"),
+        ("district=X", "district", "“X” is not known here: use none, this release names none."),
+        ("aircraft=MiG-1", "aircraft", "“MiG-1” is not known here: use Su-24M, Su-34."),
+        ("measure=bombs", "measure", "use aircraft, area_taken"),
+        ("status=certain", "status", "use alleged, declared"),
+        ("grade=good", "grade", "use confirmed, contested"),
+        ("date=October", "date", "“October” is no date this field knows"),
+        ("date=2015-10&date=2015-11", "date", "2 times with different values"),
+        ("place=%00", "place", "No place of this release is called “�”: try another spelling."),
+        ("q=%00", "q", "holds signs that are no text"),
+        ("q=" + "x" * 201, "q", "use at most 200 characters"),
         ("category=tank", "category", "“tank” is not known here: use air_defence"),
         ("precision=0", "precision", "“0” is no precision"),
         ("precision=1&precision=2", "precision", "2 times"),
