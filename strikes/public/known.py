@@ -1,5 +1,5 @@
 """What can be asked for in a release: its provinces, districts and places by every spelling, and
-the aircraft and organisations that its strikes name. A release never changes, so it is read once."""
+the aircraft and organisations its strikes name. A release never changes, so it is read once."""
 
 from collections import defaultdict
 from collections.abc import Iterable
