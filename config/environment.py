@@ -44,6 +44,25 @@ def folder(name: str, default: Path) -> Path:
     return Path(text(name, str(default))).expanduser().resolve()
 
 
+def address(name: str) -> str:
+    """`127.0.0.1:9464`, or empty where it is not set."""
+    value = text(name, "")
+    host, _, port = value.rpartition(":")
+    if value and not (host and port.isdecimal()):
+        raise ImproperlyConfigured(f"{name} is {value!r}: use an address like 127.0.0.1:9464.")
+    return value
+
+
+def make_default(name: str, value: Path) -> None:
+    """Sets a variable that a library reads, unless the environment has it already."""
+    os.environ.setdefault(name, str(value))
+
+
+def made(path: Path) -> Path:
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
 def servers_of_the_run(data_dir: Path) -> dict[str, str]:
     """The addresses that `make run` noted in its data folder; empty when nothing runs there."""
     try:

@@ -5,3 +5,5 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("strikes.public.urls")),
 ]
+
+handler500 = "strikes.operations.failing.server_error"

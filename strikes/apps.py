@@ -8,3 +8,4 @@ class StrikesConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("strikes.desk.admin")  # registers the desk with the admin site
+        import_module("strikes.operations.metrics")  # counts the tasks of a worker

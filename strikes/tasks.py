@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from strikes.operations import backup
 from strikes.statements import feeds, reading, relook
 
 
@@ -29,3 +30,8 @@ def pick_up_waiting() -> None:
 @shared_task
 def pick_up_feeds() -> None:
     feeds.pick_up_feeds()
+
+
+@shared_task(soft_time_limit=6 * 3600 - 60, time_limit=6 * 3600)
+def back_up() -> None:
+    backup.back_up_if_due()
