@@ -298,3 +298,32 @@ def test_strikes_that_are_to_come_are_no_claim():
 def test_a_share_is_of_the_strikes_and_not_of_the_cities():
     text = "В Ираке нанесен 21 авиаудар в районах восьми городов, из них три у Рамади."
     assert figures(text) == [("strikes", 21, 21), ("strikes", 3, 3)]
+
+
+def test_rockets_fired_at_israel_are_no_claim_of_a_campaign():
+    assert (
+        figures("По Израилю с понедельника выпущено более 1000 ракет, погибли пять человек.") == []
+    )
+    assert figures("Из сектора Газа по Тель-Авиву запустили две ракеты.") == []
+
+
+def test_people_whom_an_enemy_killed_from_the_air_are_no_claim():
+    assert figures("Накануне хуситы атаковали беспилотниками Абу-Даби: погибли трое.") == []
+
+
+def test_victims_may_stand_far_from_their_verb():
+    text = "Жертвами авиаударов коалиции в Йемене стали не менее восьми человек."
+    assert ("killed", 8, None) in figures(text)
+
+
+def test_the_houses_of_three_leaders_kill_nobody():
+    assert figures("Авиация разбомбила Газу, разрушены дома трех лидеров ХАМАС.")[1:] == []
+
+
+def test_strikes_that_will_be_dealt_are_no_claim():
+    assert figures("Удары по Мосулу в Ираке будут наносить самолеты с авианосца.") == []
+
+
+def test_an_aside_does_not_take_the_verb_from_a_list():
+    text = "Авиация ударила по Ракке. Уничтожены пункт, служивший складом, и тренировочный лагерь."
+    assert figures(text)[1:] == [("items_destroyed", 1, 1), ("items_destroyed", 1, 1)]

@@ -184,3 +184,8 @@ def test_what_is_fought_for_is_a_place():
 def test_most_of_all_is_no_total():
     text = "Самолеты нанесли вчера 20 ударов. Больше всего их было у Рамади: там нанесены шесть ударов."
     assert [c.cumulative for c in claims(text)] == [False, False]
+
+
+def test_flights_at_night_are_not_those_of_last_night():
+    text = "С начала операции сделано 40 тысяч вылетов, 21 тысяча из них ночью."
+    assert window(text) == (None, date(2016, 1, 20), True)

@@ -27,7 +27,7 @@ from .places import find_places
 from .rules import bracketed, counted, noun_before, people_alone
 from .shares import adjective_before, combat_flights, distributed, elliptic
 from .traps import is_briefing, is_trap
-from .verbs import VERBS
+from .verbs import VERBS, settle_victims
 
 
 def _dictionary_forms() -> set[str]:
@@ -91,6 +91,7 @@ class Russian(Language):
         """Correct marks by case, number and neighbours."""
         forms = [self.forms.of(token.text) for token in sentence.tokens]
         settle_amounts(sentence, forms)
+        settle_victims(sentence)
         times.settle_times(sentence)
 
     def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
@@ -122,10 +123,20 @@ class Russian(Language):
 
     def refers_back(self, sentence: Sentence) -> bool:
         """Only at its head: «из них» later on refers within the sentence."""
-        return any(
+        return self._goes_on_with(sentence) or any(
             mark.kind == "refer" and (mark.first < 6 or mark.value == "time")
             for mark in sentence.marks
         )
+
+    def _goes_on_with(self, sentence: Sentence) -> bool:
+        """«Удар стоил боевикам двух танков»: the strike of which the sentence before spoke."""
+        mark = sentence.marks[0] if sentence.marks else None
+        if mark is None or mark.first or mark.kind != "noun" or mark.value != "strike":
+            return False
+        verb = sentence.at[mark.last] if mark.last < len(sentence.at) else None
+        dealt = verb is not None and verb.value == "fly"  # «удары нанесены» tells of new ones
+        after = sentence.tokens[mark.last : mark.last + 1]
+        return bool(after) and not dealt and self.forms.of(after[0].text).pos == "VERB"
 
     def window_of(
         self, mention: Mention, setting: Setting, days: Days, published: date | None

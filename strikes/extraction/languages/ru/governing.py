@@ -53,6 +53,8 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
         return ("deploy", None) if subject else over_aircraft(scene.sentence, mention, forms)
     if noun not in EMPTY:
         return None, None
+    if noun == "person" and _is_owner(scene, mention):
+        return None, None
     said = _said_by_itself(scene, mention, forms)
     if said is not None:
         return said, nearest_verb(scene.sentence, mention.first)
@@ -62,6 +64,12 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
     if _enemy_lost(scene, verb):
         return {"person": "kill", "area": "take"}.get(noun, "destroy"), verb
     return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
+
+
+def _is_owner(scene: Scene, mention: Mention) -> bool:
+    """«Разрушены дома трех лидеров»: whose the things are."""
+    owned = scene.mark(mention.first - 1)
+    return owned is not None and owned.kind == "noun" and owned.value in THINGS
 
 
 def _said_by_itself(scene: Scene, mention: Mention, forms: Forms) -> str | None:
@@ -193,7 +201,8 @@ def _right_after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | N
 
 def _takes_left(verb: Mark, form, mention: Mention) -> bool:
     """May the verb have what stands on its left as its object or passive subject?"""
-    if form.pos == "PRTS" or form.lemma in _INTRANSITIVE:
+    fallen = verb.value in ("kill", "wound") and verb.last - verb.first > 1  # «стали жертвами»
+    if form.pos == "PRTS" or form.lemma in _INTRANSITIVE or fallen:
         return True
     if form.pos == "VERB" and verb.value in ("wound", "lose", "take", "deploy"):
         return True

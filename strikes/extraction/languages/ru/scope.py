@@ -12,6 +12,7 @@ from ...context import Setting
 from ...mentions import Mention
 from ...places import Place, most_specific
 from ...tokens import CLOSING, TERMINAL
+from .place_words import AROUND
 from .word_lists import words
 
 _OPENERS = words("в во на над под близ возле около вблизи у по к от недалеко")
@@ -126,6 +127,8 @@ def _opener(setting: Setting, place: Place) -> int:
 def _fronted(setting: Setting, group: list[Place]) -> bool:
     """Does the group open its clause?"""
     at, run = _opener(setting, group[0]), setting.sentence.tokens
+    if _within_list(run, at) or _behind_relative(run, at):
+        return False
     while at > 0 and run[at - 1].key in (
         "а",
         "и",
@@ -141,6 +144,21 @@ def _fronted(setting: Setting, group: list[Place]) -> bool:
     ):
         at -= 1
     return at == 0 or run[at - 1].text in _STOPS
+
+
+def _within_list(run: list, at: int) -> bool:
+    """«Юго-западнее, восточнее и северо-восточнее города»: the comma opens no clause."""
+    return at > 1 and run[at - 1].text == "," and run[at - 2].text.casefold() in AROUND
+
+
+def _behind_relative(run: list, at: int) -> bool:
+    """«Атаковали цех, где делали бомбы, в районе Сальхии»: the comma closes an aside."""
+    if at == 0 or run[at - 1].text != ",":
+        return False
+    for i in range(at - 2, max(0, at - 14), -1):
+        if run[i].text in _STOPS:
+            return run[i].text == "," and run[i + 1].key in ("где", "который", "куда")
+    return False
 
 
 def _of_its_parts(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:

@@ -84,11 +84,23 @@ def settle_times(sentence: Sentence) -> None:
         if mark.kind == "total" and sentence.tokens[mark.first - 1].key in _SUPERLATIVES:
             replace_mark(sentence, mark, None)
             continue
+        if mark.kind == "time" and _is_nightly(sentence, mark):
+            replace_mark(sentence, mark, None)
+            continue
         bound = mark.kind == "time" and mark.value in ("since", "until")
         if bound and mark.last - mark.first == 1 and not _opens_time(sentence, mark):
             replace_mark(sentence, mark, None)
         elif mark.kind == "timeunit" and _is_within(sentence, mark.first - 1):
             _mark_past(sentence, mark.first - 1)
+
+
+def _is_nightly(sentence: Sentence, mark: Mark) -> bool:
+    """«Из них ночью - 21 тысяча», of a running total: at night, not last night."""
+    if mark.value != "last_night" or sentence.tokens[mark.first].key not in ("ночь", "ночью", "в"):
+        return False
+    total = any(m.kind == "total" and m.value == "so_far" for m in sentence.marks)
+    before = {token.key for token in sentence.tokens[max(0, mark.first - 3) : mark.first]}
+    return total or bool(before & {"из", "они", "который"})
 
 
 def _is_within(sentence: Sentence, at: int) -> bool:

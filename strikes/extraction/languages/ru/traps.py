@@ -19,25 +19,19 @@ from .cues import (
     TROOPS,
     UNREAL,
 )
+from .enemies import FROM_AIR, by_enemy, from_air, lemmas
 from .governing import nearest_verb
 from .shares import said_before
 from .word_lists import words
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
-_ATTACKS = frozenset(
-    ("hit", "release", "fly", "destroy", "kill", "damage", "take", "lose", "wound")
-)
 DEFENCE = words("отразить отражать отражение пресечь")
 SHELLING = words(
     """
     обстрел обстрелять обстреливать теракт подорваться взрыв подрыв самоподрыв столкновение
-    нападение
+    нападение артобстрел артудар
     """
 )
-FROM_AIR = words("""
-    авиация авиаудар самолет вертолет бомбардировщик штурмовик истребитель вкс ввс беспилотник
-    воздух вылет авианалет бомбардировка бпла авиационный воздушный дрон авиагруппа налет удар
-    """)
 
 
 def is_briefing(sentence: Sentence) -> bool:
@@ -54,9 +48,9 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     return (
         _negated(scene, mention)
         or _unreal(scene, mention)
-        or _by_enemy(scene, mention)
+        or by_enemy(scene, mention)
         or _priced(scene, mention)
-        or bool(_lemmas(scene) & ELSEWHERE)
+        or bool(lemmas(scene) & ELSEWHERE)
         or _planned(scene)
         or _shelled(scene, mention)
         or _warded_off(scene, mention)
@@ -68,10 +62,6 @@ def _planned(scene: Scene) -> bool:
     """«Запланировано 20 вылетов», but not «поразили 108 из 113 намеченных объектов»."""
     of = scene.language.forms.of
     return any(t.key in PLANNED and of(t.text).pos != "PRTF" for t in scene.sentence.tokens)
-
-
-def _lemmas(scene: Scene) -> set[str]:
-    return {token.key for token in scene.sentence.tokens if token.kind == "word"}
 
 
 def _governor(scene: Scene, mention: Mention) -> Mark | None:
@@ -102,7 +92,8 @@ def _unreal(scene: Scene, mention: Mention) -> bool:
     if verb is None:
         return False
     form = scene.language.forms.of(scene.sentence.tokens[verb.first].text)
-    return "futr" in form.marks or (form.pos == "INFN" and scene.key(verb.first - 1) == "чтобы")
+    planned = form.pos == "INFN" and scene.key(verb.first - 1) in ("чтобы", "быть")
+    return "futr" in form.marks or planned  # «будут наносить»
 
 
 def _future_before(scene: Scene, mention: Mention) -> bool:
@@ -114,52 +105,9 @@ def _future_before(scene: Scene, mention: Mention) -> bool:
     return any("futr" in (form := of(run[i].text)).marks and form.pos == "VERB" for i in near)
 
 
-def _by_enemy(scene: Scene, mention: Mention) -> bool:
-    """Did those who are struck do it: «боевики выпустили 14 мин»?"""
-    forms, run = scene.language.forms, scene.sentence.tokens
-    verb = mention.verb_mark or nearest_verb(scene.sentence, mention.first)
-    if mention.noun == "person" and not _lemmas(scene) & FROM_AIR:
-        shelled = [
-            m for m in scene.sentence.marks if m.kind == "verb" and m.value in ("hit", "release")
-        ]
-        verb = shelled[0] if shelled else verb
-    if verb is None or verb.value not in _ATTACKS:
-        return False
-    if forms.of(run[verb.first].text).pos not in ("VERB", "GRND"):
-        return False
-    for i in range(verb.first - 1, max(-1, verb.first - 12), -1):
-        form = forms.of(run[i].text)
-        if run[i].text in ";:":
-            return False
-        if form.lemma in ENEMIES and form.in_case("nomn") and _is_subject(scene, i):
-            return not (mention.first <= i < mention.last) and not _dies(run, verb, forms)
-        if form.pos == "NOUN" and form.lemma in FROM_AIR:
-            return False
-    return False
-
-
-def _is_subject(scene: Scene, i: int) -> bool:
-    """An abbreviation («ИГИЛ») has no cases: behind a noun or preposition it is not the subject."""
-    form = scene.language.forms.of(scene.sentence.tokens[i].text)
-    before = scene.language.forms.of(scene.sentence.tokens[i - 1].text) if i else None
-    if not scene.sentence.tokens[i].text.isupper():
-        return form.pos == "NOUN"
-    return before is None or before.pos not in ("NOUN", "PREP", "ADJF")
-
-
-def _dies(run, verb: Mark, forms) -> bool:
-    """«Боевики потеряли 90 человек», «террористы погибли» are their losses, not their acts."""
-    return forms.of(run[verb.first].text).lemma in (
-        "погибнуть",
-        "потерять",
-        "пострадать",
-        "лишиться",
-    )
-
-
 def _shelled(scene: Scene, mention: Mention) -> bool:
     """Shelling is from the ground unless the sentence names something that flies."""
-    if _lemmas(scene) & FROM_AIR:
+    if lemmas(scene) & FROM_AIR:
         return False
     if mention.noun == "person":
         return any(scene.key(i) in SHELLING for i in range(mention.first))
@@ -170,7 +118,7 @@ def _shelled(scene: Scene, mention: Mention) -> bool:
 def _warded_off(scene: Scene, mention: Mention) -> bool:
     """«Отражена 21 атака, уничтожены 45 аппаратов» is air defence."""
     struck = mention.noun in ("strike", "item", "aircraft", "weapon")
-    return struck and bool(_lemmas(scene) & DEFENCE)
+    return struck and bool(lemmas(scene) & DEFENCE)
 
 
 def _priced(scene: Scene, mention: Mention) -> bool:
@@ -181,12 +129,12 @@ def _priced(scene: Scene, mention: Mention) -> bool:
 
 def _other_business(scene: Scene, mention: Mention) -> bool:
     """Aid, truces, mines, ground fighting and own losses, where nothing from the air is named."""
-    words = _lemmas(scene)
+    words = lemmas(scene)
     if _own(scene, mention) or _by_troops(scene, mention) or _goes_on(scene, mention):
         return True
-    if words & MINES and mention.noun in ("item", "weapon", "person"):
+    if words & MINES and mention.noun in ("item", "weapon", "person", "area"):
         return True
-    if words & FROM_AIR:
+    if from_air(scene):
         return False
     if words & LEFT and mention.noun == "person":
         return True
@@ -202,7 +150,7 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
 def _goes_on(scene: Scene, mention: Mention) -> bool:
     """«ПВО перехватила 30 ракет. Погибли четверо»: people of what is no claim of the campaign."""
     said = said_before(scene)[-1:]
-    if any(m.noun != "person" for m in scene.here) or _lemmas(scene) & FROM_AIR:
+    if any(m.noun != "person" for m in scene.here) or lemmas(scene) & FROM_AIR:
         return False
     return any(m.trapped or m.verb == "lose" for m in said)
 

@@ -4,8 +4,14 @@ Classes are those of strikes/extraction/measures.py. Both aspects stand here: fo
 the infinitive, and a passive participle to that of its verb.
 """
 
+from ...lexicon import Mark
+from ...tokens import Sentence
+
+VICTIMS = 14  # tokens from «жертвами» to its verb
+
 VERBS = {
     "destroy": """
+        стоить террорист, стоить боевик, стоить исламист,
         уничтожить, уничтожать, лишить, лишиться, ликвидировать, разрушить, разрушать, разгромить,
         громить, сгореть, разбомбить, разбить, взорвать, сжечь, сжигать, подбить, подбивать,
         истребить, истреблять, вывести из строй, выводить из строй, снести, сровнять, разнести,
@@ -75,3 +81,16 @@ VERBS = {
         оказать помощь, числиться
     """,
 }
+
+
+def settle_victims(sentence: Sentence) -> None:
+    """«Жертвами авиаударов коалиции стали восемь человек»: a verb in two pieces."""
+    for i, token in enumerate(sentence.tokens):
+        if token.text.casefold() != "жертвами":
+            continue
+        near = range(i + 2, min(i + VICTIMS, len(sentence.tokens)))
+        at = next((j for j in near if sentence.tokens[j].key == "стать"), None)
+        if at is not None and sentence.at[at] is None:
+            sentence.at[at] = mark = Mark("verb", "kill", "", at, at + 1)
+            sentence.marks.append(mark)
+            sentence.marks.sort(key=lambda m: m.first)

@@ -1,0 +1,106 @@
+"""What those who are struck did themselves: their attacks, and the rockets that they fire."""
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene
+from .cues import ENEMIES
+from .governing import nearest_verb
+from .noun_phrases import code_noun
+from .word_lists import words
+
+_ATTACKS = frozenset(
+    ("hit", "release", "fly", "destroy", "kill", "damage", "take", "lose", "wound")
+)
+FROM_AIR = words("""
+    авиация авиаудар самолет вертолет бомбардировщик штурмовик истребитель вкс ввс беспилотник
+    воздух вылет авианалет бомбардировка бпла авиационный воздушный дрон авиагруппа налет удар
+    """)
+# Whom rockets are fired at that no campaign from the air fires.
+_SHELLED = words("израиль израильский иерусалим ашкелон сдерот саудовский джидда")
+_SHELLED_TOO = words("авив рияд даби")  # behind their hyphens
+_ROCKETEERS = words("газа сектор йемен ливан")
+
+
+def lemmas(scene: Scene) -> set[str]:
+    """The dictionary forms of a sentence's words."""
+    return {token.key for token in scene.sentence.tokens if token.kind == "word"}
+
+
+def from_air(scene: Scene) -> bool:
+    """Does the sentence name something that flies?"""
+    types = (t for t in scene.sentence.tokens if t.kind == "code")
+    flies = any(code_noun(token.text) == "aircraft" for token in types)
+    return flies or bool(lemmas(scene) & FROM_AIR)
+
+
+def by_enemy(scene: Scene, mention: Mention) -> bool:
+    """Did those who are struck do it: «боевики выпустили 14 мин»?"""
+    if _fired_from_there(scene, mention) or _in_their_attack(scene, mention):
+        return True
+    forms, run = scene.language.forms, scene.sentence.tokens
+    verb = mention.verb_mark or nearest_verb(scene.sentence, mention.first)
+    if mention.noun == "person" and not lemmas(scene) & FROM_AIR:
+        shelled = [
+            m for m in scene.sentence.marks if m.kind == "verb" and m.value in ("hit", "release")
+        ]
+        verb = shelled[0] if shelled else verb
+    if verb is None or verb.value not in _ATTACKS:
+        return False
+    if forms.of(run[verb.first].text).pos not in ("VERB", "GRND"):
+        return False
+    for i in range(verb.first - 1, max(-1, verb.first - 12), -1):
+        form = forms.of(run[i].text)
+        if run[i].text in ";:":
+            return False
+        if form.lemma in ENEMIES and form.in_case("nomn") and _is_subject(scene, i):
+            return not (mention.first <= i < mention.last) and not _dies(run, verb, forms)
+        if form.pos == "NOUN" and form.lemma in FROM_AIR:
+            return False
+    return False
+
+
+def _is_subject(scene: Scene, i: int) -> bool:
+    """An abbreviation («ИГИЛ») has no cases: behind a noun or preposition it is not the subject."""
+    form = scene.language.forms.of(scene.sentence.tokens[i].text)
+    before = scene.language.forms.of(scene.sentence.tokens[i - 1].text) if i else None
+    if not scene.sentence.tokens[i].text.isupper():
+        return form.pos == "NOUN"
+    return before is None or before.pos not in ("NOUN", "PREP", "ADJF")
+
+
+def _dies(run, verb: Mark, forms) -> bool:
+    """«Боевики потеряли 90 человек», «террористы погибли» are their losses, not their acts."""
+    return forms.of(run[verb.first].text).lemma in (
+        "погибнуть",
+        "потерять",
+        "пострадать",
+        "лишиться",
+    )
+
+
+def _fired_from_there(scene: Scene, mention: Mention) -> bool:
+    """«По Израилю выпущено более 1000 ракет», «из Газы запустили две ракеты; погибли двое»."""
+    if mention.noun not in ("weapon", "person", "strike") or from_air(scene):
+        return False
+    fired = any(m.kind == "verb" and m.value == "release" for m in scene.sentence.marks)
+    run = scene.sentence.tokens
+    at = any(t.key in _SHELLED and run[i - 1].key in ("по", "на") for i, t in enumerate(run) if i)
+    at = at or any(token.key in _SHELLED_TOO for token in run)
+    source = any(
+        t.key in _ROCKETEERS and run[i - 1].key in ("из", "сторона") for i, t in enumerate(run) if i
+    )
+    return fired and (at or source)
+
+
+def _in_their_attack(scene: Scene, mention: Mention) -> bool:
+    """«Хуситы атаковали беспилотниками Абу-Даби: погибли трое»: people whom they killed."""
+    if mention.noun != "person":
+        return False
+    form_of, run = scene.language.forms.of, scene.sentence.tokens
+    for verb in scene.sentence.marks:
+        if verb.kind != "verb" or verb.value not in ("hit", "release") or not verb.first:
+            continue
+        form, before = form_of(run[verb.first].text), form_of(run[verb.first - 1].text)
+        enemy = before.lemma in ENEMIES and before.in_case("nomn")
+        if form.pos == "VERB" and enemy and verb.first < mention.first:
+            return _is_subject(scene, verb.first - 1)
+    return False
