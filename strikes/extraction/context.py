@@ -244,6 +244,12 @@ def _may_inherit_place(setting: Setting, window: Window, keeps_place: bool) -> b
     return (bare or bounded or setting.total == "so_far") <= window.cumulative
 
 
+def _opens_on_country(before: Setting, keeps_place: bool) -> bool:
+    """Did the sentence before, without a figure of its own, only name the country?"""
+    only = bool(before.places) and all(place.level == "country" for place in before.places)
+    return only and not before.mentions and not keeps_place
+
+
 def hand_down(
     before: Setting | None,
     heading: Setting | None,
@@ -261,7 +267,7 @@ def hand_down(
         setting.inherited_window = heading.window
     if before is None:
         return
-    if _may_inherit_place(setting, window, keeps_place):
+    if _may_inherit_place(setting, window, keeps_place) or _opens_on_country(before, keeps_place):
         handed = most_specific(before.struck or before.places) or before.inherited_places
         if not keeps_place and not setting.refers_back and _is_dated(setting):
             handed = [place for place in handed if place.level == "country"]  # news of another day

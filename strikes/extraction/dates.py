@@ -125,14 +125,17 @@ def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Tim
         return TimeSpan(mark.first, written.last, "since")  # a day of a year that nobody gives
     year = next((y for j in window if (y := year_at(sentence, j))), None)
     units = {m.value for j in window if (m := sentence.at[j]) and m.kind == "timeunit"}
-    started = any((m := sentence.at[j]) and m.kind == "time" and m.value == "start" for j in window)
+    started = mark.form == "start" or any(
+        (m := sentence.at[j]) and m.kind == "time" and m.value == "start" for j in window
+    )
     months = any((m := sentence.at[j]) and m.kind == "month" for j in window)
     if months:
         return TimeSpan(mark.first, max(at, mark.last), mark.value)
     if mark.value == "since" and (year and started or "year" in units and "month" not in units):
         year = year or (days.said.year if days.said else None)
-        if year and (started or mark.form == "start"):
-            return TimeSpan(mark.first, at, "since", date(year, 1, 1), full=True)
+        if year and started:
+            last = next((j + 1 for j in window if year_at(sentence, j)), at)
+            return TimeSpan(mark.first, last, "since", date(year, 1, 1), full=True)
     if mark.value == "since" and started and days.said and units == {"month"}:
         return TimeSpan(mark.first, at, "since", days.said.replace(day=1), full=True)
     return TimeSpan(mark.first, max(at, mark.last), mark.value)

@@ -21,6 +21,7 @@ from .place_words import add_places
 from .rules import (
     each_place,
     is_aircraft_type,
+    kinds_of_flight,
     named_types,
     numbers_of,
     people_without_noun,
@@ -57,6 +58,7 @@ class English(Language):
     equals_signs = frozenset([":", "=", "(", "–", "—"])
     rules = (
         numbers_of,
+        kinds_of_flight,
         counted_nouns,
         each_place,
         named_types,
@@ -111,6 +113,12 @@ class English(Language):
 
     def elliptic_noun(self, scene: Scene, quantity: Quantity, before: list[Mention]) -> str | None:
         """See `Language.elliptic_noun`: of a strike and its engagements, the strikes."""
+        if (
+            before[-1].rule == "subset"
+            and len(before) > 1
+            and before[-2].noun in ("sortie", "strike")
+        ):
+            return before[-2].noun  # 772 sorties, 323 of them strike sorties, 92 for suppression
         kinds = [m.noun for m in before[-3:] if m.noun != "engagement"]
         flown = [m.noun for m in before[-3:] if m.noun in ("strike", "sortie")]
         verb = scene.mark(quantity.first - 1)

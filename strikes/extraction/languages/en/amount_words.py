@@ -90,6 +90,7 @@ def _add_times(lexicon: Lexicon) -> None:
         lexicon.add(phrases(words), Sense("timeunit", value))
     for value, words in TIMES.items():
         lexicon.add(phrases(words), Sense("time", value))
+    lexicon.add(["from the start", "from the beginning"], Sense("time", "since", "start"))
 
 
 def add_amounts(lexicon: Lexicon) -> None:

@@ -16,6 +16,7 @@ NAMES = frozenset(
     version iv page annex protocol sector line channel boeing airbus brigade""".split()
 )
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
+LISTED = frozenset(": , and ( with including".split())
 BEFORE_YEAR = frozenset(
     """in since of by during from until till and between early late mid to""".split()
 )
@@ -48,6 +49,8 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
         return head is not None
     if mark is not None and mark.kind == "verb":
         return mark.form != "left" or head is not None
+    if mark is not None and mark.kind == "number" and _is_compound(sentence, at + 1):
+        return False  # 48 four-wheel-drive vehicles
     if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
         return mark.kind != "group"
     return token.key in words.STOPS
@@ -94,6 +97,8 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
         return True
     if before is not None and _is_named(sentence, first, before, token):
         return True
+    if _is_whole(sentence, first):
+        return True
     if token.key == "one":
         return _is_pronoun(sentence, first, last)
     return _is_year_or_clock(sentence, number, token, before)
@@ -130,6 +135,21 @@ def _names_a_type(sentence: Sentence, first: int) -> bool:
     return capital and following is not None and following.value == mark.value
 
 
+def _is_whole(sentence: Sentence, first: int) -> bool:
+    """ "33 bridges out of a list of 36"."""
+    at = first
+    while key_at(sentence, at - 1) in ("of", "the", "a", "list", "total"):
+        at -= 1
+    if at == first or key_at(sentence, at - 1) != "out" or key_at(sentence, at) != "of":
+        return False
+    return any(_is_number_at(sentence, i) for i in range(max(0, at - 5), at - 1))
+
+
+def _is_number_at(sentence: Sentence, at: int) -> bool:
+    mark = sentence.at[at]
+    return sentence.tokens[at].kind == "number" or mark is not None and mark.kind == "number"
+
+
 def _is_pronoun(sentence: Sentence, first: int, last: int) -> bool:
     before, after = key_at(sentence, first - 1), key_at(sentence, last)
     return (
@@ -160,7 +180,7 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
         return after in ("", ",", ".", "of", "on", "in", "and")  # on Thursday they flew 132
     if mark is not None and mark.kind == "place" and key_at(sentence, quantity.first - 1) in "(/":
         return True  # 15,126 strikes (9,870 Iraq / 5,256 Syria)
-    if key_at(sentence, quantity.first - 1) == "including" and after in ("by", "from", "with"):
+    if after in ("by", "from", "with") and key_at(sentence, quantity.first - 1) in LISTED:
         return True  # 5,240 sorties, including 145 by long-range bombers
     if after == "of" and year_at(sentence, quantity.last + 1):
         return True  # more than the 30,743 of 2016

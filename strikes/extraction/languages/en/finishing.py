@@ -46,7 +46,7 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
 def _free_agent(scene: Scene, mention: Mention) -> None:
     """What stands after "by" strikes and is not struck; of things only people die."""
     leader = scene.key(mention.first - 1)
-    if leader == "by" or leader == "with" and _is_dropped(scene, mention):
+    if leader in ("by", "from") or leader == "with" and _is_dropped(scene, mention):
         mention.verb, mention.verb_mark = ("release" if mention.noun == "weapon" else None), None
     verb = mention.verb_mark
     if scene.key(mention.first - 1) in HAVE and verb is not None and verb.form == "left":

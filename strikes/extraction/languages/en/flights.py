@@ -3,7 +3,7 @@
 from ...mentions import Mention, Scene
 
 DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
-DEEDS = frozenset("destroy hit fly release deploy lose damage suppress".split())
+DEEDS = frozenset("destroy hit fly release deploy lose damage suppress destroy_or_damage".split())
 WEAPONS = frozenset("weapon weapons munition munitions ordnance bomb bombs".split())
 RELEASED = frozenset("release released dropped employed expended fired used delivered".split())
 

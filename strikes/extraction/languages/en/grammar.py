@@ -6,6 +6,7 @@ from . import words
 from .amounts import BEFORE_YEAR, key_at
 
 ACTORS = frozenset("forces force army military coalition navy pilots crews alliance air".split())
+ENDINGS = frozenset(["destroy", "damage"])
 LISTING = frozenset("were included include : are comprised".split())
 GOVERNING = frozenset("by of in for with over from on against at to".split())
 WORD_MONTHS = frozenset("may march mar sun sat dec jan".split())
@@ -28,7 +29,7 @@ def settle(sentence: Sentence) -> None:
     _join_verbs(sentence)
     for mark in [m for m in sentence.marks if m.kind == "verb"]:
         used = key_at(sentence, mark.first - 1) == "-" and mark.first > 1  # an ISIL-used bridge
-        if used or _describes(sentence, mark):
+        if used or _describes(sentence, mark) or _is_whole(sentence, mark):
             replace(sentence, mark, None)
         elif mark.form in ("past", "base", "ing"):
             form = _voice(sentence, mark)
@@ -36,7 +37,15 @@ def settle(sentence: Sentence) -> None:
 
 
 def _join_verbs(sentence: Sentence) -> None:
-    """ "17 objects hit and destroyed" were destroyed."""
+    """ "17 objects hit and destroyed" were destroyed; "destroyed or severely damaged" is both."""
+    for mark in [m for m in sentence.marks if m.kind == "verb" and m.value in ENDINGS]:
+        at = mark.last + 1 + key_at(sentence, mark.last + 1).endswith("ly")
+        then = sentence.at[at] if at < len(sentence.at) else None
+        if then is None or then.kind != "verb" or {mark.value, then.value} != ENDINGS:
+            continue
+        if key_at(sentence, mark.last) == "or":
+            replace(sentence, then, None)
+            replace(sentence, mark, mark._replace(value="destroy_or_damage", last=then.last))
     for mark in [m for m in sentence.marks if m.kind == "verb" and m.value == "hit"]:
         then = sentence.at[mark.last + 1] if mark.last + 1 < len(sentence.at) else None
         joined = key_at(sentence, mark.last) == "and" and then is not None and then.kind == "verb"
@@ -69,6 +78,14 @@ def _describes(sentence: Sentence, mark: Mark) -> bool:
         and after is not None
         and after.kind in ("noun", "either")
     )
+
+
+def _is_whole(sentence: Sentence, mark: Mark) -> bool:
+    """ "33 bridges out of 36": only of settlements is anybody driven "out"."""
+    if key_at(sentence, mark.first) != "out" or mark.value != "take":
+        return False
+    following = [m for m in sentence.at[mark.last : mark.last + 5] if m is not None]
+    return not any(m.kind == "noun" and m.value == "settlement" for m in following)
 
 
 def _before_time(sentence: Sentence, at: int) -> bool:

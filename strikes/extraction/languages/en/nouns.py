@@ -12,7 +12,10 @@ close air support sortie, close air support mission, air support mission, operat
 fighter sortie,
 escort mission, patrol flight, support sortie, sorties mission, refuelling sortie,
 refueling sortie, tanker mission,
-reconnaissance and surveillance mission, intelligence mission, air patrol, air policing mission,
+reconnaissance and surveillance mission, intelligence mission, air patrol, reconnaissance patrol,
+armed reconnaissance patrol,
+combat departure, combat exit, battle sortie, fighting sortie,
+armed reconnaissance mission, armed patrol, air policing mission,
 ISR sortie, ISR mission"""
 STRIKE_SORTIE = """strike sortie, strike mission, strike flight, attack sortie, armed sortie,
 bombing sortie,
@@ -123,10 +126,12 @@ missile depot, missile site, missile base,
 missile battery, rocket site, rocket position, drone workshop, bomb workshop, strike position,
 loudspeaker, cash store, cash collection point,
 oil refinery, oil facility, oil field, oilfield, oil depot, fuel depot, gas plant,
-crude oil tanker, hovercraft, sedan, bus, van, minibus, earth mover"""
+crude oil tanker, hovercraft, air base, airbase, airfield, airport, palace,
+air strip, airstrip, sedan, bus, van, minibus, earth mover"""
 PERSON = """militant, terrorist, insurgent, rebel, extremist, jihadist, jihadi, gunman, gunmen,
 bandit,
-mercenary, soldier, civilian, person, people, commander, field commander, leader, ringleader,
+mercenary, soldier, conscript, takfiri, civilian,
+person, people, commander, field commander, leader, ringleader,
 member, operative,
 emir, warlord, chief, chieftain, deputy, jihadists fighter, taliban fighter, suspect, opponent,
 foreigner, instructor, child, children,
@@ -165,15 +170,17 @@ AREA = """square kilometre, square kilometer, sq km, square km, sq kilometer, sq
 km², square mile, sq mile,
 square kilometres of territory, sq . km, percent of the territory, percent of territory,
 percent of the country, percent of syrian territory,
-% of the territory, % of territory, percent of syria, % of the country,
+% of the territory, % of territory, percent of its territory, % of its territory,
+per cent of its territory, percent of the country's territory,
+percent of syria's territory, percent of syria, % of the country,
 per cent of the territory, sq m"""
 NONE = """country, nation, province, governorate, region, area, district, minute, time, percent,
 per cent, %,
 kilometre, kilometer, km, metre, meter, mile, foot, feet, ton, tonne, kg, kilogram, kilogramme,
 pound, litre, liter, gallon, barrel,
-dollar, euro, rouble, ruble, personnel, airman, airmen, sailor, service member, serviceman,
+dollar, euro, rouble, ruble, personnel, sailor, service member, serviceman,
 servicewoman, aircrew, pilot, crew, family, refugee, package, parcel, ration, bag, violation,
-sapper, hectare, phase, stage, member state, government, agreement, shelling, crossing,
+hectare, phase, stage, member state, government, agreement, shelling, crossing,
 journalist, correspondent,
 decree, resolution, article, chapter, option, question, step, priority, decade, generation,
 front, side, case, interceptor, rifle,
@@ -187,7 +194,7 @@ unexploded ordnance, share, quarter, third, others share,
 vessels hailed, seat, constituency, point percent, flight hour, flying hour, inch, knot, watt,
 megawatt, cent, delegation, round of talk, name, kind, type, reason, sector, direction, axis,
 airport worker,
-line, chapter, episode, exercise, drill, warship visit, contract, air base, airbase, airfield,
+line, chapter, episode, exercise, drill, warship visit, contract,
 language, category, strike package, attempt, weapon release, weapons release"""
 TYPED = """oil, fuel, storage, production, producing, weapons, ammunition, munitions, command,
 training, manufacturing, supply,
@@ -246,6 +253,7 @@ def add_nouns(lexicon: Lexicon) -> None:
         for noun in phrases(words):
             lexicon.add([plural(noun)], Sense("noun", value, "plural"))
             lexicon.add([noun], Sense("noun", value, "singular"))
+    lexicon.add(["blows"], Sense("noun", "strike", "plural"))
     lexicon.add(["barracks"], Sense("noun", "item", "any"))
     for noun in (
         "aircraft",

@@ -156,12 +156,22 @@ def _belongs(sentence: Sentence, joiner: int, place: Place, level: str) -> bool:
     ):
         mark = sentence.at[place.last + 1] if after and place.last + 1 < len(sentence.at) else None
         return not (mark is not None and mark.kind in ("say", "verb"))
-    if sentence.tokens[place.first - 1].key == "and" and after.key in ("were", "was"):
+    joined = sentence.tokens[place.first - 1].key == "and" and joiner == place.first - 1
+    if joined and (after.key in ("were", "was") or _is_struck_from(sentence, place)):
         return True
     return (
         sentence.tokens[place.first - 1].key in ("near", "in", "and")
         and sentence.at[place.last] is None
     )
+
+
+def _is_struck_from(sentence: Sentence, place: Place) -> bool:
+    """ "12 strikes near X and Y engaged …": the strikes are the subject, and no force named Y."""
+    verb = sentence.at[place.last]
+    if verb is None or verb.kind != "verb" or verb.form != "right":
+        return False
+    subject = [m for m in sentence.marks if m.kind == "noun" and m.last <= place.first]
+    return bool(subject) and subject[-1].value in ("strike", "engagement")
 
 
 def is_called_area(sentence: Sentence, at: int) -> bool:

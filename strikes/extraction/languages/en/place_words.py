@@ -17,7 +17,7 @@ Belgium, Denmark, Netherlands, Holland, Italy, Spain, Germany, Norway, United Ar
 Europe, NATO, China, CIS, Mediterranean, Mediterranean Sea,
 Caspian, Caspian Sea, Red Sea, Persian Gulf, Arabian Gulf, Gulf, Hmeimim, Humeimim, Hmeymim,
 Khmeimim, Hmeimim air base, Incirlik, Akrotiri, Cyprus, Aviano, Bagram, Al Udeid, Middle East,
-Mozdok, Engels, Shayrat airfield,
+Mozdok, Engels,
 White House, Congress, Tampa, Doha, Naples, Mons, Egypt, Cairo, Tehran, Beijing, Sigonella,
 Trapani, Souda Bay, Canberra, Ottawa, Copenhagen, Rabat, Morocco, Abu Dhabi, Dubai, Manama,
 Azraq, Facebook, Twitter, Telegram, Lockerbie, Hague, Strasbourg, Rome, Madrid, Lisbon, Munich,
@@ -46,6 +46,7 @@ CALLED = frozenset(
     """province provinces governorate governorates region area district districts mountains
     valley""".split()
 )
+CALLED_MANY = frozenset("provinces governorates regions areas districts mountains".split())
 PREPOSITIONS = frozenset(
     """near in outside around across throughout inside within at on over against along
     close""".split()

@@ -11,6 +11,7 @@ ENEMY = frozenset(
 )
 UNREAL = frozenset("to would will could may might if should can halt stop against".split())
 DONE = frozenset("managed continue continued continues".split())
+PERIODS = frozenset("night nights day days week weeks month months round".split())
 REACH = 30  # tokens from a strike to its place
 
 
@@ -62,6 +63,8 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
     before = scene.key(mark.first - 1)
     if any(scene.key(mark.first - n) in ENEMY for n in (1, 2)) or before in ("no", "not", "any"):
         return False
+    if before == "of" and scene.key(mark.first - 2) in PERIODS:
+        return False  # the second night of raids
     if mark.kind == "noun" and mark.value == "strike":
         if mark.form == "singular" or any(m.first <= mark.first < m.last for m in mentions):
             return False
@@ -122,6 +125,15 @@ def _is_left_dead(scene: Scene, mark: Mark, mention: Mention) -> bool:
     return any(t.key in ("leave", "leaves", "left", "leaving") for t in between)
 
 
+def _is_scene(scene: Scene, mark: Mark, places: list) -> bool:
+    """ "200 militants killed in Russian raids near X": the raids have a place, not the dead."""
+    first = mark.first
+    while first > mark.first - 4 and scene.key(first - 1) not in ("in", "by", "", "the", "these"):
+        first -= 1
+    near = any(mark.last <= p.first <= mark.last + 6 for p in places)
+    return scene.key(first - 1) == "in" and near
+
+
 def _is_agent(scene: Scene, mark: Mark, mentions: list[Mention], places: list) -> bool:
     """Do the strikes only carry a figure ("airstrikes destroyed 25 targets in X")?"""
     for mention in mentions:
@@ -138,7 +150,7 @@ def _is_agent(scene: Scene, mark: Mark, mentions: list[Mention], places: list) -
         ):
             return True
         if verb.form == "left" and verb.last <= mark.first and mention.last <= verb.first:
-            return True
+            return not _is_scene(scene, mark, places)
     return False
 
 

@@ -51,7 +51,10 @@ def find_places(sentence: Sentence) -> list[Place]:
 def _is_used_base(sentence: Sentence, place: Place) -> bool:
     """A base is where aircraft come from, but "near the Tiyas airfield" is where they strike."""
     before = {t.key for t in sentence.tokens[max(0, place.first - 2) : place.first]}
-    return is_base(sentence, place) and not before & {"near", "outside", "around"}
+    if not is_base(sentence, place) or before & {"near", "outside", "around"}:
+        return False
+    aimed = before & {"at", "on", "against", "hit", "struck", "bombed", "targeted"}
+    return not (aimed and any(m.value in ("weapon", "strike", "hit") for m in sentence.marks))
 
 
 def _led_names(sentence: Sentence, i: int) -> list[Place]:
@@ -109,6 +112,9 @@ def _called_names(sentence: Sentence, i: int) -> list[Place]:
         and before[-1] in words.LED
     ):
         return []
+    listed = _called_together(sentence, place)
+    if listed:
+        return listed
     after = sentence.tokens[place.last]
     bulleted = i == 0 or i == 1 and sentence.tokens[0].kind == "punct"
     if (
@@ -120,6 +126,14 @@ def _called_names(sentence: Sentence, i: int) -> list[Place]:
     ):
         return [place]
     return []
+
+
+def _called_together(sentence: Sentence, place: Place) -> list[Place]:
+    """ "The Zap, Avasin and Hakurk regions"."""
+    names = [place, *more_names(sentence, place.last, place.level)]
+    last = names[-1].last
+    called = last < len(sentence.tokens) and sentence.tokens[last].key in words.CALLED_MANY
+    return names if called and len(names) > 1 else []
 
 
 def _struck_subjects(sentence: Sentence, place: Place) -> list[Place]:

@@ -21,6 +21,10 @@ FLOWN = frozenset(["strike", "sortie", "strike_sortie"])
 SKIPPED = frozenset(
     "that the as which being intended meant planned classed counted described".split()
 )
+KINDS_OF_FLIGHT = frozenset(
+    """reconnaissance surveillance refuelling refueling attack strike bombing escort patrol
+    transport control support defence defense intelligence suppression""".split()
+)
 OF_THEM = frozenset(["them", "these", "those", "which", "whom"])
 
 
@@ -65,6 +69,26 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     term = (at, last) if phrase.head else (quantity.first, quantity.last)
     verb, first = before.verb, quantity.first
     return Mention(quantity, noun, first, last, "subset", term, verb=verb, confidence=0.8)
+
+
+def kinds_of_flight(scene: Scene) -> Iterator[Mention]:
+    """ "230 sorties, 145 of them of ground attack, 40 of reconnaissance, 20 for refuelling"."""
+    for quantity in scene.free():
+        at = quantity.last
+        kind = {scene.key(at + 1), scene.key(at + 2)}
+        flown = any(
+            q.first < quantity.first and _counts_flights(scene, q) for q in scene.quantities
+        )
+        if scene.key(at) not in ("of", "for", "in") or not kind & KINDS_OF_FLIGHT or not flown:
+            continue
+        scene.taken.add(quantity.number)
+        noun = "strike_sortie" if kind & {"attack", "strike", "bombing"} else "sortie"
+        yield Mention(quantity, noun, quantity.first, at + 2, "kind of flight", (at, at + 2))
+
+
+def _counts_flights(scene: Scene, quantity: Quantity) -> bool:
+    mark = scene.mark(quantity.last)
+    return mark is not None and mark.kind == "noun" and mark.value in ("sortie", "strike_sortie")
 
 
 def _named_whole(scene: Scene, at: int) -> str | None:
@@ -208,7 +232,7 @@ def named_types(scene: Scene) -> Iterator[Mention]:
     for quantity in scene.free():
         phrase = noun_phrase(scene.sentence, quantity.last, scene.language)
         for at in range(phrase.first, phrase.last):
-            noun = _code_class(scene.sentence.tokens[at])
+            noun = code_class(scene.sentence.tokens[at])
             if noun is not None:
                 scene.taken.add(quantity.number)
                 yield Mention(
@@ -225,10 +249,11 @@ def named_types(scene: Scene) -> Iterator[Mention]:
 
 def is_aircraft_type(token) -> bool:
     """Is the token a type of aircraft ("F-16s")?"""
-    return token.kind == "code" and _code_class(token) == "aircraft"
+    return token.kind == "code" and code_class(token) == "aircraft"
 
 
-def _code_class(token) -> str | None:
+def code_class(token) -> str | None:
+    """What a type written in letters and digits is: "Su-34", "KAB-500", else an item."""
     if token.kind != "code":
         return None
     if AIRCRAFT_TYPES.match(token.text):

@@ -38,6 +38,8 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     dated = (
         dated or mark is not None and mark.kind == "time" and mark.value in ("today", "yesterday")
     )
+    if _is_of_reporting(sentence, time):
+        return True
     if not dated or time.role in ("since", "until") or time.start != time.end:
         return False
     return (
@@ -47,10 +49,18 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     )
 
 
+def _is_of_reporting(sentence: Sentence, time: TimeSpan) -> bool:
+    """ "Strikes on June 2 that closed within the last 24 hours"."""
+    before = {token.key for token in sentence.tokens[max(0, time.first - 4) : time.first]}
+    return bool(before & {"closed", "concluded"}) and time.start != time.end
+
+
 def _is_dateline(sentence: Sentence, time: TimeSpan) -> bool:
     first = sentence.tokens[0]
     if not (first.text.isupper() and len(first.text) > 3 and time.first <= DATELINE):
         return False
+    if sentence.tokens[time.first - 1].key in ("on", "in"):
+        return False  # SOUTHWEST ASIA, June 5, 2017 - On June 4
     return not any(m.kind in ("verb", "number") and m.first < time.first for m in sentence.marks)
 
 

@@ -6,7 +6,7 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...nouns import NounPhrase, noun_phrase
 from ...quantities import Quantity
-from .rules import FLOWN, is_aircraft_type
+from .rules import FLOWN, code_class
 
 ITEMS = frozenset(
     """item target strike engagement weapon sortie strike_sortie settlement aircraft""".split()
@@ -25,7 +25,7 @@ NOTHING = frozenset(
     """lot number series variety total result bid blow way day week month year hour large small few
     new number statement campaign mission operation response move row moment toll role halt
     record deal host range array half quarter third majority wave bit chance plan threat force
-    success failure group""".split()
+    success failure group assessment""".split()
 )
 LED_BY_OF = frozenset("course destruction deaths death killing elimination loss".split())
 
@@ -90,8 +90,9 @@ def _unknown_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mentio
     if phrase.last == phrase.first:
         return
     run = scene.sentence.tokens[phrase.first : phrase.last]
-    if any(map(is_aircraft_type, run)):
-        yield _one(scene, i, phrase, "aircraft", "single thing", 0.6)
+    types = {code_class(token) for token in run} & {"aircraft", "weapon"}
+    if types:
+        yield _one(scene, i, phrase, min(types), "single thing", 0.6)
     elif (mark := scene.mark(phrase.last - 1)) is not None and mark.kind == "ordinal":
         return  # a fifth of them
     elif run[-1].kind == "word" and run[-1].text.islower() and run[-1].key not in NOTHING:

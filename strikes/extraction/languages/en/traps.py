@@ -19,6 +19,8 @@ EITHER_WAY = frozenset("attack attacks assault assaults".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 LED = frozenset("on against of to at for from by in with".split())
 DOWNED = ("intercept", "crash", "shot", "shoot")
+MARTYRED = frozenset("officers officer soldiers soldier conscripts conscript recruits".split())
+HAILED = frozenset("hailed boarded embargo".split())
 PEACEFUL = frozenset("aid truce mines embargo".split())
 AIDED = frozenset("target item weapon aircraft person settlement area".split())
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
@@ -39,6 +41,8 @@ def is_about_air(sentence: Sentence) -> bool:
 def is_trap(scene: Scene, mention: Mention) -> bool:
     """See `Language.is_trap`."""
     traps = {m.value for m in scene.sentence.marks if m.kind == "trap"}
+    if any(token.key in HAILED for token in scene.sentence.tokens):
+        traps.add("embargo")
     if any(map(_is_downing(scene), scene.sentence.marks)):
         traps.add("down")
     if _is_negated(scene, mention) or _is_ground_action(scene, mention):
@@ -79,9 +83,17 @@ def _is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
     """Beside an aircraft that was shot down, weapons and dead are not the campaign's."""
     if "down" not in traps:
         return False
-    if mention.noun in ("weapon", "person"):
+    if mention.noun == "weapon":
+        return _is_caught(scene, mention) or verb_of(mention) not in ("release", "fly")
+    if mention.noun == "person":
         return True
     return mention.noun in ("item", "aircraft", "target") and mention.verb not in HIT
+
+
+def _is_caught(scene: Scene, mention: Mention) -> bool:
+    """ "Intercepted five drones and two missiles fired at Abha"."""
+    before = [m for m in scene.sentence.marks if m.last <= mention.first and m.kind == "verb"]
+    return bool(before) and before[-1].value == "lose" and before[-1].form == "right"
 
 
 def _is_foe(scene: Scene, mention: Mention) -> bool:
@@ -103,7 +115,8 @@ def _is_negated(scene: Scene, mention: Mention) -> bool:
             continue
         if mark.first in near and not _comma_between(scene, mark.last, at):
             return True
-        if verb is not None and 0 <= verb.first - mark.last <= 2:
+        without = scene.key(mark.first) == "without"
+        if verb is not None and not without and 0 <= verb.first - mark.last <= 2:
             return True
     return False
 
@@ -122,6 +135,9 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     if mention.noun == "weapon" and verb_of(mention) not in HIT and _is_rocket(scene, mention):
         return True
     at = verb.first if verb is not None else mention.first
+    struck = scene.mark(at - 1)
+    if struck is not None and struck.kind == "place" and struck.form == "country":
+        return mention.noun == "weapon"  # "Iraq fired 26 Scud missiles"
     start = max((b for b in scene.breaks if b <= at), default=0)
     subjects = [m for m in scene.sentence.marks if start <= m.first < at]
     last = next(
@@ -198,6 +214,8 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
         return True
     before = scene.key(mention.first - 1)
     head = scene.sentence.tokens[max(mention.first, mention.last - 1)].key
+    if "martyred" in {t.key for t in scene.sentence.tokens} and head in MARTYRED:
+        return True
     if head in ("pilots", "pilot", "airmen", "servicemen", "personnel"):
         return True
     inside = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
@@ -205,8 +223,18 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
         return True
     if before in ("our", "own") or _is_shelled(scene, mention):
         return True
+    if _tells_of_terror(scene):
+        return True
     after = {scene.key(i) for i in range(mention.last, mention.last + 8)}
     return bool(after & WAR) and not _speaks_of_air(scene)  # the dead of the whole war
+
+
+def _tells_of_terror(scene: Scene) -> bool:
+    """ "In its terror campaign the PKK has been responsible for the deaths of 40,000 people"."""
+    keys = [token.key for token in scene.sentence.tokens]
+    armed = ("terror", "armed", "terrorism", "insurgent")
+    pairs = zip(keys, keys[1:], strict=False)
+    return "responsible" in keys or any(a in armed and b == "campaign" for a, b in pairs)
 
 
 def _is_shelled(scene: Scene, mention: Mention) -> bool:
