@@ -15,20 +15,23 @@ FLOWN = ("sorties", "strike_sorties", "strikes", "engagements", "targets_hit", "
 SHORT = timedelta(days=7)  # a longer window says something about its span, not about each day
 PROMPT = timedelta(days=3)  # said within three days of the window's end
 ONE_DAY = timedelta(days=1)
+CORRECTION = "restated"  # the kind of contradiction in which one body changes its own figure
 
 
 @dataclass
 class Day:
     """One day: `status` is reported, late, zero, spanned or silence; `figures` are claim keys.
 
-    `spanned`: only a window longer than a week covers it. `corrected`: a claim on this day is one
-    side of a contradiction.
+    `spanned`: only a window longer than a week covers it. `corrected`: the same body gave a figure
+    for this day again, and changed it. `contradicted`: a claim on this day is one side of any
+    contradiction.
     """
 
     date: date
     status: str = "silence"
     figures: list[str] = field(default_factory=list)
     corrected: bool = False
+    contradicted: bool = False
 
 
 def coverage(
@@ -42,9 +45,18 @@ def coverage(
     for one in figures:
         for day in _days(one, first, last):
             about[day].append(one)
-    disputed = {key for one in disputes for key in (one.first.key, one.second.key)}
+    disputed, restated = set(), set()
+    for one in disputes:
+        sides = (one.first.key, one.second.key)
+        disputed.update(sides)
+        if one.kind == CORRECTION:
+            restated.update(sides)
     length = (last - first).days + 1
-    return [_day(first + ONE_DAY * place, about, disputed) for place in range(length)]
+    days = [_day(first + ONE_DAY * place, about) for place in range(length)]
+    for day in days:
+        day.corrected = not restated.isdisjoint(day.figures)
+        day.contradicted = not disputed.isdisjoint(day.figures)
+    return days
 
 
 def _days(one: Figure, first: date, last: date) -> Iterator[date]:
@@ -56,10 +68,9 @@ def _days(one: Figure, first: date, last: date) -> Iterator[date]:
         day += ONE_DAY
 
 
-def _day(day: date, about: dict[date, list[Figure]], disputed: set[str]) -> Day:
+def _day(day: date, about: dict[date, list[Figure]]) -> Day:
     figures = about.get(day, [])
-    keys = [one.key for one in figures]
-    return Day(day, _status(figures), keys, corrected=not disputed.isdisjoint(keys))
+    return Day(day, _status(figures), [one.key for one in figures])
 
 
 def _status(figures: list[Figure]) -> str:

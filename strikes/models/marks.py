@@ -79,7 +79,7 @@ MARKED: dict[type[models.Model], list[str]] = {
     Strike: [_RECORD.format(kind="strike"), _STRIKE_PLACE],
     Sortie: [_RECORD.format(kind="sortie"), _STRIKE, _SORTIE_BASE],
     Target: [_STRIKE],
-    Assessment: [_STRIKE],
+    Assessment: [_STRIKE, _OF_CLAIM.format(wanted="'claim', l.id::text")],
     Claim: [f"""
         SELECT t.campaign_id, k.kind, k.key FROM rows r
         JOIN strikes_capture c ON c.id = r.capture_id
@@ -117,7 +117,7 @@ MARKED: dict[type[models.Model], list[str]] = {
 }  # fmt: skip
 
 # What the program writes on its rounds; nothing of it is published.
-UNSEEN = {
+UNSEEN: dict[type[models.Model], list[str]] = {
     Statement: "attempts due look_again state problem feed_id created".split(),
     Strike: ["changed"],
     Sortie: ["changed"],

@@ -5,13 +5,16 @@ Each function takes a record with its relations at hand (see freeze.py) and give
 
 from collections.abc import Iterable
 
+from strikes.differences import changes, shortened
 from strikes.ledger.contradictions import Contradiction
 from strikes.ledger.coverage import Day
 from strikes.models import Area, Assessment, Capture, Claim, Sortie, Statement, Strike, Target
 from strikes.models.ranges import Quantity, last_day, plain_number
 from strikes.quoting import sentence_span
 
-FORM = 1  # goes up when a record is rendered another way, so that the next release writes all anew
+FORM = 2  # goes up when a record is rendered another way, so that the next release writes all anew
+
+LONGEST = 200_000  # characters; longer texts of two captures are not compared
 
 
 def day(value) -> str | None:
@@ -56,6 +59,25 @@ def capture(held: Capture) -> dict:
         "address": held.address,
         "captured": held.captured.date().isoformat(),
     }
+
+
+def captures(held: list[Capture]) -> list[dict]:
+    """In the order in which they were made, each with what its text changed: `same`, or `changed`
+    as pieces (`before`, `after`) with long stretches that are the same cut to their ends."""
+    return [
+        capture(one) | (_difference(before, one) if before else {})
+        for before, one in zip([None, *held], held, strict=False)
+    ]
+
+
+def _difference(before: Capture, after: Capture) -> dict:
+    texts = (before.text, after.text)
+    if before.is_summary != after.is_summary or not all(texts) or max(map(len, texts)) > LONGEST:
+        return {}
+    if before.text == after.text:
+        return {"same": True}
+    pieces = shortened(changes(*texts))
+    return {"changed": [{"before": one.before, "after": one.after} for one in pieces]}
 
 
 def language(held: Capture) -> str:
@@ -103,6 +125,7 @@ def claim(one: Claim) -> dict:
         "rule": one.rule,
         "confidence": one.confidence,
         "note": one.note,
+        "assessments": [assessment(each) for each in one.assessments.all()],
     }
 
 
@@ -127,6 +150,7 @@ def coverage(days: list[Day]) -> dict:
                 "date": one.date.isoformat(),
                 "status": one.status,
                 "corrected": one.corrected,
+                "contradicted": one.contradicted,
                 "claims": one.figures,
             }
             for one in days
@@ -215,8 +239,8 @@ def sortie(one: Sortie) -> dict:
 
 def statement(one: Statement, claims: Iterable[Claim]) -> dict:
     """A statement with the text last captured and the claims that stand in it."""
-    captures = list(one.captures.all())
-    shown = captures[-1]
+    held = list(one.captures.all())
+    shown = held[-1]
     return {
         "key": one.key,
         "title": one.title,
@@ -229,7 +253,7 @@ def statement(one: Statement, claims: Iterable[Claim]) -> dict:
         "published_inferred": one.published_inferred,
         "text": shown.text,
         "capture": capture(shown),
-        "captures": [capture(each) for each in captures],
+        "captures": captures(held),
         "copy_of": one.copy_of.key if one.copy_of else "",
         "carriers": sorted(each.key for each in one.carriers.all()),
         "claims": [

@@ -11,6 +11,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from strikes.models import Area, Campaign, Claim, Published, Sortie, Statement, Strike
+from strikes.models.claims import ClaimQuerySet
 from strikes.models.records import RecordQuerySet
 from strikes.releases import render
 from strikes.releases.items import rendered
@@ -61,7 +62,7 @@ def _rests_on_settled(model: type[Strike] | type[Sortie]) -> Exists:
 
 
 def _with_evidence(records: RecordQuerySet) -> QuerySet:
-    evidence = Claim.objects.settled().with_source().prefetch_related("areas").order_by("pk")
+    evidence = _as_published(Claim.objects.settled()).order_by("pk")
     return (
         with_settled_evidence(records.for_release())
         .select_related("organisation")
@@ -99,7 +100,12 @@ def _sorties(campaign: Campaign, **which) -> QuerySet:
 
 def _claims(campaign: Campaign, **which) -> QuerySet:
     claims = Claim.objects.settled().filter(capture__statement__campaign=campaign, **which)
-    return claims.with_source().prefetch_related("areas")
+    return _as_published(claims)
+
+
+def _as_published(claims: ClaimQuerySet) -> ClaimQuerySet:
+    """With all at hand that is shown of a claim."""
+    return claims.with_source().prefetch_related("areas", "assessments__organisation")
 
 
 def _statements(campaign: Campaign, **which) -> QuerySet:
@@ -171,7 +177,7 @@ def _claim_row(campaign: Campaign, one: Claim) -> Published:
 
 
 def _statement_row(campaign: Campaign, one: Statement) -> Published:
-    settled = [claim for held in one.captures.all() for claim in held.settled]
+    settled = [claim for held in one.captures.all() for claim in held.settled]  # type: ignore[attr-defined]
     data = render.statement(one, settled)
     return new_row(campaign, "statement", one.key, data, window=published_day(data))
 

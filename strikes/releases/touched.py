@@ -7,7 +7,7 @@ too few would keep an old fact in public. So every step asks what shows the thin
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import connection
 
@@ -17,7 +17,7 @@ Names = dict[str, set[str]]  # kind → keys of rows
 Each = TypeVar("Each")
 AT_ONCE = 2000
 
-RECORDS = {
+RECORDS: dict[str, Any] = {
     "strike": Strike.objects.all(),
     "sortie": Sortie.objects.all(),
     "claim": Claim.objects.settled(),
@@ -83,14 +83,14 @@ def _spread_organisations(names: Names) -> None:
     """Whoever names one, and whoever speaks for one below it: they carry the family's name."""
     below = family = set(names["organisation"])
     while below:
-        parts = Organisation.objects.filter(parent__in=below).values_list("pk", flat=True)
+        parts = Organisation.objects.filter(parent_id__in=map(int, below)).values_list("pk", flat=True)
         below = set(map(str, parts)) - family
         family |= below
     of_statement = ("capture__statement__organisation", "capture__statement__publisher")
     _add(names, "strike", family, "organisation", "assessments__organisation")
     _add(names, "sortie", family, "organisation")
     _add(names, "statement", family, "organisation", "publisher")
-    _add(names, "claim", family, "organisation", *of_statement)
+    _add(names, "claim", family, "organisation", "assessments__organisation", *of_statement)
 
 
 def _add(names: Names, kind: str, keys: set[str], *paths: str) -> None:

@@ -54,9 +54,20 @@ def test_people_killed_are_no_report_on_flying():
     assert status(date(2015, 10, 4), killed) == "silence"
 
 
-def test_a_day_with_two_values_is_marked():
+def test_a_day_with_two_values_is_contradicted():
     day = date(2015, 10, 4)
     figures = [flown(day, day, 36), flown(day, day, 39)]
+    marked = coverage(figures, FIRST, LAST, contradictions(figures))
+    assert [one.date for one in marked if one.contradicted] == [day]
+    assert not any(one.corrected for one in marked)
+
+
+def test_a_day_whose_figure_the_same_body_gave_again_and_changed_is_corrected():
+    day = date(2015, 10, 4)
+    figures = [
+        flown(day, day, 36, said=date(2015, 10, 5), statement="then"),
+        flown(day, day, 39, said=date(2015, 12, 1), statement="later"),
+    ]
     marked = coverage(figures, FIRST, LAST, contradictions(figures))
     assert [one.date for one in marked if one.corrected] == [day]
 
