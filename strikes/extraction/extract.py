@@ -99,6 +99,7 @@ class _Settler:
         self.days: Days = context.statement_day(found, published, tongue)
         self.start = tongue.campaign_start(found, self.days)
         self.people = tongue.people(found)
+        self.opening = tongue.opening_window(found, self.days)
 
     def claims(self) -> list[Claim]:
         """Walk the sentences, handing down what the next ones inherit."""
@@ -125,7 +126,8 @@ class _Settler:
     def _as_heading(self, setting: Setting, window: Window) -> Setting:
         """What stands under a heading inherits its day, or the day of the report."""
         spans = [t for t in setting.times if t.role == "span"]
-        setting.window = Window(spans[0].start, spans[0].end) if spans else window
+        given = window if window != Window() else self.opening
+        setting.window = Window(spans[0].start, spans[0].end) if spans else given
         return setting
 
     def _window(self, draft: Draft, setting: Setting) -> Window:

@@ -109,6 +109,7 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
         joint = scene.mark(quantity.first - 1)
         equals = joint is not None and joint.kind in ("equals", "growth", "total")
         equals = equals or _grows_to(scene, quantity.first)
+        equals = equals or scene.key(quantity.first) in scene.language.excess
         if not equals and scene.key(quantity.first - 1) not in scene.language.equals_signs:
             continue
         noun = _noun_left(scene, quantity.first - 1)

@@ -75,7 +75,8 @@ def _take_left(verb: Mark, verbs: list, mentions: list, over: list, breaks: list
         for i, m in enumerate(mentions)
         if start <= m.first and m.last <= verb.first and suits(verb, m)
     ]
-    for i in taken[-1:] if objects else taken:
+    whole = len(taken) > 1 and mentions[taken[-1]].rule == "subset"  # 51, 40 of them children
+    for i in taken[-1 - whole :] if objects else taken:
         over[i] = verb
     return bool(taken)
 

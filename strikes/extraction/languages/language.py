@@ -37,6 +37,7 @@ class Language:
     partitives: frozenset = frozenset()  # between a number and its noun: two of the depots
     them: frozenset = frozenset()  # "of them", "of these": a part of what was counted
     total_words: frozenset = frozenset()  # "the total", "the number" of what was counted before
+    excess: frozenset = frozenset()  # verbs that join a noun to a bound: sorties exceed 38,500
     equals_signs: frozenset = frozenset(":=(")  # between a noun and its number: sorties: 53
     rules: tuple = (counted_nouns, nouns_before, elliptic_counts)  # tried in this order
     date_words: frozenset = frozenset()  # words inside a date: the 30th of September
@@ -127,6 +128,10 @@ class Language:
     def campaign_start(self, sentences: list[Sentence], days: Days) -> date | None:
         """The day on which the text says that the campaign began."""
         return None
+
+    def opening_window(self, sentences: list[Sentence], days: Days) -> Window:
+        """What the opening of a report gives the headings that stand under it."""
+        return Window()
 
     def window_of(
         self, mention: Mention, setting: Setting, days: Days, published: date | None

@@ -28,7 +28,7 @@ from .rules import (
     subsets,
     unknown_things,
 )
-from .saying import began, is_said, refers_back
+from .saying import began, is_of_beginning, is_said, refers_back
 from .singles import single_things, the_strike, the_things
 from .verbs import add_verbs
 
@@ -55,6 +55,7 @@ class English(Language):
     span_words = frozenset("in for over within during course space".split())
     them = frozenset(["them", "these", "those", "which", "whom"])
     total_words = frozenset(["total", "number", "count", "tally", "toll", "figure"])
+    excess = frozenset("exceed exceeds exceeded surpass surpassed topped".split())
     equals_signs = frozenset([":", "=", "(", "–", "—"])
     rules = (
         numbers_of,
@@ -151,17 +152,23 @@ class English(Language):
 
     def opens_span(self, sentence: Sentence, first: int) -> bool:
         """See `Language.opens_span`: "from" without "to", and a perfect tense."""
+        if is_of_beginning(sentence, first):
+            return True
         keys = {token.key for token in sentence.tokens}
         led = first > 0 and sentence.tokens[first - 1].key == "from"
         return led and bool(keys & {"has", "have"}) and not keys & {"until", "till"}
 
     def refers_back(self, sentence: Sentence) -> bool:
         """See `Language.refers_back`."""
-        return refers_back(sentence)
+        return refers_back(sentence, bool(self.find_places(sentence)))
 
     def campaign_start(self, sentences: list[Sentence], days: Days) -> date | None:
         """See `Language.campaign_start`."""
         return began(sentences, days, self)
+
+    def opening_window(self, sentences: list[Sentence], days: Days) -> Window:
+        """See `Language.opening_window`: "Forces continued to attack yesterday", then a list."""
+        return windows.opening(sentences, days, self)
 
     def window_of(
         self, mention: Mention, setting: Setting, days: Days, published: date | None

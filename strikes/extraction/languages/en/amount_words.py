@@ -11,7 +11,7 @@ thousands of, scores of, tens of"""
 SEVERAL = "several, a few, many, a couple of, couple of, few"
 QUALIFIERS = {
     "more_than": """more than, over, above, upwards of, upward of, in excess of, exceeding,
-    exceeded, exceeds, greater than, well over, just over, slightly over, a little over,
+    exceeded, exceeds, exceed, greater than, well over, just over, slightly over, a little over,
         better than, beyond, surpassing, surpassed, well above, topping, topped, upwards to,
         north of, past the mark of""",
     "at_least": """at least, no fewer than, no less than, not less than, not fewer than,

@@ -37,6 +37,8 @@ def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
             return not any(scene.key(m.first - 1) in ("are", "were") for m in others)
         if mention.rule == "noun before":
             return False  # the number of aircraft was raised to 69
+        if {scene.key(mention.last), scene.key(mention.last + 1)} & {"aboard", "board"}:
+            return True  # ten ships with 15 planes on board
         return mention.verb not in DEEDS and not _acts(scene, mention)
     if not mention.quantity.article:
         return False

@@ -26,6 +26,7 @@ def settle(sentence: Sentence) -> None:
         settled = _settled(sentence, mark)
         if settled is not mark:
             replace(sentence, mark, settled)
+    _mark_deadlines(sentence)
     _join_verbs(sentence)
     for mark in [m for m in sentence.marks if m.kind == "verb"]:
         used = key_at(sentence, mark.first - 1) == "-" and mark.first > 1  # an ISIL-used bridge
@@ -34,6 +35,24 @@ def settle(sentence: Sentence) -> None:
         elif mark.form in ("past", "base", "ing"):
             form = _voice(sentence, mark)
             replace(sentence, mark, mark._replace(form=form) if form else None)
+
+
+def _mark_deadlines(sentence: Sentence) -> None:
+    """ "By Tuesday they had struck": a perfect tense makes "by" mean until."""
+    if not {"has", "have", "had"} & {token.key for token in sentence.tokens}:
+        return
+    for i, token in enumerate(sentence.tokens[:-1]):
+        if token.key == "by" and sentence.at[i] is None and _is_day(sentence, i + 1):
+            sentence.at[i] = Mark("time", "until", "", i, i + 1)
+            sentence.marks.append(sentence.at[i])
+            sentence.marks.sort(key=lambda mark: mark.first)
+
+
+def _is_day(sentence: Sentence, at: int) -> bool:
+    if sentence.tokens[at].kind == "number":
+        at += 1
+    mark = sentence.at[at] if at < len(sentence.at) else None
+    return mark is not None and mark.kind in ("month", "weekday")
 
 
 def _join_verbs(sentence: Sentence) -> None:

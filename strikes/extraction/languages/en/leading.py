@@ -39,7 +39,7 @@ def is_distance(sentence: Sentence, i: int) -> bool:
 
 def _is_struck_directly(sentence: Sentence, i: int) -> bool:
     """ "Hit Abyan and Lahej", "a raid on Shaddadi": a name alone, and no "hit Qaddafi forces"."""
-    mark, on = sentence.at[i], sentence.tokens[i].key == "on"
+    mark, on = sentence.at[i], sentence.tokens[i].key in ("on", "over")
     hit = mark is not None and mark.kind == "verb" and mark.value == "hit" and mark.form == "right"
     if not (hit and mark.last == i + 1 or on and i and _is_strike_noun(sentence, i - 1)):
         return False
@@ -53,7 +53,7 @@ def _is_struck_directly(sentence: Sentence, i: int) -> bool:
 
 def _is_strike_noun(sentence: Sentence, at: int) -> bool:
     mark = sentence.at[at]
-    return mark is not None and mark.kind == "noun" and mark.value == "strike"
+    return mark is not None and mark.kind == "noun" and mark.value in ("strike", "sortie")
 
 
 def _ends_name(sentence: Sentence, at: int) -> bool:

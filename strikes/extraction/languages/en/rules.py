@@ -202,9 +202,10 @@ def people_without_noun(scene: Scene) -> Iterator[Mention]:
 
 def _verb_of_people(scene: Scene, quantity: Quantity) -> tuple[str | None, Mark | None]:
     """ "Killing 20", "some 2,700 were injured": the verb on either side of the number."""
-    before, after = scene.mark(quantity.first - 1), scene.mark(quantity.last)
-    if scene.key(quantity.last) in words.BE | words.HAVE:
-        after = scene.mark(quantity.last + 1) or scene.mark(quantity.last + 2)
+    at = quantity.last + (scene.key(quantity.last) in ("others", "more"))
+    before, after = scene.mark(quantity.first - 1), scene.mark(at)
+    if scene.key(at) in words.BE | words.HAVE:
+        after = scene.mark(at + 1) or scene.mark(at + 2)
     if _is_person_verb(before) and before.form == "right":
         return before.value, before
     if _is_person_verb(after) and after.form == "left":

@@ -94,12 +94,12 @@ def _leads_saying(sentence: Sentence, time: TimeSpan) -> bool:
     return False
 
 
-def refers_back(sentence: Sentence) -> bool:
-    """Does it go on about the events of the sentence before?"""
+def refers_back(sentence: Sentence, placed: bool) -> bool:
+    """Does it go on about the events of the sentence before? `placed`: it names a place."""
     first = sentence.at[0]
     if first is not None and first.kind == "verb" or sentence.tokens[0].key in PRONOUNS:
         return True
-    if sentence.tokens[0].text in BULLETS or _is_continuation(sentence):
+    if sentence.tokens[0].text in BULLETS or not placed and _is_continuation(sentence):
         return True
     if _names_the_flights(sentence) or _begins_with(sentence, "the operation", "the raid"):
         return True
@@ -173,6 +173,13 @@ def began(sentences: list[Sentence], days: Days, language) -> date | None:
             ):
                 return time.start
     return None
+
+
+def is_of_beginning(sentence: Sentence, first: int) -> bool:
+    """ "In the operations which began on July 24": the day on which what is counted began."""
+    before = [token.key for token in sentence.tokens[max(0, first - 4) : first]]
+    verb = next((i for i, key in enumerate(before) if key in ("began", "started")), None)
+    return verb is not None and bool({"which", "that", "it"} & set(before[:verb]))
 
 
 def _is_near_beginning(sentence: Sentence, time: TimeSpan, i: int) -> bool:

@@ -48,7 +48,9 @@ def single_things(scene: Scene) -> Iterator[Mention]:
 
 def _may_count(scene: Scene, i: int) -> bool:
     """Not "such a", "as a", "one of a"."""
-    before = scene.key(i - 1)
+    before, item = scene.key(i - 1), scene.mark(i - 2)
+    if before == "with" and item is not None and item.value == "item":
+        return False  # "a jeep with a cannon" is one thing
     if before in ("such", "like", "what") or before == "as" and scene.key(i - 2) != "well":
         return False
     return not (before == "of" and scene.key(i - 2) not in LED_BY_OF)

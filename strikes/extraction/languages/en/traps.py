@@ -92,6 +92,11 @@ def _is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
 
 def _is_caught(scene: Scene, mention: Mention) -> bool:
     """ "Intercepted five drones and two missiles fired at Abha"."""
+    following = [m for m in scene.sentence.marks if m.first >= mention.last and m.kind == "verb"]
+    parts = [q for q in scene.quantities if q.first >= mention.last]
+    for verb in following:
+        if verb.value == "lose" and not any(q.first < verb.first for q in parts):
+            return True  # missiles launched at Riyadh were shot down
     before = [m for m in scene.sentence.marks if m.last <= mention.first and m.kind == "verb"]
     return bool(before) and before[-1].value == "lose" and before[-1].form == "right"
 

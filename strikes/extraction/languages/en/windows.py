@@ -1,8 +1,11 @@
 """The window of an English sentence that names no time and does not begin by referring back."""
 
 from ...context import Setting, Window
+from ...dates import Days, find_times
+from ...tokens import Sentence
 from .saying import is_report_line
 
+OPENING = 3  # sentences of a release that may tell the day of all that follows
 DASHES = frozenset("-–—:")
 FARTHEST = 4  # sentences from "the strikes" to the one that told of them
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombings".split())
@@ -17,10 +20,24 @@ def handed_down(setting: Setting) -> Window:
     return _day_of_line(setting) or _day_of_strikes(setting) or Window()
 
 
+def opening(sentences: list[Sentence], days: Days, language) -> Window:
+    """The day that the first sentences of a strike release give without a figure."""
+    if not any(map(is_report_line, sentences)):
+        return Window()
+    for sentence in sentences[:OPENING]:
+        for time in find_times(sentence, days, language):
+            if time.role == "span" and not language.is_said(sentence, time):
+                return Window(time.start, time.end)
+    return Window()
+
+
 def _day_of_report(setting: Setting) -> Window:
     """The window of the sentence that opens a list of strikes."""
     step = setting.before
     while step is not None and step.given is None:
+        spans = [time for time in step.times if time.role == "span"]
+        if spans and not step.mentions:
+            return Window(spans[0].start, spans[0].end)
         step = step.before
     known = step is not None and not step.given.cumulative
     return step.given if known else Window()
