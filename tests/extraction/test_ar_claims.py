@@ -178,3 +178,44 @@ def test_a_workshop_of_explosives_is_destroyed_and_not_cleared():
 def test_a_list_behind_what_was_destroyed_is_destroyed():
     text = "شن الطيران غارات. ومما تم تدميره، وفق كوناشينكوف، 25 موقعا دفاعيا و7 مراكز قيادة."
     assert figures(text) == [("items_destroyed", 25, 25), ("items_destroyed", 7, 7)]
+
+
+def test_the_numbers_in_a_type_of_aircraft_count_nothing():
+    text = 'وجهت ست قاذفات من طراز "تو 22 أم 3" وتوبوليف-22 ضربة إلى مواقع داعش في دير الزور.'
+    assert figures(text) == [("aircraft", 6, 6), ("strikes", 1, 1)]
+
+
+def test_a_colon_may_open_shares_at_places():
+    text = "شن التحالف على مأرب 34 غارة: 20 على مديرية صرواح و14 على مديرية الجوبة."
+    assert [c.low for c in claims(text)] == [34, 20, 14]
+    assert [c.places for c in claims(text)] == [("مأرب",), ("صرواح",), ("الجوبة",)]
+
+
+def test_another_force_may_have_its_number_without_a_noun():
+    text = "وجهت السفن في سوريا 100 ضربة والطيران الاستراتيجي 66."
+    assert figures(text) == [("strikes", 100, 100), ("strikes", 66, 66)]
+
+
+def test_settlements_that_an_enemy_lost_were_taken():
+    text = "أجرت الطائرات 5600 طلعة. وقيل إن تنظيم داعش فقد 217 بلدة."
+    assert figures(text)[-1] == ("settlements_taken", 217, 217)
+
+
+def test_operations_of_the_coalition_are_strikes():
+    text = "نفذ التحالف 26 عملية ضد الحوثيين في مأرب."
+    assert figures(text) == [("strikes", 26, 26)]
+
+
+def test_a_militia_that_shells_a_town_makes_no_claim():
+    text = "دمرت الطائرات مستودعا في صعدة. وقصفت الميليشيات مدينة مأرب بصاروخين باليستيين."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_missiles_by_which_something_was_struck_were_released():
+    text = "قصف الطيران الحربي بصاروخين موقعا للتدريب في حي النصر."
+    assert ("weapons_released", 2, 2) in figures(text)
+
+
+def test_the_strength_of_those_inside_is_no_loss():
+    text = "دمرت المقاتلات مبنى في الحويجة فانهار على من فيه، وعددهم نحو 30 مسلحا."
+    assert figures(text) == [("items_destroyed", 1, 1)]

@@ -12,7 +12,7 @@ from .grammar import phrase_end
 from .letters import key
 from .places import find_places
 from .rules import LOOK_BACK, here
-from .traps import ENEMIES, INTERCEPTED
+from .traps import ENEMIES, INTERCEPTED, by_enemy_on
 
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 SELDOM_ALONE = {
@@ -218,7 +218,7 @@ def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> boo
     between = [
         m.kind == "verb" for m in scene.sentence.marks if mark.last <= m.first < behind.first
     ]
-    return any(between) or any(m.first < behind.first for m in things)
+    return any(between) or any(mark.last <= m.first < behind.first for m in things)
 
 
 def _does(scene: Scene, mark: Mark) -> bool:
@@ -251,7 +251,7 @@ def _unnumbered(scene: Scene) -> Mark | None:
     for mark in scene.sentence.marks:
         word = scene.key(mark.first)
         if mark.kind == "verb" and mark.value == "hit" and word in STRIKING | RAIDS:
-            return mark if _from_air(scene) else None
+            return mark if _from_air(scene) and not by_enemy_on(scene, mark) else None
     weapons = [m for m in scene.sentence.marks if m.kind == "noun" and m.value == "weapon"]
     return next((m for m in weapons if _is_launched(scene, m)), None)
 

@@ -31,6 +31,8 @@ def govern(scene: Scene, mention: Mention) -> Mark | None:
         return mention.verb_mark
     if mention.noun not in EMPTY:
         return None
+    if (means := _means(scene, mention)) is not None:
+        return means
     if mention.noun == "person" and _is_among(scene, mention) and (whole := _whole(scene, mention)):
         return govern(scene, whole)
     verb = _behind(scene, mention) or _before(scene, mention) or _far_behind(scene, mention)
@@ -102,8 +104,8 @@ def _state_of_all(scene: Scene, mention: Mention) -> str:
 def _value(scene: Scene, mention: Mention, verb: Mark) -> str:
     if mention.noun == "person" and scene.key(verb.first) in INJURING:
         return "wound"
-    if mention.noun == "weapon" and verb.value == "hit":
-        return "release"
+    if verb.value == "lose" and _enemy_lost(scene, verb):
+        return {"person": "kill", "settlement": "take", "area": "take"}.get(mention.noun, "destroy")
     if mention.noun == "aircraft" and scene.key(verb.first).startswith("اسقط"):
         return "lose"
     if mention.noun == "aircraft" and verb.value in ("destroy", "damage", "destroy_or_damage"):
@@ -111,6 +113,22 @@ def _value(scene: Scene, mention: Mention, verb: Mark) -> str:
     if mention.noun == "aircraft" and verb.value in ("hit", "fly", "release"):
         return "deploy" if _acts(scene, mention, verb) else verb.value
     return verb.value
+
+
+def _enemy_lost(scene: Scene, verb: Mark) -> bool:
+    """تنظيم داعش فقد 217 بلدة: what those who are struck lose was taken or destroyed."""
+    if not scene.key(verb.first).startswith(("فقد", "خسر")):
+        return False
+    near = {scene.key(i) for i in range(verb.first - 3, verb.last + 3)}
+    return bool(near & {"داعش", "ارهابيون", "ارهابيين", "مسلحون", "مسلحين", "حوثيون", "تنظيم"})
+
+
+def _means(scene: Scene, mention: Mention) -> Mark | None:
+    """قصف بصاروخين موقعا: missiles by which something was struck were released."""
+    if mention.noun != "weapon" or scene.key(mention.first - 1) != "ب":
+        return None
+    over = [v for v in verbs(scene) if v.last < mention.first and v.value in ("hit", "destroy")]
+    return over[-1]._replace(value="release") if over else None
 
 
 def _acts(scene: Scene, mention: Mention, verb: Mark) -> bool:

@@ -22,6 +22,9 @@ LABELS = frozenset(
     الساعه ساعه عيار نقطه صفحه فئه قمه
     """.split()
 )
+AIRCRAFT_LETTERS = frozenset(
+    "تو سو سوخوي ميغ ميج توبوليف ام اس اف كا مي كيو ار بي اتش اي ميراج كاب فاب ايل".split()
+)
 PERCENT = frozenset("% بالمئه بالمائه المئه المائه".split())
 THAT = frozenset("ان انه انها انهم بان".split())
 
@@ -47,9 +50,16 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
     ):
         return True
     following = {run[i].key for i in range(number.last, min(number.last + 3, len(run)))}
-    if following & PERCENT:
+    if following & PERCENT or _is_type(sentence, number.first):
         return True
     return _is_year(sentence, number, before)
+
+
+def _is_type(sentence: Sentence, at: int) -> bool:
+    """تو 22 أم 3, توبوليف -22: a part of an aircraft's name."""
+    before = [token.key for token in sentence.tokens[max(0, at - 2) : at]]
+    hyphen = before[-1:] in (["-"], ["–"])
+    return bool(before) and before[0 if hyphen else -1] in AIRCRAFT_LETTERS
 
 
 def _is_day(sentence: Sentence, number: Number) -> bool:

@@ -54,8 +54,11 @@ def _with_second(scene: Scene, mention: Mention) -> int:
         else True
     )
     following = scene.mark(after)
+    many = (mention.quantity.low or 0) > 10  # so that both stand in the singular
     closed = (
         alone
+        or many
+        and scene.key(mention.first - 1) == "و"
         or scene.key(after) in PREPOSITIONS | {"و"}
         or following is not None
         and following.kind == "verb"

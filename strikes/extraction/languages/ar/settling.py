@@ -6,6 +6,7 @@ from .grammar import PREPOSITIONS, STOPS, TYPING
 
 ATTACKS = frozenset(("هجمات",))
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
+MISSIONS = frozenset(("عمليه", "عمليات"))
 PALMYRA = "تدمر"
 THOUSANDS = frozenset(("الاف", "الالاف"))
 STRIKING = frozenset("هجوميه ضاربه هجومي قصف استهداف ضربات".split())
@@ -13,26 +14,37 @@ STRIKING = frozenset("هجوميه ضاربه هجومي قصف استهداف �
 
 def settle(sentence: Sentence) -> None:
     """Correct marks by their neighbours."""
+    _lost_ground(sentence)
     for mark in list(sentence.marks):
-        if (
-            mark.kind == "place"
-            and sentence.tokens[mark.first].key == PALMYRA
-            and _destroys(sentence, mark)
-        ):
-            _replace(sentence, mark, Mark("verb", "destroy", "both", mark.first, mark.last))
-        elif mark.kind == "noun" and mark.value in ("target", "none") and _is_typed(sentence, mark):
-            _replace(sentence, mark, mark._replace(value="item"))
-        elif mark.kind == "month" and _is_ibb(sentence, mark):
-            _replace(sentence, mark, Mark("place", (), "", mark.first, mark.last))
-        elif mark.kind == "noun" and sentence.tokens[mark.first].key in ATTACKS:
-            if mark.value == "none" and _from_air(sentence):
-                _replace(sentence, mark, mark._replace(value="strike"))
-        elif mark.kind == "number" and mark.value == 1000 and _is_uncounted(sentence, mark):
-            _replace(sentence, mark, mark._replace(value=None, form="vague"))
-        elif mark.kind == "verb" and _is_owned(sentence, mark):
-            _replace(sentence, mark, mark._replace(form="left"))
-        elif mark.kind == "noun" and mark.value == "sortie":
-            _settle_flight(sentence, mark)
+        new = _settled_noun(sentence, mark) if mark.kind == "noun" else _settled(sentence, mark)
+        if new is not None:
+            _replace(sentence, mark, new)
+
+
+def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
+    """What a mark that is no noun is by its neighbours, None if it stays."""
+    palmyra = mark.kind == "place" and sentence.tokens[mark.first].key == PALMYRA
+    if palmyra and _destroys(sentence, mark):
+        return Mark("verb", "destroy", "both", mark.first, mark.last)
+    if mark.kind == "month" and _is_ibb(sentence, mark):
+        return Mark("place", (), "", mark.first, mark.last)
+    if mark.kind == "number" and mark.value == 1000 and _is_uncounted(sentence, mark):
+        return mark._replace(value=None, form="vague")
+    if mark.kind == "verb" and _is_owned(sentence, mark):
+        return mark._replace(form="left")
+    return None
+
+
+def _settled_noun(sentence: Sentence, mark: Mark) -> Mark | None:
+    """What a noun is by its neighbours, None if it stays."""
+    if mark.value in ("target", "none") and _is_typed(sentence, mark):
+        return mark._replace(value="item")
+    attack = mark.value == "none" and sentence.tokens[mark.first].key in ATTACKS
+    if attack and _from_air(sentence) or _is_mission(sentence, mark):
+        return mark._replace(value="strike")
+    if mark.value == "sortie" and _is_strike_flight(sentence, mark):
+        return mark._replace(value="strike_sortie")
+    return None
 
 
 def _from_air(sentence: Sentence) -> bool:
@@ -41,6 +53,26 @@ def _from_air(sentence: Sentence) -> bool:
         m.kind == "air" or m.kind == "noun" and m.value in ("strike", "sortie", "aircraft")
         for m in sentence.marks
     )
+
+
+def _is_mission(sentence: Sentence, mark: Mark) -> bool:
+    """26 عملية ضد الحوثيين: the coalition over Yemen counts its strikes as operations."""
+    if mark.value != "none" or sentence.tokens[mark.first].key not in MISSIONS or not mark.first:
+        return False
+    before = sentence.at[mark.first - 1]
+    number = sentence.tokens[mark.first - 1].kind == "number"
+    counted = number or before is not None and before.kind == "number"
+    return counted and any(token.key == "تحالف" for token in sentence.tokens)
+
+
+def _lost_ground(sentence: Sentence) -> None:
+    """فقد داعش 217 بلدة: the verb, which is else the particle "has"."""
+    for at, token in enumerate(sentence.tokens[:-1]):
+        mark, after = sentence.at[at], sentence.at[at + 1]
+        counts = after is not None and after.kind in ("number", "qualifier")
+        counts = counts or sentence.tokens[at + 1].kind == "number"
+        if token.key in ("فقد", "فقدت") and counts and mark in sentence.marks:
+            _replace(sentence, mark, Mark("verb", "lose", "both", at, at + 1))
 
 
 def _replace(sentence: Sentence, old: Mark, new: Mark) -> None:
@@ -115,11 +147,7 @@ def _is_owned(sentence: Sentence, mark: Mark) -> bool:
     return done and mark.form == "right" and owner in PRONOUNS and sentence.tokens[mark.last].glued
 
 
-def _settle_flight(sentence: Sentence, mark: Mark) -> None:
+def _is_strike_flight(sentence: Sentence, mark: Mark) -> bool:
     """طلعة هجومية is a strike sortie; طلعة قتالية one only beside a larger total."""
-    after = [
-        sentence.tokens[i].key for i in range(mark.last, min(mark.last + 2, len(sentence.tokens)))
-    ]
-    word = next((w for w in after if w not in ("ال",)), "")
-    if word in STRIKING:
-        _replace(sentence, mark, mark._replace(value="strike_sortie"))
+    after = [token.key for token in sentence.tokens[mark.last : mark.last + 2]]
+    return next((word for word in after if word != "ال"), "") in STRIKING

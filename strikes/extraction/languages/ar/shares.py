@@ -16,6 +16,8 @@ LINKS = frozenset(
     استهدفت دمرت ل محيط
     """.split()
 )
+ONTO = frozenset("في علي قرب ب شمال جنوب غرب شرق".split())  # 34 غارة: 20 على صرواح
+FORCES = frozenset("طيران طائرات مقاتلات قاذفات بحريه سفن غواصات مروحيات".split())
 FEMININE = frozenset(
     """
     ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر اثنتان اثنتين واحده اثنتا احدي ثلاثا اربعا خمسا ستا
@@ -57,8 +59,10 @@ def _is_combat(scene: Scene, quantity: Quantity) -> bool:
 
 def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     key, before = scene.key(quantity.last), scene.key(quantity.first - 1)
-    if before in (":", "(") and is_noun(scene.mark(quantity.first - 2)):
+    if before in (":", "(") and is_noun(scene.mark(quantity.first - 2)) and key not in ONTO:
         return False
+    if _is_after_force(scene, quantity):
+        return True
     if (
         key in SHARES
         or key in COMBAT
@@ -84,6 +88,14 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     if scene.sentence.tokens[quantity.number].kind == "number":
         return False
     return mark is not None and mark.kind == "verb" and scene.key(quantity.first) in FEMININE
+
+
+def _is_after_force(scene: Scene, quantity: Quantity) -> bool:
+    """وجهت السفن 100 ضربة والطيران الاستراتيجي 66: so many by another force."""
+    if scene.key(quantity.last) not in ("،", ",", ".", "و", "", "؛") or not here(scene):
+        return False
+    back = [scene.key(i) for i in range(max(0, quantity.first - 5), quantity.first)]
+    return "و" in back and bool(set(back[back.index("و") :]) & FORCES)
 
 
 def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:

@@ -1,5 +1,6 @@
 """What looks like a claim in Arabic and is none: negations, plans, enemy acts, aid, losses."""
 
+from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .governing import verbs
@@ -50,6 +51,7 @@ LOSS = _words(
     جنديان جنديين ضابط بحارا مظلي مدربا روس الروس
     """
 )
+STRUCK_PEOPLE = _words("مسلح مسلحا مسلحين إرهابي إرهابيا إرهابيين متطرف متطرفا متطرفين")
 MONEY = _words("كلفة تكلفة بكلفة ثمن سعر دولار تكاليف ميزانية تكلف يكلف")
 INTERCEPTED = _words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
 DOWNED = _words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
@@ -139,7 +141,7 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     words = _words_of(scene)
     if mention.verb == "lose" or _own_loss(scene, mention):
         return True
-    if _by_enemy(scene, mention) or _found_first(scene, mention):
+    if _by_enemy(scene, mention) or _found_first(scene, mention) or _strength(scene, mention):
         return True
     if mention.noun == "weapon" and words & INTERCEPTED or _shot_down(scene, mention):
         return True
@@ -157,6 +159,13 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & (AID | CEASEFIRE):
         return mention.verb not in ("destroy", "damage", "hit")
     return bool(words & GROUND) or not _air_before(scene)
+
+
+def _strength(scene: Scene, mention: Mention) -> bool:
+    """وعددهم نحو 30 مسلحا: how many there were, under no verb of killing."""
+    near = _near(scene, mention, 3)
+    told = {"عدد", "هم"} <= near or "عددهم" in near
+    return mention.noun == "person" and told and mention.verb not in ("kill", "wound")
 
 
 def _found_first(scene: Scene, mention: Mention) -> bool:
@@ -192,6 +201,9 @@ def _air_before(scene: Scene) -> bool:
 
 def _own_loss(scene: Scene, mention: Mention) -> bool:
     """Are those who were lost the campaign's own: مقتل طيارين, 19 جنديا?"""
+    own = {scene.key(i) for i in range(mention.first, mention.last)}
+    if own & STRUCK_PEOPLE:
+        return False
     words = {scene.key(i) for i in range(mention.first - 1, mention.last + 2)}
     return mention.noun == "person" and bool(words & LOSS)
 
@@ -215,4 +227,14 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     if mention.noun == "weapon":
         before = {scene.key(i) for i in range(verb.first - 5, verb.first)}
         return bool((set(between) | before) & ENEMIES) or _launched_by(behind) in ENEMIES
+    return False
+
+
+def by_enemy_on(scene: Scene, verb: Mark) -> bool:
+    """قصفت الميليشيات مدينة مأرب: those who are struck, and then the place that they shell."""
+    for i in range(verb.last, verb.last + 3):
+        after = scene.mark(i + 1)
+        placed = scene.key(i + 1) == "مدينه" or after is not None and after.kind == "place"
+        if scene.key(i) in ENEMIES and placed:
+            return True
     return False

@@ -92,11 +92,17 @@ def _ahead(
         if any(mention.first < b <= group[0].first for b in setting.breaks):
             return []
         later = [at for at in setting.claims_at if mention.last <= at < group[0].first]
-        shared = not later or mention.noun in SHARING
+        shared = not later or mention.noun in SHARING or _carries(mention, setting, later)
         listed = _is_list(mention, setting, group)
         other = not listed and (not shared if here else _is_anothers(mention, setting, later))
         return [] if other or _before_its_claim(mention, setting, group) else group
     return []
+
+
+def _carries(mention: Mention, setting: Setting, later: list[int]) -> bool:
+    """ضربة داخل سوريا طالت ثلاثة أوكار بمنطقة هجين: the strike is where its targets are."""
+    carried = [m.noun for m in setting.mentions if m.quantity.first in later]
+    return mention.noun == "strike" and bool(carried) and set(carried) <= {"item", "target"}
 
 
 def _is_list(mention: Mention, setting: Setting, group: list[Place]) -> bool:
@@ -114,7 +120,7 @@ def _broken_down(mention: Mention, setting: Setting) -> list[Place]:
     """14 غارة: أربع في سوريا وعشر في العراق: the whole has the places of its shares."""
     run = setting.sentence.tokens
     parted = next((i for i in range(mention.last, len(run)) if _parts(setting, mention, i)), None)
-    if parted is None or any(mention.first <= p.first < parted for p in setting.places):
+    if parted is None or any(mention.first - 4 <= p.first < parted for p in setting.places):
         return []
     shares = [at for at in setting.claims_at if parted < at <= parted + 2]
     return [place for place in setting.places if place.first > parted] if shares else []
