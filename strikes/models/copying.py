@@ -33,7 +33,7 @@ def copy_in(rows: Sequence[models.Model]) -> None:
     for row, key in zip(rows, keys, strict=True):
         row.pk = key
     fields = [each for each in model._meta.concrete_fields if not each.generated]
-    _copy(model, [each.column for each in fields], _lines(fields, rows), keys)
+    _copy(model, (each.column for each in fields), _lines(fields, rows), keys)
     for row in rows:
         row._state.adding = False
         row._state.db = connection.alias
@@ -48,11 +48,11 @@ def copy_links(through: type[models.Model], pairs: Iterable[tuple[int, int]]) ->
     columns = [each.column for each in through._meta.fields if each.is_relation]
     keys = _new_keys(through, len(pairs))
     lines = (f"{key}\t{left}\t{right}\n" for key, (left, right) in zip(keys, pairs, strict=True))
-    _copy(through, ["id", *columns], lines, keys)
+    _copy(through, ("id", *columns), lines, keys)
 
 
 def _copy(
-    model: type[models.Model], columns: list[str], lines: Iterable[str], keys: list[int]
+    model: type[models.Model], columns: Iterable[str | None], lines: Iterable[str], keys: list[int]
 ) -> None:
     named = ", ".join(f'"{each}"' for each in columns)
     sql = f'COPY "{model._meta.db_table}" ({named}) FROM STDIN'

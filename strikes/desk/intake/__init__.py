@@ -5,8 +5,9 @@ sources.py → statements and the words in them, claims.py, sorties.py, strikes.
 The files that come with the project and an editor's import go the same way.
 """
 
+from strikes.desk.intake.formats import open_table
 from strikes.desk.intake.outcome import Outcome, Verdict
-from strikes.desk.intake.reading import IntakeError, open_table
+from strikes.desk.intake.reading import IntakeError
 from strikes.desk.intake.run import KINDS, Refused, take_in
 from strikes.desk.intake.sources import StatementFacts
 

@@ -14,7 +14,9 @@ def count(table: Table) -> tuple[int, dict[str, int]]:
     """How many rows there are, and the last line of each event that has several.
 
     Reads the table once, and keeps the names of the events alone."""
-    total, first, last = 0, {}, {}
+    total = 0
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
     for row in table.rows():
         total += 1
         event = row.cells.get(EVENT, "")

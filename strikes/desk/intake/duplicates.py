@@ -23,7 +23,7 @@ def look_alikes(
     stored = _facts(strikes, own)
     publishers = dict(Organisation.objects.values_list("pk", "name")) if stored else {}
     by_name = {name.casefold(): key for key, name in publishers.items()}
-    found = {}
+    found: dict[int, str] = {}
     for one, strike in placed:
         days = (strike.window.lower, strike.window.upper)
         for row in one.rows:

@@ -65,14 +65,6 @@ def test_a_file_that_is_not_there_is_refused(tmp_path):
     assert "No such file" in refusal(tmp_path / "none.csv")
 
 
-def test_another_encoding_is_refused_with_the_first_bad_byte(tmp_path):
-    path = tmp_path / "a.csv"
-    path.write_bytes("note\nПривет\n".encode("cp1251"))
-    assert refusal(path) == (
-        "a.csv is not UTF-8 text (line 2, byte 0xcf): save it again as “CSV UTF-8”."
-    )
-
-
 def test_a_nul_is_refused_with_its_line(tmp_path):
     path = tmp_path / "a.csv"
     path.write_bytes(b"note\na\0b\n")
