@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "strikes.operations.requests.identified",
     "strikes.operations.metrics.counted",
     "django.middleware.security.SecurityMiddleware",
+    "strikes.public.api.front.ApiFirst",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -137,6 +138,11 @@ FETCH_SECONDS = env.whole("FETCH_SECONDS", 90)  # for one page, all in all
 FETCH_DELAY_SECONDS = env.whole("FETCH_DELAY_SECONDS", 2)  # between two requests to one host
 FETCH_ALLOW_PRIVATE = env.words("FETCH_ALLOW_PRIVATE", "")  # hosts of one's own network, for tests
 RETRY_SECONDS = env.whole("RETRY_SECONDS", 60)  # doubles with each failure
+
+# The API: how often one client may ask (0: as often as it likes), and how long a question may take.
+API_REQUESTS_A_MINUTE = env.whole("API_REQUESTS_A_MINUTE", 600)
+API_SECONDS = env.whole("API_SECONDS", 10)
+TRUSTED_PROXIES = env.whole("TRUSTED_PROXIES", 0)  # in front of this server, for clients' addresses
 
 # Map tiles: one setting names the server or, empty, turns them off; the policy below follows it.
 MAP_TILES = env.text("MAP_TILES", "https://tile.openstreetmap.org/{z}/{x}/{y}.png")

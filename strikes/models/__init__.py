@@ -9,6 +9,7 @@ from strikes.models.records import Assessment, Sortie, Strike, Target
 from strikes.models.releases import Published, Release
 from strikes.models.statements import Capture, Feed, Statement
 from strikes.models.turns import Turn
+from strikes.models.uses import Use
 
 __all__ = [
     "LINKS",
@@ -32,4 +33,5 @@ __all__ = [
     "Strike",
     "Target",
     "Turn",
+    "Use",
 ]

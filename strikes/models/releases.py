@@ -27,6 +27,11 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
             return self.filter(slug=slug).order_by("-number").first()
         return self.order_by("position", "campaign_id", "-number").first()
 
+    def numbered(self, number: int, slug: str = "") -> "Release | None":
+        """The release of this number, of the campaign that `current` would take."""
+        found = self.filter(slug=slug) if slug else self.order_by("position", "campaign_id")
+        return found.filter(number=number).first()
+
 
 class Release(models.Model):
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="releases")

@@ -37,6 +37,7 @@ urlpatterns = [
     path("strikes.json", pages.strikes_json, name="first-json"),
     path("strikes.csv", downloads.strikes_csv, name="first-csv"),
     path("strikes.geojson", downloads.strikes_geojson, name="first-geojson"),
+    path("api/", include(("strikes.public.api.urls", "api"))),
     path("about/", pages.about_page, name="about"),
     *records,
     path("data/<slug:sha256>/strikes.arrows", data.strikes, name="strike-columns"),
@@ -46,5 +47,6 @@ urlpatterns = [
     path("<slug:slug>/strikes.json", pages.strikes_json, name="campaign-json"),
     path("<slug:slug>/strikes.csv", downloads.strikes_csv, name="campaign-csv"),
     path("<slug:slug>/strikes.geojson", downloads.strikes_geojson, name="campaign-geojson"),
+    path("<slug:slug>/api/", include(("strikes.public.api.urls", "campaign-api"))),
     path("<slug:slug>/", include((ledger, "ledger"))),
 ]

@@ -48,10 +48,10 @@ def _feature(path: str, key: str, said: dict[str, Any], where: dict | None) -> s
 
 def _line(kind: str, path: str, said: dict[str, Any], where: dict | None) -> str:
     """One line of CSV, its end included."""
-    values = [path, *map(_cell, said.values())]
+    values = [path, *map(cell, said.values())]
     if kind in WITH_POINTS:
         at = where["coordinates"] if where and where["type"] == "Point" else (None, None)
-        values += [at[1], at[0]]
+        values += [cell(at[1]), cell(at[0])]
     text = io.StringIO()
     csv.writer(text).writerow(values)
     return text.getvalue()
@@ -62,8 +62,13 @@ def head(kind: str) -> str:
     return ",".join(field.name for field in table(kind)) + "\r\n"
 
 
-def _cell(value: Any) -> object:
-    return str(value).lower() if isinstance(value, bool) else harmless(value)
+def cell(value: Any) -> object:
+    """A value as CSV has it: whole numbers without a point, text that no spreadsheet runs."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return harmless(value)
 
 
 def _json(value: Any) -> str:
