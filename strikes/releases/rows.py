@@ -82,9 +82,13 @@ def held_back(campaign: Campaign, kind: str, keys: set[str] | None = None) -> se
 def _strikes(campaign: Campaign, **which) -> QuerySet:
     return (
         _with_evidence(Strike.objects.filter(campaign=campaign, **which))
-        .select_related("area__province")
+        .select_related("area")
+        .defer("area__polygon")
         .prefetch_related(
-            "provinces", "targets__evidence", "sorties__base", "assessments__organisation"
+            _named("provinces"),
+            Prefetch("targets__evidence", Claim.objects.only("pk")),
+            _named("sorties__base"),
+            "assessments__organisation",
         )
     )
 
@@ -94,7 +98,8 @@ def _sorties(campaign: Campaign, **which) -> QuerySet:
     return (
         _with_evidence(Sortie.objects.filter(campaign=campaign, strike=None, **which))
         .select_related("base")
-        .prefetch_related("areas__province")
+        .defer("base__polygon")
+        .prefetch_related(_named("areas"), _named("areas__province"))
     )
 
 
@@ -104,8 +109,20 @@ def _claims(campaign: Campaign, **which) -> QuerySet:
 
 
 def _as_published(claims: ClaimQuerySet) -> ClaimQuerySet:
-    """With all at hand that is shown of a claim."""
-    return claims.with_source().prefetch_related("areas", "assessments__organisation")
+    """With all at hand that is shown of a claim; each text once, however many claims it holds."""
+    return claims.prefetch_related(
+        "capture__statement__publisher",
+        "capture__statement__organisation__parent",
+        "organisation__parent",
+        "official",
+        _named("areas"),
+        "assessments__organisation",
+    )
+
+
+def _named(path: str) -> Prefetch:
+    """Areas to name, without their polygons: parsing those takes longer than all the rest."""
+    return Prefetch(path, Area.objects.defer("polygon"))
 
 
 def _statements(campaign: Campaign, **which) -> QuerySet:
@@ -135,7 +152,8 @@ def _areas(campaign: Campaign, **which) -> QuerySet:
         claims.filter(areas=OuterRef("pk")),
     ]
     wanted = Area.objects.filter(here | reduce(or_, map(Q, map(Exists, naming))), **which)
-    return wanted.select_related("province").prefetch_related("names")
+    wanted = wanted.select_related("province").defer("province__polygon")
+    return wanted.prefetch_related("names")
 
 
 def _strike_row(campaign: Campaign, one: Strike) -> Published:

@@ -83,8 +83,8 @@ def _spread_organisations(names: Names) -> None:
     """Whoever names one, and whoever speaks for one below it: they carry the family's name."""
     below = family = set(names["organisation"])
     while below:
-        parts = Organisation.objects.filter(parent_id__in=map(int, below)).values_list("pk", flat=True)
-        below = set(map(str, parts)) - family
+        parts = Organisation.objects.filter(parent_id__in=map(int, below))
+        below = set(map(str, parts.values_list("pk", flat=True))) - family
         family |= below
     of_statement = ("capture__statement__organisation", "capture__statement__publisher")
     _add(names, "strike", family, "organisation", "assessments__organisation")
