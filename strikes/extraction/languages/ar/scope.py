@@ -17,6 +17,8 @@ SAID_WITHIN = 8  # tokens between a verb of saying and its day
 
 def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     """أعلنت الوزارة، اليوم السبت، أن: between the verb of saying and what was said."""
+    if time.start != time.end:
+        return False  # أعلن الاثنين 26 غارة خلال 24 ساعة: the hours are those of the strikes
     says = [m for m in sentence.marks if m.kind == "say"]
     before = next((m for m in reversed(says) if m.last <= time.first), None)
     run = sentence.tokens
