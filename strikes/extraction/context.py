@@ -102,7 +102,11 @@ def _exact(sentence: Sentence, times: list[TimeSpan], language) -> list[TimeSpan
     out: list[TimeSpan] = []
     for time in times:
         before = out[-1] if out else None
-        if before is None or before.role != "span" or time.role != "span":
+        if _is_length_of(before, time):
+            out[-1] = before._replace(
+                last=time.last, start=time.end - (before.end - before.start), end=time.end
+            )
+        elif before is None or before.role != "span" or time.role != "span":
             out.append(time)
         elif _overlap(before, time) and _restated(sentence, before, time):
             out[-1] = min(time, before, key=lambda t: t.end - t.start)
@@ -111,6 +115,13 @@ def _exact(sentence: Sentence, times: list[TimeSpan], language) -> list[TimeSpan
         else:
             out.append(time)
     return out
+
+
+def _is_length_of(before: TimeSpan | None, time: TimeSpan) -> bool:
+    """ "In the 24 hours up to Thursday", "the two weeks ending 23 March"."""
+    if before is None or before.role != "span" or time.role != "until" or not time.end:
+        return False
+    return before.last == time.first and before.start < before.end
 
 
 def _overlap(before: TimeSpan, time: TimeSpan) -> bool:

@@ -87,7 +87,8 @@ def _quantity(sentence: Sentence, number: Number, upper: Number | None, language
         return Quantity(None, None, None, first, number.first, last)
     if upper:
         return Quantity(_scaled(number, upper), upper.value, "between", first, number.first, last)
-    after = sentence.at[last] if last < len(sentence.tokens) else None
+    hyphen = last + 1 < len(sentence.tokens) and sentence.tokens[last].text == "-"
+    after = sentence.at[last + hyphen] if last < len(sentence.tokens) else None
     if after is not None and after.kind == "qualifier" and after.form in ("after", "both"):
         qualifier, last = qualifier or after.value, after.last
     qualifier = qualifier or "exact"

@@ -29,9 +29,9 @@ QUALIFIERS = {
         on average""",
 }
 QUALIFIERS_AFTER = {
-    "more_than": "+, plus, odd",
+    "more_than": "+, plus",
     "at_least": "or more, at least, at a minimum, at the least, or more than that",
-    "about": "or so, approximately, or thereabouts",
+    "about": "or so, approximately, or thereabouts, odd",
     "up_to": "at most, or fewer, or less, at the most",
 }
 MONTHS = """january jan, february feb, march mar, april apr, may, june jun, july jul, august aug,
@@ -55,7 +55,7 @@ TIMES = {
     "last_night": """last night, overnight, during the night, within a day, in a day, in one day,
         over the past day, in the past day, during the past day, in the last day, over the day""",
     "since": "since, ever since, from the time, beginning from, starting from, as of the start",
-    "until": "until, till, up until, through to, as of, up till, as at",
+    "until": "until, till, up until, through to, as of, up till, as at, ending on, ending",
     "start": "start, beginning, began, started, onset, outset, begun, beginnings",
 }
 

@@ -91,7 +91,13 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
         return False
     if any(i in sentence.timed for i in range(first, last)) or _is_content(sentence, first):
         return True
-    if after is not None and after.glued and (after.kind == "word" or _is_compound(sentence, last)):
+    odd = key_at(sentence, last + 1) in ("plus", "odd") and after is not None and after.text == "-"
+    if (
+        not odd
+        and after is not None
+        and after.glued
+        and (after.kind == "word" or _is_compound(sentence, last))
+    ):
         return after.key not in ("k",)
     if after is not None and after.text == ":" and after.glued and _next_is_number(sentence, last):
         return True

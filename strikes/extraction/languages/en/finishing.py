@@ -46,7 +46,8 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
 def _free_agent(scene: Scene, mention: Mention) -> None:
     """What stands after "by" strikes and is not struck; of things only people die."""
     leader = scene.key(mention.first - 1)
-    if leader in ("by", "from") or leader == "with" and _is_dropped(scene, mention):
+    hit_of = leader == "of" and scene.key(mention.first - 2) in ("hit", "hits", "use")
+    if leader in ("by", "from") or (leader == "with" or hit_of) and _is_dropped(scene, mention):
         mention.verb, mention.verb_mark = ("release" if mention.noun == "weapon" else None), None
     verb = mention.verb_mark
     if scene.key(mention.first - 1) in HAVE and verb is not None and verb.form == "left":
@@ -58,6 +59,8 @@ def _free_agent(scene: Scene, mention: Mention) -> None:
 
 def _is_dropped(scene: Scene, mention: Mention) -> bool:
     """ "Destroyed a team with a Paveway"; a depot with 200 rockets stores them."""
+    if scene.key(mention.first - 1) == "of":
+        return mention.noun == "weapon"  # "with a direct hit of a KAB-500"
     head = scene.key(mention.last - 1).rstrip("s")
     return mention.noun == "weapon" and head not in ("rocket", "missile", "shell", "projectile")
 
@@ -139,6 +142,8 @@ def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> Non
         mention.verb = "hit"
     if mention.noun == "weapon" and mention.verb is None and _strikes_itself(scene, mention):
         mention.verb = "release"
+    if mention.noun == "item" and mention.verb == "kill":
+        mention.verb = "destroy"  # "killed were 80 militants and seven vehicles"
     if before is not None and _repeats_verb(mention, before):
         mention.verb = before.verb
     if mention.verb is None and mention.noun in THINGS | {None, "weapon"}:

@@ -74,6 +74,8 @@ def _join_verbs(sentence: Sentence) -> None:
 
 def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
     """What a mark is among its neighbours; None when it is nothing."""
+    if mark.kind == "verb" and _is_mountain(sentence, mark):
+        return None
     if mark.kind == "either":
         if _is_town_of_hit(sentence, mark):
             return mark._replace(kind="place", value=())
@@ -85,6 +87,12 @@ def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
     if mark.kind in ("month", "weekday", "place", "elsewhere") and not _is_name(sentence, mark):
         return None
     return mark
+
+
+def _is_mountain(sentence: Sentence, mark: Mark) -> bool:
+    """ "Mount Noqum"."""
+    run = sentence.tokens[mark.first : mark.first + 2]
+    return run[0].text == "Mount" and len(run) == 2 and run[1].text[0].isupper()
 
 
 def _describes(sentence: Sentence, mark: Mark) -> bool:

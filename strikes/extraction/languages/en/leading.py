@@ -20,7 +20,7 @@ def leading_key(sentence: Sentence, i: int) -> str | None:
         return "near"
     if is_distance(sentence, i) or key not in words.PREPOSITIONS and key != "of":
         return None
-    if key == "at" and i and _struck_before(sentence, i):
+    if key == "at" and i and (_struck_before(sentence, i) or _happened_at(sentence, i)):
         return "near"
     return None if key == "of" and before not in words.KIND_OF else key
 
@@ -49,6 +49,19 @@ def _is_struck_directly(sentence: Sentence, i: int) -> bool:
     if place is None or sentence.tokens[place.last - 1].text.endswith(("'s", "’s")):
         return False
     return place.last >= len(sentence.tokens) or _ends_name(sentence, place.last)
+
+
+def _happened_at(sentence: Sentence, i: int) -> bool:
+    """ "Killed scores of insurgents at Tumbun Rego on Monday"."""
+    deeds = ("destroy", "kill", "hit", "damage")
+    done = any(m.kind == "verb" and m.value in deeds and m.last <= i for m in sentence.marks)
+    if not done or any(m.kind == "say" and m.last <= i for m in sentence.marks):
+        return False
+    follows = i + 1 < len(sentence.tokens) and begins_name(sentence, i + 1)
+    place = name_at(sentence, i + 1) if follows else None
+    return place is not None and (
+        place.last >= len(sentence.tokens) or _ends_name(sentence, place.last)
+    )
 
 
 def _is_strike_noun(sentence: Sentence, at: int) -> bool:

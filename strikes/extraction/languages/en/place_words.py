@@ -39,7 +39,7 @@ AREA_WORDS = frozenset(
     """province provinces governorate governorates region regions area areas district districts
     valley mountain mountains mountainous strip city peninsula heights countryside desert river
     island suburb suburbs pocket sector village town county highlands enclave neighborhood
-    neighbourhood outskirts quarter camp ghouta plain""".split()
+    neighbourhood outskirts quarter camp ghouta plain coast""".split()
 )
 PROVINCE_WORDS = frozenset(["province", "provinces", "governorate", "governorates"])
 CALLED = frozenset(

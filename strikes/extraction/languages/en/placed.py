@@ -171,5 +171,7 @@ def _place(scene: Scene, mark: Mark, places: list):
     start = max((b for b in scene.breaks if b <= mark.first), default=0)
     end = min((b for b in scene.breaks if b > mark.first), default=len(scene.sentence.tokens))
     near = [p for p in places if start <= p.first < end and abs(p.first - mark.first) <= REACH]
+    if "there" in {scene.key(i) for i in range(mark.last, mark.last + 6)} and not near:
+        near = [p for p in places if p.first < mark.first]  # "attacked targets there"
     after = [p for p in near if p.first >= mark.last]
     return after[0] if after else near[-1] if near else None

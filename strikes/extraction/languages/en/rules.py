@@ -25,6 +25,7 @@ KINDS_OF_FLIGHT = frozenset(
     """reconnaissance surveillance refuelling refueling attack strike bombing escort patrol
     transport control support defence defense intelligence suppression""".split()
 )
+ARMED = frozenset("strike strikes attack attacks bombing".split())
 OF_THEM = frozenset(["them", "these", "those", "which", "whom"])
 
 
@@ -60,6 +61,8 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     if not earlier or earlier[-1].noun == "none" or earlier[-1].trapped:
         return None
     noun, before = phrase.kind, earlier[-1]
+    if noun is None and {scene.key(at), scene.key(at + 1)} & ARMED:
+        noun = "strike_sortie" if before.noun == "sortie" else None
     if noun is None:
         combat = "combat" in _keys(scene, at, at + 2) and before.noun == "sortie"
         of_those = scene.language.elliptic_noun(scene, quantity, earlier)
@@ -79,6 +82,8 @@ def kinds_of_flight(scene: Scene) -> Iterator[Mention]:
         flown = any(
             q.first < quantity.first and _counts_flights(scene, q) for q in scene.quantities
         )
+        if scene.key(at + 1) in OF_THEM:
+            continue
         if scene.key(at) not in ("of", "for", "in") or not kind & KINDS_OF_FLIGHT or not flown:
             continue
         scene.taken.add(quantity.number)

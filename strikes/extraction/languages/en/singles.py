@@ -27,7 +27,7 @@ NOTHING = frozenset(
     record deal host range array half quarter third majority wave bit chance plan threat force
     success failure group assessment""".split()
 )
-LED_BY_OF = frozenset("course destruction deaths death killing elimination loss".split())
+LED_BY_OF = frozenset("course destruction deaths death killing elimination loss hit use".split())
 
 
 def single_things(scene: Scene) -> Iterator[Mention]:
@@ -48,9 +48,9 @@ def single_things(scene: Scene) -> Iterator[Mention]:
 
 def _may_count(scene: Scene, i: int) -> bool:
     """Not "such a", "as a", "one of a"."""
-    before, item = scene.key(i - 1), scene.mark(i - 2)
-    if before == "with" and item is not None and item.value == "item":
-        return False  # "a jeep with a cannon" is one thing
+    before = scene.key(i - 1)
+    if before == "to" and scene.key(i - 2) == "according":
+        return False
     if before in ("such", "like", "what") or before == "as" and scene.key(i - 2) != "well":
         return False
     return not (before == "of" and scene.key(i - 2) not in LED_BY_OF)
@@ -76,6 +76,9 @@ def _known_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mention]
         return
     if head.value not in FLOWN and _is_apposition(scene, i):
         return
+    owner = scene.mark(i - 2)
+    if scene.key(i - 1) == "with" and head.value == "item" and owner and owner.value == "item":
+        return  # "a jeep with a cannon" is one thing
     word = scene.sentence.tokens[head.last - 1].key
     if head.value in ITEMS or head.value == "person" and word in PEOPLE:
         yield _one(scene, i, phrase, head.value, "single thing", 0.7)
@@ -142,6 +145,7 @@ def _is_object(scene: Scene, at: int) -> bool:
     if any(m.form == "right" and m.last == at for m in verbs):
         return True
     leads = at == 0 or scene.key(at - 1) in (";", ",", "and", ":", "“")
+    leads = leads or at < 6 and scene.key(0) in BESIDE  # "In Kragujevac the plant was struck"
     listed = any(m.form == "right" and m.last < at for m in verbs)
     return leads and (listed or any(m.form == "left" and 0 < m.first - at < 14 for m in verbs))
 
