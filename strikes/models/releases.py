@@ -9,6 +9,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
+from django.db.models.fields.json import KT
 
 from strikes.models.campaigns import Campaign
 
@@ -125,6 +126,14 @@ class Published(models.Model):
                 fields=["campaign", "until"],
                 condition=Q(until__isnull=False),
                 name="published_ended",
+            ),
+            # Claims that can contradict each other: releases/ledger_rows.py.
+            models.Index(
+                "campaign",
+                KT("data__measure"),
+                KT("data__scope"),
+                condition=Q(kind="claim", until__isnull=True),
+                name="published_topics",
             ),
             GinIndex(fields=["provinces"], name="published_provinces"),
             GinIndex(fields=["facets"], name="published_facets"),

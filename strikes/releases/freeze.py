@@ -13,7 +13,7 @@ from django.db import OperationalError, connection, transaction
 from strikes.models import Campaign, Release, Sortie, Strike
 from strikes.releases import render
 from strikes.releases.chain import checksum
-from strikes.releases.ledger_rows import Ledger
+from strikes.releases.ledger_rows import put_ledger
 from strikes.releases.rows import SOURCES, held_back, rows, with_settled_evidence
 from strikes.releases.store import Store
 from strikes.releases.touched import Names, leave_marks, take_marks, touched
@@ -109,9 +109,7 @@ def _freeze(campaign: Campaign, user=None, note: str = "", full: bool = False) -
         keys = None if names is None else names[kind]
         store.put(kind, rows(campaign, kind, keys), keys)
     if store.written["claim"] or names is None:
-        ledger = Ledger(campaign)
-        store.put("contradiction", ledger.contradictions())
-        store.put("ledger", ledger.coverage())
+        put_ledger(store, everything=names is None)
     counts = _counts(store, last)
     _refuse_empty(counts, store, last, about)
     counts["held_back"] = _hold_back(campaign, names)

@@ -29,7 +29,7 @@ from strikes.models import (
     Target,
 )
 from strikes.releases.freeze import NothingToPublish, publish
-from strikes.releases.ledger_rows import Ledger
+from strikes.releases.ledger_rows import contradiction_rows, coverage_row
 from strikes.releases.rows import SOURCES, rows
 from tests.making import (
     days,
@@ -65,6 +65,7 @@ def make_world() -> Campaign:
         target = Target.objects.create(strike=strike, category="vehicle")
         target.evidence.add(claims[0])
         Assessment.objects.create(strike=strike, organisation=monitor, grade="fair")
+        Assessment.objects.create(claim=claims[1], organisation=monitor, grade="weak")
         sortie = Sortie.objects.create(
             campaign=owner, window=days(date(2015, 9, 30)), organisation=staff
         )
@@ -163,6 +164,9 @@ EDITS = [
     change(Assessment, grade=["fair", "weak"]),
     change(Claim, review=["accepted", "rejected", "edited", "proposed"]),
     change(Claim, note=["", "doubtful"]),
+    change(Claim, low=[1, 8]),
+    change(Claim, measure=["strikes", "targets_hit"]),
+    change(Claim, scope=["", "long range"]),
     change(Claim, official=everyone(Official)),
     change(Claim, organisation=everyone(Organisation)),
     change(Claim, capture=lambda: list(Capture.objects.order_by("pk"))),
@@ -225,9 +229,8 @@ def columns(row: Published) -> dict:
 
 
 def rendered_anew(campaign: Campaign) -> dict:
-    ledger = Ledger(campaign)
     made = [rows(campaign, kind) for kind in SOURCES]
-    everything = chain(*made, ledger.contradictions(), ledger.coverage())
+    everything = chain(*made, contradiction_rows(campaign), coverage_row(campaign))
     return {(row.kind, row.key): columns(row) for row in everything}
 
 
