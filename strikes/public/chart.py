@@ -12,35 +12,44 @@ TICKS = 4
 
 @dataclass(frozen=True)
 class Chart:
-    """`points` (x, y); `path` as SVG's `d`; `values` and `days` are ticks: (place, what)."""
+    """`points` (x, y); `path` as SVG's `d`; `values` and `days` are ticks: (place, what);
+    `scale` is how high one of the value is drawn."""
 
     points: list[tuple[float, float]]
     path: str
     values: list[tuple[float, float]]
     days: list[tuple[float, date]]
+    scale: float
     width: int = WIDTH
     height: int = HEIGHT
     left: int = LEFT
     floor: int = HEIGHT - BOTTOM
     right: int = WIDTH - RIGHT
 
+    def down(self, value: float) -> float:
+        """How far from the top a value lies."""
+        return _round(self.floor - self.scale * value)
 
-def chart(rungs: list[tuple[date, float]]) -> Chart:
-    """A chart of (day, value) in order of the day; the value axis begins at nought."""
+
+def chart(rungs: list[tuple[date, float]], highest: float = 0) -> Chart:
+    """A chart of (day, value) in order of the day; the value axis begins at nought and reaches
+    at least to `highest`."""
     first, last = rungs[0][0].toordinal(), rungs[-1][0].toordinal()
-    step = _step(max(value for _day, value in rungs))
-    top = step * ceil(max(value for _day, value in rungs) / step) or 1
+    highest = max(highest, *(value for _day, value in rungs))
+    step = _step(highest)
+    top = step * ceil(highest / step) or 1
+    scale = (HEIGHT - TOP - BOTTOM) / top
 
     def across(day: int) -> float:
         return _round(LEFT + (WIDTH - LEFT - RIGHT) * (day - first) / max(1, last - first))
 
     def down(value: float) -> float:
-        return _round(HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / top)
+        return _round(HEIGHT - BOTTOM - scale * value)
 
     points = [(across(day.toordinal()), down(value)) for day, value in rungs]
     values = [(down(step * n), step * n) for n in range(int(top / step) + 1)]
     days = [(across(day.toordinal()), day) for day in _days(rungs[0][0], rungs[-1][0])]
-    return Chart(points, _steps(points), values, days)
+    return Chart(points, _steps(points), values, days, scale)
 
 
 def _steps(points: list[tuple[float, float]]) -> str:

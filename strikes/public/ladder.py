@@ -18,15 +18,20 @@ FEWEST = 2  # rungs; a single total is no ladder
 
 @dataclass
 class Rung:
-    """One total, said on one day; `claims` are all that carry it. `opens`: up, down or "" ."""
+    """One total, said on one day; `claims` are all that carry it, `disputes` the contradictions
+    that speak of it. `opens`: up, down or "" ."""
 
     figure: Figure
     claims: list[dict]
-    disputed: bool = False
+    disputes: list[dict]
 
     @property
     def claim(self) -> dict:
         return self.claims[0]
+
+    @property
+    def disputed(self) -> bool:
+        return bool(self.disputes)
 
     @property
     def said(self) -> date:
@@ -36,6 +41,12 @@ class Rung:
     def value(self) -> float:
         """The number that was said, where it stands on the chart."""
         return self.figure.low if self.figure.low is not None else self.figure.high
+
+    @property
+    def upper(self) -> float | None:
+        """The upper end of a range that was said (“between 30 and 40”)."""
+        low, high = self.figure.low, self.figure.high
+        return high if low is not None and high is not None and low != high else None
 
     @property
     def opens(self) -> str:
@@ -50,7 +61,8 @@ class Ladder:
     chart: Chart = field(init=False)
 
     def __post_init__(self) -> None:
-        self.chart = chart([(rung.said, rung.value) for rung in self.rungs])
+        highest = max(rung.upper or rung.value for rung in self.rungs)
+        self.chart = chart([(rung.said, rung.value) for rung in self.rungs], highest)
 
     @property
     def claim(self) -> dict:
@@ -62,9 +74,18 @@ class Ladder:
         return f"claim-{self.claim['claim']}"
 
     @property
-    def drawn(self) -> list[tuple[Rung, float, float]]:
-        """Each rung with its place on the chart."""
-        return [(rung, x, y) for rung, (x, y) in zip(self.rungs, self.chart.points, strict=True)]
+    def drawn(self) -> list[tuple[Rung, float, float, float | None]]:
+        """Each rung with its place on the chart, and how high its range reaches."""
+        return [
+            (rung, x, y, None if rung.upper is None else self.chart.down(rung.upper))
+            for rung, (x, y) in zip(self.rungs, self.chart.points, strict=True)
+        ]
+
+    @property
+    def disputes(self) -> list[dict]:
+        """What does not fit in this ladder, each contradiction once."""
+        found = {each["key"]: each for rung in self.rungs for each in rung.disputes}
+        return list(found.values())
 
 
 def ladders(release: Release, disputes: list[dict], measure: str = "") -> list[Ladder]:
@@ -74,22 +95,27 @@ def ladders(release: Release, disputes: list[dict], measure: str = "") -> list[L
     if measure:
         rows = rows.filter(data__measure=measure)
     claims = {data["claim"]: data for data in rows.values_list("data", flat=True)}
-    disputed = {each[side]["claim"] for each in disputes for side in ("first", "second")}
+    about: dict[str, list[dict]] = {}
+    for each in disputes:
+        for side in ("first", "second"):
+            about.setdefault(each[side]["claim"], []).append(each)
     start = date.fromisoformat(release.about["start"])
     found = [
-        _rungs(series, claims, disputed) for series in totals(map(figure, claims.values()), start)
+        _rungs(series, claims, about) for series in totals(map(figure, claims.values()), start)
     ]
     long = sorted((each for each in found if len(each) >= FEWEST), key=_order)
     return [Ladder(rungs) for rungs in long]
 
 
-def _rungs(series: list[Figure], claims: dict[str, dict], disputed: set[str]) -> list[Rung]:
+def _rungs(
+    series: list[Figure], claims: dict[str, dict], about: dict[str, list[dict]]
+) -> list[Rung]:
     ordered = sorted(series, key=lambda one: (one.said, str(one.stated), one.key))
     rungs = []
     for _same, group in groupby(ordered, key=lambda one: (one.said, one.stated)):
         carriers = list(group)
-        is_disputed = any(one.key in disputed for one in carriers)
-        rungs.append(Rung(carriers[0], [claims[one.key] for one in carriers], is_disputed))
+        disputes = [each for one in carriers for each in about.get(one.key, ())]
+        rungs.append(Rung(carriers[0], [claims[one.key] for one in carriers], disputes))
     return sorted(rungs, key=lambda rung: (rung.said, rung.value))
 
 

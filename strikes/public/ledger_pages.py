@@ -13,8 +13,8 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from strikes.models import Published, Release
-from strikes.public import area, disputes
-from strikes.public.calendar import STATUSES, months, totals
+from strikes.public import area, calendar, disputes
+from strikes.public.calendar import months, totals
 from strikes.public.changes import changes
 from strikes.public.door import on_release
 from strikes.public.ladder import ladders
@@ -121,11 +121,21 @@ def contradictions_json(request: HttpRequest, release: Release) -> HttpResponse:
 @require_safe
 @on_release
 def calendar_page(request: HttpRequest, release: Release) -> HttpResponse:
-    """Each day of the campaign: reported, late, none flown, or silence."""
+    """Each day of the campaign: reported, late, none flown, silence, corrected."""
     found = months(release)
-    counts = [(status, STATUSES[status], number) for status, number in totals(found).items()]
-    context = {"release": release, "months": found, "counts": counts}
+    context = {"release": release, "months": found, "counts": totals(found)}
     return render(request, "public/calendar.html", context)
+
+
+@gzip_page
+@require_safe
+@on_release
+def day_page(request: HttpRequest, release: Release, day: str) -> HttpResponse:
+    """All that was said of one day, and the strikes that lie in it or may."""
+    page = calendar.day_page(release, day)
+    if page is None:
+        raise Http404(_("There is no such day in the calendar of this campaign."))
+    return render(request, "public/day.html", {"release": release, "page": page})
 
 
 @gzip_page

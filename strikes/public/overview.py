@@ -6,7 +6,7 @@ from django.db.models import Count, Max, Min
 from django.db.models.fields.json import KT
 
 from strikes.models import Published, Release
-from strikes.public.calendar import STATUSES, months, totals
+from strikes.public.calendar import months, totals
 from strikes.public.disputes import contradictions
 from strikes.public.ladder import Ladder, Rung, ladders
 from strikes.vocabulary import MEASURES
@@ -39,7 +39,7 @@ def overview(release: Release) -> dict:
         "measures": _measures(release, disputes),
         "statements": _statements(release),
         "disputes": _largest(disputes),
-        "days": [(code, STATUSES[code], count) for code, count in totals(found).items()],
+        "days": totals(found),
     }
 
 

@@ -12,6 +12,7 @@ ledger = [
     path("contradictions/", ledger_pages.contradictions_page, name="contradictions"),
     path("contradictions.json", ledger_pages.contradictions_json, name="contradictions-json"),
     path("calendar/", ledger_pages.calendar_page, name="calendar"),
+    path("calendar/<slug:day>/", ledger_pages.day_page, name="day"),
     path("changes/", ledger_pages.changes_page, name="changes"),
     path("changes/feed.atom", ledger_pages.changes_feed, name="changes-feed"),
     path("sorties/", ledger_pages.sorties_page, name="sorties"),

@@ -18,6 +18,7 @@ PAGES = {
     "calendar": "/calendar/",
     "campaign": f"/{SLUG}/",
     "changes": "/changes/",
+    "day": "/calendar/2015-10-16/",
     "contradictions": "/contradictions/",
     "ladder": "/ladder/?measure=sorties",
     "overview": "/overview/",
@@ -25,20 +26,23 @@ PAGES = {
     "sorties": "/sorties/",
     "statement": "/statement/p084/",
     "strike": "/strike/s0003/",
+    "version": "/strike/s0003/v/1/",
 }
 # Pages that look different with other data, and what a reader sees when something is wrong.
 MORE = {
     "a district": "/area/afrin-district-174184/",
     "a place": "/area/palmyra-163808/",
+    "a silent day": "/calendar/2016-04-02/",
     "a wrong filter": "/?from=2015-13-01",
     "a wrong measure": "/ladder/?measure=none",
     "nothing found": "/?from=2024-01-01",
     "nothing here": "/nowhere/at/all/",
 }
 FILES = {
-    "areas", "campaign-csv", "campaign-geojson", "campaign-json", "changes-feed",
+    "areas", "campaign-csv", "campaign-geojson", "campaign-json", "changes-feed", "citation",
     "contradictions-json", "first-csv", "first-geojson", "first-json", "ladder-csv", "sortie-json",
     "statement-json", "strike-columns", "strike-json",
+    "version-json",
 }  # fmt: skip
 
 

@@ -74,7 +74,8 @@ def test_a_keyboard_reaches_everything_on_a_page_and_shows_where_it_is(page, nam
         if not stop["seen"]:
             unseen.append(stop["is"])
     assert unseen == []
-    missed = "a[href]:not([data-seen]), button:not([data-seen]), select:not([data-seen])"
+    # The links of a chart are for the mouse: the table below it has them all.
+    missed = ":is(a[href]:not(svg a), button, select):not([data-seen]):visible"
     assert page.locator(missed).evaluate_all("all => all.map((each) => each.outerHTML)") == []
 
 
