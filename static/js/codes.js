@@ -1,50 +1,59 @@
-// One list of boxes in the filter line: provinces, or categories of targets.
+// The lists of the filter line: panels that open and close, and the boxes in them.
 
-export class Codes {
-  /** `nameOf(code)` is shown for what is chosen, beside the list's own name. */
-  constructor(form, field, nameOf) {
-    this.nameOf = nameOf;
-    this.boxes = [...form.querySelectorAll(`input[name=${field}]`)];
-    this.list = this.boxes[0]?.closest("details");
-    if (!this.list) return;
-    this.chosen = this.list.querySelector(".chosen");
+/** A panel that closes with Escape and with a click outside of it. */
+export class Panel {
+  constructor(details) {
+    this.details = details;
+    this.chosen = details.querySelector(":scope > summary .chosen");
     document.addEventListener("pointerdown", (event) => {
-      if (!this.list.contains(event.target)) this.list.open = false;
+      if (!details.contains(event.target)) details.open = false;
     });
-    this.list.addEventListener("keydown", (event) => this.close(event));
-    this.list.addEventListener("toggle", () => this.fill());
+    details.addEventListener("keydown", (event) => this.close(event));
+  }
+
+  get isOpen() {
+    return this.details.open;
+  }
+
+  onOpen(callback) {
+    this.details.addEventListener("toggle", () => this.isOpen && callback());
   }
 
   close(event) {
-    if (event.key !== "Escape" || !this.list.open) return;
-    this.list.open = false;
-    this.list.querySelector("summary").focus();
+    if (event.key !== "Escape" || !this.isOpen) return;
+    this.details.open = false;
+    this.details.querySelector("summary").focus();
+  }
+}
+
+/** One list of boxes: provinces, categories of targets, aircraft … */
+export class Codes {
+  /** `field` is the fieldset; `labelOf(value)` what a value is called. */
+  constructor(field) {
+    this.field = field;
+    this.name = field.dataset.choice;
+    this.boxes = [...field.querySelectorAll("input")];
   }
 
   checked() {
     return this.boxes.filter((box) => box.checked).map((box) => box.value).sort();
   }
 
-  /** Checks the boxes of the codes; `count()` gives what to write beside each, by code. */
-  show(codes, count) {
-    if (!this.list) return;
-    this.count = count;
-    for (const box of this.boxes) box.checked = codes.includes(box.value);
-    this.fill();
-    const names = codes.map((code) => {
-      const name = document.createElement("bdi");
-      name.textContent = this.nameOf(code);
-      return name;
-    });
-    this.chosen.replaceChildren(...(names.length ? names : [this.chosen.dataset.all]));
+  labelOf(value) {
+    const box = this.boxes.find((one) => one.value === value);
+    return box?.closest("label").querySelector("bdi").textContent;
   }
 
-  /** Counts only for a reader who has the list open. */
-  fill() {
-    if (!this.list.open || !this.count) return;
-    const tallyOf = this.count();
+  check(values) {
+    for (const box of this.boxes) box.checked = values.includes(box.value);
+  }
+
+  /** Writes beside each box how many strikes it would show: `counts` by value, `tally` in words. */
+  fill(counts, tally) {
     for (const box of this.boxes) {
-      box.closest("label").querySelector(".count").textContent = tallyOf(box.value);
+      const [label, found] = [box.closest("label"), counts[box.value]];
+      label.querySelector(".count").textContent = tally(found);
+      label.classList.toggle("none", !found?.certain && !found?.possible);
     }
   }
 }

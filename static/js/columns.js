@@ -4,10 +4,11 @@
 // start, end           Int32Array, days; an open end is OPEN
 // lat, lon, radius     Float32Array; NaN where no point is known
 // where, night         Uint8Array
-// provinces, place, targets, aircraft, organisation, status, grade
+// provinces, place, targets, aircraft, measures, districts, organisation, status, grade
 //                      Int32Array, numbers into `sets[name]`
 // sets                 the values by number
 // key(row)             the strike's key
+// hits                 text searched for → Uint8Array, 1 for each row that holds it
 
 import { tableFromIPC } from "@uwdata/flechette";
 
@@ -15,7 +16,8 @@ export const OPEN = 2 ** 31 - 1;
 
 const NAMES = [
   "start", "end", "lat", "lon", "radius", "where", "night",
-  "provinces", "place", "targets", "aircraft", "organisation", "status", "grade",
+  "provinces", "place", "targets", "aircraft", "measures", "districts",
+  "organisation", "status", "grade",
 ];
 
 /** From the bytes of the Arrow stream that strikes/releases/columns.py writes. */
@@ -26,6 +28,7 @@ export function columnsOf(bytes) {
     length: table.numRows,
     sets: JSON.parse(table.schema.metadata.get("sets")),
     key: (row) => keys.at(row),
+    hits: new Map(),
   };
   for (const name of NAMES) columns[name] = table.getChild(name).toArray();
   return columns;

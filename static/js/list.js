@@ -1,9 +1,8 @@
-// The list beside the map: the strikes that are in, written out as they come into view.
+// The list beside the map: the strikes that are in, of which only the lines in view are written.
 
 import { CERTAIN } from "./select.js";
 
-const AT_FIRST = 16; // about what is in view; the rest follows once that is painted
-const AT_ONCE = 80;
+const AHEAD = 6; // lines written above and below what is in view
 
 function element(name, className, role, ...children) {
   const made = document.createElement(name);
@@ -21,48 +20,94 @@ export class List {
     this.table = root.querySelector("table");
     this.body = root.querySelector("tbody");
     this.nothing = root.querySelector(".nothing");
-    this.end = root.appendChild(element("div", "list-end"));
-    this.watch = new IntersectionObserver(
-      (seen) => seen.some((one) => one.isIntersecting) && this.more(),
-    );
-  }
-
-  /** The links to the list as files ask for what is shown. */
-  link(query) {
-    for (const link of this.root.querySelectorAll("[data-file]")) {
-      link.setAttribute("href", link.dataset.file + query);
+    this.rows = new Int32Array(columns.length); // the rows that are in, `count` of them
+    this.count = 0;
+    this.lines = new Map(); // place in the list → line
+    this.pointed = new Set();
+    for (const target of [root, window]) {
+      target.addEventListener("scroll", () => this.write(), { passive: true });
     }
+    window.addEventListener("resize", () => this.measure());
   }
 
   /** Shows the rows that are marked, from the first. */
   show(marks) {
     this.marks = marks;
-    this.next = 0;
-    this.body.replaceChildren();
+    this.count = 0;
+    for (let row = 0; row < marks.length; row++) if (marks[row]) this.rows[this.count++] = row;
     this.root.querySelector(".pages")?.remove();
     this.root.scrollTop = 0;
-    this.more(AT_FIRST);
-    this.table.hidden = !this.body.children.length;
-    this.sayNothing(this.table.hidden);
+    this.table.hidden = this.count === 0;
+    this.table.setAttribute("aria-rowcount", this.count + 1);
+    this.sayNothing(this.count ? "" : this.wording.say("nothing"));
+    this.measure();
   }
 
-  /** Writes the next rows, looking for them only as far as they are needed. */
-  more(atMost = AT_ONCE) {
-    const lines = [];
-    const { marks } = this;
-    while (this.next < marks.length && lines.length < atMost) {
-      if (marks[this.next]) lines.push(this.line(this.next));
-      this.next++;
-    }
-    this.body.append(...lines);
-    this.watch.unobserve(this.end);
-    if (this.next < marks.length) this.watch.observe(this.end);
-  }
-
-  sayNothing(isEmpty) {
+  /** Says in place of the list why there is none; with no words, that there is one. */
+  sayNothing(words) {
     this.nothing ??= this.root.insertBefore(element("p", "nothing"), this.table);
-    this.nothing.hidden = !isEmpty;
-    if (isEmpty) this.nothing.textContent = this.wording.say("nothing");
+    this.nothing.hidden = !words;
+    this.nothing.textContent = words;
+  }
+
+  /** Makes room for all lines: they are equally high. */
+  measure() {
+    if (!this.marks) return;
+    if (!this.body.classList.contains("virtual")) this.body.replaceChildren();
+    this.body.classList.add("virtual");
+    const probe = this.body.appendChild(element("tr"));
+    this.height = probe.getBoundingClientRect().height;
+    probe.remove();
+    this.body.style.height = `${this.count * this.height}px`;
+    this.write();
+  }
+
+  /** The first and last place that are in view, and some beside. */
+  inView() {
+    const body = this.body.getBoundingClientRect();
+    const frame = this.root.getBoundingClientRect();
+    const top = Math.max(0, frame.top) - body.top;
+    const bottom = Math.min(window.innerHeight, frame.bottom) - body.top;
+    const first = Math.floor(top / this.height) - AHEAD;
+    const last = Math.ceil(bottom / this.height) + AHEAD;
+    return [Math.max(0, first), Math.min(this.count, last) - 1];
+  }
+
+  /** Writes the lines in view; what is out of view goes, but for the line that has the focus. */
+  write() {
+    if (!this.height) return;
+    const [first, last] = this.inView();
+    for (const [at, line] of this.lines) {
+      const isHeld = at < this.count && line.contains(document.activeElement) && this.isSame(line, at);
+      if ((at >= first && at <= last && this.isSame(line, at)) || isHeld) continue;
+      line.remove();
+      this.lines.delete(at);
+    }
+    let next = this.firstAfter(last);
+    for (let at = last; at >= first; at--) {
+      const line = this.lines.get(at) ?? this.placed(at);
+      if (!line.isConnected) this.body.insertBefore(line, next);
+      next = line;
+    }
+  }
+
+  firstAfter(last) {
+    const later = [...this.lines.keys()].filter((at) => at > last);
+    return later.length ? this.lines.get(Math.min(...later)) : null;
+  }
+
+  /** Does a line still show what stands at its place? */
+  isSame(line, at) {
+    const row = this.rows[at];
+    return at < this.count && Number(line.dataset.row) === row && Number(line.dataset.mark) === this.marks[row];
+  }
+
+  placed(at) {
+    const line = this.line(this.rows[at]);
+    line.style.insetBlockStart = `${at * this.height}px`;
+    line.setAttribute("aria-rowindex", at + 2);
+    this.lines.set(at, line);
+    return line;
   }
 
   line(row) {
@@ -79,8 +124,8 @@ export class List {
       element("td", "what", "cell", ...this.targets(row)),
       element("td", "doubt", "cell", wording.say(doubt)),
     );
-    line.dataset.key = columns.key(row);
-    line.dataset.row = row;
+    line.classList.toggle("pointed", this.pointed.has(row));
+    Object.assign(line.dataset, { key: columns.key(row), row, mark: this.marks[row] });
     return line;
   }
 
@@ -93,21 +138,17 @@ export class List {
     ]);
   }
 
-  /** The row of a line; lines that came with the page know only their key. */
-  rowOf(line) {
-    if (!line) return -1;
-    if (!line.dataset.row) line.dataset.row = this.rowOfKey(line.dataset.key);
-    return Number(line.dataset.row);
-  }
-
-  rowOfKey(key) {
-    for (let row = 0; row < this.columns.length; row++) if (this.columns.key(row) === key) return row;
-    return -1;
+  /** Marks the lines of the rows that the map is pointed at. */
+  point(rows) {
+    this.pointed = new Set(rows);
+    for (const line of this.lines.values()) {
+      line.classList.toggle("pointed", this.pointed.has(Number(line.dataset.row)));
+    }
   }
 
   /** Calls back with the row that the pointer or the keyboard is on, or -1. */
   onPoint(callback) {
-    const rowOf = (target) => this.rowOf(target?.closest?.("tr[data-key]"));
+    const rowOf = (target) => Number(target?.closest?.("tr[data-row]")?.dataset.row ?? -1);
     this.body.addEventListener("pointerover", (event) => callback(rowOf(event.target)));
     this.body.addEventListener("pointerleave", () => callback(-1));
     this.body.addEventListener("focusin", (event) => callback(rowOf(event.target)));

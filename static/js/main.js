@@ -1,43 +1,58 @@
 // Puts the map page together: one state, shown by the map, the timeline, the list and the form.
 
+import { afterPaint, begin, showUnplaced } from "./begin.js";
 import { Brush } from "./brush.js";
-import { fetchColumns, fetchJson } from "./columns.js";
+import { Chips } from "./chips.js";
 import { FilterForm } from "./form.js";
 import { List } from "./list.js";
 import { CampaignMap } from "./map.js";
+import { PlaceField } from "./places.js";
 import { Player } from "./player.js";
 import { popupOf } from "./popup.js";
-import { Selection, byCategory } from "./select.js";
+import { Search } from "./search.js";
+import { Selection, byChoice, byPrecision } from "./select.js";
+import { Share } from "./share.js";
 import { Address, NOTHING, toggled, write } from "./state.js";
 import { Timeline } from "./timeline.js";
 import { Wording } from "./wording.js";
 
 const byId = (id) => document.getElementById(id);
 
-/** The map that django-leaflet sets up, as soon as it is there. */
-const whenMapIsThere = new Promise((resolve) => {
-  window.addEventListener("map:init", (event) => resolve(event.detail.map), { once: true });
-});
-
 /** The parts of the page and the one state that they show. */
 class Page {
   constructor(page, map, columns, areas) {
     const wording = new Wording(page, new Map(areas.map((area) => [area.code, area])));
     const addressOf = (key) => page.strike.replace("KEY", key);
-    const address = new Address((state) => this.show(state));
+    const address = new Address((state) => this.show(state), page.asked);
     const go = (change) => address.go({ ...address.state, ...change });
     this.wording = wording;
     this.others = new Selection(columns); // for counts of what is not shown
     this.address = address;
+    this.search = new Search(columns, page.search);
     this.selection = new Selection(columns);
     this.list = new List(document.querySelector(".list"), columns, wording, addressOf);
-    this.form = new FilterForm(byId("filters"), wording, (state) => address.go(state));
+    this.makeForm(areas);
     this.campaign = new CampaignMap(map, areas, wording, {
-      toggle: (code) => address.go(toggled(address.state, code)),
+      toggle: (code) => address.go(toggled(address.state, "province", code)),
       popup: (rows) => popupOf(rows, columns, wording, addressOf),
+      point: (rows) => this.list.point(rows),
     });
     this.list.onPoint((row) => this.campaign.ring(row));
     this.makeTimeline(columns, go);
+  }
+
+  makeForm(areas) {
+    const { address, wording } = this;
+    const go = (state) => address.go(state);
+    const countsOf = (name) => this.countsOf(name);
+    this.form = new FilterForm(byId("filters"), wording, go, countsOf);
+    this.chips = new Chips(byId("chips"), wording, (...part) => this.labelOf(...part), go);
+    this.share = new Share(document.querySelector(".results"), wording);
+    new PlaceField(byId("place"), areas, wording, {
+      choose: (code) => address.state.places.includes(code) || go(toggled(address.state, "place", code)),
+      counts: () => countsOf("place"),
+      tally: (counts) => this.form.tally(counts),
+    });
   }
 
   makeTimeline(columns, choose) {
@@ -50,69 +65,66 @@ class Page {
     new Player(root, this.timeline, wording, { preview, choose });
   }
 
+  countsOf(name) {
+    const { others, address } = this;
+    if (name === "precision") return byPrecision(others, address.state);
+    return byChoice(others, address.state, name);
+  }
+
+  labelOf(name, value, state) {
+    if (name === "days") return this.wording.span(state.from, state.to);
+    if (name === "precision") return this.wording.precisions[state.precision];
+    if (name === "q") return `“${state.text}”`;
+    return name === "place" ? this.wording.name(value) : this.form.labelOf(name, value);
+  }
+
   show(state) {
+    if (!this.search.isAsked(state.text)) return this.searchFirst(state);
     performance.mark("filter");
     this.selection.apply(state);
     const { counts, marks } = this.selection;
     this.campaign.show(this.selection, state.provinces);
     this.list.show(marks);
-    this.list.link(write(state));
     this.timeline.show(state);
-    this.showCounts(state);
-    this.showUnplaced(state, counts.unplaced);
+    this.showFilter(state);
+    showUnplaced(state, counts.unplaced, this.wording);
     afterPaint(() => performance.measure("filter-to-paint", "filter"));
   }
 
-  showCounts(state) {
-    const { counts } = this.selection;
-    const inProvinces = () => this.selection.byProvince();
-    const inCategories = () => byCategory(this.others, state);
-    this.form.show(state, counts, inProvinces, inCategories);
+  /** What was searched for is shown once the server has said where it stands. */
+  async searchFirst(state) {
+    document.body.setAttribute("aria-busy", "true");
+    byId("counts").textContent = this.wording.say("searching");
+    let failed = null;
+    await this.search.ask(state.text).catch((reason) => (failed = reason));
+    if (this.address.state !== state) return;
+    document.body.removeAttribute("aria-busy");
+    if (!failed) return this.show(state);
+    console.error(failed);
+    this.selection.apply(NOTHING);
+    this.list.show(this.selection.marks);
+    this.list.sayNothing(this.wording.say("searchFailed"));
+    byId("counts").textContent = "";
+  }
+
+  showFilter(state) {
+    this.form.show(state, this.selection.counts);
+    this.chips.show(state);
+    this.share.show(write(state));
   }
 
   /** The page came with its list, its months and its counts: only the map is still to be drawn. */
-  showFirst() {
+  async showFirst() {
     const { state } = this.address;
     const isWrong = document.querySelector(".problem") !== null;
+    if (!isWrong && !this.search.isAsked(state.text)) await this.search.ask(state.text);
     this.selection.apply(isWrong ? NOTHING : state);
     this.campaign.show(this.selection, state.provinces);
     this.timeline.show(state);
-    if (!isWrong) this.showCounts(state);
-    this.showUnplaced(state, this.selection.counts.unplaced);
-  }
-
-  showUnplaced(state, count) {
-    const note = byId("unplaced");
-    note.hidden = !count;
-    const word = state.provinces.length ? "unplaced" : "country";
-    note.textContent = this.wording.say(word, { count: this.wording.number(count) });
+    if (!isWrong) this.showFilter(state);
+    showUnplaced(state, this.selection.counts.unplaced, this.wording);
+    afterPaint(() => isWrong || this.list.marks || this.list.show(this.selection.marks));
   }
 }
 
-async function begin() {
-  const page = JSON.parse(byId("words").textContent);
-  const [map, columns, { areas }] = await Promise.all([
-    whenMapIsThere, fetchColumns(page.columns), fetchJson(page.areas),
-  ]);
-  new Page(page, map, columns, areas).showFirst();
-  performance.mark("map-drawn");
-  document.documentElement.dataset.ready = "true";
-}
-
-/** Calls back once the frame that is being made has been painted. */
-function afterPaint(callback) {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = callback;
-  requestAnimationFrame(() => port2.postMessage(null));
-}
-
-function sayFailed(reason) {
-  console.error(reason);
-  const note = document.createElement("p");
-  note.className = "map-failed";
-  note.setAttribute("role", "alert");
-  note.textContent = JSON.parse(byId("words").textContent).words.failed;
-  document.querySelector(".map-frame").append(note);
-}
-
-begin().catch(sayFailed);
+begin((page, map, columns, areas) => new Page(page, map, columns, areas).showFirst());

@@ -1,13 +1,30 @@
-// Which strikes are in, and how surely: the same rules as strikes/public/filters.py, on columns.
+// Which strikes are in, and how surely: the same rules as strikes/public/query.py, on columns.
 // One pass over the rows, into buffers that are made once, so that playing makes no garbage.
 
 import { OPEN } from "./columns.js";
 import { monthOf } from "./dates.js";
+import { CHOICES, write } from "./state.js";
 
 export const OUT = 0;
 export const POSSIBLE = 1;
 export const CERTAIN = 2;
 const LEAST_EXACT = 7; // of UCDP where_prec
+// UCDP where_prec of records that are certainly at the place, or in the district, that they name.
+const AT = { places: [1], districts: [1, 3] };
+
+const itself = (value) => (value ? [value] : []);
+
+/** Filter (see state.js) → its column, and the values that one entry of the column's set holds. */
+const DIMENSIONS = {
+  districts: ["districts", (codes) => codes],
+  places: ["place", ({ area }) => itself(area)],
+  categories: ["targets", (targets) => targets.map(({ category }) => category)],
+  measures: ["measures", (codes) => codes],
+  aircraft: ["aircraft", (types) => types],
+  organisations: ["organisation", itself],
+  statuses: ["status", itself],
+  grades: ["grade", itself],
+};
 
 /** For each set of provinces: are all of it, some of it or none of it asked for? */
 export function placeDoubts(sets, asked) {
@@ -26,7 +43,44 @@ export function holdsAny(sets, asked, codesOf) {
   return Uint8Array.from(sets, (set) => codesOf(set).some((code) => asked.includes(code)));
 }
 
-const categoriesOf = (targets) => targets.map(({ category }) => category);
+/** Of each row, how surely it is in by everything but days and provinces. */
+function marksOfRest(columns, state) {
+  const { length, where, sets } = columns;
+  const marks = new Uint8Array(length).fill(CERTAIN);
+  const keep = (isIn) => {
+    for (let row = 0; row < length; row++) if (!isIn(row)) marks[row] = OUT;
+  };
+  for (const [list, [column, codesOf]] of Object.entries(DIMENSIONS)) {
+    if (!state[list].length) continue;
+    const [numbers, wanted] = [columns[column], holdsAny(sets[column], state[list], codesOf)];
+    keep((row) => wanted[numbers[row]]);
+    if (AT[list]) markNear(marks, where, AT[list]);
+  }
+  const precision = state.precision ?? LEAST_EXACT;
+  if (precision < LEAST_EXACT) keep((row) => where[row] <= precision);
+  const hits = state.text ? columns.hits.get(state.text) : null;
+  if (state.text) keep((row) => hits?.[row]);
+  return marks;
+}
+
+function markNear(marks, where, exact) {
+  for (let row = 0; row < marks.length; row++) {
+    if (marks[row] === CERTAIN && !exact.includes(where[row])) marks[row] = POSSIBLE;
+  }
+}
+
+/** The last marks of a kind of state, kept: while days are played the rest stays as it is. */
+const kept = new WeakMap(); // columns → {asked, marks}
+
+function restOf(columns, state) {
+  const asked = write({ ...state, from: null, to: null, provinces: [] });
+  const last = kept.get(columns);
+  const hits = columns.hits.get(state.text);
+  if (last?.asked === asked && last.hits === hits) return last.marks;
+  const marks = marksOfRest(columns, state);
+  kept.set(columns, { asked, hits, marks });
+  return marks;
+}
 
 export class Selection {
   constructor(columns) {
@@ -34,7 +88,7 @@ export class Selection {
     this.sets = columns.sets.provinces;
     /** Of each row: OUT, POSSIBLE or CERTAIN. */
     this.marks = new Uint8Array(columns.length);
-    // For each set of provinces and each doubt about the days: all rows, and rows without a point.
+    // For each set of provinces and each doubt about all else: all rows, and rows without a point.
     this.tally = new Uint32Array(3 * this.sets.length);
     this.pointless = new Uint32Array(3 * this.sets.length);
     this.hasNoPoint = Uint8Array.from(columns.lat, (lat) => (Number.isNaN(lat) ? 1 : 0));
@@ -42,9 +96,8 @@ export class Selection {
 
   /** Marks every row for a state (see state.js); gives itself. */
   apply(state) {
-    const { start, end, provinces, targets, where, length } = this.columns;
-    const wanted = holdsAny(this.columns.sets.targets, state.categories, categoriesOf);
-    const precision = state.precision ?? LEAST_EXACT;
+    const { start, end, provinces, length } = this.columns;
+    const rest = restOf(this.columns, state);
     const { marks, tally, pointless, hasNoPoint } = this;
     const places = placeDoubts(this.sets, state.provinces);
     const from = state.from ?? -OPEN;
@@ -55,14 +108,13 @@ export class Selection {
       const first = start[row];
       const last = end[row];
       const set = provinces[row];
-      let time = OUT;
-      if (first <= to && last >= from && wanted[targets[row]] && where[row] <= precision) {
-        time = first >= from && last <= to ? CERTAIN : POSSIBLE;
-      }
+      let doubt = rest[row];
+      if (first > to || last < from) doubt = OUT;
+      else if (doubt === CERTAIN && (first < from || last > to)) doubt = POSSIBLE;
       const place = places[set];
-      marks[row] = time < place ? time : place;
-      tally[3 * set + time]++;
-      pointless[3 * set + time] += hasNoPoint[row];
+      marks[row] = doubt < place ? doubt : place;
+      tally[3 * set + doubt]++;
+      pointless[3 * set + doubt] += hasNoPoint[row];
     }
     this.places = places;
     return this;
@@ -80,12 +132,12 @@ export class Selection {
     return counts;
   }
 
-  /** [possible, certain] by days alone, of one set of provinces. */
+  /** [possible, certain] by all but provinces, of one set of provinces. */
   days(tally, number) {
     return [tally[3 * number + POSSIBLE], tally[3 * number + CERTAIN]];
   }
 
-  /** code → {certain, possible} for the days of the state, whatever provinces are asked for. */
+  /** code → {certain, possible} for the state, whatever provinces are asked for. */
   byProvince() {
     const found = {};
     this.sets.forEach((set, number) => {
@@ -120,17 +172,42 @@ export class Selection {
 }
 
 /**
- * category → strikes with such a target that are in, whatever categories are asked for.
- * Works with the selection it is given, which then no longer shows the state.
+ * How many strikes each choice of one filter would give while the others stay as they are:
+ * value → {certain, possible}; `name` as in the address. Works with the selection it is given,
+ * which then no longer shows the state.
  */
-export function byCategory(selection, state) {
-  const { columns, marks } = selection.apply({ ...state, categories: [] });
-  const perSet = new Uint32Array(columns.sets.targets.length);
-  for (let row = 0; row < marks.length; row++) if (marks[row]) perSet[columns.targets[row]]++;
+export function byChoice(selection, state, name) {
+  const list = CHOICES[name];
+  const { columns, marks } = selection.apply({ ...state, [list]: [] });
+  if (list === "provinces") return selection.byProvince();
+  const [column, codesOf] = DIMENSIONS[list];
+  const [numbers, sets] = [columns[column], columns.sets[column]];
+  const tally = new Uint32Array(3 * sets.length);
+  for (let row = 0; row < marks.length; row++) {
+    const isNear = AT[list] && marks[row] === CERTAIN && !AT[list].includes(columns.where[row]);
+    tally[3 * numbers[row] + (isNear ? POSSIBLE : marks[row])]++;
+  }
   const found = {};
-  columns.sets.targets.forEach((set, number) => {
-    for (const code of new Set(categoriesOf(set))) found[code] = (found[code] ?? 0) + perSet[number];
+  sets.forEach((set, number) => {
+    for (const code of new Set(codesOf(set))) {
+      found[code] ??= { certain: 0, possible: 0 };
+      found[code].certain += tally[3 * number + CERTAIN];
+      found[code].possible += tally[3 * number + POSSIBLE];
+    }
   });
+  return found;
+}
+
+/** where_prec → {certain, possible} of the strikes at least so exact, as byChoice. */
+export function byPrecision(selection, state) {
+  const { columns, marks } = selection.apply({ ...state, precision: null });
+  const found = {};
+  for (let code = 1; code <= LEAST_EXACT; code++) found[code] = { certain: 0, possible: 0 };
+  for (let row = 0; row < marks.length; row++) {
+    for (let code = columns.where[row]; marks[row] && code <= LEAST_EXACT; code++) {
+      found[code][marks[row] === CERTAIN ? "certain" : "possible"]++;
+    }
+  }
   return found;
 }
 
@@ -144,20 +221,18 @@ export function histogram(columns, state, firsts, last) {
   const possible = new Uint32Array(firsts.length);
   if (!firsts.length) return { certain, possible };
   const places = placeDoubts(columns.sets.provinces, state.provinces);
-  const wanted = holdsAny(columns.sets.targets, state.categories, categoriesOf);
-  const precision = state.precision ?? LEAST_EXACT;
+  const rest = restOf(columns, state);
   const stretchOf = stretchByDay(firsts, last);
   const first = firsts[0];
-  const { start, end, provinces, targets, where, length } = columns;
+  const { start, end, provinces, length } = columns;
   for (let row = 0; row < length; row++) {
-    const place = places[provinces[row]];
-    if (!wanted[targets[row]] || where[row] > precision) continue;
+    const doubt = Math.min(places[provinces[row]], rest[row]);
+    if (!doubt || start[row] > last || end[row] < first) continue;
     const isOpen = end[row] === OPEN;
-    if (!place || start[row] > last || end[row] < first) continue;
     const from = stretchOf[Math.max(start[row], first) - first];
     const to = stretchOf[Math.min(end[row], last) - first];
     const isWhole = from === to && !isOpen && start[row] >= first && end[row] <= last;
-    if (isWhole && place === CERTAIN) certain[from]++;
+    if (isWhole && doubt === CERTAIN) certain[from]++;
     else for (let stretch = from; stretch <= to; stretch++) possible[stretch]++;
   }
   return { certain, possible };

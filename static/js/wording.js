@@ -12,6 +12,8 @@ export class Wording {
     this.words = page.words;
     this.language = page.language;
     this.categories = page.categories;
+    this.headings = page.headings; // of the filters, by their names in the address
+    this.precisions = page.precisions;
     this.areas = areas;
     this.calendar = new Calendar(page.language, page.words.openEnd);
     this.numbers = new Intl.NumberFormat(localeOf(page.language));
@@ -33,6 +35,12 @@ export class Wording {
   name(code) {
     const names = this.areas.get(code)?.names ?? {};
     return names[this.language] || names.en || code;
+  }
+
+  /** A span of days that is asked for; null is an open end. */
+  span(from, to) {
+    if (from !== null) return this.calendar.window(from, to);
+    return this.say("openStart", { end: this.calendar.window(to, to) });
   }
 
   window(columns, row) {

@@ -8,7 +8,14 @@ from django.utils.translation import gettext as _
 from strikes.public import wording
 from strikes.public.found import Found
 from strikes.public.query import CHOICES
-from strikes.vocabulary import GRADES, MEASURES, STRIKE_STATUS, TARGET_CATEGORIES, Vocabulary
+from strikes.vocabulary import (
+    GRADES,
+    LOCATION_PRECISION,
+    MEASURES,
+    STRIKE_STATUS,
+    TARGET_CATEGORIES,
+    Vocabulary,
+)
 
 LISTS = {
     "category": TARGET_CATEGORIES,
@@ -44,11 +51,12 @@ class Choice:
 
 def choices(found: Found) -> dict[str, Choice]:
     """Every list of the filter line by its name in the address."""
-    labels = _labels()
-    return {name: _choice(found, name, labels[name]) for name in CHOICES}
+    headings = labels()
+    return {name: _choice(found, name, headings[name]) for name in CHOICES}
 
 
-def _labels() -> dict[str, str]:
+def labels() -> dict[str, str]:
+    """The heading of each list."""
     return {
         "province": _("Provinces"),
         "district": _("Districts"),
@@ -60,6 +68,13 @@ def _labels() -> dict[str, str]:
         "status": _("Declared or alleged"),
         "grade": _("Grade"),
     }
+
+
+def precisions(found: Found) -> list[Option]:
+    """What a reader can ask for at least: exact place, near one, district, province."""
+    counts, chosen = found.tally.choices.get("precision", {}), str(found.query.precision)
+    labels_of = ((code, _(LOCATION_PRECISION.label(code))) for code in "1234")
+    return [Option(code, said, counts.get(code), code == chosen) for code, said in labels_of]
 
 
 def _choice(found: Found, name: str, label: str) -> Choice:

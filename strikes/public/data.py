@@ -18,7 +18,7 @@ ARROW_STREAM = "application/vnd.apache.arrow.stream"
 @require_safe
 def strikes(request: HttpRequest, sha256: str) -> HttpResponseBase:
     """The strikes of a release as columns: see `strikes/releases/columns.py`."""
-    path = arrow_file(_release(sha256))
+    path = arrow_file(release_of(sha256))
     if "gzip" in request.headers.get("Accept-Encoding", ""):
         response = FileResponse(path.open("rb"), content_type=ARROW_STREAM)
         response["Content-Encoding"] = "gzip"
@@ -33,11 +33,11 @@ def strikes(request: HttpRequest, sha256: str) -> HttpResponseBase:
 @require_safe
 def areas(request: HttpRequest, sha256: str) -> HttpResponse:
     """The areas of a release: names in every language, points, and polygons where there are any."""
-    rows = Published.objects.of(_release(sha256), "area").order_by("key")
+    rows = Published.objects.of(release_of(sha256), "area").order_by("key")
     return keep_forever(JsonResponse({"areas": list(rows.values_list("data", flat=True))}))
 
 
-def _release(sha256: str) -> Release:
+def release_of(sha256: str) -> Release:
     """Releases whose rows are the same share their checksum; either will do."""
     release = Release.objects.filter(sha256=sha256).order_by("pk").first()
     if release is None:

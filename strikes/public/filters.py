@@ -67,6 +67,15 @@ def parse(asked: QueryDict, known: Known) -> Asked:
     return Asked(query, typed | _days_meant(query, typed, problems), problems)
 
 
+def parse_text(asked: QueryDict) -> Asked:
+    """Reads the text alone; without words to search for there is a problem."""
+    problems: dict[str, str] = {}
+    text = _text(asked, problems)
+    if not text and not problems:
+        problems["q"] = _("Say in “q” what to search for.")
+    return Asked(Query(text=text), problems=problems)
+
+
 def check_page(asked: Asked, pages: int) -> None:
     """A page beyond the last is a mistake in the address; says how many there are."""
     if asked.query.page > pages:

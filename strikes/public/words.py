@@ -5,7 +5,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from strikes.models import Release
-from strikes.vocabulary import TARGET_CATEGORIES
+from strikes.public.choices import labels
+from strikes.vocabulary import LOCATION_PRECISION, TARGET_CATEGORIES
+
+# Of the filters that are no list.
+HEADINGS = {"days": "Dates", "precision": "Place at least", "q": "Search"}
 
 
 def for_the_browser(release: Release) -> dict:
@@ -14,9 +18,16 @@ def for_the_browser(release: Release) -> dict:
         "language": get_language(),
         "columns": reverse("strike-columns", args=[release.sha256]),
         "areas": reverse("areas", args=[release.sha256]),
+        "search": reverse("strike-search", args=[release.sha256]),
         "strike": reverse("strike", args=["KEY"]),
         "categories": {entry.code: _(entry.label) for entry in TARGET_CATEGORIES},
-        "words": _words() | _words_of_buttons() | _words_of_doubt() | _words_of_places(),
+        "headings": {**labels(), **{name: _(label) for name, label in HEADINGS.items()}},
+        "precisions": {entry.code: _(entry.label) for entry in LOCATION_PRECISION},
+        "words": _words()
+        | _words_of_buttons()
+        | _words_of_doubt()
+        | _words_of_places()
+        | _words_of_filters(),
     }
 
 
@@ -35,8 +46,22 @@ def _words() -> dict[str, str]:
         "comma": _(", "),
         "semicolon": _("; "),
         "unsaid": _("target not stated"),
+    }
+
+
+def _words_of_filters() -> dict[str, str]:
+    return {
         "noDate": _("This is not a date: write year-month-day, such as 2015-10-31."),
         "crossed": _("The last day is before the first: swap the two."),
+        "noExpression": _("Not a date this field knows: see the examples below it."),
+        "noPlace": _("No place of this release is spelled so: choose one of the list."),
+        "places": _("Places"),
+        "leaveOut": _("Leave out:"),
+        "openStart": _("until {end}"),
+        "searching": _("Searching…"),
+        "searchFailed": _("The texts could not be searched. Try again in a moment."),
+        "copied": _("Copied."),
+        "copyByHand": _("Marked: copy it with your browser."),
     }
 
 

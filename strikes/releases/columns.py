@@ -11,6 +11,8 @@ provinces      sorted codes
 place          {"stated", "area": code}
 targets        a list of {"category", "term", "low", "high", "qualifier"}
 aircraft       sorted types
+measures       sorted, of the claims that the strike rests on
+districts      codes
 organisation, status, grade
 """
 
@@ -26,13 +28,15 @@ from typing import IO, Any
 
 import nanoarrow
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import F, Func, TextField, Value
 from django.db.models.fields.json import KT
 from nanoarrow.ipc import StreamWriter
 
 from strikes.models import Published, Release
 from strikes.models.ranges import last_day
 
-FORM = 1  # goes up when the columns change, so that no old file is taken for a new one
+FORM = 2  # goes up when the columns change, so that no old file is taken for a new one
 OPEN = 2**31 - 1
 EPOCH = date(1970, 1, 1).toordinal()
 CHUNK = 5000
@@ -147,10 +151,25 @@ def _rows(release: Release) -> Iterator[Any]:
         "place": "place", "targets": "targets", "aircraft": "sorties", "night": "night",
         "organisation": "organisation", "status": "status", "grade": "grade",
     }  # fmt: skip
+    named = {name: _facets(prefix) for name, prefix in FACETS.items()}
     return rows.values(
         "key", "window", "provinces", "lat", "lon", "where_prec", "radius_km",
-        **{name: KT(f"data__{part}") for name, part in parts.items()},
+        **{name: KT(f"data__{part}") for name, part in parts.items()}, **named,
     ).iterator(chunk_size=CHUNK)  # fmt: skip
+
+
+def _facets(prefix: str) -> Func:
+    """Of a record's facets (see Published) the values of one kind, in their order."""
+    return Func(
+        F("facets"),
+        Value(f"{prefix}:"),
+        template=(
+            "ARRAY(SELECT substr(facet, length(prefix) + 1)"
+            " FROM (VALUES (%(expressions)s)) AS one (facets, prefix), unnest(facets) AS facet"
+            " WHERE starts_with(facet, prefix) ORDER BY 1)"
+        ),
+        output_field=ArrayField(TextField()),
+    )
 
 
 def _plain_values(row: dict[str, Any]) -> dict[str, float]:
@@ -181,12 +200,16 @@ def _aircraft(sorties: str) -> list[str]:
     return sorted({each["aircraft"] for each in json.loads(sorties) if each["aircraft"]})
 
 
+# Name of a column that is filled from the record's facets → how these begin.
+FACETS = {"measures": "measure", "districts": "district"}
 # Name of a column of numbers → how a value of its set is read from the row.
 SETS: dict[str, Callable[[Any], Any]] = {
     "provinces": sorted,
     "place": _place,
     "targets": _targets,
     "aircraft": _aircraft,
+    "measures": list,
+    "districts": list,
     "organisation": str,
     "status": str,
     "grade": str,

@@ -3,26 +3,39 @@
 import { OPEN } from "../../static/js/columns.js";
 import { dayOf } from "../../static/js/dates.js";
 
-/** Rows of [first day, last day or null, number of a province set, [lat, lon] or null]. */
+const SETS = {
+  provinces: [[], ["SY-HI"], ["SY-HI", "SY-HM"]],
+  place: [{ stated: "Homs (near)", area: "homs" }, { stated: "", area: "" }],
+  targets: [[{ category: "vehicle", term: "", low: 8, high: null, qualifier: "more_than" }]],
+  aircraft: [[], ["Su-24M", "Su-34"]],
+  measures: [["targets_hit"], ["strikes"]],
+  districts: [[]],
+  organisation: ["", "Navy"],
+  status: ["declared"],
+  grade: [""],
+};
+
+/**
+ * Rows of [first day, last day or null, number of a province set, [lat, lon] or null, more], where
+ * `more` are values of other columns by name.
+ */
 export function makeColumns(rows) {
-  const same = (Type, value) => new Type(rows.length).fill(value);
+  const all = (Type, name, usual) =>
+    Type.from(rows, ([, , , , more]) => more?.[name] ?? usual);
+  const numbers = (name) => [name, all(Int32Array, name, 0)];
   return {
     length: rows.length,
     key: (row) => `s${row}`,
-    sets: {
-      provinces: [[], ["SY-HI"], ["SY-HI", "SY-HM"]],
-      place: [{ stated: "Homs (near)", area: "homs" }],
-      targets: [[{ category: "vehicle", term: "", low: 8, high: null, qualifier: "more_than" }]],
-    },
+    hits: new Map(),
+    sets: SETS,
     start: Int32Array.from(rows, ([start]) => dayOf(start)),
     end: Int32Array.from(rows, ([, end]) => (end === null ? OPEN : dayOf(end))),
     provinces: Int32Array.from(rows, ([, , set]) => set),
     lat: Float32Array.from(rows, ([, , , point]) => point?.[0] ?? NaN),
     lon: Float32Array.from(rows, ([, , , point]) => point?.[1] ?? NaN),
-    radius: same(Float32Array, 25),
-    where: same(Uint8Array, 2),
-    night: same(Uint8Array, 0),
-    place: same(Int32Array, 0),
-    targets: same(Int32Array, 0),
+    radius: all(Float32Array, "radius", 25),
+    where: all(Uint8Array, "where", 2),
+    night: all(Uint8Array, "night", 0),
+    ...Object.fromEntries(Object.keys(SETS).filter((name) => name !== "provinces").map(numbers)),
   };
 }

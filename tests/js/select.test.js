@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { dayOf, isoOf } from "../../static/js/dates.js";
 import {
-  CERTAIN, OUT, POSSIBLE, Selection, byCategory, histogram, stretches,
+  CERTAIN, OUT, POSSIBLE, Selection, byChoice, byPrecision, histogram, stretches,
 } from "../../static/js/select.js";
 import { NOTHING, read } from "../../static/js/state.js";
 import { makeColumns } from "./making.js";
@@ -120,7 +120,8 @@ test("precision asks for places at least so exact", () => {
 });
 
 test("each category counts what is in, whichever categories are asked for", () => {
-  assert.deepEqual(byCategory(new Selection(columns), read("?from=2015-10-12&category=building")), { vehicle: 3 });
+  const found = byChoice(new Selection(columns), read("?from=2015-10-12&category=building"), "category");
+  assert.deepEqual(found, { vehicle: { certain: 3, possible: 0 } });
 });
 
 test("categories and precision narrow the histogram", () => {
@@ -128,4 +129,43 @@ test("categories and precision narrow the histogram", () => {
   const days = stretches(first, last, "day");
   const { certain } = histogram(columns, read("?category=building"), days, last);
   assert.deepEqual([...certain], [0, 0, 0]);
+});
+
+const varied = makeColumns([
+  ["2015-10-10", "2015-10-10", HOMS, POINT, { aircraft: 1, where: 1 }],
+  ["2015-10-11", "2015-10-11", HOMS, POINT, { aircraft: 1, measures: 1 }],
+  ["2015-10-12", "2015-10-12", BOTH, null, { organisation: 1, place: 1, where: 5 }],
+]);
+const marksOf = (address) => [...new Selection(varied).apply(read(address)).marks];
+
+test("between filters stands and, between the values of one or", () => {
+  assert.deepEqual(marksOf("?aircraft=Su-34&measure=strikes"), [OUT, CERTAIN, OUT]);
+  assert.deepEqual(marksOf("?measure=strikes&measure=targets_hit"), [CERTAIN, CERTAIN, CERTAIN]);
+  assert.deepEqual(marksOf("?organisation=Navy"), [OUT, OUT, CERTAIN]);
+});
+
+test("near a place is possibly at it", () => {
+  assert.deepEqual(marksOf("?place=homs"), [CERTAIN, POSSIBLE, OUT]);
+});
+
+test("a text lets in the rows that were found for it", () => {
+  varied.hits.set("depot", Uint8Array.of(0, 1, 0));
+  assert.deepEqual(marksOf("?q=depot"), [OUT, CERTAIN, OUT]);
+});
+
+test("a text that was not searched for yet lets nothing in", () => {
+  assert.deepEqual(marksOf("?q=never"), [OUT, OUT, OUT]);
+});
+
+test("each choice counts what it would give under the other filters", () => {
+  const counts = (address, name) => byChoice(new Selection(varied), read(address), name);
+  assert.deepEqual(counts("?place=homs", "aircraft"), {
+    "Su-24M": { certain: 1, possible: 1 }, "Su-34": { certain: 1, possible: 1 },
+  });
+  assert.deepEqual(counts("?aircraft=Su-34", "place"), { homs: { certain: 1, possible: 1 } });
+});
+
+test("a precision counts all that is at least so exact", () => {
+  const found = byPrecision(new Selection(varied), read("?precision=1"));
+  assert.deepEqual([found[1].certain, found[2].certain, found[5].certain], [1, 2, 3]);
 });

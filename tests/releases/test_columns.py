@@ -56,6 +56,16 @@ def test_sets_hold_each_value_once(released):
     assert columns["provinces"] == [0, 0, 1, 2]
 
 
+def test_measures_are_those_of_the_evidence(released):
+    columns, sets = read(released[1])
+    assert sets["measures"] == [["targets_hit"]]
+    assert columns["measures"] == [0, 0, 0, 0]
+
+
+def test_a_strike_that_names_no_district_has_none(released):
+    assert read(released[1])[1]["districts"] == [[]]
+
+
 def test_an_open_window_has_the_largest_end(released):
     campaign, release = released
     data = {

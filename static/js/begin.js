@@ -1,0 +1,49 @@
+// How a page with a map begins: what it reads, and what it says where it cannot.
+
+import { fetchColumns, fetchJson } from "./columns.js";
+
+/** The map that django-leaflet sets up, as soon as it is there. */
+const whenMapIsThere = new Promise((resolve) => {
+  window.addEventListener("map:init", (event) => resolve(event.detail.map), { once: true });
+});
+
+/** `show(page, map, columns, areas)` draws the page; `page` is what strikes/public/words.py wrote. */
+export async function begin(show) {
+  const page = JSON.parse(document.getElementById("words").textContent);
+  try {
+    const [map, columns, { areas }] = await Promise.all([
+      whenMapIsThere, fetchColumns(page.columns), fetchJson(page.areas),
+    ]);
+    await show(page, map, columns, areas);
+    performance.mark("map-drawn");
+    document.documentElement.dataset.ready = "true";
+  } catch (reason) {
+    sayFailed(reason, page);
+  }
+}
+
+/** The page then works as it does without scripts: the form asks the server. */
+function sayFailed(reason, page) {
+  console.error(reason);
+  document.documentElement.dataset.failed = "true";
+  const note = document.createElement("p");
+  note.className = "map-failed";
+  note.setAttribute("role", "alert");
+  note.textContent = page.words.failed;
+  document.querySelector(".map-frame").append(note);
+}
+
+/** Calls back once the frame that is being made has been painted. */
+export function afterPaint(callback) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = callback;
+  requestAnimationFrame(() => port2.postMessage(null));
+}
+
+/** Says how many strikes name no province, and so stand nowhere on the map. */
+export function showUnplaced(state, count, wording) {
+  const note = document.getElementById("unplaced");
+  note.hidden = !count;
+  const word = state.provinces.length ? "unplaced" : "country";
+  note.textContent = wording.say(word, { count: wording.number(count) });
+}
