@@ -8,16 +8,15 @@ from django.views.decorators.http import require_safe
 
 from strikes.models import Release
 from strikes.public.chips import chips
-from strikes.public.choices import choices
+from strikes.public.choices import choices, precisions
 from strikes.public.door import on_release
+from strikes.public.embed import release_view
 from strikes.public.found import entry, look_up, refuse
 from strikes.public.presets import presets
 from strikes.public.timeline import bars
 from strikes.public.words import for_the_browser
-from strikes.vocabulary import LOCATION_PRECISION
 
-PRECISIONS = [LOCATION_PRECISION[code] for code in "1234"]  # what a reader can ask for at least
-MORE = ("district", "aircraft", "measure", "organisation", "status", "grade")  # in one panel
+MORE = ("aircraft", "measure", "grade", "organisation", "status", "district")  # in one panel
 ROWS_ON_A_PAGE = 500
 ROWS_IN_JSON = 5000
 
@@ -37,14 +36,13 @@ def map_page(request: HttpRequest, release: Release) -> HttpResponse:
         "more": more,
         "more_set": sum(len(each.chosen) for each in more) + bool(found.query.precision),
         "chips": chips(found.query, offered),
-        "precisions": PRECISIONS,
+        "precisions": precisions(found),
         "presets": presets(release, found.query, months),
         "bars": months,
-        "view": {
-            "DEFAULT_CENTER": (release.about["lat"], release.about["lon"]),
-            "DEFAULT_ZOOM": release.about["zoom"],
-        },
-        "words": for_the_browser(release),
+        "view": release_view(release),
+        "words": for_the_browser(release) | {"asked": found.query.address(page=1)},
+        "page_address": request.build_absolute_uri(request.path),
+        "embed_address": request.build_absolute_uri(reverse("embed", args=[release.slug])),
     }
     return render(request, "public/map.html", context, status=400 if found.asked.problems else 200)
 

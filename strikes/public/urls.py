@@ -2,7 +2,15 @@
 
 from django.urls import include, path
 
-from strikes.public import data, downloads, ledger_pages, pages, record_pages
+from strikes.public import (
+    data,
+    downloads,
+    embed,
+    ledger_pages,
+    pages,
+    record_pages,
+    text_search,
+)
 from strikes.public.citation import KINDS, citation_file
 
 # What the claims say together; at the root for the first campaign, below its slug for each.
@@ -43,8 +51,12 @@ urlpatterns = [
     *records,
     path("data/<slug:sha256>/strikes.arrows", data.strikes, name="strike-columns"),
     path("data/<slug:sha256>/areas.json", data.areas, name="areas"),
+    path("data/<slug:sha256>/found.json", text_search.found, name="strike-search"),
+    path("embed/", embed.embed_page, name="first-embed"),
+    path("oembed/", embed.oembed, name="oembed"),
     *ledger,
     path("<slug:slug>/", pages.map_page, name="campaign"),
+    path("<slug:slug>/embed/", embed.embed_page, name="embed"),
     path("<slug:slug>/strikes.json", pages.strikes_json, name="campaign-json"),
     path("<slug:slug>/strikes.csv", downloads.strikes_csv, name="campaign-csv"),
     path("<slug:slug>/strikes.geojson", downloads.strikes_geojson, name="campaign-geojson"),
