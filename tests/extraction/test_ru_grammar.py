@@ -327,3 +327,32 @@ def test_strikes_that_will_be_dealt_are_no_claim():
 def test_an_aside_does_not_take_the_verb_from_a_list():
     text = "Авиация ударила по Ракке. Уничтожены пункт, служивший складом, и тренировочный лагерь."
     assert figures(text)[1:] == [("items_destroyed", 1, 1), ("items_destroyed", 1, 1)]
+
+
+def test_a_bulleted_list_has_the_verb_of_the_sentence_over_it():
+    text = "Самолеты уничтожили 1623 объекта террористов.\nВ их числе:\n• 249 пунктов управления;\n"
+    found = figures(text + "• 51 лагерь подготовки.")
+    assert found[1:] == [("items_destroyed", 249, 249), ("items_destroyed", 51, 51)]
+
+
+def test_two_singles_may_share_a_plural_passive():
+    text = "Командный пункт и крупный склад, по словам генерала, уничтожены бомбардировщиками."
+    assert figures(text) == [("items_destroyed", 1, 1), ("items_destroyed", 1, 1)]
+
+
+def test_a_camp_may_stand_before_what_struck_it():
+    text = "Полевой лагерь, где учили боевиков, атаковала под Хамой пара штурмовиков Су-25."
+    assert figures(text) == [("targets_hit", 1, 1), ("aircraft", 2, 2)]
+
+
+def test_one_bomb_that_is_dropped_is_one_weapon():
+    assert ("weapons_released", 1, 1) in figures("Истребитель сбросил бомбу на базу под Хамой.")
+
+
+def test_fighters_that_scramble_over_their_own_borders_are_no_claim():
+    assert figures("Истребители пять раз поднимались на перехват у границ.") == []
+
+
+def test_help_of_allies_is_no_aid_and_an_army_is_on_the_ground():
+    text = "Сирийская армия с помощью союзников уничтожила 320 боевиков. Авиация нанесла 12 ударов."
+    assert figures(text) == [("strikes", 12, 12)]

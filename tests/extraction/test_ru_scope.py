@@ -189,3 +189,16 @@ def test_most_of_all_is_no_total():
 def test_flights_at_night_are_not_those_of_last_night():
     text = "С начала операции сделано 40 тысяч вылетов, 21 тысяча из них ночью."
     assert window(text) == (None, date(2016, 1, 20), True)
+
+
+def test_a_side_behind_a_place_only_says_where_it_lies():
+    text = "Авиация нанесла 12 ударов у селения Сармин, западнее Саракыба."
+    assert places(text) == [("Сармин",)]
+
+
+def test_so_many_days_of_a_campaign_are_a_running_total():
+    assert window("За 110 суток операции авиация сделала 5600 вылетов.") == (
+        date(2015, 10, 2),
+        date(2016, 1, 20),
+        True,
+    )

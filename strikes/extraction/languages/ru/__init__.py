@@ -15,7 +15,7 @@ from ...tokens import Sentence
 from ..language import Language
 from . import scope, times, windows
 from .amounts import NUMBERS, amount_words, is_no_amount, settle_amounts
-from .bare import one_thing
+from .bare import one_thing, one_weapon
 from .cues import ABBREVIATIONS, FLIGHTS, cue_words
 from .forms import Forms
 from .governing import govern
@@ -61,6 +61,7 @@ class Russian(Language):
         distributed,
         elliptic,
         one_thing,
+        one_weapon,
         placed_strikes,
     )
 

@@ -18,12 +18,21 @@ def over_aircraft(sentence: Sentence, mention: Mention, forms: Forms):
         if after.value in ("destroy", "hit", "fly", "release", "damage", "kill", "suppress"):
             return "deploy", after
     before = _before_aircraft(sentence, mention)
+    if before is not None and _is_subject(sentence, mention, before, forms):
+        return "deploy", before
     if before is None:
         return _of_a_strike(sentence, mention), None
     form = forms.of(sentence.tokens[before.first].text)
     if form.pos in ("PRTS", "PRTF") and instrumental(sentence, mention, forms):
         return "deploy", before
     return before.value, before
+
+
+def _is_subject(sentence: Sentence, mention: Mention, verb: Mark, forms: Forms) -> bool:
+    """«Лагерь атаковала пара Су-25»: a pair in the nominative behind an active verb."""
+    own = forms.of(sentence.tokens[mention.first].text)
+    named = own.pos == "NOUN" and own.may_be("sing", "nomn") and not own.may_be("sing", "accs")
+    return named and forms.of(sentence.tokens[verb.first].text).pos == "VERB"
 
 
 def _next_verb(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:

@@ -7,11 +7,13 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from .asides import without_asides
+from .fronted import joined_subjects, object_of
 from .governing import carried_on
 from .noun_phrases import QUOTES, phrase_end
 from .word_lists import words
 
 GATHERINGS = words("скопление группа группировка отряд")
+DROPPED = frozenset(("бомба", "авиабомба", "ракета", "торпеда"))
 BEHIND = 16  # tokens between a subject and its predicate, asides included
 _GENITIVE = frozenset(("лишить", "лишиться"))  # verbs that take away their genitive
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
@@ -49,6 +51,28 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
         counted.append((first, last))
         yield Mention(
             one(first), mark.value, first, last, "one thing", (first, last), verb=verb.value,
+            verb_mark=verb, confidence=0.7,
+        )  # fmt: skip
+
+
+def one_weapon(scene: Scene) -> Iterator[Mention]:
+    """A bare singular that is dropped or launched: «сбросил бомбу», «выпущена ракета»."""
+    forms = scene.language.forms
+    for mark in scene.sentence.marks:
+        if mark.kind != "noun" or scene.key(mark.last - 1) not in DROPPED:
+            continue
+        first = _phrase_start(scene, mark)
+        if scene.key(first - 1) == "-":  # «227-килограммовую бомбу»
+            first -= 2
+        form, verb = forms.of(scene.sentence.tokens[mark.last - 1].text), scene.mark(first - 1)
+        single = form.may_be("sing", "nomn", "accs") and scene.key(first - 1) != "один"
+        if verb is None or verb.kind != "verb" or verb.value != "release" or not single:
+            continue
+        if forms.of(scene.sentence.tokens[verb.first].text).pos not in ("VERB", "PRTS", "GRND"):
+            continue
+        last = phrase_end(scene.sentence, mark.last, forms)
+        yield Mention(
+            one(first), "weapon", first, last, "one weapon", (first, last), verb=verb.value,
             verb_mark=verb, confidence=0.7,
         )  # fmt: skip
 
@@ -134,6 +158,8 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
     if inner is not None:
         return inner if inner.value in allowed else None
     last = phrase_end(scene.sentence, mark.last, forms)
+    if (behind := object_of(scene, mark, last)) is not None:
+        return behind
     after = next((v for v in verbs if last <= v.first <= last + BEHIND), None)
     if after is not None and _subject_of(scene, after, mark, last):
         return after if after.value in allowed else None
@@ -170,6 +196,8 @@ def _on_the_ground(scene: Scene) -> bool:
 def _subject_of(scene: Scene, verb: Mark, mark: Mark, last: int) -> bool:
     """«Склад уничтожен», «лагерь был разрушен»: a singular short participle behind its subject."""
     form = scene.language.forms.of(scene.sentence.tokens[verb.first].text)
+    if joined_subjects(scene, verb, mark, last):
+        return True
     between = without_asides(scene.sentence, last, verb.first, scene.language.forms)
     if len(between) > 8:
         return False

@@ -129,7 +129,8 @@ def carried_on(scene: Scene, noun: str) -> str | None:
     before = sentence_before(scene)
     if before is not None and before.tokens[-1].text == ":":
         opening = [verb for verb in verbs_of(before) if verb.value not in EMPTY[noun]]
-        return opening[-1].value if opening else None
+        if opening or verbs_of(before):
+            return opening[-1].value if opening else None
     said = [m for m in scene.earlier[-FEW:] if not _in(m, scene.here) and m.noun in EMPTY]
     listed = shares or before is not None and before.tokens[-1].text in ";,:"
     nouns = [m for m in said if listed or m.rule != "one thing"]

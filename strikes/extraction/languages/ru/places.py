@@ -31,11 +31,20 @@ def find_places(sentence: Sentence, forms: Forms) -> list[Place]:
         if opened is None:
             i += 1
             continue
+        if found and _told_by_side(sentence, i, found[-1]):
+            i += 2  # «у Сармина, западнее Саракыба»
+            continue
         at, level, sure = opened
         run, end = _names(sentence, at, level, sure, forms)
         found += run
         i = max(end, i + 1)
     return found
+
+
+def _told_by_side(sentence: Sentence, i: int, before: Place) -> bool:
+    """Does a side of another place only say where the place before lies?"""
+    comma = before.last == i - 1 and sentence.tokens[before.last].text == ","
+    return comma and sentence.tokens[i].text.casefold() in AROUND
 
 
 def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] | None:
@@ -163,6 +172,8 @@ def _joined(sentence: Sentence, at: int, forms: Forms) -> int | None:
     ):
         at += 1
     if at == begin or at >= len(sentence.tokens):
+        return None
+    if sentence.tokens[at].text.casefold() in AROUND:
         return None
     if sentence.tokens[at].key == "в" and at - begin == 1:
         at += 1

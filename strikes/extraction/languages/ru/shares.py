@@ -202,5 +202,7 @@ def _after_a_name(scene: Scene, quantity: Quantity) -> bool:
     """«По аэродрому Дюмер - 12»."""
     if quantity.first < 2 or scene.key(quantity.first - 1) not in DASHES:
         return False
-    run = scene.sentence.tokens
-    return run[quantity.first - 2].text[0].isupper() and not run[quantity.first].glued
+    run, before = scene.sentence.tokens, scene.mark(quantity.first - 2)
+    force = before is not None and before.kind == "noun" and before.value == "aircraft"
+    named = run[quantity.first - 2].text[0].isupper() or force  # «вертолеты - более 7 тыс.»
+    return named and not run[quantity.first].glued

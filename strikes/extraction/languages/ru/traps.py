@@ -129,7 +129,7 @@ def _priced(scene: Scene, mention: Mention) -> bool:
 
 def _other_business(scene: Scene, mention: Mention) -> bool:
     """Aid, truces, mines, ground fighting and own losses, where nothing from the air is named."""
-    words = lemmas(scene)
+    words = lemmas(scene) - _by_means_of(scene)
     if _own(scene, mention) or _by_troops(scene, mention) or _goes_on(scene, mention):
         return True
     if words & MINES and mention.noun in ("item", "weapon", "person", "area"):
@@ -145,6 +145,13 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & (GROUND | TROOPS) and mention.noun in ("person", "item", "target"):
         return _on_the_ground(scene, mention)
     return False
+
+
+def _by_means_of(scene: Scene) -> set[str]:
+    """«С помощью союзников» is no aid."""
+    run = scene.sentence.tokens
+    helped = any(t.key == "помощь" and run[i - 1].key in ("с", "при") for i, t in enumerate(run))
+    return {"помощь"} if helped else set()
 
 
 def _goes_on(scene: Scene, mention: Mention) -> bool:

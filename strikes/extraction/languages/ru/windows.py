@@ -7,6 +7,8 @@ from ...dates import Days, TimeSpan
 from ...mentions import Mention
 from .scope import back
 
+LONG_OPERATION = timedelta(20)
+
 
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
     """The window of one mention, from its sentence or what that refers back to."""
@@ -21,9 +23,19 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
         return Window(None, end, True)
     if _night_before(setting, time) and time.start:
         return Window(time.start - timedelta(1), time.end, False)
+    if _of_the_campaign(setting, time):
+        return Window(time.start, time.end, True)
     if time.role == "unknown":
         return Window(cumulative=setting.total == "so_far")
     return Window(time.start, time.end, setting.total == "so_far")
+
+
+def _of_the_campaign(setting: Setting, time: TimeSpan) -> bool:
+    """«За 227 суток операции»: so long it had lasted; its first days are no campaign yet."""
+    if time.role != "span" or time.end - time.start < LONG_OPERATION:
+        return False
+    after = setting.sentence.tokens[time.last : time.last + 1]
+    return bool(after) and after[0].key in ("операция", "кампания")
 
 
 def _night_before(setting: Setting, time: TimeSpan) -> bool:

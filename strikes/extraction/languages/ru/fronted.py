@@ -1,0 +1,64 @@
+"""Single things before their Russian verb: its objects, or the subjects of a passive."""
+
+from ...lexicon import Mark
+from ...mentions import Scene
+from .asides import verbs_of, without_asides
+
+STRUCK = frozenset(("destroy", "hit", "damage", "suppress"))
+REACH = 14  # tokens from a verb to the aircraft behind it
+
+
+def object_of(scene: Scene, mark: Mark, last: int) -> Mark | None:
+    """The verb of «полевой лагерь, где учили боевиков, атаковала пара Су-25», behind its object."""
+    forms = scene.language.forms
+    verb = next((v for v in verbs_of(scene.sentence) if v.first >= last), None)
+    if mark.value not in ("item", "target") or verb is None or verb.value not in STRUCK:
+        return None
+    if forms.of(scene.sentence.tokens[verb.first].text).pos != "VERB":
+        return None
+    between = without_asides(scene.sentence, last, verb.first, forms)
+    if [token.text for token in between] not in ([], [","]):
+        return None
+    return verb if _flies_behind(scene, verb) else None
+
+
+def _flies_behind(scene: Scene, verb: Mark) -> bool:
+    """Does what flies stand behind the verb as its subject?"""
+    for i in range(verb.last, min(verb.last + REACH, len(scene.sentence.tokens))):
+        mark, form = scene.mark(i), scene.language.forms.of(scene.sentence.tokens[i].text)
+        if scene.sentence.tokens[i].text in ",;:":
+            return False
+        flies = mark is not None and (mark.kind == "air" or mark.value == "aircraft")
+        if flies and (form.in_case("nomn") or scene.key(i - 1) == "пара"):
+            return True
+    return False
+
+
+def joined_subjects(scene: Scene, verb: Mark, mark: Mark, last: int) -> bool:
+    """«Командный пункт и склад, по словам генерала, уничтожены»: singles of a plural passive."""
+    forms = scene.language.forms
+    form = forms.of(scene.sentence.tokens[verb.first].text)
+    if form.pos != "PRTS" or "plur" not in form.marks or mark.value not in ("item", "target"):
+        return False
+    items = [
+        m for m in scene.sentence.marks
+        if m.kind == "noun" and m.value in ("item", "target") and m.last <= verb.first
+    ]  # fmt: skip
+    ahead = next((m for m in items if m.first >= last), None)
+    back = next((m for m in reversed(items) if m.last <= mark.first), None)
+    joined = [
+        ahead is not None and _only_and(scene, last, ahead.first),
+        back is not None and _only_and(scene, back.last, mark.first),
+    ]
+    rest = without_asides(scene.sentence, last, verb.first, forms)
+    return any(joined) and not any(t.text in ";:" or t.kind == "number" for t in rest)
+
+
+def _only_and(scene: Scene, first: int, last: int) -> bool:
+    """Do an "and" and little else stand between two nouns?"""
+    keys = [scene.key(i) for i in range(first, last)]
+    return (
+        "и" in keys
+        and len(keys) <= 6
+        and not any(scene.mark(i) and scene.mark(i).kind == "verb" for i in range(first, last))
+    )
