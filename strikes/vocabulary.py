@@ -402,6 +402,37 @@ FEED_KINDS = Vocabulary(
     ),
 )
 
+BATCH_STATES = Vocabulary(
+    "batch_state",
+    *_words(
+        HOUSE,
+        """
+        mapping   | columns to be mapped | the file is here, nothing was checked yet
+        checking  | being checked        | a dry run is under way
+        checked   | checked              | what an import would do is known; nothing was imported
+        importing | being imported       | in one transaction, all of it or nothing
+        imported  | imported             | its records are on the desk
+        undoing   | being undone         | its records are being taken away, all of them or none
+        undone    | undone               | what it made is gone again; the history tells of it
+        failed    | failed               | nothing was imported; the reason stands beside it
+        """,
+    ),
+)
+
+ROW_FATES = Vocabulary(
+    "row_fate",
+    *_words(
+        HOUSE,
+        """
+        made      | made      | a record of its own
+        changed   | changed   | further evidence of a record that was there before
+        joined    | joined    | further evidence of a record that another row of the file makes
+        unchanged | unchanged | says nothing that is not stored already
+        refused   | refused   | cannot be taken in; the reason says why
+        """,
+    ),
+)
+
 PLATFORMS = Vocabulary(
     "platform",
     *_words(HOUSE, "air | air | aircraft\nsea | sea | ships and submarines"),
@@ -434,5 +465,7 @@ ALL = (
     COPY_SIGNS,
     COPY_DECISIONS,
     FEED_KINDS,
+    BATCH_STATES,
+    ROW_FATES,
     PLATFORMS,
 )

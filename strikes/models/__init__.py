@@ -1,4 +1,6 @@
+from strikes.models.accounts import Invitation
 from strikes.models.areas import Area, AreaName
+from strikes.models.batches import Batch, BatchRow, PlaceChoice, SavedMapping
 from strikes.models.campaigns import Campaign, Official, Organisation
 from strikes.models.claims import Claim
 from strikes.models.copies import CopyProposal, Signature
@@ -16,17 +18,22 @@ __all__ = [
     "Area",
     "AreaName",
     "Assessment",
+    "Batch",
+    "BatchRow",
     "Campaign",
     "Capture",
     "Claim",
     "CopyProposal",
     "Feed",
     "Host",
+    "Invitation",
     "Mark",
     "Official",
     "Organisation",
+    "PlaceChoice",
     "Published",
     "Release",
+    "SavedMapping",
     "Signature",
     "Sortie",
     "Statement",

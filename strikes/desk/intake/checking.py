@@ -22,7 +22,7 @@ class Cells:
 
     def __init__(self, row: Row):
         self.row = row
-        self.reasons: list[str] = []
+        self.reasons: list[str] = list(row.faults)
 
     def refuse(self, reason: str) -> None:
         self.reasons.append(reason)
@@ -85,8 +85,9 @@ class Cells:
         except ValueError:
             number = math.nan
         if not -most <= number <= most:
+            hint = ": is it the longitude?" if most < abs(number) <= 180 else ""
             self.refuse(
-                f"{self._spoken(name)} “{value}” is not a number between -{most} and {most}"
+                f"{self._spoken(name)} “{value}” is not a number between -{most} and {most}{hint}"
             )
             return None
         return number

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from strikes.desk.intake.reading import Row, Table
+from strikes.desk.intake.reading import Readable, Row
 
 ROWS = 4000
 EVENT = "same_event"
 Progress = Callable[[int, int], None]  # rows done, rows in all; may raise to stop the import
 
 
-def count(table: Table) -> tuple[int, dict[str, int]]:
+def count(table: Readable) -> tuple[int, dict[str, int]]:
     """How many rows there are, and the last line of each event that has several.
 
     Reads the table once, and keeps the names of the events alone."""

@@ -3,12 +3,7 @@
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-# made       a record of its own
-# changed    further evidence of a record that was there before
-# joined     further evidence of a record that another row of the file makes
-# unchanged  says nothing that is not stored already
-# refused    cannot be taken in; the reason says why
-FATES = ("made", "changed", "joined", "unchanged", "refused")
+from strikes.vocabulary import ROW_FATES
 
 
 class Verdict(NamedTuple):
@@ -40,7 +35,7 @@ class Outcome:
         self._notes[line].append(words)
 
     def settle(self, line: int, what: str, reason: str = "", record: str = "") -> None:
-        """The verdict on a row, one of FATES."""
+        """The verdict on a row, a code of ROW_FATES."""
         self.rows[what] += 1
         said = "; ".join(filter(None, (reason, *self._notes.pop(line, ()))))
         self.verdicts.append(Verdict(line, what, said, record))
@@ -51,7 +46,9 @@ class Outcome:
     @property
     def summary(self) -> str:
         """«257 made, 20 joined → 277 claims, 257 strikes»."""
-        rows = ", ".join(f"{self.rows[what]:,} {what}" for what in FATES if self.rows[what])
+        rows = ", ".join(
+            f"{self.rows[what]:,} {what}" for what in ROW_FATES.codes if self.rows[what]
+        )
         made = ", ".join(f"{number:,} {what}" for what, number in self.made.items() if number)
         return f"{rows or 'no rows'} → {made or 'nothing new'}"
 

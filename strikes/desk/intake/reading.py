@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 MAX_BYTES = 500 * 1024 * 1024
 MAX_COLUMNS = 200
@@ -27,6 +28,17 @@ class Row:
 
 
 Lines = Iterator[tuple[int, list[str]]]
+
+
+class Readable(Protocol):
+    """What an import needs of a table."""
+
+    @property
+    def name(self) -> str: ...
+
+    def require(self, *columns: str) -> None: ...
+
+    def rows(self) -> Iterator[Row]: ...
 
 
 @dataclass(frozen=True)

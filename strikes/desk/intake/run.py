@@ -11,7 +11,7 @@ from strikes.desk.intake.chunks import Progress, count, in_chunks
 from strikes.desk.intake.claims import claims_of, save_claims, stored_claims
 from strikes.desk.intake.names import Names, Placed
 from strikes.desk.intake.outcome import Outcome
-from strikes.desk.intake.reading import IntakeError, Row, Table
+from strikes.desk.intake.reading import IntakeError, Readable, Row
 from strikes.desk.intake.sorties import write_sorties
 from strikes.desk.intake.sources import Evidence, Sources, StatementFacts
 from strikes.desk.intake.strikes import Strikes
@@ -45,7 +45,7 @@ class Refused(Exception):
 
 def take_in(
     campaign: Campaign,
-    table: Table,
+    table: Readable,
     kind: str,
     known: Mapping[str, StatementFacts] | None = None,
     *,
@@ -81,7 +81,7 @@ class Run:
         self.made: dict[int, int] = {}  # key of a strike → line of its leading row
         self.numbers: dict[str, int] = {}  # a row's own number → its line
 
-    def take(self, table: Table, partial: bool, progress: Progress | None) -> None:
+    def take(self, table: Readable, partial: bool, progress: Progress | None) -> None:
         """Raises Refused, where not `partial`, after all rows have been checked."""
         total, last_lines = count(table)
         if not total:

@@ -108,6 +108,7 @@ class Strikes:
             weapon=one.first("weapon"),
             organisation=self.names.organisation(one.first("flown_by")),
             status=lead.status or self._status(lead),
+            grade=one.first("grade"),
             confidence="low" if any(row.inferred for row in one.rows) else lead.confidence,
             note=_note(one, where),
             publication="pending",

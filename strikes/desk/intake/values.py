@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from strikes.desk.intake.checking import Cells
 from strikes.desk.intake.reading import Row
@@ -11,6 +12,7 @@ from strikes.models.claims import RATES, UNITS
 from strikes.vocabulary import (
     CONFIDENCE,
     EFFECTS,
+    GRADES,
     LOCATION_PRECISION,
     MEASURES,
     PLATFORMS,
@@ -79,6 +81,7 @@ class ClaimRow:
     place: str = ""
     place_id: str = ""
     provinces: tuple[str, ...] = ()
+    country: str = ""
     flown_by: str = ""
     note: str = ""
 
@@ -112,6 +115,8 @@ class StrikeRow:
     base: str = ""
     flown_by: str = ""
     status: str = ""
+    grade: str = ""
+    country: str = ""
     confidence: str = "medium"
     event: str = ""
     note: str = ""
@@ -147,6 +152,7 @@ def claim_row(row: Row) -> tuple[ClaimRow, list[str]]:
         place=cells.text("place", 200),
         place_id=cells.text("place_id", 80),
         provinces=cells.codes("provinces"),
+        country=cells.text("country", 100),
         flown_by=cells.text("flown_by", 200),
         note=cells.text("note", 5000),
     )
@@ -157,10 +163,6 @@ def strike_row(row: Row) -> tuple[StrikeRow, list[str]]:
     """The values of a strike, and the reasons to refuse it."""
     cells = Cells(row)
     start, end = cells.days(required=True)
-    lat, lon = cells.point()
-    platform = cells.word("platform", PLATFORMS, "air")
-    stated = cells.text("aircraft", 200)
-    figure = _figure(cells, "targets_count")
     values = StrikeRow(
         line=row.line,
         ref=cells.number_of_row("strike_id"),
@@ -168,34 +170,58 @@ def strike_row(row: Row) -> tuple[StrikeRow, list[str]]:
         start=start or date.min,
         end=end or start or date.min,
         date_note=cells.text("date_note", 40),
-        measure=cells.option(
-            "measure", ("targets_hit", "strikes"), "targets_hit" if figure.qualifier else "strikes"
-        ),
-        figure=figure,
-        place=cells.text("place_as_stated"),
-        place_id=cells.text("place_id", 80),
-        provinces=cells.codes("provinces"),
-        where_prec=cells.word("where_prec", LOCATION_PRECISION, "6"),
-        location_note=cells.text("location_note", 100),
-        radius_km=cells.kilometres("radius_km"),
-        lat=lat,
-        lon=lon,
-        term=cells.text("term"),
-        category=cells.word("target_category", TARGET_CATEGORIES, "unspecified"),
-        effect=cells.word("effect", EFFECTS, "unspecified"),
-        target_group=cells.text("target_group", 200),
-        platform=platform,
-        aircraft=_aircraft(stated) if platform == "air" else (),
-        launcher=stated if platform == "sea" else "",
-        weapon=cells.text("weapon", 200),
-        base=cells.text("base", 100),
-        flown_by=cells.text("flown_by", 200),
         status=cells.word("status", STRIKE_STATUS),
+        grade=cells.word("grade", GRADES),
         confidence=cells.word("confidence", CONFIDENCE, "medium"),
         event=cells.text("same_event", 200),
         note=cells.text("note", 5000),
+        **_where(cells),
+        **_target(cells),
+        **_means(cells),
     )
     return values, cells.reasons
+
+
+def _where(cells: Cells) -> dict[str, Any]:
+    lat, lon = cells.point()
+    return {
+        "place": cells.text("place_as_stated"),
+        "place_id": cells.text("place_id", 80),
+        "provinces": cells.codes("provinces"),
+        "country": cells.text("country", 100),
+        "where_prec": cells.word("where_prec", LOCATION_PRECISION, "6"),
+        "location_note": cells.text("location_note", 100),
+        "radius_km": cells.kilometres("radius_km"),
+        "lat": lat,
+        "lon": lon,
+    }
+
+
+def _target(cells: Cells) -> dict[str, Any]:
+    figure = _figure(cells, "targets_count")
+    counted = "targets_hit" if figure.qualifier else "strikes"
+    return {
+        "measure": cells.option("measure", ("targets_hit", "strikes"), counted),
+        "figure": figure,
+        "term": cells.text("term"),
+        "category": cells.word("target_category", TARGET_CATEGORIES, "unspecified"),
+        "effect": cells.word("effect", EFFECTS, "unspecified"),
+        "target_group": cells.text("target_group", 200),
+    }
+
+
+def _means(cells: Cells) -> dict[str, Any]:
+    """What it was flown with; ships have no aircraft."""
+    platform = cells.word("platform", PLATFORMS, "air")
+    stated = cells.text("aircraft", 200)
+    return {
+        "platform": platform,
+        "aircraft": _aircraft(stated) if platform == "air" else (),
+        "launcher": stated if platform == "sea" else "",
+        "weapon": cells.text("weapon", 200),
+        "base": cells.text("base", 100),
+        "flown_by": cells.text("flown_by", 200),
+    }
 
 
 def _source(cells: Cells) -> Source:
