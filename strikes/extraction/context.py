@@ -278,7 +278,9 @@ def hand_down(
         setting.inherited_window = heading.window
     if before is None:
         return
-    if _may_inherit_place(setting, window, keeps_place) or _opens_on_country(before, keeps_place):
+    there = any(mark.kind == "there" for mark in setting.sentence.marks)  # "in the area"
+    there = there or _opens_on_country(before, keeps_place)
+    if there or _may_inherit_place(setting, window, keeps_place):
         handed = most_specific(before.struck or before.places) or before.inherited_places
         if not keeps_place and not setting.refers_back and _is_dated(setting):
             handed = [place for place in handed if place.level == "country"]  # news of another day

@@ -9,7 +9,7 @@ Dates themselves are in calendar_dates.py.
 from datetime import date, timedelta
 
 from .calendar_dates import Written, day_at, span, written_date, year_at
-from .relative_dates import relative_span
+from .relative_dates import relative_span, span_before
 from .timespans import Days, TimeSpan
 from .tokens import Sentence
 
@@ -38,7 +38,9 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
         return None
     if mark is not None and mark.kind == "time":
         if mark.value in ("since", "until"):
-            return _bounded(sentence, mark, days, language)
+            return _counted_since(
+                sentence, _bounded(sentence, mark, days, language), days, language
+            )
         if mark.value == "vague":
             return TimeSpan(mark.first, mark.last, "unknown")
         if mark.value in ("today", "yesterday", "last_night"):
@@ -92,6 +94,20 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
     return _one_end(mark, written.last, day, bool(written.day))
 
 
+def _counted_since(sentence: Sentence, time, days: Days, language):
+    """ "In the month that has passed since strikes began": counted back from the statement."""
+    if time is None or time.role != "since" or time.start is not None or days.said is None:
+        return time
+    begin = max(0, time.first - REACH)
+    marks = (sentence.at[i] for i in range(time.first - 1, begin - 1, -1))
+    unit = next((m for m in marks if m is not None and m.kind != "time"), None)
+    if unit is None or unit.kind != "timeunit":
+        return time
+    led = {t.key for t in sentence.tokens[max(0, unit.first - 3) : unit.first]}
+    start = language.span_words & led and span_before(sentence, unit, days.said, language)
+    return time._replace(first=unit.first, start=start) if start else time
+
+
 def _after_clock(sentence: Sentence, at: int) -> int:
     """ "As of 3:59 p.m. EST Sept. 13": the token at which the date itself begins."""
     run = sentence.tokens
@@ -115,7 +131,8 @@ def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Tim
     window = range(at, min(at + REACH + 1, len(sentence.tokens)))
     written = _date_of_start(sentence, at, language) if mark.value == "since" else None
     written = _in_last_year(sentence, written, days) if written else None
-    known = span(written, days.said, days.year) if written and written.day else None
+    dated = written is not None and (written.day or written.weekday is not None)
+    known = span(written, days.said, days.year) if dated else None
     led = written is not None and sentence.tokens[written.first - 1].key in language.year_words
     if led and not written.day and written.month:
         return TimeSpan(mark.first, written.last, "since")  # "since it began in October 2014"

@@ -121,6 +121,15 @@ def _calendar_span(said: date, unit: str, this: bool) -> tuple[date, date]:
     return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
+def span_before(sentence: Sentence, unit, said: date, language) -> date:
+    """The day from which "two weeks" or "the month" (a timeunit mark) reaches to `said`."""
+    at = next((i for i in range(max(0, unit.first - 3), unit.first) if sentence.at[i]), unit.first)
+    number = read_number(sentence, at, language.joiners) if at < unit.first else None
+    counted = number is not None and number.last == unit.first and _plausible(number.value)
+    value = number.value if counted else 1
+    return _length(said, {"number": value, "timeunit": unit.value, "past": True})[0]
+
+
 def _months_before(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     if year < 1:

@@ -15,25 +15,24 @@ from ..language import Language
 from . import amounts, finishing, grammar, places, traps, windows, words
 from .amount_words import add_amounts
 from .cues import add_cues, add_overrides
+from .elliptic import is_elliptic
 from .nouns import add_nouns
 from .people import EnglishPeople
 from .place_words import add_places
 from .rules import (
     each_place,
     is_aircraft_type,
-    kinds_of_flight,
     named_types,
     numbers_of,
     people_without_noun,
-    subsets,
     unknown_things,
 )
 from .saying import began, is_of_beginning, is_said, refers_back
+from .shares import kinds_of_flight, placed_counts, subsets
 from .singles import single_things, the_strike, the_things
 from .verbs import add_verbs
 
 CRUISE = frozenset(["cruise", "tomahawk", "tomahawks", "kalibr"])
-ORDINALS = frozenset("first second third fourth fifth next following".split())
 
 
 class English(Language):
@@ -64,6 +63,7 @@ class English(Language):
         each_place,
         named_types,
         people_without_noun,
+        placed_counts,
         nouns_before,
         subsets,
         elliptic_counts,
@@ -110,7 +110,7 @@ class English(Language):
 
     def is_elliptic(self, sentence: Sentence, quantity: Quantity) -> bool:
         """See `Language.is_elliptic`."""
-        return amounts.is_elliptic(sentence, quantity)
+        return is_elliptic(sentence, quantity)
 
     def elliptic_noun(self, scene: Scene, quantity: Quantity, before: list[Mention]) -> str | None:
         """See `Language.elliptic_noun`: of a strike and its engagements, the strikes."""
@@ -156,7 +156,9 @@ class English(Language):
             return True
         keys = {token.key for token in sentence.tokens}
         led = first > 0 and sentence.tokens[first - 1].key == "from"
-        return led and bool(keys & {"has", "have"}) and not keys & {"until", "till"}
+        if not led or keys & {"until", "till", "to", "through"}:
+            return led and bool(keys & {"has", "have"}) and not keys & {"until", "till"}
+        return first == 1 or bool(keys & {"has", "have"})
 
     def refers_back(self, sentence: Sentence) -> bool:
         """See `Language.refers_back`."""
@@ -174,10 +176,11 @@ class English(Language):
         self, mention: Mention, setting: Setting, days: Days, published: date | None
     ) -> Window:
         """See `Language.window_of`: "the first day" is a window nobody gives a date for."""
-        run = setting.sentence.tokens
-        after = [t.key for t in run[mention.quantity.last : mention.last + 3]]
-        if any(a == "the" and b in ORDINALS for a, b in zip(after, after[1:], strict=False)):
+        if windows.is_of_nth_day(setting.sentence, mention):
             return Window()
+        if windows.is_raised_total(setting.sentence, mention):
+            since = next((t.start for t in setting.times if t.role == "since"), None)
+            return Window(since, published, True)
         window = super().window_of(mention, setting, days, published)
         if window == Window() and not setting.times:
             return windows.handed_down(setting)

@@ -1,13 +1,12 @@
 """English amounts: what is none, what stands alone, and what they count."""
 
-from ...calendar_dates import year_at
 from ...lexicon import Mark
 from ...numbers import Number
-from ...quantities import Quantity
 from ...tokens import Sentence
 from . import words
 
 INSIDE = frozenset("\"“”‘’'«»[]&-/`´")  # punctuation that may stand inside a noun phrase
+QUOTES = frozenset("\"“”'‘’")
 ENDING = frozenset(
     """say time weekday month clause total rate not growth number qualifier timeunit""".split()
 )
@@ -16,13 +15,8 @@ NAMES = frozenset(
     version iv page annex protocol sector line channel boeing airbus brigade""".split()
 )
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
-LISTED = frozenset(": , and ( with including".split())
 BEFORE_YEAR = frozenset(
     """in since of by during from until till and between early late mid to""".split()
-)
-PLACE_PREPOSITIONS = frozenset(
-    """in near outside around at over on against across inside along south north east
-    west""".split()
 )
 
 
@@ -34,7 +28,7 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     """See `Language.ends_noun_phrase`."""
     token, mark = sentence.tokens[at], sentence.at[at]
     if token.kind == "punct":
-        return token.text not in INSIDE or (head is not None and token.text in '-"“”[')
+        return _is_stop(sentence, at, head)
     if token.kind == "number":
         return not _is_compound(sentence, at + 1)
     if token.glued and token.kind == "word" and key_at(sentence, at - 1) == "-":
@@ -54,6 +48,15 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
         return mark.kind != "group"
     return token.key in words.STOPS
+
+
+def _is_stop(sentence: Sentence, at: int, head: Mark | None) -> bool:
+    """Punctuation that ends a noun phrase; not the quotes of: forty "terrorist" targets."""
+    text = sentence.tokens[at].text
+    following = sentence.at[at + 1] if at + 1 < len(sentence.at) else None
+    if text in QUOTES and following is not None and following.kind in ("noun", "either"):
+        return False
+    return text not in INSIDE or head is not None and text in '-"“”['
 
 
 def _shares_head(sentence: Sentence, at: int, head: Mark) -> bool:
@@ -173,56 +176,6 @@ def _is_year_or_clock(sentence: Sentence, number: Number, token, before) -> bool
         return False
     after = sentence.at[number.last] if number.last < len(sentence.at) else None
     return key in BEFORE_YEAR or after is None or after.kind not in ("noun", "number")
-
-
-def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
-    """See `Language.is_elliptic`."""
-    after, then = key_at(sentence, quantity.last), key_at(sentence, quantity.last + 1)
-    mark = sentence.at[quantity.last] if quantity.last < len(sentence.at) else None
-    if after == "of" and then in ("them", "these", "those", "which", "whom"):
-        return True
-    flown = sentence.at[quantity.first - 1] if quantity.first else None
-    if flown is not None and flown.kind == "verb" and flown.value == "fly":
-        return after in ("", ",", ".", "of", "on", "in", "and")  # on Thursday they flew 132
-    if mark is not None and mark.kind == "place" and key_at(sentence, quantity.first - 1) in "(/":
-        return True  # 15,126 strikes (9,870 Iraq / 5,256 Syria)
-    if after in ("by", "from", "with") and key_at(sentence, quantity.first - 1) in LISTED:
-        return True  # 5,240 sorties, including 145 by long-range bombers
-    if after == "of" and year_at(sentence, quantity.last + 1):
-        return True  # more than the 30,743 of 2016
-    if after in ("among", "more", "others") or mark is not None and mark.kind == "rate":
-        return True
-    if after in words.BE or after in words.HAVE or mark is not None and mark.kind == "verb":
-        return True
-    if after in PLACE_PREPOSITIONS:
-        return _points_somewhere(sentence, quantity.last + 1)
-    if after == "the" and then in (
-        "first",
-        "second",
-        "third",
-        "next",
-        "following",
-        "day",
-        "fourth",
-        "fifth",
-    ):
-        return True
-    grows = any(m.kind == "growth" for m in sentence.marks)
-    return grows and key_at(sentence, quantity.first - 1) in (
-        "to",
-        "from",
-        "reached",
-        "and",
-        "then",
-    )
-
-
-def _points_somewhere(sentence: Sentence, at: int) -> bool:
-    """Does a place, a day or "the city" follow a preposition?"""
-    if at >= len(sentence.tokens):
-        return False
-    token = sentence.tokens[at]
-    return token.text[0].isupper() or token.key in ("the", "of", "each", "night", "and")
 
 
 def qualifier_behind(sentence: Sentence, at: int) -> str | None:

@@ -108,6 +108,7 @@ def add_cues(lexicon: Lexicon) -> None:
 
 def add_overrides(lexicon: Lexicon) -> None:
     """Words whose common sense here is not the one that a list above gives them."""
+    lexicon.add(["in the area", "in this area", "in that area"], Sense("there", ""))
     lexicon.add(["fires", "fire"], Sense("either", ("none", "release"), "plural"))
     lexicon.add(["second", "first", "third", "fifth", "fourth"], Sense("ordinal", ""))
     lexicon.add(["so called", "as well as", "in order to", "in addition to"], Sense("filler", ""))

@@ -49,6 +49,8 @@ def _free_agent(scene: Scene, mention: Mention) -> None:
     hit_of = leader == "of" and scene.key(mention.first - 2) in ("hit", "hits", "use")
     if leader in ("by", "from") or (leader == "with" or hit_of) and _is_dropped(scene, mention):
         mention.verb, mention.verb_mark = ("release" if mention.noun == "weapon" else None), None
+    if leader == "with" and mention.noun == "aircraft":
+        mention.verb, mention.verb_mark = None, None  # struck X with 30 fighters
     verb = mention.verb_mark
     if scene.key(mention.first - 1) in HAVE and verb is not None and verb.form == "left":
         mention.verb, mention.verb_mark = None, None  # "France has 550 troops there, and one died"

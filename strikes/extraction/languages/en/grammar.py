@@ -74,6 +74,8 @@ def _join_verbs(sentence: Sentence) -> None:
 
 def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
     """What a mark is among its neighbours; None when it is nothing."""
+    if mark.kind == "total" and _is_superlative(sentence, mark):
+        return None
     if mark.kind == "verb" and _is_mountain(sentence, mark):
         return None
     if mark.kind == "either":
@@ -87,6 +89,12 @@ def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
     if mark.kind in ("month", "weekday", "place", "elsewhere") and not _is_name(sentence, mark):
         return None
     return mark
+
+
+def _is_superlative(sentence: Sentence, mark: Mark) -> bool:
+    """ "Its biggest raid to date" sums nothing up."""
+    before = sentence.tokens[max(0, mark.first - 4) : mark.first]
+    return any(t.key.endswith("est") and len(t.key) > 5 and t.text.islower() for t in before)
 
 
 def _is_mountain(sentence: Sentence, mark: Mark) -> bool:

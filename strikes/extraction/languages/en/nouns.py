@@ -33,11 +33,13 @@ helicopter strike, air hit,
 airstrikes mission, bomb attack run, aerial operation, strafing run, targeted strike,
 bombing sally"""
 ENGAGEMENT = "engagement"
-TARGET = """object, facility, site, installation, infrastructure facility, infrastructure object,
+TARGET = """ground target, ground object, ground facility,
+object, facility, site, installation, infrastructure facility, infrastructure object,
 military object, location, military center, military centre, aim point, aimpoint,
 infrastructure target, point target,
 impact point, objective, asset"""
-ITEM = """recoilless rifle, home, dwelling, culvert, rocket propelled grenade position,
+ITEM = """main battle tank, battle tank,
+recoilless rifle, home, dwelling, culvert, rocket propelled grenade position,
 rpg position, home made explosives cache, homemade explosives cache, home made explosive cache,
 home made explosives factory, rocket storage facility, observation post, observation point,
 foot bridge, bed down location, staging location, staging position, staging facility,

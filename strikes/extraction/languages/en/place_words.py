@@ -106,7 +106,8 @@ PARTICLES = frozenset(
 ) - {"the", "as", "at", "an"}
 ONWARD = frozenset("to toward towards for on".split())
 BOUND = frozenset(
-    "way moved moving move heading headed advancing advanced advance bound marching route".split()
+    """way road moved moving move heading headed advancing advanced advance bound marching
+    route""".split()
 )
 LED = frozenset("from to toward towards for via by with".split())
 BASES = frozenset(

@@ -136,6 +136,8 @@ def is_report_line(sentence: Sentence) -> bool:
     if sentence.tokens[0].text in BULLETS:
         return True
     strikes = any(m.kind == "noun" and m.value in ("strike", "engagement") for m in sentence.marks)
+    engaged = any(token.key == "engaged" for token in sentence.tokens)
+    strikes = strikes or engaged and sentence.tokens[0].key != "in"
     listed = any(token.text == ":" for token in sentence.tokens[:HEAD])
     return (strikes or listed) and sentence.tokens[0].key in LEADING
 

@@ -159,7 +159,9 @@ def _is_enemy_deed(scene: Scene, mention: Mention) -> bool:
     if verb is None or verb.form != "right" or verb.last > mention.first:
         return False
     start = max((b for b in scene.breaks if b <= verb.first), default=0)
-    subjects = [m for m in scene.sentence.marks if start <= m.first < verb.first]
+    acting = [m for m in scene.sentence.marks if m.kind == "verb" and m.form == "right"]
+    acted = min([verb.first, *(m.first for m in acting if m.first >= start)])
+    subjects = [m for m in scene.sentence.marks if start <= m.first < acted]
     if any(
         m.kind == "air" or m.kind == "noun" and m.value in FLYING | {"strike"} for m in subjects
     ):
@@ -200,7 +202,9 @@ def _is_ground_action(scene: Scene, mention: Mention) -> bool:
     if mention.noun not in ("person", "item"):
         return False
     ground = {"fighting", "battle", "battles", "clashes", "ground", "infantry", "ambush"}
-    free = {t.key for i, t in enumerate(scene.sentence.tokens) if scene.sentence.at[i] is None}
+    start = max((b for b in scene.breaks if b <= mention.first), default=0)
+    end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
+    free = {scene.key(i) for i in range(start, end) if scene.mark(i) is None}
     return bool(ground & free) and not _speaks_of_air(scene)
 
 

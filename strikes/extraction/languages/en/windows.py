@@ -2,13 +2,38 @@
 
 from ...context import Setting, Window
 from ...dates import Days, find_times
+from ...mentions import Mention
 from ...tokens import Sentence
 from .saying import is_report_line
 
 OPENING = 3  # sentences of a release that may tell the day of all that follows
+ORDINALS = frozenset("first second third fourth fifth next following".split())
 DASHES = frozenset("-–—:")
 FARTHEST = 4  # sentences from "the strikes" to the one that told of them
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombings".split())
+
+
+def is_of_nth_day(sentence: Sentence, mention: Mention) -> bool:
+    """ "18 the second", "on the first night": a day that nobody gives a date for."""
+    keys = [token.key for token in sentence.tokens]
+    after = keys[mention.quantity.last : mention.last + 3]
+    if any(a == "the" and b in ORDINALS for a, b in zip(after, after[1:], strict=False)):
+        return True
+    later = keys[mention.last :]
+    return any(
+        a == "on" and b == "the" and c in ORDINALS and d in ("day", "night", "morning")
+        for a, b, c, d in zip(later, later[1:], later[2:], later[3:], strict=False)
+    )
+
+
+def is_raised_total(sentence: Sentence, mention: Mention) -> bool:
+    """ "To bring the war's total to 97,000"."""
+    at = mention.quantity.first
+    if at == 0 or sentence.tokens[at - 1].key != "to":
+        return False
+    before = range(max(0, at - 8), at)
+    grows = any((m := sentence.at[i]) is not None and m.kind == "growth" for i in before)
+    return grows and bool({"total", "tally", "toll"} & {sentence.tokens[i].key for i in before})
 
 
 def handed_down(setting: Setting) -> Window:

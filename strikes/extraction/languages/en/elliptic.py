@@ -1,0 +1,63 @@
+"""English amounts that stand alone, their noun having been said before: "38 of them"."""
+
+from ...calendar_dates import year_at
+from ...quantities import Quantity
+from ...tokens import Sentence
+from . import words
+from .amounts import key_at
+
+PLACE_PREPOSITIONS = frozenset(
+    """in near outside around at over on against across inside along south north east
+    west""".split()
+)
+LISTED = frozenset(": , and ( with including".split())
+THEM = frozenset("them these those which whom".split())
+ORDINALS = frozenset("first second third next following day fourth fifth".split())
+GROWN = frozenset("to from reached and then".split())
+
+
+def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
+    """See `Language.is_elliptic`."""
+    before, after = key_at(sentence, quantity.first - 1), key_at(sentence, quantity.last)
+    then = key_at(sentence, quantity.last + 1)
+    mark = sentence.at[quantity.last] if quantity.last < len(sentence.at) else None
+    if after == "of" and then in THEM or _is_told(sentence, quantity):
+        return True
+    flown = sentence.at[quantity.first - 1] if quantity.first else None
+    if flown is not None and flown.kind == "verb" and flown.value == "fly":
+        return after in ("", ",", ".", "of", "on", "in", "and")  # on Thursday they flew 132
+    if mark is not None and (
+        mark.kind in ("rate", "verb") or mark.kind == "place" and before in "(/"
+    ):
+        return True  # 15,126 strikes (9,870 Iraq / 5,256 Syria)
+    if _is_said_of_part(sentence, quantity, before, after):
+        return True
+    if after in PLACE_PREPOSITIONS:
+        return _points_somewhere(sentence, quantity.last + 1)
+    if after == "the" and then in ORDINALS:
+        return True
+    return before in GROWN and any(m.kind == "growth" for m in sentence.marks)
+
+
+def _is_said_of_part(sentence: Sentence, quantity: Quantity, before: str, after: str) -> bool:
+    """ "Including 145 by bombers", "the 30,743 of 2016", "12 others", "70 were"."""
+    if after in ("by", "from", "with") and before in LISTED:
+        return True
+    if after == "of" and year_at(sentence, quantity.last + 1):
+        return True
+    return after in ("among", "more", "others", "there") or after in words.BE or after in words.HAVE
+
+
+def _is_told(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Near Raqqa alone there were 22"."""
+    told = (key_at(sentence, quantity.first - 2), key_at(sentence, quantity.first - 1))
+    ends = key_at(sentence, quantity.last) in ("", ",", ".", ";", ":")
+    return ends and told in (("there", "were"), ("it", "was"))
+
+
+def _points_somewhere(sentence: Sentence, at: int) -> bool:
+    """Does a place, a day or "the city" follow a preposition?"""
+    if at >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[at]
+    return token.text[0].isupper() or token.key in ("the", "of", "each", "night", "and", "that")

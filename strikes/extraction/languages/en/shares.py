@@ -1,0 +1,150 @@
+"""English parts of what was counted: "218 of which were strike sorties", "Homs 14, Aleppo 12"."""
+
+from collections.abc import Iterator
+
+from ...mentions import Mention, Scene
+from ...nouns import noun_phrase
+from ...quantities import Quantity
+from . import words
+from .rules import FLOWN
+
+SKIPPED = frozenset(
+    "that the as which being intended meant planned classed counted described".split()
+)
+KINDS_OF_FLIGHT = frozenset(
+    """reconnaissance surveillance refuelling refueling attack strike bombing escort patrol
+    transport control support defence defense intelligence suppression""".split()
+)
+ARMED = frozenset("strike strikes attack attacks bombing".split())
+OF_THEM = frozenset(["them", "these", "those", "which", "whom"])
+
+
+def subsets(scene: Scene) -> Iterator[Mention]:
+    """A part of what was counted before, named anew: "218 of which were strike sorties"."""
+    for quantity in scene.free():
+        mention = _of_named_whole(scene, quantity) or _of_them(scene, quantity)
+        if mention is not None:
+            scene.taken.add(quantity.number)
+            yield mention
+
+
+def _of_named_whole(scene: Scene, quantity: Quantity) -> Mention | None:
+    noun = _named_whole(scene, quantity.first)
+    if noun is None:
+        return None
+    last = min(quantity.last + 1, len(scene.sentence.tokens))
+    term = quantity.first, quantity.last
+    return Mention(quantity, noun, quantity.first, last, "subset", term, confidence=0.8)
+
+
+def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
+    """ "38 of them combat", "of which 218 were strike sorties"."""
+    at = _after_of_them(scene, quantity.last)
+    joint = scene.mark(quantity.first - 1)
+    if joint is not None and joint.kind == "equals":
+        return None
+    if at is None and not _stands_after_of_which(scene, quantity.first):
+        return None
+    at = _skip(scene, at or quantity.last)
+    phrase = noun_phrase(scene.sentence, at, scene.language)
+    earlier = scene.preceding(quantity.first)
+    if not earlier or earlier[-1].noun == "none" or earlier[-1].trapped:
+        return None
+    noun, before = phrase.kind, earlier[-1]
+    if noun is None and {scene.key(at), scene.key(at + 1)} & ARMED:
+        noun = "strike_sortie" if before.noun == "sortie" else None
+    if noun is None:
+        combat = "combat" in _keys(scene, at, at + 2) and before.noun == "sortie"
+        of_those = scene.language.elliptic_noun(scene, quantity, earlier)
+        noun = "strike_sortie" if combat else of_those
+    last = max(phrase.last if phrase.head else quantity.last + 1, quantity.last)
+    last = min(last, len(scene.sentence.tokens))
+    term = (at, last) if phrase.head else (quantity.first, quantity.last)
+    verb, first = before.verb, quantity.first
+    return Mention(quantity, noun, first, last, "subset", term, verb=verb, confidence=0.8)
+
+
+def kinds_of_flight(scene: Scene) -> Iterator[Mention]:
+    """ "230 sorties, 145 of them of ground attack, 40 of reconnaissance, 20 for refuelling"."""
+    for quantity in scene.free():
+        at = quantity.last
+        kind = {scene.key(at + 1), scene.key(at + 2)}
+        flown = any(
+            q.first < quantity.first and _counts_flights(scene, q) for q in scene.quantities
+        )
+        if scene.key(at + 1) in OF_THEM:
+            continue
+        if scene.key(at) not in ("of", "for", "in") or not kind & KINDS_OF_FLIGHT or not flown:
+            continue
+        scene.taken.add(quantity.number)
+        noun = "strike_sortie" if kind & {"attack", "strike", "bombing"} else "sortie"
+        yield Mention(quantity, noun, quantity.first, at + 2, "kind of flight", (at, at + 2))
+
+
+def _counts_flights(scene: Scene, quantity: Quantity) -> bool:
+    mark = scene.mark(quantity.last)
+    return mark is not None and mark.kind == "noun" and mark.value in ("sortie", "strike_sortie")
+
+
+def _named_whole(scene: Scene, at: int) -> str | None:
+    """ "Of these sorties, 65 were flown …": the class of the whole."""
+    if scene.key(at - 1) != ",":
+        return None
+    marks = (scene.mark(i) for i in range(at - 2, max(-1, at - 9), -1))
+    noun = next((m for m in marks if m is not None and m.kind == "noun"), None)
+    if noun is None or noun.value == "none" or _is_counted_at(scene, noun.first):
+        return None
+    before = [scene.key(noun.first - n) for n in (1, 2, 3)]
+    return noun.value if "of" in before and {"these", "those", "the"} & set(before) else None
+
+
+def _is_counted_at(scene: Scene, at: int) -> bool:
+    return any(q.last <= at <= q.last + 3 for q in scene.quantities)
+
+
+def _keys(scene: Scene, first: int, last: int) -> set[str]:
+    return {t.key for t in scene.sentence.tokens[first:last]}
+
+
+def _after_of_them(scene: Scene, at: int) -> int | None:
+    at += scene.key(at) == "more"
+    if scene.key(at) in ("of", "among", "out") and scene.key(at + 1) in OF_THEM:
+        return at + 2
+    if (
+        scene.key(at) == "of"
+        and scene.key(at + 1) == "the"
+        and scene.key(at + 2) in ("latter", "former")
+    ):
+        return at + 3
+    return None
+
+
+def _stands_after_of_which(scene: Scene, first: int) -> bool:
+    return scene.key(first - 1) in OF_THEM and scene.key(first - 2) in ("of", "among")
+
+
+def _skip(scene: Scene, at: int) -> int:
+    while scene.key(at) in words.BE or scene.key(at) in SKIPPED:
+        at += 1
+    return at
+
+
+def placed_counts(scene: Scene) -> Iterator[Mention]:
+    """ "38 raids: Homs (Palmyra) 14, Aleppo - 12, Idlib 8": a number behind each place."""
+    for quantity in scene.free():
+        at = quantity.first - 1
+        while scene.key(at) in ("-", "–", "—", ":", ")"):
+            at -= 1
+        place = next(
+            (p for p in scene.language.find_places(scene.sentence) if p.last == at + 1), None
+        )
+        ends = scene.key(quantity.last) in ("", ",", ";", ".", ")", "and")
+        counted = [m for m in scene.preceding(at) if m.noun in FLOWN | {"target"}]
+        if place is None or not ends or not counted or counted[-1].trapped:
+            continue
+        scene.taken.add(quantity.number)
+        term = place.first, place.last
+        noun, last = counted[-1].noun, quantity.last
+        yield Mention(
+            quantity, noun, place.first, last, "placed count", term, confidence=0.7, place=place
+        )
