@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, URLResolver, get_resolver
 
 SLUG = "russia-syria-2015"
-MAPS = {"first", "campaign"}
+MAPS = {"first", "campaign", "embed", "first-embed"}
 
 # Name of the address → an example. Below a slug stand the same pages again, under `ledger:`.
 PAGES = {
@@ -20,8 +20,11 @@ PAGES = {
     "changes": "/changes/",
     "day": "/calendar/2015-10-16/",
     "contradictions": "/contradictions/",
+    "embed": f"/{SLUG}/embed/?province=SY-HI&from=2015-10-01",
+    "first-embed": "/embed/",
     "ladder": "/ladder/?measure=sorties",
     "overview": "/overview/",
+    "provinces": "/area/",
     "sortie": "/sortie/c0001/",
     "sorties": "/sorties/",
     "statement": "/statement/p084/",
@@ -40,8 +43,8 @@ MORE = {
 }
 FILES = {
     "areas", "campaign-csv", "campaign-geojson", "campaign-json", "changes-feed", "citation",
-    "contradictions-json", "first-csv", "first-geojson", "first-json", "ladder-csv", "sortie-json",
-    "statement-json", "strike-columns", "strike-json",
+    "contradictions-json", "first-csv", "first-geojson", "first-json", "ladder-csv", "oembed",
+    "sortie-json", "statement-json", "strike-columns", "strike-json", "strike-search",
     "version-json",
 }  # fmt: skip
 

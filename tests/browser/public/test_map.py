@@ -19,6 +19,10 @@ def open_map(page: Page, query: str = "") -> Page:
     return ready(page)
 
 
+def open_list(page: Page, name: str) -> None:
+    page.locator(f"details[data-list={name}] > summary").click()
+
+
 def counts(page: Page) -> tuple[int, int]:
     certain, possible = re.findall(r"\d+", page.locator("#counts").inner_text())
     return int(certain), int(possible)
@@ -33,6 +37,26 @@ def rows(page: Page) -> list[str]:
     """What the list says, with the spaces that dates differ in made plain."""
     lines = page.locator("#strikes tbody tr").all_inner_texts()
     return [re.sub(r"\s*–\s*", "–", re.sub(r"\s+", " ", line)).strip() for line in lines]
+
+
+def rows_all_the_way_down(page: Page) -> list[str]:
+    """What the list says in all, though only the lines in view are written at any time."""
+    found: dict[int, str] = {}
+    for _ in range(200):
+        lines = page.locator("#strikes tbody tr")
+        places = [
+            int(each) for each in lines.evaluate_all("all => all.map(one => one.ariaRowIndex)")
+        ]
+        found |= dict(zip(places, rows(page), strict=True))
+        before = page.locator(".list").evaluate("list => list.scrollTop")
+        page.locator(".list").evaluate(
+            "list => new Promise(done => {"
+            " list.scrollTop += list.clientHeight;"
+            " requestAnimationFrame(() => requestAnimationFrame(done)); })"
+        )
+        if page.locator(".list").evaluate("list => list.scrollTop") == before:
+            break
+    return [found[place] for place in sorted(found)]
 
 
 def expect_address(page: Page, query: str) -> None:
@@ -82,7 +106,7 @@ def test_dates_filter_without_asking_the_server(page):
 
 def test_the_list_of_provinces_filters(page):
     open_map(page)
-    page.locator("details.provinces summary").click()
+    open_list(page, "province")
     page.get_by_role("checkbox", name=re.compile("^Homs")).check()
     expect_address(page, f"?province={HOMS}")
     assert counts(page) == counts_of_server(page, f"?province={HOMS}")
@@ -118,7 +142,7 @@ def test_the_list_says_the_same_in_the_browser_as_from_the_server(page, plain_pa
     open_map(page, "?from=2015-10-01")
     page.get_by_label("To", exact=True).fill("2015-10-31")
     page.get_by_label("To", exact=True).blur()
-    page.locator("details.provinces summary").click()
+    open_list(page, "province")
     page.get_by_role("checkbox", name=re.compile("^Homs")).check()
     expect_address(page, query)
     assert rows(page) == rows(plain_page)
@@ -128,17 +152,14 @@ def test_every_row_says_the_same_in_the_browser_as_from_the_server(page, plain_p
     plain_page.goto("/")
     open_map(page, f"?province={HOMS}")
     page.get_by_role("link", name="Clear").click()
-    for _ in range(20):
-        page.locator("#strikes tbody tr").last.scroll_into_view_if_needed()
-        page.wait_for_timeout(50)  # the next rows are written when the end comes into view
-    assert rows(page) == rows(plain_page)
+    assert rows_all_the_way_down(page) == rows(plain_page)
 
 
 def test_the_browser_and_the_server_count_the_same_in_every_month(page, plain_page):
     query = f"?province={HOMS}"
     plain_page.goto(f"/{query}")
     open_map(page)
-    page.locator("details.provinces summary").click()
+    open_list(page, "province")
     page.get_by_role("checkbox", name=re.compile("^Homs")).check()
     words, plain_words = (
         [text.strip() for text in each.locator(".month-counts").all_text_contents()]
@@ -205,7 +226,7 @@ def test_without_javascript_the_form_and_the_table_do_it_all(plain_page):
     plain_page.goto("/")
     plain_page.get_by_label("From").fill("2015-10-01")
     plain_page.get_by_label("To", exact=True).fill("2015-10-31")
-    plain_page.locator("details.provinces summary").click()
+    open_list(plain_page, "province")
     plain_page.get_by_role("checkbox", name=re.compile("^Homs")).check()
     plain_page.get_by_role("button", name="Show").click()
     expected = counts_of_server(plain_page, f"{OCTOBER}&province={HOMS}")
@@ -352,8 +373,9 @@ def test_the_links_to_files_follow_the_filter(page):
 
 def test_targets_and_precision_filter_as_the_server_does(page, page_errors):
     open_map(page)
-    page.get_by_text("Targets", exact=False).first.click()
+    open_list(page, "category")
     page.get_by_role("checkbox", name=re.compile("^Ammunition depot")).check()
+    open_list(page, "more")
     page.get_by_label("Place at least").select_option("2")
     query = "?category=ammunition_depot&precision=2"
     expect_address(page, query)
@@ -363,7 +385,7 @@ def test_targets_and_precision_filter_as_the_server_does(page, page_errors):
 
 def test_each_category_says_how_many_strikes_it_would_show(page):
     open_map(page)
-    page.locator("details.codes summary").nth(1).click()
+    open_list(page, "category")
     box = page.get_by_role("checkbox", name=re.compile("^Ammunition depot"))
     said = page.locator("label", has=box).locator(".count").inner_text()
     box.check()
