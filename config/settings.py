@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "strikes.public.api.front.ApiFirst",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "strikes.public.as_of.AsOf",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -30,8 +30,8 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
 
     def numbered(self, number: int, slug: str = "") -> "Release | None":
         """The release of this number, of the campaign that `current` would take."""
-        found = self.filter(slug=slug) if slug else self.order_by("position", "campaign_id")
-        return found.filter(number=number).first()
+        current = self.current(slug)
+        return current and self.filter(campaign_id=current.campaign_id, number=number).first()
 
 
 class Release(models.Model):
@@ -53,6 +53,8 @@ class Release(models.Model):
     sha256 = models.CharField(
         max_length=64, help_text="over the release before and all that changed since"
     )
+
+    newest: int | None = None  # the door's: the current release, where an older one is read
 
     objects = ReleaseQuerySet.as_manager()
 

@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from strikes.models import Release
+from strikes.public import as_of
 
 FOREVER = 365 * 24 * 3600
 Response = TypeVar("Response", bound=HttpResponseBase)
@@ -29,14 +30,19 @@ def build() -> str:
 
 
 def on_release(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Gives the view the campaign's current release in place of its slug, and an ETag to the
-    answer: same release, language and address, same answer."""
+    """Gives the view the campaign's release in place of its slug (the current one, or that of the
+    address: as_of.py), and an ETag to the answer: same release, language and address, same answer.
+    """
 
     @wraps(view)
     def answer(request: HttpRequest, slug: str = "", **names: str) -> HttpResponseBase:
-        release = Release.objects.current(slug)
-        if release is None:
+        moved = as_of.to_its_address(request)
+        if moved is not None:
+            return moved
+        current = Release.objects.current(slug)
+        if current is None:
             return _nothing_yet(request, slug)
+        release = standing(request, current)
         words = (release.pk, release.sha256, build(), get_language(), request.get_full_path())
         etag = f'"{sha256(" ".join(map(str, words)).encode()).hexdigest()[:32]}"'
         kept = get_conditional_response(request, etag=etag)
@@ -51,6 +57,19 @@ def on_release(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespo
         return response
 
     return answer
+
+
+def standing(request: HttpRequest, current: Release) -> Release:
+    """The release that the address names, else the campaign's current one."""
+    number = as_of.asked(request)
+    if number in (None, current.number):
+        return current
+    found = Release.objects.filter(campaign_id=current.campaign_id, number=number).first()
+    if found is None:
+        words = _("There is no release %(number)s: the newest is %(newest)s.")
+        raise Http404(words % {"number": number, "newest": current.number})
+    found.newest = current.number
+    return found
 
 
 def keep_forever(response: Response) -> Response:

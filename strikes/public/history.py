@@ -60,9 +60,15 @@ class Version:
         return _(", ").join(self.changed)
 
 
-def versions(kind: str, key: str) -> list[Published]:
-    """The record's versions, the newest first."""
-    return list(Published.objects.filter(kind=kind, key=key).order_by("-since"))
+def versions(kind: str, key: str, number: int | None = None) -> list[Published]:
+    """The record's versions, the newest first; with a number, as they were in that release."""
+    rows = Published.objects.filter(kind=kind, key=key).order_by("-since")
+    if number is None:
+        return list(rows)
+    known = list(rows.filter(since__lte=number))
+    for row in known:
+        row.until = row.until if row.until and row.until <= number else None
+    return known
 
 
 def history(rows: list[Published], releases: dict[int, Release]) -> list[Version]:

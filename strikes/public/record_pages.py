@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from strikes.models import Published, Release
+from strikes.public import as_of
 from strikes.public.citation import KINDS, Citation, citation
+from strikes.public.door import standing
 from strikes.public.history import Version, history, versions
 from strikes.public.statement import beside
 
@@ -43,8 +46,11 @@ class RecordPage:
 
 @gzip_page
 @require_safe
-def record_page(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+def record_page(request: HttpRequest, kind: str, key: str) -> HttpResponseBase:
     """The newest version of a record; of a withdrawn one the last, with 410."""
+    moved = as_of.to_its_address(request)
+    if moved is not None:
+        return moved
     page = _page(request, kind, key)
     return _shown(request, page, status=410 if page.is_gone else 200)
 
@@ -58,13 +64,13 @@ def version_page(request: HttpRequest, kind: str, key: str, since: int) -> HttpR
 
 @require_safe
 def record_json(request: HttpRequest, kind: str, key: str) -> HttpResponse:
-    row = _rows(kind, key)[0]
+    row = _rows(request, kind, key)[0]
     return _json(row, status=410 if row.until else 200)
 
 
 @require_safe
 def version_json(request: HttpRequest, kind: str, key: str, since: int) -> HttpResponse:
-    return _json(_version(_rows(kind, key), since))
+    return _json(_version(_rows(request, kind, key), since))
 
 
 def _json(row: Published, status: int = 200) -> JsonResponse:
@@ -81,24 +87,24 @@ def _shown(request: HttpRequest, page: RecordPage, status: int = 200) -> HttpRes
 
 
 def _page(request: HttpRequest, kind: str, key: str, since: int | None = None) -> RecordPage:
-    rows = _rows(kind, key)
+    rows = _rows(request, kind, key)
     row = rows[0] if since is None else _version(rows, since)
     found = Release.objects.filter(campaign_id=row.campaign_id).order_by("-number")
     releases = {each.number: each for each in found}
-    newest = max(releases)
+    shown = standing(request, releases[max(releases)])
     return RecordPage(
         row=row,
         newest=rows[0],
-        release=releases[newest],
-        stood_in=releases[row.until - 1 if row.until else newest],
+        release=shown,
+        stood_in=releases[row.until - 1 if row.until else shown.number],
         history=history(rows, releases),
         citation=citation(request, row, releases[row.since]),
     )
 
 
-def _rows(kind: str, key: str) -> list[Published]:
-    """The versions of a record, the newest first."""
-    rows = versions(kind, key) if kind in KINDS else []
+def _rows(request: HttpRequest, kind: str, key: str) -> list[Published]:
+    """The versions of a record, the newest first; in an older release those there were by then."""
+    rows = versions(kind, key, as_of.asked(request)) if kind in KINDS else []
     if not rows:
         raise Http404(_("There is no such record. It may have been mistyped."))
     return rows

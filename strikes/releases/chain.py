@@ -13,28 +13,15 @@ import hashlib
 from collections.abc import Iterator
 from heapq import merge
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.db.models.functions import Collate
 
 from strikes.models import Published, Release
+from strikes.releases.diff import Diff
 from strikes.releases.rows import digest
 from strikes.releases.touched import AT_ONCE
 
 Line = tuple[str, str, str]  # kind, key and SHA-256
-
-
-def begun(campaign_id: int, number: int) -> QuerySet[Published]:
-    """The versions that began with a release."""
-    return Published.objects.filter(campaign_id=campaign_id, since=number)
-
-
-def withdrawn(campaign_id: int, number: int) -> QuerySet[Published]:
-    """The last versions of what ended with a release and has no version after it there."""
-    after = Published.objects.filter(
-        campaign_id=campaign_id, since=number, kind=OuterRef("kind"), key=OuterRef("key")
-    )
-    ended = Published.objects.filter(campaign_id=campaign_id, until=number)
-    return ended.filter(~Exists(after))
 
 
 def checksum(release: Release) -> str:
@@ -48,9 +35,9 @@ def checksum(release: Release) -> str:
 
 
 def _changes(release: Release) -> Iterator[Line]:
-    names = (release.campaign_id, release.number)
-    gone = ((kind, key, "-") for kind, key, _sum in _in_order(withdrawn(*names)))
-    return merge(_in_order(begun(*names)), gone)
+    diff = Diff(release.campaign_id, release.number - 1, release.number)
+    gone = ((kind, key, "-") for kind, key, _sum in _in_order(diff.gone()))
+    return merge(_in_order(diff.begun), gone, key=lambda line: (line[0].encode(), line[1].encode()))
 
 
 def _in_order(rows: QuerySet[Published]) -> Iterator[Line]:

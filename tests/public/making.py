@@ -61,6 +61,7 @@ def publish_strike(
     first: date,
     last: date | None = None,
     provinces: tuple[str, ...] = ("SY-HI",),
+    since: int = 1,
     **changes,
 ) -> Published:
     """A strike of days that are both included; without changes near Homs, within 25 km."""
@@ -84,7 +85,7 @@ def publish_strike(
     lat, lon = data["point"] or (None, None)
     window = DateRange(first, last + timedelta(days=1))
     return publish_row(
-        campaign, "strike", key, data, window=window, provinces=list(provinces), lat=lat,
+        campaign, "strike", key, data, since=since, window=window, provinces=list(provinces), lat=lat,
         lon=lon, radius_km=data["radius_km"], where_prec=data["where_prec"], evidence_count=1,
     )  # fmt: skip
 
