@@ -36,7 +36,7 @@ def chart(rungs: list[tuple[date, float]], highest: float = 0) -> Chart:
     at least to `highest`."""
     first, last = rungs[0][0].toordinal(), rungs[-1][0].toordinal()
     highest = max(highest, *(value for _day, value in rungs))
-    step = _step(highest)
+    step = round_step(highest)
     top = step * ceil(highest / step) or 1
     scale = (HEIGHT - TOP - BOTTOM) / top
 
@@ -58,7 +58,7 @@ def _steps(points: list[tuple[float, float]]) -> str:
     return f"M{first[0]} {first[1]}" + "".join(f"H{x}V{y}" for x, y in rest)
 
 
-def _step(highest: float) -> float:
+def round_step(highest: float) -> float:
     """A round distance between ticks, so that about four of them reach the highest value."""
     rough = max(highest, 1) / TICKS
     power = 10 ** floor(log10(rough))

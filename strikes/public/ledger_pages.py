@@ -13,7 +13,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from strikes.models import Published, Release
-from strikes.public import area, calendar, disputes
+from strikes.public import calendar, disputes
 from strikes.public.calendar import months, totals
 from strikes.public.changes import changes
 from strikes.public.door import on_release
@@ -144,17 +144,6 @@ def day_page(request: HttpRequest, release: Release, day: str) -> HttpResponse:
 def overview_page(request: HttpRequest, release: Release) -> HttpResponse:
     """The campaign at a glance."""
     return render(request, "public/overview.html", {"release": release, **overview(release)})
-
-
-@gzip_page
-@require_safe
-@on_release
-def area_page(request: HttpRequest, release: Release, code: str) -> HttpResponse:
-    """A province or place: names, strikes over time, the claims that name it."""
-    page = area.area_page(release, code)
-    if page is None:
-        raise Http404(_("There is no area of this code in the record."))
-    return render(request, "public/area.html", {"release": release, "page": page})
 
 
 @gzip_page

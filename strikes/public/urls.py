@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from strikes.public import (
+    area_pages,
     data,
     downloads,
     embed,
@@ -25,7 +26,8 @@ ledger = [
     path("changes/feed.atom", ledger_pages.changes_feed, name="changes-feed"),
     path("sorties/", ledger_pages.sorties_page, name="sorties"),
     path("overview/", ledger_pages.overview_page, name="overview"),
-    path("area/<slug:code>/", ledger_pages.area_page, name="area"),
+    path("area/", area_pages.provinces_page, name="provinces"),
+    path("area/<slug:code>/", area_pages.area_page, name="area"),
 ]
 
 # One record, each of its versions, and how to cite a version.

@@ -32,7 +32,7 @@ def test_a_province_lists_its_spellings(client):
 
 
 def test_the_kind_of_an_area_is_in_the_readers_language(client):
-    assert '<p class="kind">мухафаза</p>' in page(client, "/area/SY-HI/?lang=ru")
+    assert '· мухафаза</p>' in page(client, "/area/SY-HI/?lang=ru")
 
 
 def test_a_province_counts_the_strikes_that_name_it(client):
@@ -41,6 +41,39 @@ def test_a_province_counts_the_strikes_that_name_it(client):
 
 def test_a_place_has_a_page_of_its_own(client):
     assert "Palmyra" in page(client, "/area/palmyra-163808/")
+
+
+def test_a_place_has_its_own_trend_and_leads_to_its_strikes_on_the_map(client):
+    html = page(client, "/area/palmyra-163808/")
+    assert 'href="/russia-syria-2015/?place=palmyra-163808"' in html
+    assert '<rect class="certain"' in html
+
+
+def test_a_place_leads_to_its_province_by_name(client):
+    assert 'area/SY-HI/"><bdi>Homs</bdi></a>' in page(client, "/area/palmyra-163808/")
+
+
+def test_a_province_leads_to_the_places_in_it(client):
+    assert "/area/palmyra-163808/" in page(client, "/area/SY-HI/")
+
+
+def test_an_area_without_a_strike_says_so(client):
+    assert "No strike of the record names it." in page(client, "/area/afrin-district-174184/")
+
+
+def test_all_provinces_stand_on_one_page_with_their_strikes(client):
+    html = page(client, "/area/")
+    assert html.count('class="province-entry"') == 14
+    assert "45 strikes" in html
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "9" * 30])
+def test_a_page_of_strikes_that_is_no_number_is_the_first(client, number):
+    assert "Page 1" not in page(client, f"/area/SY-HI/?page={number}")
+
+
+def test_a_page_of_strikes_past_the_last_is_not_found(client):
+    assert client.get("/area/SY-HI/?page=9").status_code == 404
 
 
 def test_an_area_that_is_none_is_not_found(client):
@@ -66,7 +99,15 @@ def test_a_strike_leads_to_its_province(client):
 
 @pytest.mark.parametrize(
     "address",
-    ["/overview/", "/area/SY-HI/", "/area/palmyra-163808/", "/sorties/", "/ladder/", "/calendar/"],
+    [
+        "/overview/",
+        "/area/",
+        "/area/SY-HI/",
+        "/area/palmyra-163808/",
+        "/sorties/",
+        "/ladder/",
+        "/calendar/",
+    ],
 )
 def test_no_page_needs_more_than_six_queries(client, address, django_assert_max_num_queries):
     with django_assert_max_num_queries(6):
