@@ -27,11 +27,29 @@ class Placed:
         return named + self.provinces
 
 
+@dataclass
+class OpenPlace:
+    """A spelling that fits several areas, or none; how many rows have it."""
+
+    text: str
+    province: Area | None
+    fits: list[Area]
+    rows: int = 0
+
+
+Spelling = tuple[str, str | None]  # folded, code of the one province that was stated
+
+
 class Names:
     """Looks names up for one import; each is asked of the database once."""
 
     def __init__(self, campaign: Campaign):
         self.campaign = campaign
+        self.open: dict[Spelling, OpenPlace] = {}
+        self.chosen: dict[Spelling, Area | None] = {
+            (one.folded, one.province.code if one.province else None): one.area
+            for one in campaign.place_choices.select_related("area__province", "province")
+        }
         self.areas: dict[str, Area | None] = {}
         self.spelled: dict[str, list[Area]] = {}
         self.organisations = {one.name.casefold(): one for one in Organisation.objects.all()}
@@ -46,6 +64,7 @@ class Names:
         texts: set[str] = set()
         for row in rows:
             codes.update((row.place_id, *row.provinces))
+            texts.update((*map(bare, row.provinces), bare(row.country)))
             if not row.place_id and row.place:
                 texts.add(bare(row.place))
             if base := getattr(row, "base", ""):
@@ -66,17 +85,39 @@ class Names:
         """The row's place and provinces. Unknown codes are reasons to refuse the row; a spelling
         that fits several areas stays open."""
         placed = Placed()
-        for code in row.provinces:
-            area = self.areas.get(code)
-            if area is None or area.level != "province":
-                placed.reasons.append(f"provinces: “{code}” is no province of the gazetteer")
-            else:
+        if row.country and not self._is_here(row.country):
+            placed.reasons.append(f"country “{row.country}” is not the campaign's")
+        for stated in row.provinces:
+            area = self._province(stated)
+            if area is None:
+                placed.reasons.append(f"provinces: “{stated}” is no province of the gazetteer")
+            elif area not in placed.provinces:
                 placed.provinces.append(area)
         if row.place_id:
             self._by_code(row.place_id, placed)
         elif row.place:
             self._by_spelling(row.place, placed)
         return placed
+
+    def _is_here(self, stated: str) -> bool:
+        """Whether a country's code or name, in any script, is that of the campaign."""
+        named = self.spelled.get(bare(stated), [])
+        here = self.campaign.country
+        return stated.upper() == here or any(
+            area.level == "country" and area.code == here for area in named
+        )
+
+    def _province(self, stated: str) -> Area | None:
+        """The province of that code, or the one of that name in the campaign's country."""
+        area = self.areas.get(stated)
+        if area and area.level == "province":
+            return area
+        named = [
+            area
+            for area in self.spelled.get(bare(stated), [])
+            if area.level == "province" and area.country == self.campaign.country
+        ]
+        return named[0] if len(named) == 1 else None
 
     def _by_code(self, code: str, placed: Placed) -> None:
         placed.place = self.areas.get(code)
@@ -87,6 +128,8 @@ class Names:
         self._compare(placed)
 
     def _by_spelling(self, text: str, placed: Placed) -> None:
+        """The one area of that name within the stated provinces; of several, the one that an
+        editor chose before."""
         near = [
             area
             for area in self.spelled.get(bare(text), [])
@@ -95,9 +138,17 @@ class Names:
         ]  # fmt: skip
         if len(near) == 1:
             placed.place = near[0]
-        elif len(near) > 1:
+            return
+        province = placed.provinces[0] if len(placed.provinces) == 1 else None
+        asked = (bare(text), province.code if province else None)
+        if asked in self.chosen:
+            placed.place = self.chosen[asked]
+        elif near:
             codes = ", ".join(area.code for area in near[:5])
             placed.note = f"“{text}” fits several places ({codes}): an editor decides."
+            self.open.setdefault(asked, OpenPlace(text, province, near)).rows += 1
+        elif bare(text):
+            self.open.setdefault(asked, OpenPlace(text, province, [])).rows += 1
 
     @staticmethod
     def _compare(placed: Placed) -> None:

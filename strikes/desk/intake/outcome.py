@@ -1,7 +1,7 @@
 """What an import did, row by row: nothing is dropped in silence."""
 
 from collections import Counter, defaultdict
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from strikes.vocabulary import ROW_FATES
 
@@ -25,6 +25,7 @@ class Outcome:
         self.rows: Counter[str] = Counter()
         self.made: Counter[str] = Counter()
         self.verdicts: list[Verdict] = []
+        self.open_places: list[Any] = []  # spellings that fit several areas, or none
         self._notes: dict[int, list[str]] = defaultdict(list)
 
     def count(self, kind: str, number: int) -> None:

@@ -75,9 +75,8 @@ def _of_grid(text: str, square: str, digits: str) -> Point:
             f"“{text[:60]}” is no grid reference: it needs 0, 2, 4, 6, 8 or 10 figures"
         )
     half = len(digits) // 2
-    middle = digits[:half] + "5" + digits[half:] + "5" if half < 5 else digits
     try:
-        lat, lon = MGRS().toLatLon(f"{square.upper()}{middle}")
+        lat, lon = MGRS().toLatLon(f"{square.upper()}{digits}")
     except MGRSError as error:
         raise PointError(f"“{text[:60]}” is no grid reference: no such square") from error
     side_km = 100 / 10**half

@@ -9,6 +9,7 @@ from django.db import transaction
 from strikes.desk.intake import summaries, values
 from strikes.desk.intake.chunks import Progress, count, in_chunks
 from strikes.desk.intake.claims import claims_of, save_claims, stored_claims
+from strikes.desk.intake.ground import Ground
 from strikes.desk.intake.names import Names, Placed
 from strikes.desk.intake.outcome import Outcome
 from strikes.desk.intake.reading import IntakeError, Readable, Row
@@ -51,20 +52,21 @@ def take_in(
     *,
     partial: bool = False,
     dry: bool = False,
-    occasion: str = "",
+    occasion: Mapping[str, Any] | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
     """Writes the rows of a table of one of KINDS, all of them or none.
 
     With `partial` the rows that are right are written and the refused ones listed; without it a
     single refused row raises Refused. A `dry` run does all of it and takes it back at the end, so
-    that what it says is what an import says. `known` holds statements by address; `occasion` names
-    the import in the history. Raises IntakeError where the file is no table. Rows that are stored
+    that what it says is what an import says. `known` holds statements by address; `occasion` tells
+    the history of the import. Raises IntakeError where the file is no table. Rows that are stored
     already change nothing."""
     table.require(*KINDS[kind].columns)
-    with many_rows(intake=occasion or table.name):
+    with many_rows(**{"intake": table.name} | dict(occasion or {})):
         run = Run(campaign, KINDS[kind], known or {}, dry)
         run.take(table, partial or dry, progress)
+        run.outcome.open_places = list(run.names.open.values())
         transaction.set_rollback(dry)
     return run.outcome
 
@@ -77,6 +79,7 @@ class Run:
         self.kind = kind
         self.outcome = Outcome()
         self.names = Names(campaign)
+        self.ground = Ground(campaign)
         self.sources = Sources(campaign, self.names, known, archived=not dry)
         self.made: dict[int, int] = {}  # key of a strike → line of its leading row
         self.numbers: dict[str, int] = {}  # a row's own number → its line
@@ -125,8 +128,9 @@ class Run:
     def _placeable(self, rows: list[Any], placed: Mapping[int, Placed]) -> Iterator[Any]:
         for row in rows:
             where = placed[row.line]
-            if where.reasons:
-                self.outcome.refuse(row.line, where.reasons)
+            reasons = [*where.reasons, *self.ground.against(row)]
+            if reasons:
+                self.outcome.refuse(row.line, reasons)
                 continue
             if where.note:
                 self.outcome.note(row.line, where.note)
