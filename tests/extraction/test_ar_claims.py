@@ -219,3 +219,42 @@ def test_missiles_by_which_something_was_struck_were_released():
 def test_the_strength_of_those_inside_is_no_loss():
     text = "دمرت المقاتلات مبنى في الحويجة فانهار على من فيه، وعددهم نحو 30 مسلحا."
     assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_striking_is_no_strike_where_it_is_a_noun():
+    text = "نفذ التحالف 128 طلعة، وإن ضرب الصواريخ في اليمن من أهداف الحملة."
+    assert figures(text) == [("sorties", 128, 128)]
+
+
+def test_flights_that_struck_are_not_told_twice():
+    text = "حلق الطيران في 120 طلعة، استهدفت ثكنات في البيضاء ومعسكرات في شبوة."
+    assert figures(text) == [("sorties", 120, 120)]
+
+
+def test_a_rate_ranges_between_two_figures():
+    claim = only("ويتراوح عدد الطلعات بين 70 و100 يوميا.")
+    assert (claim.low, claim.high, claim.qualifier, claim.rate) == (70, 100, "between", "day")
+
+
+def test_so_many_on_one_day_is_a_rate():
+    claim = only("وكان أقصى ما بلغته في يوم واحد 120 طلعة.")
+    assert (claim.measure, claim.low, claim.rate) == ("sorties", 120, "day")
+
+
+def test_flights_may_exceed_a_number_behind_them():
+    text = "دمرت الطائرات 50 موقعا في سورية، في طلعات زاد عددها على 60."
+    assert ("sorties", 60, None) in figures(text)
+
+
+def test_what_is_planned_is_no_claim():
+    assert figures('وقال: "نخطط لتنفيذ 127 طلعة في الليلة المقبلة".') == []
+
+
+def test_figures_told_at_a_fair_are_claims():
+    text = "كشف رودسكوي في معرض الجيش أن القوات الجوية أجرت في سوريا 28 ألف طلعة."
+    assert figures(text) == [("sorties", 28000, 28000)]
+
+
+def test_a_missile_on_the_ground_is_destroyed():
+    text = "دمر طيران التحالف صاروخا باليستيا شمال صنعاء."
+    assert figures(text) == [("items_destroyed", 1, 1)]

@@ -154,3 +154,12 @@ def test_a_whole_has_the_places_of_its_shares():
 def test_a_month_said_by_two_names_is_one_day():
     text = "نفذ الحلف منذ الحادي والثلاثين من مارس/آذار 2011 طلعات عددها 500."
     assert window(text)[0] == day(3, 31, 2011)
+
+
+def test_a_start_without_a_day_does_not_take_that_of_the_end():
+    text = "بلغ مجموع ما نفذته الطائرات منذ انطلاقها وحتى ظهر الأربعاء 1200 طلعة."
+    assert window(text) == (None, day(1, 20), True)
+
+
+def test_a_dam_with_a_name_is_a_place():
+    assert places("شنت الطائرات 15 غارة في محيط سد الموصل.") == [("سد الموصل",)]

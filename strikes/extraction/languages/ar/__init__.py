@@ -14,10 +14,11 @@ from ...places import Place, gazetteer
 from ...tokens import Sentence
 from ..language import Language
 from . import grammar, people, places, scope, whereabouts, words
-from .bare import one_thing, pairs, placed_strikes
+from .bare import one_thing, pairs
 from .governing import govern
 from .growth import number_of
 from .letters import key
+from .placed import placed_strikes
 from .qualifying import carry_qualifier
 from .rules import counted, number_behind, people_alone, times_struck
 from .settling import settle

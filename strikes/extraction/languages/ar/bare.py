@@ -1,4 +1,4 @@
-"""Arabic claims without a number: duals (غارتان), one thing (مستودعا), placed strikes."""
+"""Arabic claims without a number: duals (غارتان) and one thing (مستودعا)."""
 
 from collections.abc import Iterator
 
@@ -6,15 +6,14 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from . import things
-from .forms import MANY, ONE, TWO, noun
+from .forms import ONE, TWO, noun
 from .governing import INJURING, heads_list, listed_hits, released_onto, verbs
 from .grammar import phrase_end
 from .letters import key
-from .places import find_places
-from .rules import LOOK_BACK, here
-from .traps import ENEMIES, INTERCEPTED, by_enemy_on
+from .rules import here
 
-ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
+ON_DONE_TO = {"person": frozenset(("kill", "wound", "destroy")), "weapon": frozenset(("destroy",))}
+THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 SELDOM_ALONE = {
     key(form)
     for word in things.SELDOM_ALONE.replace("\n", " ").split(",")
@@ -35,13 +34,7 @@ BLOCKING = frozenset(
 ENDING_IT = frozenset("في و من ب علي قرب ال".split())
 NAMED_PLACES = frozenset(("قاعده", "مطار", "معسكر"))
 FINISHING = frozenset("قضي قضت قضوا اتي اتت اجهز اجهزت اغار اغارت اغاروا تغير يغير".split())
-STRIKING = frozenset(
-    """
-    قصف قصفت تقصف يقصف اغار اغارت تغير ضرب ضربت تضرب استهدف استهدفت تستهدف يستهدف هاجم هاجمت دك
-    دكت طال طالت تطال شن شنت تشن
-    """.split()
-)
-RAIDS = frozenset("قصف استهداف اغاره".split())
+THINGS = frozenset(("target", "item", "person", "weapon"))
 
 
 def one(at: int) -> Quantity:
@@ -54,7 +47,7 @@ def pairs(scene: Scene) -> Iterator[Mention]:
     for mark in scene.sentence.marks:
         if mark.kind != "noun" or not mark.form.startswith(TWO) or mark.value == "none":
             continue
-        if _taken(scene, mark) or scene.key(mark.first - 1) in ("بين", "كلا"):
+        if is_taken(scene, mark) or scene.key(mark.first - 1) in ("بين", "كلا"):
             continue
         if (
             mark.value in ("item", "target")
@@ -91,16 +84,16 @@ def _struck(scene: Scene, mark: Mark) -> bool:
     return bool(listed_hits(scene, mark.first) or released_onto(scene, mark.first))
 
 
-def _taken(scene: Scene, mark: Mark) -> bool:
+def is_taken(scene: Scene, mark: Mark) -> bool:
     return any(m.first <= mark.first < m.last for m in here(scene))
 
 
 def one_thing(scene: Scene) -> Iterator[Mention]:
     """A bare singular under a verb: دمرت مركز قيادة ومستودعا ونفقا."""
     for mark in list(scene.sentence.marks):
-        if mark.kind != "noun" or not mark.form.startswith(ONE) or _taken(scene, mark):
+        if mark.kind != "noun" or not mark.form.startswith(ONE) or is_taken(scene, mark):
             continue
-        if mark.value not in ("item", "target", "person"):
+        if mark.value not in THINGS:
             continue
         verb = _verb_over(scene, mark) or listed_hits(scene, mark.first)
         verb = verb or released_onto(scene, mark.first)
@@ -116,7 +109,7 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
 
 def _verb_over(scene: Scene, mark: Mark) -> Mark | None:
     """The verb that has the noun as object or passive subject."""
-    allowed = ("kill", "wound", "destroy") if mark.value == "person" else ON_THINGS
+    allowed = DONE_TO.get(mark.value, ON_THINGS)
     left = [
         v
         for v in verbs(scene)
@@ -178,107 +171,3 @@ def _is_described(scene: Scene, mark: Mark) -> bool:
     if mark.last >= len(run) or run[mark.last].kind != "word" or scene.key(mark.last) in ENDING_IT:
         return False
     return after is None or after.kind in ("noun", "air")
-
-
-def placed_strikes(scene: Scene) -> Iterator[Mention]:
-    """One strike (ضربة جوية), or strikes without a number in a sentence that names a place."""
-    own = here(scene)
-    found = any(m.noun == "strike" for m in own)
-    for mark in scene.sentence.marks:
-        if mark.kind != "noun" or mark.value != "strike" or _taken(scene, mark):
-            continue
-        if not mark.form.startswith(ONE):
-            continue
-        if _is_single(scene, mark):
-            found = True
-            last = max(mark.last, phrase_end(scene.sentence, mark.last, 4))
-            first = mark.first - (scene.key(mark.first - 1) == "ال")
-            yield Mention(
-                one(first), "strike", first, last, "one strike", (mark.first, last), confidence=0.7
-            )
-    mark = None if found else _unnumbered(scene)
-    places = find_places(scene.sentence) if mark is not None else []
-    if not places or _is_means(scene, mark, here(scene), places):
-        return
-    last = max(mark.last, phrase_end(scene.sentence, mark.last))
-    quantity = Quantity(None, None, None, mark.first, mark.first, mark.first)
-    yield Mention(
-        quantity, "strike", mark.first, last, "placed strikes", (mark.first, last), confidence=0.6
-    )
-
-
-def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> bool:
-    """Strikes that only say by what things were hit; with a place right behind them they count."""
-    things = [m for m in own if m.noun in ("target", "item", "person")]
-    if not things:
-        return False
-    behind = next((p for p in places if p.first >= mark.last), None)
-    if behind is None or mark.kind == "verb" or _does(scene, mark):
-        return True
-    between = [
-        m.kind == "verb" for m in scene.sentence.marks if mark.last <= m.first < behind.first
-    ]
-    return any(between) or any(mark.last <= m.first < behind.first for m in things)
-
-
-def _does(scene: Scene, mark: Mark) -> bool:
-    """دمرت الغارات: the strikes are what a verb of destruction says it of."""
-    before = scene.mark(mark.first - 1 - (scene.key(mark.first - 1) == "ال"))
-    return (
-        before is not None
-        and before.kind == "verb"
-        and before.value in ("destroy", "damage", "kill")
-    )
-
-
-def _is_single(scene: Scene, mark: Mark) -> bool:
-    """Indefinite, or the definite one of which nothing was said before."""
-    before = scene.key(mark.first - 1)
-    if before in ("كل", "اي", "عدد", "بعد", "قبل") or mark.value == "none":
-        return False
-    if before != "ال":
-        return True
-    if any(m.noun == "strike" for m in scene.earlier[-LOOK_BACK:]):
-        return False
-    return scene.key(mark.first) in ("ضربه", "غاره") and bool(verbs(scene))
-
-
-def _unnumbered(scene: Scene) -> Mark | None:
-    """The first noun or verb of striking that has no number."""
-    for mark in scene.sentence.marks:
-        if mark.kind == "noun" and mark.value == "strike" and not _taken(scene, mark):
-            return None if _is_repeated(scene, mark) else mark
-    for mark in scene.sentence.marks:
-        word = scene.key(mark.first)
-        if mark.kind == "verb" and mark.value == "hit" and word in STRIKING | RAIDS:
-            return mark if _from_air(scene) and not by_enemy_on(scene, mark) else None
-    weapons = [m for m in scene.sentence.marks if m.kind == "noun" and m.value == "weapon"]
-    return next((m for m in weapons if _is_launched(scene, m)), None)
-
-
-def _is_launched(scene: Scene, mark: Mark) -> bool:
-    """أطلقت القاذفات صواريخ مجنحة على مواقع في إدلب: missiles without a number are a strike."""
-    release = next((v for v in verbs(scene) if v.value == "release" and v.last <= mark.first), None)
-    if release is None or mark.form != MANY or _taken(scene, mark):
-        return False
-    around = {scene.key(i) for i in range(release.first - 4, mark.first)}
-    return not around & (ENEMIES | INTERCEPTED)
-
-
-def _is_repeated(scene: Scene, mark: Mark) -> bool:
-    """الغارات or ضربات الموصل of which a number was given before."""
-    after = scene.mark(mark.last)
-    named = after is not None and after.kind in ("place", "country")
-    definite = named or any(scene.key(i) == "ال" for i in range(mark.first - 1, mark.last + 1))
-    return definite and any(
-        m.noun == "strike" and m.quantity.low is not None for m in scene.earlier[-LOOK_BACK:]
-    )
-
-
-def _from_air(scene: Scene) -> bool:
-    return any(
-        m.kind == "air"
-        or m.kind == "noun"
-        and m.value in ("aircraft", "sortie", "strike", "weapon")
-        for m in scene.sentence.marks
-    )

@@ -20,6 +20,7 @@ EMPTY = {
 }
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اصيبت اصابوا يصيب تصيب اصابات".split())
+NO_OBJECT = frozenset(", ، . و في ب خلال جراء اثر الي من علي".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
 AMONG = frozenset("بينهم منهم بينهن ضمنهم".split())
 REACH = 60  # tokens back to the verb of a long list
@@ -170,7 +171,7 @@ def _has_object(scene: Scene, verb: Mark) -> bool:
     """Does the verb have something of its own further on?"""
     for i in range(verb.last, min(verb.last + 6, len(scene.sentence.tokens))):
         mark = scene.mark(i)
-        if scene.key(i) in (",", "،", ".", "و", "في", "ب", "خلال", "جراء", "اثر", "الي", "من"):
+        if scene.key(i) in NO_OBJECT:
             return False
         if mark is not None and mark.kind in ("noun", "number"):
             return True

@@ -7,6 +7,7 @@ from ...mentions import Mention, Scene, nouns_before
 from ...quantities import Quantity
 from .forms import TWO
 
+EXCEEDING = ("يزيد", "زاد", "تجاوز", "فاق")
 NUMBER_WORDS = frozenset("عدد حصيله مجموع اجمالي".split())
 
 
@@ -54,7 +55,9 @@ def _growing(scene: Scene) -> Iterator[Mention]:
     """The figures of a growth: all count the noun that the growth is of."""
     growth = next((m for m in scene.sentence.marks if m.kind == "growth"), None)
     counts = any(
-        m.kind == "equals" and scene.key(m.first) != "الي" or scene.key(m.first) == "يزيد"
+        m.kind == "equals"
+        and scene.key(m.first) != "الي"
+        or scene.key(m.first).startswith(EXCEEDING)
         for m in scene.sentence.marks
     )
     if growth is None and not counts:
@@ -65,6 +68,7 @@ def _growing(scene: Scene) -> Iterator[Mention]:
             m for m in scene.sentence.marks
             if m.kind == "noun" and start <= m.first < quantity.first and m.value != "none"
         ]  # fmt: skip
+        nouns = nouns or _flown_before(scene, start)
         if not nouns or quantity.low is None or not _is_growth_figure(scene, quantity):
             continue
         noun = nouns[-1]
@@ -83,6 +87,14 @@ def _growing(scene: Scene) -> Iterator[Mention]:
         )
 
 
+def _flown_before(scene: Scene, start: int) -> list[Mark]:
+    """35 طلعة يوميا ثم بلغت خمسين: the flights of the clause before."""
+    if scene.key(start) != "ثم":
+        return []
+    marks = [m for m in scene.sentence.marks if m.kind == "noun" and m.first < start]
+    return [m for m in marks if m.value in ("sortie", "strike_sortie", "strike")]
+
+
 def _number_of_them(scene: Scene, nouns: list[Mark]) -> bool:
     """عدد القتلى بلغ, عدد الإرهابيين يزيد على: any noun of which the number is said."""
     at = nouns[-1].first
@@ -98,7 +110,7 @@ def _is_number_said(scene: Scene, noun: Mark | None) -> bool:
 
 def _is_growth_figure(scene: Scene, quantity: Quantity) -> bool:
     before = scene.mark(quantity.first - 1)
-    if scene.key(quantity.first).startswith("يزيد") or _is_number_said(scene, before):
+    if scene.key(quantity.first).startswith(EXCEEDING) or _is_number_said(scene, before):
         return True
     return scene.key(quantity.first - 1) in ("من", "الي", "ف", "ل") or (
         before is not None and before.kind in ("growth", "equals")

@@ -122,6 +122,9 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
         return None
     if before == "و" and not (listed or first == 1 or _after_the_city(sentence, first)):
         return None
+    mark_before = sentence.at[first - 1] if first else None
+    near = mark_before is not None and mark_before.kind == "where"
+    side = side or near and sentence.tokens[mark_before.first].key not in SIDES
     unknown = (
         first > 1 and sentence.at[first - 1] is None and sentence.tokens[first - 2].key == "في"
     )

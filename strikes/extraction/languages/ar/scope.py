@@ -157,7 +157,10 @@ def _last_given(setting: Setting) -> Window | None:
 
 
 def rate(sentence: Sentence, mention: Mention) -> str | None:
-    """يوميا behind the figure, or معدل before it in its sentence."""
+    """يوميا behind the figure, or معدل before it in its sentence; one said twice holds for all."""
+    rates = [mark.value for mark in sentence.marks if mark.kind == "rate"]
+    if len(rates) > 1 and mention.noun == "sortie" and not _totals(sentence, mention):
+        return rates[0]
     for mark in sentence.marks:
         if mark.kind != "rate":
             continue
@@ -169,3 +172,9 @@ def rate(sentence: Sentence, mention: Mention) -> str | None:
         ):
             return mark.value
     return None
+
+
+def _totals(sentence: Sentence, mention: Mention) -> bool:
+    """1200 طلعة منذ بدأت: a running total beside rates."""
+    since = any(m.kind == "time" and m.value == "since" for m in sentence.marks)
+    return since and (mention.quantity.low or 0) > 500

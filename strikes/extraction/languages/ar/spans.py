@@ -27,7 +27,10 @@ def joined(setting: Setting, days: Days) -> list[TimeSpan]:
         if _is_last_weekday(sentence, time):
             time = time._replace(role="unknown", start=None, end=None)
         time = _with_day(sentence, time)
+        time = _without_until(sentence, time)
         before = out[-1] if out else None
+        if before is None and _is_half_name(sentence, time):
+            continue
         if before is not None and _is_other_name(sentence, before, time):
             out[-1] = _of_year(before, time)
             continue
@@ -36,6 +39,21 @@ def joined(setting: Setting, days: Days) -> list[TimeSpan]:
         else:
             out.append(_ago(sentence, time, days))
     return out
+
+
+def _without_until(sentence: Sentence, time: TimeSpan) -> TimeSpan:
+    """منذ انطلاقها وحتى ظهر السبت: the day is that of the end, not of the start."""
+    inner = sentence.at[time.first + 1 : time.last]
+    ended = any(m is not None and m.kind == "time" and m.value == "until" for m in inner)
+    return time._replace(start=None) if time.role == "since" and ended else time
+
+
+def _is_half_name(sentence: Sentence, time: TimeSpan) -> bool:
+    """أيار of قال السبت 9 مايو/أيار, whose day was that of saying."""
+    if time.first < 2 or sentence.tokens[time.first - 1].text != "/":
+        return False
+    marks = sentence.at[time.first - 2], sentence.at[time.first]
+    return all(m is not None and m.kind == "month" for m in marks)
 
 
 def _is_other_name(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
@@ -118,6 +136,8 @@ def _one(sentence: Sentence, setting: Setting, before: TimeSpan, time: TimeSpan)
     if before.role == "since" and before.start is None and len(gap) <= REACH:
         if any(before.last <= at < time.first for at in setting.claims_at):
             return None
+        if time.role == "until" or _is_to(gap[-3:]):
+            return before._replace(last=time.last)  # منذ انطلاقها وحتى ظهر السبت
         start = time.start if time.start == time.end else None
         return TimeSpan(before.first, time.last, "since", start, full=time.full)
     if before.role == time.role == "span" and _adjacent(gap) and _are_days(before, time):

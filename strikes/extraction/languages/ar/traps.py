@@ -13,7 +13,7 @@ DENIALS = frozenset("نفي نفت ينفي تنفي نافيا نافيه".spli
 UNREAL = frozenset(
     """
     سوف ستنفذ سينفذ هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت
-    دعا دعت
+    دعا دعت نخطط تخطط يخطط سننفذ سينفذ ستنفذ سنشن سيشن ستشن ستوجه سنوجه سيوجه سيتم
     """.split()
 )
 
@@ -42,7 +42,7 @@ ARRESTS = _words("اعتقال القبض ضبط اعتقلت ضبطت توقي�
 GROUND = _words(
     """
     مدفعية المدفعية اشتباكات معارك المعارك اشتباك مواجهات كمين البرية بري برية قذائف مشاة بنيران
-    انتحاري انتحارية مفخخة الصاروخية قناصة اقتحام
+    انتحاري انتحارية مفخخة الصاروخية قناصة اقتحام انتحاريين انتحاريون انتحاريا
     """
 )
 LOSS = _words(
@@ -59,13 +59,14 @@ FLYING = _words(
     "صاروخ صواريخ صاروخا صاروخين مسيرة مسيرات طائرة طائرات مقاتلة مقاتلات مروحية مروحيات"
 )
 CHEMICAL = _words("كيماوي كيميائي كيماوية كيميائية السارين")
-ELSEWHERE = _words("مناورات المناورات مناورة المناورة تدريبات التدريبات معرض استعراض")
+ELSEWHERE = _words("مناورات المناورات مناورة المناورة تدريبات التدريبات")
+FAIRS = _words("معرض استعراض")
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
     """Is the mention none of the campaign's?"""
     return (
-        bool(_words_of(scene) & ELSEWHERE)
+        _elsewhere(scene, mention)
         or mention.noun == "person"
         and bool(_words_of(scene) & CHEMICAL)
         or _negated(scene, mention)
@@ -77,6 +78,12 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         and _other_business(scene, mention)
         or _is_second_of(scene, mention)
     )
+
+
+def _elsewhere(scene: Scene, mention: Mention) -> bool:
+    """Exercises; and what is shown at a fair, where figures of a campaign are told as well."""
+    shown = mention.noun in ("aircraft", "weapon", "item") and _words_of(scene) & FAIRS
+    return bool(shown or _words_of(scene) & ELSEWHERE)
 
 
 def _strikes(scene: Scene) -> bool:

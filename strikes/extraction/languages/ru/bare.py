@@ -66,6 +66,8 @@ def one_weapon(scene: Scene) -> Iterator[Mention]:
             first -= 2
         form, verb = forms.of(scene.sentence.tokens[mark.last - 1].text), scene.mark(first - 1)
         single = form.may_be("sing", "nomn", "accs") and scene.key(first - 1) != "один"
+        if verb is not None and scene.key(verb.first - 1) == "откуда":
+            continue  # whence those who are struck fire
         if verb is None or verb.kind != "verb" or verb.value != "release" or not single:
             continue
         if forms.of(scene.sentence.tokens[verb.first].text).pos not in ("VERB", "PRTS", "GRND"):

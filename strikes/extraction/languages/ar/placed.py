@@ -1,0 +1,151 @@
+"""Arabic strikes without a number: one (ضربة جوية), and those of which only the place is told."""
+
+from collections.abc import Iterator
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene
+from ...quantities import Quantity
+from .bare import THINGS, is_taken, one
+from .forms import MANY, ONE
+from .governing import verbs
+from .grammar import phrase_end
+from .places import find_places
+from .rules import LOOK_BACK, here
+from .traps import ENEMIES, INTERCEPTED, by_enemy_on
+
+STRIKING = frozenset(
+    """
+    قصف قصفت تقصف يقصف اغار اغارت تغير ضرب ضربت تضرب استهدف استهدفت تستهدف يستهدف هاجم هاجمت دك
+    دكت طال طالت تطال شن شنت تشن
+    """.split()
+)
+FLOWN = frozenset(("strike", "sortie", "strike_sortie"))
+RAIDS = frozenset("قصف استهداف اغاره".split())
+
+
+def placed_strikes(scene: Scene) -> Iterator[Mention]:
+    """One strike (ضربة جوية), or strikes without a number in a sentence that names a place."""
+    own = here(scene)
+    found = any(m.noun == "strike" for m in own)
+    for mark in scene.sentence.marks:
+        if mark.kind != "noun" or mark.value != "strike" or is_taken(scene, mark):
+            continue
+        if not mark.form.startswith(ONE):
+            continue
+        if _is_single(scene, mark):
+            found = True
+            last = max(mark.last, phrase_end(scene.sentence, mark.last, 4))
+            first = mark.first - (scene.key(mark.first - 1) == "ال")
+            yield Mention(
+                one(first), "strike", first, last, "one strike", (mark.first, last), confidence=0.7
+            )
+    mark = None if found else _unnumbered(scene)
+    places = find_places(scene.sentence) if mark is not None else []
+    if not places or _is_means(scene, mark, here(scene), places):
+        return
+    last = max(mark.last, phrase_end(scene.sentence, mark.last))
+    quantity = Quantity(None, None, None, mark.first, mark.first, mark.first)
+    yield Mention(
+        quantity, "strike", mark.first, last, "placed strikes", (mark.first, last), confidence=0.6
+    )
+
+
+def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> bool:
+    """Strikes that only say by what things were hit; with a place right behind them they count."""
+    things = [m for m in own if m.noun in ("target", "item", "person")]
+    if not things:
+        return False
+    behind = next((p for p in places if p.first >= mark.last), None)
+    if mark.kind == "verb":
+        begun = max((b for b in scene.breaks if b <= mark.first), default=0)
+        return any(m.last > begun for m in things)  # كما استهدف tells of something else
+    if behind is None or _does(scene, mark):
+        return True
+    between = [
+        m.kind == "verb" for m in scene.sentence.marks if mark.last <= m.first < behind.first
+    ]
+    return any(between) or any(mark.last <= m.first < behind.first for m in things)
+
+
+def _does(scene: Scene, mark: Mark) -> bool:
+    """دمرت الغارات: the strikes are what a verb of destruction says it of."""
+    before = scene.mark(mark.first - 1 - (scene.key(mark.first - 1) == "ال"))
+    return (
+        before is not None
+        and before.kind == "verb"
+        and before.value in ("destroy", "damage", "kill")
+    )
+
+
+def _is_single(scene: Scene, mark: Mark) -> bool:
+    """Indefinite, or the definite one of which nothing was said before."""
+    before = scene.key(mark.first - 1)
+    if before in ("كل", "اي", "عدد", "بعد", "قبل") or mark.value == "none":
+        return False
+    if before != "ال":
+        return True
+    if any(m.noun == "strike" for m in scene.earlier[-LOOK_BACK:]):
+        return False
+    return scene.key(mark.first) in ("ضربه", "غاره") and bool(verbs(scene))
+
+
+def _unnumbered(scene: Scene) -> Mark | None:
+    """The first noun or verb of striking that has no number."""
+    for mark in scene.sentence.marks:
+        if mark.kind == "noun" and mark.value == "strike" and not is_taken(scene, mark):
+            return None if _is_repeated(scene, mark) else mark
+    for mark in scene.sentence.marks:
+        word = scene.key(mark.first)
+        if mark.kind == "verb" and mark.value == "hit" and word in STRIKING | RAIDS:
+            if not _strikes_somewhere(scene, mark):
+                continue
+            return mark if _from_air(scene) and not by_enemy_on(scene, mark) else None
+    weapons = [m for m in scene.sentence.marks if m.kind == "noun" and m.value == "weapon"]
+    return next((m for m in weapons if _is_launched(scene, m)), None)
+
+
+def _strikes_somewhere(scene: Scene, verb: Mark) -> bool:
+    """A verb of striking with a place of its own, which carries no figure and is no noun."""
+    if scene.key(verb.first - 1) in ("ان", "بان"):
+        return False  # وإن ضرب الصواريخ من أهداف الحملة
+    own = here(scene)
+    figured = any(m.noun in THINGS and 0 <= m.first - verb.last <= 3 for m in own)
+    flown = any(m.noun in FLOWN and 0 <= verb.first - m.last <= 1 for m in own)
+    if figured or flown:
+        return False  # 120 طلعة استهدفت ثكنات: the flights are told already
+    others = [v.first for v in verbs(scene) if v is not verb and v.value in ("hit", "destroy")]
+    for place in find_places(scene.sentence):
+        if place.first < verb.first and any(at < place.first for at in others):
+            continue  # دمر صاروخا شمال صنعاء واستهدف قادة: the place of the first deed
+        first, last = sorted((verb.first, place.first))
+        if not any(first < at < last for at in others):
+            return True
+    return False
+
+
+def _is_launched(scene: Scene, mark: Mark) -> bool:
+    """أطلقت القاذفات صواريخ مجنحة على مواقع في إدلب: missiles without a number are a strike."""
+    release = next((v for v in verbs(scene) if v.value == "release" and v.last <= mark.first), None)
+    if release is None or mark.form != MANY or is_taken(scene, mark):
+        return False
+    around = {scene.key(i) for i in range(release.first - 4, mark.first)}
+    return not around & (ENEMIES | INTERCEPTED)
+
+
+def _is_repeated(scene: Scene, mark: Mark) -> bool:
+    """الغارات or ضربات الموصل of which a number was given before."""
+    after = scene.mark(mark.last)
+    named = after is not None and after.kind in ("place", "country")
+    definite = named or any(scene.key(i) == "ال" for i in range(mark.first - 1, mark.last + 1))
+    return definite and any(
+        m.noun == "strike" and m.quantity.low is not None for m in scene.earlier[-LOOK_BACK:]
+    )
+
+
+def _from_air(scene: Scene) -> bool:
+    return any(
+        m.kind == "air"
+        or m.kind == "noun"
+        and m.value in ("aircraft", "sortie", "strike", "weapon")
+        for m in scene.sentence.marks
+    )
