@@ -8,7 +8,7 @@ from django.db import connection, transaction
 
 
 @contextmanager
-def many_rows(**occasion: str) -> Iterator[None]:
+def many_rows(**occasion: object) -> Iterator[None]:
     """A transaction whose history says on what occasion it was written.
 
     The history triggers ask for two settings on every row: their context, and which triggers are

@@ -157,6 +157,10 @@ class Capture(models.Model):
     warc_file = models.CharField(max_length=200, blank=True, help_text="below the archive folder")
     warc_offset = models.BigIntegerField(null=True, blank=True)
     text = models.TextField(blank=True)
+    batch = models.ForeignKey(
+        "Batch", models.PROTECT, null=True, blank=True, related_name="captures",
+        help_text="the import that brought it",
+    )  # fmt: skip
 
     class Meta:
         ordering = ["pk"]

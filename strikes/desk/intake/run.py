@@ -14,9 +14,9 @@ from strikes.desk.intake.names import Names, Placed
 from strikes.desk.intake.outcome import Outcome
 from strikes.desk.intake.reading import IntakeError, Readable, Row
 from strikes.desk.intake.sorties import write_sorties
-from strikes.desk.intake.sources import Evidence, Sources, StatementFacts
+from strikes.desk.intake.sources import Archive, Evidence, Sources, StatementFacts
 from strikes.desk.intake.strikes import Strikes
-from strikes.models import Campaign
+from strikes.models import Batch, Campaign
 from strikes.models.bulk import check_now, many_rows
 
 
@@ -52,35 +52,41 @@ def take_in(
     *,
     partial: bool = False,
     dry: bool = False,
-    occasion: Mapping[str, Any] | None = None,
+    batch: Batch | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
     """Writes the rows of a table of one of KINDS, all of them or none.
 
     With `partial` the rows that are right are written and the refused ones listed; without it a
     single refused row raises Refused. A `dry` run does all of it and takes it back at the end, so
-    that what it says is what an import says. `known` holds statements by address; `occasion` tells
-    the history of the import. Raises IntakeError where the file is no table. Rows that are stored
+    that what it says is what an import says. `known` holds statements by address; `batch` is
+    what the history calls the import. Raises IntakeError where the file is no table. Rows that are stored
     already change nothing."""
     table.require(*KINDS[kind].columns)
-    with many_rows(**{"intake": table.name} | dict(occasion or {})):
-        run = Run(campaign, KINDS[kind], known or {}, dry)
+    with many_rows(**_occasion(table, batch)):
+        run = Run(campaign, KINDS[kind], known or {}, None if dry else Archive(batch))
         run.take(table, partial or dry, progress)
         run.outcome.open_places = list(run.names.open.values())
         transaction.set_rollback(dry)
     return run.outcome
 
 
+def _occasion(table: Readable, batch: Batch | None) -> dict[str, Any]:
+    if batch is None:
+        return {"intake": table.name}
+    return {"intake": batch.occasion, "user": batch.editor_id}
+
+
 class Run:
     """The rows of one import, some thousands at a time; what it keeps of all is small."""
 
-    def __init__(self, campaign: Campaign, kind: Kind, known: Mapping, dry: bool):
+    def __init__(self, campaign: Campaign, kind: Kind, known: Mapping, archive: Archive | None):
         self.campaign = campaign
         self.kind = kind
         self.outcome = Outcome()
         self.names = Names(campaign)
         self.ground = Ground(campaign)
-        self.sources = Sources(campaign, self.names, known, archived=not dry)
+        self.sources = Sources(campaign, self.names, known, archive)
         self.made: dict[int, int] = {}  # key of a strike → line of its leading row
         self.numbers: dict[str, int] = {}  # a row's own number → its line
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from strikes.desk.intake.names import Names
 from strikes.desk.intake.summaries import Summary, heading
 from strikes.desk.intake.values import ClaimRow, Source, StrikeRow
-from strikes.models import Campaign, Capture, Statement
+from strikes.models import Batch, Campaign, Capture, Statement
 from strikes.models.copying import copy_in
 from strikes.models.keys import new_key
 from strikes.statements.capture import texts_of
@@ -35,20 +35,28 @@ class Evidence:
     end: int
 
 
+@dataclass(frozen=True)
+class Archive:
+    """That the texts of an import go into the archive, and the batch they come with."""
+
+    batch: Batch | None = None
+
+
 class Sources:
-    """Finds or makes the statements of an import and keeps a text for each."""
+    """Finds or makes the statements of an import and keeps a text for each; without an `archive`,
+    for a dry run, in the database alone."""
 
     def __init__(
         self,
         campaign: Campaign,
         names: Names,
         known: Mapping[str, StatementFacts],
-        archived: bool = True,
+        archive: Archive | None,
     ):
         self.campaign = campaign
         self.names = names
         self.known = known
-        self.archived = archived
+        self.archive = archive
         self.made = 0
 
     def evidence(
@@ -65,7 +73,9 @@ class Sources:
             for address, some in by_address.items()
             for part in self._missing(held[address], some, summaries)
         ]
-        captures = texts_of(parts, self.archived)
+        captures = texts_of(parts, archived=self.archive is not None)
+        for capture in captures:
+            capture.batch = self.archive.batch if self.archive else None
         copy_in(captures)
         for capture in captures:
             held[capture.statement.address].add(capture)
