@@ -12,8 +12,8 @@ from .grammar import phrase_end
 from .letters import key
 from .rules import here
 
-ON_DONE_TO = {"person": frozenset(("kill", "wound", "destroy")), "weapon": frozenset(("destroy",))}
-THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
+ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
+DONE_TO = {"person": frozenset(("kill", "wound", "destroy")), "weapon": frozenset(("destroy",))}
 SELDOM_ALONE = {
     key(form)
     for word in things.SELDOM_ALONE.replace("\n", " ").split(",")
