@@ -190,6 +190,7 @@ def _noun_left(scene: Scene, at: int) -> Mark | None:
     """
     start = max((b for b in scene.breaks if b <= at), default=0)
     nouns = [m for m in scene.sentence.marks if m.kind == "noun" and start <= m.first < at]
+    nouns = [n for n in nouns if n.value != "strike" or n.form != "singular"]  # "in the bombing"
     free = [n for n in reversed(nouns) if n.value != "none" and not _is_counted(scene, n)]
     heads = [n for n in free if not scene.language.is_dependent(scene.sentence, n)]
     return (heads or free or [None])[0]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from .. import context
+from .. import context, placing
 from ..context import Setting, Window
 from ..dates import Days, TimeSpan
 from ..lexicon import Lexicon, Mark
@@ -141,7 +141,7 @@ class Language:
 
     def places_of(self, mention: Mention, setting: Setting) -> list[Place]:
         """The places of one mention."""
-        return context.places_of(mention, setting)
+        return placing.places_of(mention, setting)
 
     def find_places(self, sentence: Sentence) -> list[Place]:
         """The struck places that the sentence names, in order."""

@@ -25,10 +25,11 @@ from .rules import (
     named_types,
     numbers_of,
     people_without_noun,
+    times_struck,
     unknown_things,
 )
 from .saying import began, is_of_beginning, is_said, refers_back
-from .shares import kinds_of_flight, placed_counts, subsets
+from .shares import kinds_of_flight, placed_counts, subsets, type_counts
 from .singles import single_things, the_strike, the_things
 from .verbs import add_verbs
 
@@ -59,11 +60,13 @@ class English(Language):
     rules = (
         numbers_of,
         kinds_of_flight,
+        times_struck,
         counted_nouns,
         each_place,
         named_types,
         people_without_noun,
         placed_counts,
+        type_counts,
         nouns_before,
         subsets,
         elliptic_counts,
@@ -90,7 +93,9 @@ class English(Language):
     def breaks(self, sentence: Sentence) -> list[int]:
         """See `Language.breaks`; ", which" begins a clause too, "which" alone does not."""
         run = sentence.tokens
-        commas = [i for i in range(1, len(run)) if run[i].key == "which" and run[i - 1].text == ","]
+        commas = [
+            i for i in range(1, len(run)) if run[i].key == "which" and run[i - 1].key in (",", "in")
+        ]
         colons = [i for i in range(len(run)) if run[i].text == ":" and _follows_saying(sentence, i)]
         return sorted([*super().breaks(sentence), *commas, *colons])
 
@@ -182,6 +187,8 @@ class English(Language):
             since = next((t.start for t in setting.times if t.role == "since"), None)
             return Window(since, published, True)
         window = super().window_of(mention, setting, days, published)
+        if window.cumulative and not window.start and setting.total and not setting.times:
+            window = windows.since_before(window, setting)
         if window == Window() and not setting.times:
             return windows.handed_down(setting)
         return window

@@ -35,6 +35,8 @@ def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
         if mention.quantity.article and not _is_struck_drone(scene, mention):
             others = [m for m in mentions if m.noun == "aircraft" and not m.quantity.article]
             return not any(scene.key(m.first - 1) in ("are", "were") for m in others)
+        if _are_over(scene, mention):
+            return False
         if mention.rule == "noun before":
             return False  # the number of aircraft was raised to 69
         if {scene.key(mention.last), scene.key(mention.last + 1)} & {"aboard", "board"}:
@@ -49,10 +51,20 @@ def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"
 
 
+def _are_over(scene: Scene, mention: Mention) -> bool:
+    """ "Twenty aircraft were over Libya", "a strike of two Su-34s"."""
+    over = scene.key(mention.last + 1) in ("over", "above", "airborne")
+    if over and scene.key(mention.last) in ("are", "were"):
+        return True
+    strike = scene.mark(mention.first - 2)
+    return scene.key(mention.first - 1) == "of" and strike is not None and strike.value == "strike"
+
+
 def _is_struck_drone(scene: Scene, mention: Mention) -> bool:
     """A single aircraft that was hit is the campaign's own loss, unless it is a drone."""
     keys = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
-    return mention.verb in DOING and bool(keys & {"drone", "unmanned", "uav"})
+    grounded = {scene.key(i) for i in range(mention.last, mention.last + 6)} >= {"on", "ground"}
+    return mention.verb in DOING and (grounded or bool(keys & {"drone", "unmanned", "uav"}))
 
 
 def _acts(scene: Scene, mention: Mention) -> bool:

@@ -130,7 +130,7 @@ def _is_scene(scene: Scene, mark: Mark, places: list) -> bool:
     first = mark.first
     while first > mark.first - 4 and scene.key(first - 1) not in ("in", "by", "", "the", "these"):
         first -= 1
-    near = any(mark.last <= p.first <= mark.last + 6 for p in places)
+    near = any(mark.last <= p.first <= mark.last + 10 for p in places)
     return scene.key(first - 1) == "in" and near
 
 

@@ -202,13 +202,22 @@ def _stands_free(sentence: Sentence, mark) -> bool:
         return True
     if before in words.LED and not owner or is_distance(sentence, mark.first):
         return False
-    if before == "-" and sentence.tokens[mark.first].glued:
+    if before == "-" and sentence.tokens[mark.first].glued or _is_surname(sentence, mark.first):
         return False
     if before == "of" and mark.first > 1 and is_distance(sentence, mark.first - 1):
         return False
     if following == "with" and _is_amount(sentence, mark.last + 1):
         return False  # "the UAE with 30 jets, Kuwait with 15"
     return following not in ("said", "says", "told") and following not in words.BASES
+
+
+def _is_surname(sentence: Sentence, at: int) -> bool:
+    """ "Reyaad Khan": a known name behind a capital that is none."""
+    if at < 2 or sentence.at[at - 1] is not None:
+        return False
+    token = sentence.tokens[at - 1]
+    capital = token.kind == "word" and token.text[0].isupper() and token.text[-1].islower()
+    return capital and token.key not in words.DEMONYMS | words.COMPASS and not token.glued
 
 
 def _is_amount(sentence: Sentence, at: int) -> bool:

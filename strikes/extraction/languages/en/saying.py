@@ -109,7 +109,7 @@ def refers_back(sentence: Sentence, placed: bool) -> bool:
                 return True
             phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
             if mark.first <= {"also": 12, "it": 6}.get(phrase, 3) or phrase.startswith(
-                ("the ", "these ", "of ", "that ", "over that")
+                ("the ", "these ", "of these", "that ", "over that")
             ):
                 return True
     return False

@@ -6,7 +6,7 @@ from ...mentions import Mention, Scene
 from ...nouns import noun_phrase
 from ...quantities import Quantity
 from . import words
-from .rules import FLOWN
+from .rules import FLOWN, code_class
 
 SKIPPED = frozenset(
     "that the as which being intended meant planned classed counted described".split()
@@ -127,6 +127,28 @@ def _skip(scene: Scene, at: int) -> int:
     while scene.key(at) in words.BE or scene.key(at) in SKIPPED:
         at += 1
     return at
+
+
+def type_counts(scene: Scene) -> Iterator[Mention]:
+    """ "Missions by type: F/A-18A Hornet 50, KC-30A - 30": a number behind each aircraft."""
+    for quantity in scene.free():
+        at = quantity.first - 1
+        while scene.key(at) in ("-", "–", "—", ":", ")"):
+            at -= 1
+        ends = scene.key(quantity.last) in ("", ",", ";", ".", ")", "and")
+        flown = [m for m in scene.sentence.marks if m.kind == "noun" and m.value == "sortie"]
+        if at < 1 or not ends or not flown or flown[0].first > at or not _is_type(scene, at):
+            continue
+        scene.taken.add(quantity.number)
+        yield Mention(
+            quantity, "sortie", at, quantity.last, "type count", (at, at + 1), confidence=0.7
+        )
+
+
+def _is_type(scene: Scene, at: int) -> bool:
+    mark = scene.mark(at)
+    named = mark is not None and mark.kind == "noun" and mark.value == "aircraft"
+    return named or code_class(scene.sentence.tokens[at]) == "aircraft"
 
 
 def placed_counts(scene: Scene) -> Iterator[Mention]:

@@ -2,7 +2,7 @@
 
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
-from .rules import is_aircraft_type
+from .rules import code_class, is_aircraft_type
 
 FRIENDS = frozenset(
     """russian american u.s. us british french turkish israeli saudi emirati coalition nato
@@ -16,6 +16,7 @@ WAR = frozenset("war conflict uprising unrest insurgency".split())
 SHELLED = frozenset("shelling shells mortar mortars artillery sniper snipers mine ied".split())
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
+DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 LED = frozenset("on against of to at for from by in with".split())
 DOWNED = ("intercept", "crash", "shot", "shoot")
@@ -35,7 +36,10 @@ def is_about_air(sentence: Sentence) -> bool:
         bare = mark.last - mark.first == 1 and sentence.tokens[mark.first].key in EITHER_WAY
         if strike and not bare:
             return True
-    return any(token.key in CRUISE for token in sentence.tokens)
+    keys = {token.key for token in sentence.tokens}
+    if DROPPED & keys and {"bomb", "bombs", "munitions", "weapons"} & keys:
+        return True
+    return bool(CRUISE & keys) or any(code_class(token) == "weapon" for token in sentence.tokens)
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
@@ -137,6 +141,8 @@ def _speaks_of_air(scene: Scene) -> bool:
 def _by_enemy(scene: Scene, mention: Mention) -> bool:
     """Were the weapons fired by the enemy, or at the reporting side?"""
     verb = mention.verb_mark
+    if mention.noun == "strike" and _by_agent(scene, mention.last):
+        return True
     if mention.noun == "weapon" and verb_of(mention) not in HIT and _is_rocket(scene, mention):
         return True
     at = verb.first if verb is not None else mention.first
@@ -150,6 +156,15 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     )
     if verb is not None and verb.form == "right" and last is not None:
         return last.kind == "group" or scene.sentence.tokens[last.last - 1].key in ENEMIES
+    return False
+
+
+def _by_agent(scene: Scene, first: int) -> bool:
+    """ "Six attacks on residential areas by militants"."""
+    for at in range(first, min(first + 9, len(scene.sentence.tokens))):
+        if scene.key(at) == "by":
+            group = scene.mark(at + 1)
+            return scene.key(at + 1) in ENEMIES or group is not None and group.kind == "group"
     return False
 
 

@@ -145,7 +145,7 @@ LEFT = {
         ablaze""",
     "deploy": """took part, taking part, participated, participating, are involved, were involved,
         took off, take part, are stationed, is stationed, are based, on station,
-        were in action, were airborne, engaged in""",
+        were in action, were airborne, engaged in, been in the air, were in the air""",
 }
 
 

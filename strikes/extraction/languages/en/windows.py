@@ -36,6 +36,13 @@ def is_raised_total(sentence: Sentence, mention: Mention) -> bool:
     return grows and bool({"total", "tally", "toll"} & {sentence.tokens[i].key for i in before})
 
 
+def since_before(window: Window, setting: Setting) -> Window:
+    """ "Total since 30 September: 5,240. Total destroyed: 8,330": one total, one start."""
+    given = setting.before.given if setting.before is not None else None
+    known = given is not None and given.cumulative and given.start is not None
+    return Window(given.start, window.end, True) if known else window
+
+
 def handed_down(setting: Setting) -> Window:
     """What a line of a report, a dated line or "in the raids" takes from the sentences before."""
     before, sentence = setting.before, setting.sentence

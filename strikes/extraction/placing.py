@@ -1,0 +1,64 @@
+"""Which of a sentence's places a mention has."""
+
+from .context import Setting
+from .mentions import Mention
+from .places import Place, for_claim, grouped, most_specific, smallest
+
+
+def places_of(mention: Mention, setting: Setting) -> list[Place]:
+    """The places of one mention: its clause's, else the sentence's, else the inherited ones."""
+    if mention.place is not None:
+        return [mention.place]
+    named = _in_clause(mention, setting)
+    named = named or [p for p in setting.places if p.first < mention.first]
+    if not named and setting.inherited_places:
+        return setting.inherited_places
+    named = named or setting.places
+    own = _directly_after(mention, named, setting) or _directly_before(mention, named, setting)
+    own = own or _country_behind(mention, named, setting)
+    specific = own or smallest(named)
+    if not specific:
+        return setting.inherited_places
+    groups = grouped(specific, setting.claims_at, setting.breaks)
+    return most_specific(for_claim(mention.first, groups, setting.claims_at, setting.breaks))
+
+
+def _directly_after(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """The countries between a mention and the next of its kind: "79 strikes in Iraq, 34 near X"."""
+    later = [m for m in setting.mentions if m.quantity.first > mention.quantity.first]
+    if not later or later[0].noun != mention.noun:
+        return []
+    between = [p for p in places if mention.first < p.first < later[0].quantity.first]
+    return between if between and all(p.level == "country" for p in between) else []
+
+
+def _directly_before(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """The country that leads a sum: "in Iraq they made 15 strikes, three near X, one near Y"."""
+    if any(m.first < mention.first for m in setting.mentions):
+        return []
+    leading = [p for p in places if p.first < mention.first]
+    later = [p for p in places if p.first > mention.first and p.level != "country"]
+    parts = grouped(later, setting.claims_at, setting.breaks)
+    return leading if len(parts) > 1 and all(p.level == "country" for p in leading) else []
+
+
+def _country_behind(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """ "20 sorties near Rafah, bringing to 3,834 the targets hit in Gaza"."""
+    behind = [p for p in places if 0 <= p.first - mention.last <= 3 and p.level == "country"]
+    smaller = [p for p in places if p.level != "country"]
+    earlier = all(
+        p.last <= mention.first
+        and any(p.last <= at < mention.first for at in setting.claims_at)
+        or any(p.first < at < mention.first for at in setting.claims_at)
+        for p in smaller
+    )
+    return behind if behind and smaller and earlier else []
+
+
+def _in_clause(mention: Mention, setting: Setting) -> list[Place]:
+    """The places between the semicolons around the mention."""
+    run = setting.sentence.tokens
+    stops = [b for b in setting.breaks if run[b].text == ";"]
+    begin = max((b for b in stops if b <= mention.first), default=0)
+    end = min((b for b in stops if b > mention.first), default=len(run))
+    return [place for place in setting.places if begin <= place.first < end]
