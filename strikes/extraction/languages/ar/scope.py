@@ -106,7 +106,9 @@ def _without_time(mention: Mention, setting: Setting, end: date | None) -> Windo
 def _is_handed_on(mention: Mention, setting: Setting, before: Window) -> bool:
     """Does the sentence go on about what the one before dated?"""
     goes_on = setting.refers_back or _goes_on(setting) or _breaks_down(mention, setting)
-    return (before.cumulative or goes_on) and not _gives_examples(setting)
+    elsewhere = any(place.level != "country" for place in setting.places)
+    running = before.cumulative and not elsewhere
+    return (running or goes_on) and not _gives_examples(setting)
 
 
 def _gives_examples(setting: Setting) -> bool:
