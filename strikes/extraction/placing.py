@@ -15,7 +15,7 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         return setting.inherited_places
     named = named or setting.places
     own = _directly_after(mention, named, setting) or _directly_before(mention, named, setting)
-    own = own or _country_behind(mention, named, setting)
+    own = own or _country_behind(mention, named, setting) or _leading(mention, named, setting)
     specific = own or smallest(named)
     if not specific:
         return setting.inherited_places
@@ -53,6 +53,16 @@ def _country_behind(mention: Mention, places: list[Place], setting: Setting) -> 
         for p in smaller
     )
     return behind if behind and smaller and earlier else []
+
+
+def _leading(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """ "A depot near X was destroyed, and in Y province three strongholds"."""
+    run = setting.sentence.tokens
+    led = [p for p in places if 0 <= mention.first - p.last <= 1 and p.level != "country"]
+    parted = [p for p in led if p.first > 1 and run[p.first - 2].key in (",", "and")]
+    earlier = any(m.last <= p.first for m in setting.mentions for p in parted)
+    bare = all(run[p.first - 1].kind == "word" and run[p.first - 1].key != "and" for p in parted)
+    return parted if parted and earlier and bare else []
 
 
 def _in_clause(mention: Mention, setting: Setting) -> list[Place]:

@@ -80,6 +80,8 @@ def _counted_days(sentence: Sentence, i: int, at: int, parts: dict, days: Days, 
     """ "In two weeks", "over 24 hours": counted back from the statement."""
     if set(parts) != {"number", "timeunit"} or not _plausible(parts["number"]):
         return None
+    if at < len(sentence.tokens) and sentence.tokens[at].key in language.apart:
+        return TimeSpan(i, at + 1, "unknown")  # three days earlier
     if i and not {t.key for t in _led_by(sentence, i, language)} & language.span_words:
         return None
     if days.said is None:

@@ -55,6 +55,7 @@ class English(Language):
     span_words = frozenset("in for over within during course space".split())
     them = frozenset(["them", "these", "those", "which", "whom"])
     total_words = frozenset(["total", "number", "count", "tally", "toll", "figure"])
+    apart = frozenset(["earlier", "later", "before", "after"])
     excess = frozenset("exceed exceeds exceeded surpass surpassed topped".split())
     equals_signs = frozenset([":", "=", "(", "–", "—"])
     rules = (

@@ -163,6 +163,8 @@ def _listed_verb(scene: Scene, mention: Mention, before: Mention | None) -> str 
     """The verb of the list that the mention belongs to, None when there is none."""
     listing = bool({t.key for t in scene.sentence.tokens[: mention.last + 18]} & LISTING)
     if before is not None:
+        if scene.key(mention.quantity.first - 1) == ":" and before.noun in THINGS:
+            return before.verb  # destroyed seven targets, said the military: four buildings …
         again = before.noun == mention.noun and not mention.quantity.article
         joined = before.noun in THINGS | {None} and _is_joined(scene, before, mention)
         if again or joined or before.noun in THINGS and listing:

@@ -288,7 +288,7 @@ def starts_object(sentence: Sentence, at: int) -> bool:
     if at >= len(sentence.tokens):
         return False
     token, mark = sentence.tokens[at], sentence.at[at]
-    if token.key == "of":
+    if token.key == "of" or mark is not None and mark.kind in ("weekday", "month", "time"):
         return False
     if token.kind in ("number", "code") or token.key in words.DETERMINERS:
         return True

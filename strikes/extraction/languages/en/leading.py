@@ -5,6 +5,8 @@ from . import place_words as words
 from .place_names import begins_name, name_at
 from .words import STOPS
 
+OPENING = words.GENERIC | words.PARTICLES | frozenset("ash ad ar as az mount deir".split())
+
 
 def leading_key(sentence: Sentence, i: int) -> str | None:
     """The preposition at a token that may lead a struck place, None when none may follow it.
@@ -41,13 +43,16 @@ def _is_struck_directly(sentence: Sentence, i: int) -> bool:
     """ "Hit Abyan and Lahej", "a raid on Shaddadi": a name alone, and no "hit Qaddafi forces"."""
     mark, on = sentence.at[i], sentence.tokens[i].key in ("on", "over")
     hit = mark is not None and mark.kind == "verb" and mark.value == "hit" and mark.form == "right"
-    if not (hit and mark.last == i + 1 or on and i and _is_strike_noun(sentence, i - 1)):
+    aimed = on and i and (_is_strike_noun(sentence, i - 1) or _is_part(sentence, i - 1))
+    if not (hit and mark.last == i + 1 or aimed):
         return False
     if i + 1 >= len(sentence.tokens) or not begins_name(sentence, i + 1):
         return False
     place = name_at(sentence, i + 1)
     if place is None or sentence.tokens[place.last - 1].text.endswith(("'s", "’s")):
         return False
+    if not place.ids and " " in place.name and sentence.tokens[i + 1].key not in OPENING:
+        return False  # "hit Omar al-Shishani"
     return place.last >= len(sentence.tokens) or _ends_name(sentence, place.last)
 
 
@@ -62,6 +67,13 @@ def _happened_at(sentence: Sentence, i: int) -> bool:
     return place is not None and (
         place.last >= len(sentence.tokens) or _ends_name(sentence, place.last)
     )
+
+
+def _is_part(sentence: Sentence, at: int) -> bool:
+    """ "Seven raids on Nihm and two on Sirwah"."""
+    mark = sentence.at[at]
+    number = sentence.tokens[at].kind == "number" or mark is not None and mark.kind == "number"
+    return number and any(_is_strike_noun(sentence, i) for i in range(at))
 
 
 def _is_strike_noun(sentence: Sentence, at: int) -> bool:

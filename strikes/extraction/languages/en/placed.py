@@ -74,6 +74,8 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
             and not _is_planned(scene, mark)
         )
     if mark.kind == "verb" and mark.value == "hit":
+        if before == "and" and "to" in {scene.key(mark.first - n) for n in (2, 3)}:
+            return False  # to identify and engage targets
         if any(m.verb_mark is mark for m in mentions) or before in UNREAL:
             return before == "to" and scene.key(mark.first - 2) in DONE
         return not _by_enemy(scene, mark)

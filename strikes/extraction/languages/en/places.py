@@ -122,6 +122,7 @@ def _called_names(sentence: Sentence, i: int) -> list[Place]:
         or apposition
         or bulleted
         and after.text == ":"
+        and (place.ids or sentence.index)  # "Putin: 2,200 strikes" is a headline
         and _begins_list(sentence, place.last + 1)
     ):
         return [place]

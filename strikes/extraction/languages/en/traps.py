@@ -102,7 +102,7 @@ def _is_caught(scene: Scene, mention: Mention) -> bool:
         if verb.value == "lose" and not any(q.first < verb.first for q in parts):
             return True  # missiles launched at Riyadh were shot down
     before = [m for m in scene.sentence.marks if m.last <= mention.first and m.kind == "verb"]
-    return bool(before) and before[-1].value == "lose" and before[-1].form == "right"
+    return bool(before) and _is_downing(scene)(before[-1]) and before[-1].form == "right"
 
 
 def _is_foe(scene: Scene, mention: Mention) -> bool:
