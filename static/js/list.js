@@ -3,6 +3,7 @@
 import { CERTAIN } from "./select.js";
 
 const AHEAD = 6; // lines written above and below what is in view
+const AT_MOST = 150_000; // lines; browsers draw no element that is some ten million pixels high
 
 function element(name, className, role, ...children) {
   const made = document.createElement(name);
@@ -37,7 +38,9 @@ export class List {
     for (let row = 0; row < marks.length; row++) if (marks[row]) this.rows[this.count++] = row;
     this.root.querySelector(".pages")?.remove();
     this.root.scrollTop = 0;
+    this.listed = Math.min(this.count, AT_MOST);
     this.table.hidden = this.count === 0;
+    this.sayMore(this.count - this.listed);
     this.table.setAttribute("aria-rowcount", this.count + 1);
     this.sayNothing(this.count ? "" : this.wording.say("nothing"));
     this.measure();
@@ -50,6 +53,13 @@ export class List {
     this.nothing.textContent = words;
   }
 
+  /** Says how many strikes are too many for the list; the files have them all. */
+  sayMore(count) {
+    this.rest ??= this.root.appendChild(element("p", "nothing"));
+    this.rest.hidden = !count;
+    if (count) this.rest.textContent = this.wording.say("more", { count: this.wording.number(count) });
+  }
+
   /** Makes room for all lines: they are equally high. */
   measure() {
     if (!this.marks) return;
@@ -58,7 +68,7 @@ export class List {
     const probe = this.body.appendChild(element("tr"));
     this.height = probe.getBoundingClientRect().height;
     probe.remove();
-    this.body.style.height = `${this.count * this.height}px`;
+    this.body.style.height = `${this.listed * this.height}px`;
     this.write();
   }
 
@@ -70,7 +80,7 @@ export class List {
     const bottom = Math.min(window.innerHeight, frame.bottom) - body.top;
     const first = Math.floor(top / this.height) - AHEAD;
     const last = Math.ceil(bottom / this.height) + AHEAD;
-    return [Math.max(0, first), Math.min(this.count, last) - 1];
+    return [Math.max(0, first), Math.min(this.listed, last) - 1];
   }
 
   /** Writes the lines in view; what is out of view goes, but for the line that has the focus. */
@@ -78,7 +88,7 @@ export class List {
     if (!this.height) return;
     const [first, last] = this.inView();
     for (const [at, line] of this.lines) {
-      const isHeld = at < this.count && line.contains(document.activeElement) && this.isSame(line, at);
+      const isHeld = at < this.listed && line.contains(document.activeElement) && this.isSame(line, at);
       if ((at >= first && at <= last && this.isSame(line, at)) || isHeld) continue;
       line.remove();
       this.lines.delete(at);
@@ -99,7 +109,7 @@ export class List {
   /** Does a line still show what stands at its place? */
   isSame(line, at) {
     const row = this.rows[at];
-    return at < this.count && Number(line.dataset.row) === row && Number(line.dataset.mark) === this.marks[row];
+    return at < this.listed && Number(line.dataset.row) === row && Number(line.dataset.mark) === this.marks[row];
   }
 
   placed(at) {
