@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from strikes.desk.imports import work
 from strikes.operations import backup
 from strikes.statements import feeds, reading, relook
 
@@ -35,3 +36,8 @@ def pick_up_feeds() -> None:
 @shared_task(soft_time_limit=6 * 3600 - 60, time_limit=6 * 3600)
 def back_up() -> None:
     backup.back_up_if_due()
+
+
+@shared_task(soft_time_limit=6 * 3600 - 60, time_limit=6 * 3600)
+def work_on_batch(batch_id: int, what: str) -> None:
+    work.work(batch_id, what)

@@ -1,4 +1,4 @@
-"""Points as tables write them. """
+"""Points as tables write them."""
 
 import pytest
 
