@@ -3,6 +3,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("accounts/", include("strikes.desk.accounts.urls")),
     path("", include("strikes.public.urls")),
 ]
 

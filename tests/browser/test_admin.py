@@ -9,6 +9,7 @@ from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
 from strikes.models import Area, Strike
+from tests.browser.signing_in import sign_in
 from tests.making import days, make_campaign, make_capture, make_claim
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -23,13 +24,6 @@ def claim():
     User.objects.create_superuser("editor", password="a good password")
     campaign = make_campaign("syria", name="Campaign over Syria")
     return make_claim(make_capture(campaign, TEXT, title="A briefing"), "hit eight targets")
-
-
-def sign_in(page: Page) -> None:
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("a good password")
-    page.get_by_role("button", name="Log in").click()
 
 
 def choose(page: Page, field: str, typed: str, offered: str | re.Pattern) -> None:

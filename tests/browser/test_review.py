@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from strikes.models import Area, AreaName, Claim, Sortie, Strike, Turn
 from strikes.statements.propose import propose
+from tests.browser.signing_in import sign_in
 from tests.making import make_campaign, make_capture, make_claim
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,10 +29,7 @@ def statement():
 
 
 def open_review(page: Page, statement) -> None:
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("a good password")
-    page.get_by_role("button", name="Log in").click()
+    sign_in(page)
     page.goto(f"/admin/review/{statement.pk}/")
 
 

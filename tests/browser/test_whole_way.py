@@ -9,6 +9,7 @@ from strikes.desk import gazetteer
 from strikes.desk.drafting import makes
 from strikes.models import Capture, Claim, Feed, Statement, Strike
 from strikes.statements.capture import read
+from tests.browser.signing_in import sign_in
 from tests.making import make_campaign, make_organisation
 from tests.statements.conftest import archive, site  # noqa: F401
 from tests.statements.processes import wait_until, worker_and_beat
@@ -38,14 +39,6 @@ def feed(site) -> Feed:  # noqa: F811
     )
 
 
-def sign_in(page: Page) -> None:
-    User.objects.create_superuser("editor", password="a good password")
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("a good password")
-    page.get_by_role("button", name="Log in").click()
-
-
 def review_by_keyboard(page: Page, statement: Statement) -> None:
     """Accepts every proposed claim, with its record in the same key where it makes one."""
     page.goto(f"/admin/review/{statement.pk}/")
@@ -65,6 +58,7 @@ def test_from_a_feed_to_the_map(page, feed, tmp_path, page_errors):
             (tmp_path / "worker.log").read_text,
         )
     assert all(read(each) for each in Capture.objects.all())
+    User.objects.create_superuser("editor", password="a good password")
     sign_in(page)
     for statement in Statement.objects.order_by("pk"):
         review_by_keyboard(page, statement)

@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.urls import URLPattern, URLResolver, path
+from django.shortcuts import redirect
+from django.urls import URLPattern, URLResolver, path, reverse
 
 from strikes.desk.admin import answers, publishing, reviewing
 from strikes.desk.waiting import waiting
@@ -15,7 +18,7 @@ GROUPS = {
     "Where it comes from": ("Feed", "Organisation", "Official", "Capture"),
     "What it is about": ("Campaign", "Area"),
     "What is public": ("Release", "Published"),
-    "Who may do what": ("User", "Group"),
+    "Who may do what": ("User", "Group", "Invitation"),
 }
 
 
@@ -59,6 +62,16 @@ class DeskSite(AdminSite):
             path(route, self.admin_view(view), name=name) for route, (view, name) in pages.items()
         ]
         return own + super().get_urls()
+
+    def login(self, request, extra_context=None):
+        """The one way in is the account's own page, with its limits and second factor."""
+        if request.user.is_authenticated and not self.has_permission(request):
+            raise PermissionDenied
+        asked_for = request.GET.get("next", reverse("admin:index"))
+        return redirect_to_login(asked_for, reverse("account_login"))
+
+    def password_change(self, request, extra_context=None):
+        return redirect("account_change_password")
 
     def get_app_list(self, request, app_label=None):
         """The models in an editor's groups and order; Django's would be by app and alphabet."""

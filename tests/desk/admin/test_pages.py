@@ -4,7 +4,8 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from strikes.models import Feed, Release
+from strikes.desk.accounts.invitations import usual_end
+from strikes.models import Feed, Invitation, Release
 from strikes.releases.freeze import publish
 from tests.desk.admin.conftest import TEXT
 from tests.making import make_capture, make_claim, make_strike
@@ -25,6 +26,7 @@ def everything(strike, proposed, campaign, ministry, editor):
     Feed.objects.create(
         name="Briefings", campaign=campaign, organisation=ministry, address="https://example.org/f"
     )
+    Invitation.objects.create(whom="M.", made_by=editor, ends=usual_end())
     publish(campaign, editor)
 
 
