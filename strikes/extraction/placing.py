@@ -20,7 +20,22 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     if not specific:
         return setting.inherited_places
     groups = grouped(specific, setting.claims_at, setting.breaks)
-    return most_specific(for_claim(mention.first, groups, setting.claims_at, setting.breaks))
+    nearer = _nearer(mention.first, groups, setting)
+    chosen = nearer or for_claim(mention.first, groups, setting.claims_at, setting.breaks)
+    return most_specific(chosen)
+
+
+def _nearer(at: int, groups: list[list[Place]], setting: Setting) -> list[Place]:
+    """ "In X six were killed and a launcher smashed near Y": the last claim has Y, not X."""
+    if any(at < claim for claim in setting.claims_at):
+        return []
+    clause = max((b for b in setting.breaks if b <= at), default=0)
+    end = min((b for b in setting.breaks if b > at), default=len(setting.sentence.tokens))
+    before = [g for g in groups if clause <= g[0].first < at]
+    after = [g for g in groups if at <= g[0].first < end]
+    claims = [c for c in setting.claims_at if clause <= c < at]
+    leads = before and not any(c < before[-1][0].first for c in claims)
+    return after[0] if leads and after and any(before[-1][-1].last <= c for c in claims) else []
 
 
 def _directly_after(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:

@@ -130,6 +130,8 @@ class English(Language):
         flown = [m.noun for m in before[-3:] if m.noun in ("strike", "sortie")]
         verb = scene.mark(quantity.first - 1)
         said = verb is not None and verb.kind == "verb" and verb.value == "fly"
+        if flown and _strikes(scene, quantity.last):
+            return flown[-1]  # "three more near Ramadi struck a tactical unit"
         if flown and (said or _stands_on_a_day(scene.sentence, quantity.last)):
             return flown[-1]
         if said:
@@ -205,6 +207,10 @@ class English(Language):
         before = [m for m in setting.mentions if m.first < mention.first]
         leader = setting.sentence.tokens[mention.first - 1].key if mention.first else ""
         with_it = mention.noun == "weapon" and leader == "with" and before
+        over = {token.key for token in setting.sentence.tokens[mention.last : mention.last + 2]}
+        idle = mention.noun == "aircraft" and not over & {"over", "above"}
+        if idle and not any(map(_is_deed, setting.sentence.marks)):
+            return []  # six fighters are stationed in Kuwait
         if _is_sum(mention, setting.mentions):
             return most_specific(setting.places) or setting.inherited_places
         return super().places_of(before[-1] if with_it else mention, setting)
@@ -220,6 +226,19 @@ class English(Language):
     def people(self, sentences: list[Sentence]) -> People:
         """See `Language.people`."""
         return EnglishPeople(sentences)
+
+
+def _strikes(scene: Scene, first: int) -> bool:
+    """Is what an elliptic amount counts the subject of a verb of striking?"""
+    marks = [m for m in scene.sentence.marks if first <= m.first < first + 7]
+    verb = next((m for m in marks if m.kind == "verb"), None)
+    return verb is not None and verb.form == "right" and verb.value in ("hit", "destroy")
+
+
+def _is_deed(mark: Mark) -> bool:
+    if mark.kind == "verb":
+        return mark.value not in ("deploy", "take", "lose", "detect")
+    return mark.kind == "noun" and mark.value in ("strike", "sortie", "strike_sortie")
 
 
 def _is_sum(mention: Mention, mentions: list[Mention]) -> bool:

@@ -60,7 +60,9 @@ def _happened_at(sentence: Sentence, i: int) -> bool:
     """ "Killed scores of insurgents at Tumbun Rego on Monday"."""
     deeds = ("destroy", "kill", "hit", "damage")
     done = any(m.kind == "verb" and m.value in deeds and m.last <= i for m in sentence.marks)
-    if not done or any(m.kind == "say" and m.last <= i for m in sentence.marks):
+    parts = (at for at in range(i, -1, -1) if sentence.tokens[at].text in ";:")
+    start = next(parts, 0)
+    if not done or any(m.kind == "say" and start <= m.first < i for m in sentence.marks):
         return False
     follows = i + 1 < len(sentence.tokens) and begins_name(sentence, i + 1)
     place = name_at(sentence, i + 1) if follows else None

@@ -151,6 +151,9 @@ def _is_agent(scene: Scene, mark: Mark, mentions: list[Mention], places: list) -
             mark.last <= p.first < mention.first for p in places
         ):
             return True
+        parted = any(verb.last <= b <= mark.first for b in scene.breaks)
+        if parted:
+            continue
         if verb.form == "left" and verb.last <= mark.first and mention.last <= verb.first:
             return not _is_scene(scene, mark, places)
     return False

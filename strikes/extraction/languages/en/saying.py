@@ -11,6 +11,7 @@ LEADING = frozenset(
 )
 BULLETS = frozenset("-–—•*·")
 HEAD = 10  # tokens of "In the vicinity of X:" at most
+OPENS = 18  # tokens within which a line of a release tells of its strikes
 REACH = 14  # tokens between a verb of saying and its day
 DATELINE = 9  # tokens into a text within which the dateline's day stands
 CLAIMED = frozenset("sortie strike_sortie strike engagement target item weapon person".split())
@@ -76,7 +77,7 @@ def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
             between = sentence.tokens[mark.last : time.first]
             if any(t.kind == "number" for t in between):
                 return False
-            return not any(t.key in ("that", ",", "since") for t in between)
+            return not any(t.key in ("that", ",", ";", "since") for t in between)
     return False
 
 
@@ -135,7 +136,10 @@ def is_report_line(sentence: Sentence) -> bool:
     release."""
     if sentence.tokens[0].text in BULLETS:
         return True
-    strikes = any(m.kind == "noun" and m.value in ("strike", "engagement") for m in sentence.marks)
+    counted = ("strike", "engagement")
+    strikes = any(
+        m.kind == "noun" and m.value in counted and m.first < OPENS for m in sentence.marks
+    )
     engaged = any(token.key == "engaged" for token in sentence.tokens)
     strikes = strikes or engaged and sentence.tokens[0].key != "in"
     listed = any(token.text == ":" for token in sentence.tokens[:HEAD])
