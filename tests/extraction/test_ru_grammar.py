@@ -356,3 +356,23 @@ def test_fighters_that_scramble_over_their_own_borders_are_no_claim():
 def test_help_of_allies_is_no_aid_and_an_army_is_on_the_ground():
     text = "Сирийская армия с помощью союзников уничтожила 320 боевиков. Авиация нанесла 12 ударов."
     assert figures(text) == [("strikes", 12, 12)]
+
+
+def test_what_enemies_did_in_a_relative_clause_is_not_the_deed():
+    text = "Цех, в котором боевики делали ракеты, уничтожил под Хамой штурмовик Су-25."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_a_compound_adjective_belongs_to_its_noun():
+    text = "Авиация уничтожила 5 командно-контрольных узлов связи в Ливии."
+    assert figures(text) == [("items_destroyed", 5, 5)]
+
+
+def test_a_participle_of_the_first_thing_does_not_govern_the_list():
+    text = "Авиация била по Ракке. Разрушены 32 здания, служившие укрытиями, три командных пункта."
+    assert figures(text)[1:] == [("items_destroyed", 32, 32), ("items_destroyed", 3, 3)]
+
+
+def test_guns_make_no_claim_of_an_air_campaign():
+    text = "Авиация нанесла 12 ударов. Из самоходок по шести объектам сделано 13 выстрелов."
+    assert figures(text) == [("strikes", 12, 12)]

@@ -202,3 +202,12 @@ def test_so_many_days_of_a_campaign_are_a_running_total():
         date(2016, 1, 20),
         True,
     )
+
+
+def test_a_town_that_only_the_dictionary_knows_may_follow_the_strike():
+    assert places("Силы коалиции ударили по Триполи.") == [("Триполи",)]
+
+
+def test_an_operation_that_began_on_a_day_counts_from_it():
+    text = "С начала операции, стартовавшей 6 января, авиация нанесла 40 ударов."
+    assert window(text) == (date(2016, 1, 6), date(2016, 1, 20), True)

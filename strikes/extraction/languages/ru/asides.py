@@ -24,6 +24,14 @@ def without_asides(sentence: Sentence, first: int, last: int, forms: Forms) -> l
     return kept
 
 
+def in_aside(sentence: Sentence, verb: Mark, at: int, forms: Forms) -> bool:
+    """«Пункт, служивший складом, и лагерь»: a participle that says something of the first alone."""
+    opened = verb.first and sentence.tokens[verb.first - 1].text == ","
+    form = forms.of(sentence.tokens[verb.first].text)
+    closed = any(token.text == "," for token in sentence.tokens[verb.last : at])
+    return bool(opened and closed and form.pos == "PRTF")
+
+
 def _part(sentence: Sentence, at: int) -> bool:
     """«, в том числе пять "Рафалей",»."""
     return [token.key for token in sentence.tokens[at : at + 3]] == ["в", "тот", "число"]

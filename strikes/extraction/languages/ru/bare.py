@@ -6,7 +6,7 @@ from itertools import pairwise
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
-from .asides import without_asides
+from .asides import in_aside, without_asides
 from .fronted import joined_subjects, object_of
 from .governing import carried_on
 from .noun_phrases import QUOTES, phrase_end
@@ -166,7 +166,7 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
     if after is not None and _subject_of(scene, after, mark, last):
         return after if after.value in allowed else None
     left = [v for v in verbs if v.last <= first and v.value not in ("release", "deploy", "fly")]
-    left = [v for v in left if not _in_aside(scene, v, first)]
+    left = [v for v in left if not in_aside(scene.sentence, v, first, forms)]
     if not verbs and (carried := carried_on(scene, mark.value)):
         return Mark("verb", carried, "", first, first)
     if not left or scene.key(left[-1].first) in _OBJECTLESS or left[-1].value not in allowed:
@@ -180,13 +180,6 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
     if form.pos == "PRTF" or "pres" in form.marks or "futr" in form.marks:
         return None
     return verb if _listed(scene, verb, first) else None
-
-
-def _in_aside(scene: Scene, verb: Mark, first: int) -> bool:
-    """«Пункт, служивший также складом, и лагерь»: the participle says something of the first."""
-    form = scene.language.forms.of(scene.sentence.tokens[verb.first].text)
-    closed = any(scene.key(i) == "," for i in range(verb.last, first))
-    return form.pos == "PRTF" and scene.key(verb.first - 1) == "," and closed
 
 
 def _on_the_ground(scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
+from .asides import without_asides
 from .cues import ENEMIES
 from .governing import nearest_verb
 from .noun_phrases import code_noun
@@ -47,7 +48,10 @@ def by_enemy(scene: Scene, mention: Mention) -> bool:
         return False
     if forms.of(run[verb.first].text).pos not in ("VERB", "GRND"):
         return False
+    told = without_asides(scene.sentence, 0, verb.first, forms)
     for i in range(verb.first - 1, max(-1, verb.first - 12), -1):
+        if not any(run[i] is token for token in told):
+            continue  # «цех, где боевики делали ракеты, уничтожил …»
         form = forms.of(run[i].text)
         if run[i].text in ";:":
             return False

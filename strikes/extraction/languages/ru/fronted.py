@@ -2,7 +2,9 @@
 
 from ...lexicon import Mark
 from ...mentions import Scene
+from ...tokens import Sentence
 from .asides import verbs_of, without_asides
+from .forms import Forms
 
 STRUCK = frozenset(("destroy", "hit", "damage", "suppress"))
 REACH = 14  # tokens from a verb to the aircraft behind it
@@ -11,25 +13,29 @@ REACH = 14  # tokens from a verb to the aircraft behind it
 def object_of(scene: Scene, mark: Mark, last: int) -> Mark | None:
     """The verb of «полевой лагерь, где учили боевиков, атаковала пара Су-25», behind its object."""
     forms = scene.language.forms
-    verb = next((v for v in verbs_of(scene.sentence) if v.first >= last), None)
-    if mark.value not in ("item", "target") or verb is None or verb.value not in STRUCK:
+    if mark.value not in ("item", "target"):
         return None
-    if forms.of(scene.sentence.tokens[verb.first].text).pos != "VERB":
-        return None
-    between = without_asides(scene.sentence, last, verb.first, forms)
-    if [token.text for token in between] not in ([], [","]):
-        return None
-    return verb if _flies_behind(scene, verb) else None
+    for verb in verbs_of(scene.sentence):
+        if verb.first < last or verb.value not in STRUCK:
+            continue
+        between = without_asides(scene.sentence, last, verb.first, forms)
+        alone = [token.text for token in between] in ([], [","])
+        listed = not any(v.first < verb.first for v in verbs_of(scene.sentence))
+        if alone or listed and not any(token.text in ";:" for token in between):
+            return verb if has_subject_behind(scene.sentence, verb, forms) else None
+    return None
 
 
-def _flies_behind(scene: Scene, verb: Mark) -> bool:
-    """Does what flies stand behind the verb as its subject?"""
-    for i in range(verb.last, min(verb.last + REACH, len(scene.sentence.tokens))):
-        mark, form = scene.mark(i), scene.language.forms.of(scene.sentence.tokens[i].text)
-        if scene.sentence.tokens[i].text in ",;:":
+def has_subject_behind(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
+    """«Шесть установок, четыре радара уничтожила в Ливии авиация»: all before it is its object."""
+    if forms.of(sentence.tokens[verb.first].text).pos != "VERB":
+        return False
+    for i in range(verb.last, min(verb.last + REACH, len(sentence.tokens))):
+        mark, form = sentence.at[i], forms.of(sentence.tokens[i].text)
+        if sentence.tokens[i].text in ",;:":
             return False
         flies = mark is not None and (mark.kind == "air" or mark.value == "aircraft")
-        if flies and (form.in_case("nomn") or scene.key(i - 1) == "пара"):
+        if flies and (form.in_case("nomn") or sentence.tokens[i - 1].key == "пара"):
             return True
     return False
 

@@ -7,9 +7,10 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .aircraft import instrumental, over_aircraft
-from .asides import verbs_of, without_asides
+from .asides import in_aside, verbs_of, without_asides
 from .cues import ENEMIES
-from .forms import Form, Forms
+from .forms import Forms
+from .fronted import has_subject_behind
 from .word_lists import words
 
 THINGS = frozenset(("target", "item"))
@@ -29,7 +30,6 @@ _INTRANSITIVE = frozenset(
 )
 _AUXILIARIES = words("быть оказаться стать удаться")
 FEW = 20  # mentions that a list may look back over for its verb
-BEHIND = 8  # tokens between a verb and the subject behind it
 AFTER = 4  # tokens between a noun phrase and the verb that follows it
 
 
@@ -220,6 +220,8 @@ def _before(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
             continue
         if verb.value == "lose" and _is_attribute(sentence, verb, forms):
             continue
+        if in_aside(sentence, verb, mention.first, forms):
+            continue
         by_weapons = verb.value == "hit" and mention.noun == "weapon"  # «ударили 12 ракетами»
         if by_weapons and not instrumental(sentence, mention, forms):
             continue
@@ -275,19 +277,6 @@ def _after_list(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | No
             continue
         between = sentence.tokens[mention.last : verb.first]
         plural = form.pos == "PRTS" and "plur" in form.marks or form.lemma in _INTRANSITIVE
-        taken = plural or _has_subject_behind(sentence, verb, form, forms)
+        taken = plural or has_subject_behind(sentence, verb, forms)
         return verb if taken and not any(t.text in ";:" for t in between) else None
     return None
-
-
-def _has_subject_behind(sentence: Sentence, verb: Mark, form: Form, forms: Forms) -> bool:
-    """«Шесть установок, четыре радара уничтожила в Ливии авиация»: all before it is its object."""
-    if form.pos != "VERB" or any(v.first < verb.first for v in verbs_of(sentence)):
-        return False
-    for i in range(verb.last, min(verb.last + BEHIND, len(sentence.tokens))):
-        mark, subject = sentence.at[i], forms.of(sentence.tokens[i].text)
-        if sentence.tokens[i].text in ",;:" or sentence.tokens[i].kind == "number":
-            return False
-        if mark is not None and mark.kind == "air" and subject.in_case("nomn"):
-            return True
-    return False

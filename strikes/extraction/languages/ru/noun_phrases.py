@@ -95,6 +95,8 @@ def _passed(sentence: Sentence, i: int, inside: bool, forms: Forms) -> bool:
     token, mark, form = sentence.tokens[i], sentence.at[i], forms.of(sentence.tokens[i].text)
     if token.text in QUOTES or form.lemma in _OWN or token.text == "/":
         return True
+    if _is_compound(sentence, i, forms):
+        return True
     if len(token.text) == 1 and token.text.isupper() and sentence.tokens[i + 1 : i + 2]:
         return sentence.tokens[i + 1].text == "/"  # «F/A-18»
     if mark is not None and mark.kind == "verb":
@@ -102,6 +104,18 @@ def _passed(sentence: Sentence, i: int, inside: bool, forms: Forms) -> bool:
     after = sentence.tokens[i + 1 : i + 2]
     inside = inside or bool(after) and forms.of(after[0].text).pos == "PRTF"
     return form.adjective or form.pos == "ADVB" and inside and mark is None
+
+
+def _is_compound(sentence: Sentence, i: int, forms: Forms) -> bool:
+    """The first part and the hyphen of «командно-контрольных узлов»."""
+    at = i + (sentence.tokens[i].text != "-")
+    run = sentence.tokens[at : at + 2]
+    hyphen = len(run) == 2 and run[0].text == "-" and run[0].glued and run[1].glued
+    return (
+        hyphen
+        and forms.of(run[1].text).adjective
+        and sentence.tokens[i].text.islower() | (sentence.tokens[i].text == "-")
+    )
 
 
 def _stands_for_people(sentence: Sentence, mark: Mark, forms: Forms) -> bool:

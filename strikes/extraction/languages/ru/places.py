@@ -281,7 +281,8 @@ def _is_no_place(sentence, at: int, end: int, lemma: str, sure: bool, forms: For
     if before is not None and before.text in '"«“„':
         return True
     if before is not None and before.key == "по" and not sure:
-        return lemma not in COUNTRIES and not known_ids(written(sentence, at, end))
+        named = "Geox" in forms.of(token.text).marks
+        return lemma not in COUNTRIES and not named and not known_ids(written(sentence, at, end))
     form, mark = forms.of(token.text), sentence.at[at]
     if mark is not None and mark.kind in ("month", "weekday", "noun", "verb", "say"):
         return True

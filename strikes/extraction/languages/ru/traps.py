@@ -54,8 +54,14 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or _planned(scene)
         or _shelled(scene, mention)
         or _warded_off(scene, mention)
+        or (mention.noun == "strike" and _by_guns(scene, mention))
         or (mention.noun in RESULTS and _other_business(scene, mention))
     )
+
+
+def _by_guns(scene: Scene, mention: Mention) -> bool:
+    """«Артиллерия 2245 раз ударила»."""
+    return bool(lemmas(scene) & GROUND) and not from_air(scene) and _on_the_ground(scene, mention)
 
 
 def _planned(scene: Scene) -> bool:
@@ -109,6 +115,8 @@ def _shelled(scene: Scene, mention: Mention) -> bool:
     """Shelling is from the ground unless the sentence names something that flies."""
     if lemmas(scene) & FROM_AIR:
         return False
+    if "выстрел" in lemmas(scene):
+        return True  # guns
     if mention.noun == "person":
         return any(scene.key(i) in SHELLING for i in range(mention.first))
     verb = _governor(scene, mention)

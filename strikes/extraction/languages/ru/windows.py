@@ -23,6 +23,8 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
         return Window(None, end, True)
     if _night_before(setting, time) and time.start:
         return Window(time.start - timedelta(1), time.end, False)
+    if setting.total == "so_far" and _began(setting, time):
+        return Window(time.start, end, True)
     if _of_the_campaign(setting, time):
         return Window(time.start, time.end, True)
     if time.role == "unknown":
@@ -36,6 +38,12 @@ def _of_the_campaign(setting: Setting, time: TimeSpan) -> bool:
         return False
     after = setting.sentence.tokens[time.last : time.last + 1]
     return bool(after) and after[0].key in ("операция", "кампания")
+
+
+def _began(setting: Setting, time: TimeSpan) -> bool:
+    """«С начала операции, стартовавшей 20 января»."""
+    before = [token.key for token in setting.sentence.tokens[max(0, time.first - 2) : time.first]]
+    return time.start == time.end and bool(set(before) & {"начаться", "стартовать", "начать"})
 
 
 def _night_before(setting: Setting, time: TimeSpan) -> bool:
