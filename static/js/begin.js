@@ -15,8 +15,10 @@ export async function begin(show) {
       whenMapIsThere, fetchColumns(page.columns), fetchJson(page.areas),
     ]);
     await show(page, map, columns, areas);
-    performance.mark("map-drawn");
-    document.documentElement.dataset.ready = "true";
+    afterPaint(() => {
+      performance.mark("map-drawn");
+      document.documentElement.dataset.ready = "true";
+    });
   } catch (reason) {
     sayFailed(reason, page);
   }

@@ -22,6 +22,7 @@ export class Brush {
       edge.addEventListener("keydown", (event) => this.nudge(event, name));
     }
     timeline.onView = () => this.show();
+    timeline.onMove = () => this.place();
   }
 
   get isMirrored() {
@@ -96,6 +97,14 @@ export class Brush {
   }
 
   show() {
+    this.place();
+    if (this.window.hidden) return;
+    const days = this.daysOf(this.timeline.state);
+    for (const [name, edge] of Object.entries(this.edges)) this.say(edge, days[name]);
+  }
+
+  /** Puts the window where its days are. */
+  place() {
     const { state, view } = this.timeline;
     this.window.hidden = state.from === null && state.to === null;
     if (this.window.hidden) return;
@@ -107,7 +116,6 @@ export class Brush {
     this.window.style.inlineSize = `${100 * (end - start)}%`;
     this.window.classList.toggle("open-start", state.from === null);
     this.window.classList.toggle("open-end", state.to === null);
-    for (const [name, edge] of Object.entries(this.edges)) this.say(edge, days[name]);
   }
 
   say(edge, day) {

@@ -92,8 +92,12 @@ export class FilterForm {
     return this.form.reportValidity();
   }
 
-  /** Shows a state and the `counts` of all that is in. */
-  show(state, counts) {
+  /** Says how many strikes are in. */
+  tell(counts) {
+    this.counts.textContent = this.wording.counts(counts);
+  }
+
+  show(state) {
     const { from, to, date, precision, q } = this.form.elements;
     this.asked = state;
     from.value = state.from === null ? "" : isoOf(state.from);
@@ -105,7 +109,6 @@ export class FilterForm {
     for (const panel of this.panels) this.summarise(panel);
     for (const link of this.presets) markChosen(link, state);
     this.clear.hidden = isEverything(state);
-    this.counts.textContent = this.wording.counts(counts);
   }
 
   inside(panel) {

@@ -3,6 +3,7 @@
 import { afterPaint, begin, showUnplaced } from "./begin.js";
 import { Brush } from "./brush.js";
 import { Chips } from "./chips.js";
+import { Follow } from "./follow.js";
 import { FilterForm } from "./form.js";
 import { List } from "./list.js";
 import { CampaignMap } from "./map.js";
@@ -30,6 +31,7 @@ class Page {
     this.address = address;
     this.search = new Search(columns, page.search);
     this.selection = new Selection(columns);
+    this.follow = new Follow();
     this.list = new List(document.querySelector(".list"), columns, wording, addressOf);
     this.makeForm(areas);
     this.campaign = new CampaignMap(map, areas, wording, {
@@ -78,17 +80,27 @@ class Page {
     return name === "place" ? this.wording.name(value) : this.form.labelOf(name, value);
   }
 
+  /** The map answers in the frame of the change itself, all else right after it. */
   show(state) {
     if (!this.search.isAsked(state.text)) return this.searchFirst(state);
-    performance.mark("filter");
+    const start = window.event?.timeStamp ?? performance.now();
     this.selection.apply(state);
-    const { counts, marks } = this.selection;
+    const { counts } = this.selection;
     this.campaign.show(this.selection, state.provinces);
-    this.list.show(marks);
+    this.timeline.move(state);
+    this.form.tell(counts);
+    showUnplaced(state, counts.unplaced, this.wording);
+    afterPaint(() => {
+      performance.measure("filter-to-paint", { start });
+      this.follow.ask(() => this.showRest(state, start));
+    });
+  }
+
+  showRest(state, start) {
+    this.list.show(this.selection.marks);
     this.timeline.show(state);
     this.showFilter(state);
-    showUnplaced(state, counts.unplaced, this.wording);
-    afterPaint(() => performance.measure("filter-to-paint", "filter"));
+    afterPaint(() => performance.measure("filter-to-rest", { start }));
   }
 
   /** What was searched for is shown once the server has said where it stands. */
@@ -108,7 +120,8 @@ class Page {
   }
 
   showFilter(state) {
-    this.form.show(state, this.selection.counts);
+    this.form.show(state);
+    this.form.tell(this.selection.counts);
     this.chips.show(state);
     this.share.show(write(state));
   }

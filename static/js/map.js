@@ -103,26 +103,39 @@ export class CampaignMap {
     this.cells.fill(this.selection.marks);
     paint(context, this.cells, this.inks);
     this.keyOfSquares.hidden = this.cells.drawn !== null;
-    this.paintNames(context, view);
+    this.paintNames(context, this.cells.view);
     this.paintPointed(context, view);
   }
 
+  /** Names keep their places while the map rests, as far as the same provinces have numbers. */
   paintNames(context, view) {
+    const numbered = [...this.provinces.values()].map(({ numbers }) => numbers.length).join();
+    const asked = `${numbered} ${this.cells.drawn === null} ${this.hasTiles}`;
+    if (this.names?.asked !== asked || this.names.view !== view) {
+      this.names = { asked, view, ...this.placeNames(context, view) };
+    }
+    for (const one of this.names.provinces) one.numbers = this.provinces.get(one.code).numbers;
+    paintProvinces(context, this.names.provinces, this.inks);
+    paintPlaces(context, this.names.places, this.inks);
+  }
+
+  placeNames(context, view) {
     const taken = roomOfMarks(this.cells.drawn ?? []);
-    const provinces = [...this.provinces.values()].map(({ area, ground, numbers }) => ({
+    const named = [...this.provinces.values()].map(({ area, ground, numbers }) => ({
+      code: area.code,
       name: this.wording.name(area.code),
       numbers,
       ...this.pixel(area.point ?? centreOf(ground), view),
     }));
-    paintProvinces(context, placeProvinces(context, provinces, taken, view, this.inks), this.inks);
-    if (this.hasTiles) return;
-    const places = this.places.map((area) => ({
+    const provinces = placeProvinces(context, named, taken, view, this.inks);
+    if (this.hasTiles) return { provinces, places: [] };
+    const around = this.places.map((area) => ({
       name: this.wording.name(area.code),
       weight: area.population ?? 0,
       ...this.pixel(area.point, view),
     }));
     const zoom = this.map.getZoom();
-    paintPlaces(context, placesThatFit(context, places, taken, view, zoom, this.inks), this.inks);
+    return { provinces, places: placesThatFit(context, around, taken, view, zoom, this.inks) };
   }
 
   paintPointed(context, view) {
@@ -181,7 +194,7 @@ export class CampaignMap {
   }
 
   recolour() {
-    this.inks = null;
+    this.inks = this.names = null;
     this.surface.draw();
   }
 

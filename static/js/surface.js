@@ -1,7 +1,7 @@
 // A canvas that lies on the map, moves and zooms with it, and is painted anew when it rests.
 
 const PANE = "strikes";
-const PADDING = 0.15; // of the map's size on each side, so that short moves show no edge
+const PADDING = 0.1; // of the map's size on each side, so that short moves show no edge
 
 /**
  * `paint(context, view)` draws; view is {left, top, scale, width, height, margin} in pixels of the

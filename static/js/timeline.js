@@ -50,6 +50,12 @@ export class Timeline {
     return !this.whole;
   }
 
+  /** Shows the days of a state alone; its bars follow with `show`. */
+  move(state) {
+    this.state = state;
+    this.onMove?.();
+  }
+
   /** Shows a state: bars anew only where more than the days changed. */
   show(state) {
     if (this.isEmpty) return;

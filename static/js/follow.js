@@ -1,0 +1,27 @@
+// What follows the map: done at once after a single change, and a few times a second while changes
+// keep coming, so that playing and dragging are not held up. The last change is always followed.
+
+const PAUSE = 150; // ms between two
+
+export class Follow {
+  constructor(now = () => performance.now(), later = (act, ms) => setTimeout(act, ms)) {
+    Object.assign(this, { now, later, last: -PAUSE, waiting: null });
+  }
+
+  /** Does `act`, now or soon; an earlier one that still waits is left out. */
+  ask(act) {
+    const isWaiting = this.waiting !== null;
+    this.waiting = act;
+    if (isWaiting) return;
+    const rest = this.last + PAUSE - this.now();
+    if (rest <= 0) this.act();
+    else this.later(() => this.act(), rest);
+  }
+
+  act() {
+    const act = this.waiting;
+    this.waiting = null;
+    act();
+    this.last = this.now();
+  }
+}
