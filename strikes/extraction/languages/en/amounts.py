@@ -56,6 +56,9 @@ def _is_stop(sentence: Sentence, at: int, head: Mark | None) -> bool:
     following = sentence.at[at + 1] if at + 1 < len(sentence.at) else None
     if text in QUOTES and following is not None and following.kind in ("noun", "either"):
         return False
+    letter = sentence.tokens[at - 1].text if at else ""
+    if text == "." and len(letter) == 1 and letter.isupper() and head is None:
+        return False  # a U.S. airstrike
     return text not in INSIDE or head is not None and text in '-"“”['
 
 

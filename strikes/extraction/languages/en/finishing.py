@@ -49,7 +49,9 @@ def _free_agent(scene: Scene, mention: Mention) -> None:
     hit_of = leader == "of" and scene.key(mention.first - 2) in ("hit", "hits", "use")
     if leader in ("by", "from") or (leader == "with" or hit_of) and _is_dropped(scene, mention):
         mention.verb, mention.verb_mark = ("release" if mention.noun == "weapon" else None), None
-    if leader == "with" and mention.noun == "aircraft":
+    own = scene.mark(mention.last)
+    strikes = own is not None and own.kind == "verb" and own.form == "right" and own.value in DOING
+    if mention.noun == "aircraft" and (leader == "with" or strikes):
         mention.verb, mention.verb_mark = None, None  # struck X with 30 fighters
     verb = mention.verb_mark
     if scene.key(mention.first - 1) in HAVE and verb is not None and verb.form == "left":
@@ -142,6 +144,8 @@ def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> Non
     """A thing without a verb takes the one before it in the list, or of the sentence before."""
     if mention.verb in (None, "release", "fly", "deploy") and _is_aimed_at(scene, mention, before):
         mention.verb = "hit"
+    elif mention.verb == "fly" and before is not None and _is_aimed_beside(scene, mention, before):
+        mention.verb = "hit"  # made a strike on a post and a centre
     if mention.noun == "weapon" and mention.verb is None and _strikes_itself(scene, mention):
         mention.verb = "release"
     if mention.noun == "item" and mention.verb == "kill":
@@ -204,6 +208,11 @@ def _is_aimed_at(scene: Scene, mention: Mention, before: Mention | None) -> bool
     return flown and scene.key(mention.first - 1) in ("on", "against", "at", "to", "over", "upon")
 
 
+def _is_aimed_beside(scene: Scene, mention: Mention, before: Mention) -> bool:
+    both = {mention.noun, before.noun} <= {"item", "target"} and before.verb == "hit"
+    return both and _is_joined(scene, before, mention)
+
+
 def _strikes_itself(scene: Scene, mention: Mention) -> bool:
     """ "22 weapons hit the storage site"."""
     following = scene.mark(mention.last)
@@ -234,7 +243,7 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
         return
     if before is None or before.listed is False and before.quantity.qualifier in ("exact", None):
         return
-    if scene.key(mention.last) == "among" or mention.rule != "counted noun":
+    if scene.key(mention.last) in ("among", "included") or mention.rule != "counted noun":
         return
     between = scene.sentence.tokens[before.last : mention.quantity.first]
     joined = 0 < len(between) <= 8 and between[-1].key in (",", "and")

@@ -5,6 +5,7 @@ from . import place_words as words
 from .place_names import begins_name, name_at
 from .words import STOPS
 
+SAID = 8  # tokens behind a verb of saying within which "at X" is where it was said
 OPENING = words.GENERIC | words.PARTICLES | frozenset("ash ad ar as az mount deir".split())
 
 
@@ -15,6 +16,8 @@ def leading_key(sentence: Sentence, i: int) -> str | None:
     """
     key, before = sentence.tokens[i].key, sentence.tokens[i - 1].key if i else ""
     if _is_struck_directly(sentence, i) or key == "to" and before in ("close", "next"):
+        return "near"
+    if key == "between" and _parts_two_names(sentence, i):
         return "near"
     if key == "for" and before in words.AIMS:
         return "in"
@@ -61,7 +64,7 @@ def _happened_at(sentence: Sentence, i: int) -> bool:
     deeds = ("destroy", "kill", "hit", "damage")
     done = any(m.kind == "verb" and m.value in deeds and m.last <= i for m in sentence.marks)
     parts = (at for at in range(i, -1, -1) if sentence.tokens[at].text in ";:")
-    start = next(parts, 0)
+    start = max(next(parts, 0), i - SAID)
     if not done or any(m.kind == "say" and start <= m.first < i for m in sentence.marks):
         return False
     follows = i + 1 < len(sentence.tokens) and begins_name(sentence, i + 1)
@@ -69,6 +72,18 @@ def _happened_at(sentence: Sentence, i: int) -> bool:
     return place is not None and (
         place.last >= len(sentence.tokens) or _ends_name(sentence, place.last)
     )
+
+
+def _parts_two_names(sentence: Sentence, i: int) -> bool:
+    """ "Between Zintan and Yafran"."""
+    place = name_at(sentence, i + 1) if _begins(sentence, i + 1) else None
+    if place is None or place.last + 1 >= len(sentence.tokens):
+        return False
+    return sentence.tokens[place.last].key == "and" and begins_name(sentence, place.last + 1)
+
+
+def _begins(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and begins_name(sentence, at)
 
 
 def _is_part(sentence: Sentence, at: int) -> bool:

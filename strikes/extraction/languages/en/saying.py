@@ -75,10 +75,18 @@ def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
             return False
         if mark.kind == "say":
             between = sentence.tokens[mark.last : time.first]
+            if _is_of_strikes(sentence, mark.first):
+                return False
             if any(t.kind == "number" for t in between):
                 return False
             return not any(t.key in ("that", ",", ";", "since") for t in between)
     return False
+
+
+def _is_of_strikes(sentence: Sentence, at: int) -> bool:
+    """ "No strikes were reported in Syria on Feb. 19": the day of the strikes."""
+    before = [mark for mark in sentence.at[max(0, at - 2) : at] if mark is not None]
+    return any(mark.kind == "noun" and mark.value in CLAIMED for mark in before)
 
 
 def _leads_saying(sentence: Sentence, time: TimeSpan) -> bool:

@@ -141,7 +141,8 @@ def _speaks_of_air(scene: Scene) -> bool:
 def _by_enemy(scene: Scene, mention: Mention) -> bool:
     """Were the weapons fired by the enemy, or at the reporting side?"""
     verb = mention.verb_mark
-    if mention.noun == "strike" and _by_agent(scene, mention.last):
+    reach = {"strike": 9, "weapon": 3}.get(mention.noun or "", 0)
+    if _by_agent(scene, range(mention.last, mention.last + reach)):
         return True
     if mention.noun == "weapon" and verb_of(mention) not in HIT and _is_rocket(scene, mention):
         return True
@@ -155,17 +156,19 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
         (m for m in reversed(subjects) if m.kind in ("group", "noun", "air", "elsewhere")), None
     )
     if verb is not None and verb.form == "right" and last is not None:
-        return last.kind == "group" or scene.sentence.tokens[last.last - 1].key in ENEMIES
+        friend = scene.key(last.first - 1) in FRIENDS  # French fighters are aircraft
+        enemy = scene.sentence.tokens[last.last - 1].key in ENEMIES and not friend
+        return last.kind == "group" or enemy
     return False
 
 
-def _by_agent(scene: Scene, first: int) -> bool:
-    """ "Six attacks on residential areas by militants"."""
-    for at in range(first, min(first + 9, len(scene.sentence.tokens))):
-        if scene.key(at) == "by":
-            group = scene.mark(at + 1)
-            return scene.key(at + 1) in ENEMIES or group is not None and group.kind == "group"
-    return False
+def _by_agent(scene: Scene, within: range) -> bool:
+    """ "Six attacks on residential areas by militants", "missiles fired by Houthis"."""
+    at = next((i for i in within if scene.key(i) == "by"), None)
+    if at is None:
+        return False
+    group = scene.mark(at + 1)
+    return scene.key(at + 1) in ENEMIES or group is not None and group.kind == "group"
 
 
 def _is_enemy_deed(scene: Scene, mention: Mention) -> bool:
