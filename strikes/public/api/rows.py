@@ -17,6 +17,7 @@ from psycopg2.errors import QueryCanceled
 
 from strikes.models import Published
 from strikes.public.api.asking import Asking
+from strikes.public.api.cursors import BROKEN
 from strikes.public.api.problems import Problem
 from strikes.public.api.spaces import Box
 from strikes.public.api.targets import TARGETS
@@ -64,10 +65,13 @@ def wanted(asking: Asking) -> Sql:
         "campaign_id = %s AND kind = %s AND since <= %s AND (until IS NULL OR until > %s)",
         [release.campaign_id, kind, release.number, release.number],
     )
-    parts = [stands, *_cells(asking)]
-    parts += [
+    cells = _cells(asking)
+    matches = [
         compiled(asked, "matches") for asked in (asking.query, asking.days) if asked != Query()
     ]
+    if cells and matches:  # “is true” keeps Postgres from reading a second, larger index beside
+        matches = [Sql("(") + Sql.all_of(matches) + Sql(") IS TRUE")]
+    parts = [stands, *cells, *matches]
     if asking.box:
         parts.append(_within(asking.box, kind))
     return Sql.all_of(parts)
@@ -93,7 +97,8 @@ def order(asking: Asking) -> list[tuple[str, str, bool]]:
 def page(asking: Asking, columns: Sql) -> Sql:
     """The columns, then the sort values, of a page's rows and of one more, if there is one."""
     keys = order(asking)
-    values = "".join(f", {sql}::text" for sql, _type, _falls in keys)
+    # Named apart: ORDER BY would take a bare “id” for the text of the same name.
+    values = "".join(f", {sql}::text AS after_{at}" for at, (sql, *_) in enumerate(keys))
     by = ", ".join(f"{sql} {'DESC' if falls else 'ASC'}" for sql, _type, falls in keys)
     inside = [wanted(asking), *_after(asking, keys)]
     found = Sql("SELECT") + columns + Sql(f"{values} FROM") + source(asking) + Sql("WHERE")
@@ -105,8 +110,9 @@ def _after(asking: Asking, keys: list[tuple[str, str, bool]]) -> list[Sql]:
     """Rows behind the cursor's: the first key beyond it, or equal and the second beyond it …"""
     if asking.cursor is None:
         return []
-    if len(asking.cursor.after) != len(keys):
-        raise Problem(400, problems={"cursor": "It belongs to other items: begin without it."})
+    after = asking.cursor.after
+    if len(after) != len(keys) or not all(map(_fits, (kind for _, kind, _ in keys), after)):
+        raise Problem(400, problems={"cursor": BROKEN})
     found, equal = [], Sql("true")
     for (sql, kind, falls), value in zip(keys, asking.cursor.after, strict=True):
         found.append(equal + Sql(f"AND {sql} {'<' if falls else '>'} %s::{kind}", [value]))
@@ -114,6 +120,18 @@ def _after(asking: Asking, keys: list[tuple[str, str, bool]]) -> list[Sql]:
     return [Sql(" OR ".join(f"({each.text})" for each in found), [
         value for each in found for value in each.values
     ])]  # fmt: skip
+
+
+def _fits(kind: str, value: int | str) -> bool:
+    """Whether a sort value can be one that Postgres wrote."""
+    try:
+        if kind == "int8":
+            return 0 <= int(value) < 2**63 and str(value).isdecimal()
+        if kind == "date":
+            return value == "infinity" or bool(date.fromisoformat(str(value)))
+        return kind == "text" or float(value) is not None
+    except ValueError:
+        return False
 
 
 def count(asking: Asking) -> int:
