@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from strikes.desk.imports.arrival import mapped_table
@@ -100,6 +100,8 @@ def problem_of(error: BaseException) -> str:
     """What to tell a person; empty for what is a fault of the program."""
     if isinstance(error, Stopped | KeyboardInterrupt):
         return "Stopped: nothing was changed."
+    if isinstance(error, DatabaseError):
+        return f"Nothing was changed, the database refused it: {str(error).splitlines()[0]}."
     return str(error) if isinstance(error, IntakeError | Refused | ArchiveTrouble) else ""
 
 

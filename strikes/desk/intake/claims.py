@@ -8,12 +8,10 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from strikes.desk.intake.names import Names, Placed
 from strikes.desk.intake.outcome import Outcome
-from strikes.desk.intake.sources import Evidence
+from strikes.desk.intake.sources import SUMMARY, VERBATIM, Evidence
 from strikes.desk.intake.values import ClaimRow, Source, StrikeRow
 from strikes.models import Claim
 from strikes.models.copying import copy_in, copy_links
-
-SUMMARY, VERBATIM = "project summary", "editor"
 
 
 def days(first: date | None, last: date | None) -> DateRange | None:

@@ -60,8 +60,8 @@ def take_in(
     With `partial` the rows that are right are written and the refused ones listed; without it a
     single refused row raises Refused. A `dry` run does all of it and takes it back at the end, so
     that what it says is what an import says. `known` holds statements by address; `batch` is
-    what the history calls the import. Raises IntakeError where the file is no table. Rows that are stored
-    already change nothing."""
+    what the history calls the import. Rows that are stored already change nothing. Raises
+    IntakeError where the file is no table."""
     table.require(*KINDS[kind].columns)
     with many_rows(**_occasion(table, batch)):
         run = Run(campaign, KINDS[kind], known or {}, None if dry else Archive(batch))

@@ -1,19 +1,24 @@
 """Statements, their captures, and where each row's words stand in them."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from strikes.desk.intake.names import Names
 from strikes.desk.intake.summaries import Summary, heading
 from strikes.desk.intake.values import ClaimRow, Source, StrikeRow
-from strikes.models import Batch, Campaign, Capture, Statement
+from strikes.models import Batch, Campaign, Capture, Claim, Statement
 from strikes.models.copying import copy_in
 from strikes.models.keys import new_key
+from strikes.models.ranges import last_day
 from strikes.statements.capture import texts_of
 
+SUMMARY, VERBATIM = EXTRACTORS = ("project summary", "editor")
 SENTENCES = 500  # in one capture: claims are checked against its length, which must stay quick
 AnyRow = ClaimRow | StrikeRow
+Place = tuple[int, int]  # key of a capture, first character
+Window = tuple[date | None, date | None]
 TextPart = tuple[Statement, str, str]  # what it is of, kind of capture, text
 
 
@@ -68,22 +73,24 @@ class Sources:
         for row in rows:
             by_address[row.source.address].append(row)
         held = self._held({address: some[0].source for address, some in by_address.items()})
-        parts = [
-            part
-            for address, some in by_address.items()
-            for part in self._missing(held[address], some, summaries)
-        ]
+        found: dict[int, Evidence] = {}
+        parts: list[TextPart] = []
+        for address, some in by_address.items():
+            missing = [row for row in some if not held[address].has(row, summaries[row.line])]
+            parts += self._texts(held[address], missing, summaries)
+        self._keep(parts, held)
+        for address, some in by_address.items():
+            for row in some:
+                found[row.line] = held[address].find(row, summaries[row.line])
+        return found
+
+    def _keep(self, parts: list[TextPart], held: Mapping[str, "HeldText"]) -> None:
         captures = texts_of(parts, archived=self.archive is not None)
         for capture in captures:
             capture.batch = self.archive.batch if self.archive else None
         copy_in(captures)
         for capture in captures:
             held[capture.statement.address].add(capture)
-        return {
-            row.line: held[address].find(summaries[row.line])
-            for address, some in by_address.items()
-            for row in some
-        }
 
     def _held(self, sources: dict[str, Source]) -> dict[str, "HeldText"]:
         """By address, the statement, made where there is none yet, and what is kept of it."""
@@ -97,6 +104,12 @@ class Sources:
         for capture in Capture.objects.filter(statement__in=by_key).order_by("pk"):
             capture.statement = by_key[capture.statement_id]
             held[capture.statement.address].add(capture)
+        claims = Claim.objects.filter(capture__statement__in=by_key, extractor__in=EXTRACTORS)
+        for key, where, start, window in claims.values_list(
+            "capture__statement", "capture", "start", "window"
+        ):
+            days = (window.lower, last_day(window)) if window else (None, None)
+            held[by_key[key].address].said_of[where, start] = days
         return held
 
     def _new(self, source: Source) -> Statement:
@@ -114,21 +127,22 @@ class Sources:
             state="read",
         )
 
-    def _missing(
+    def _texts(
         self, held: "HeldText", rows: list[AnyRow], summaries: dict[int, Summary]
     ) -> Iterator[TextPart]:
-        """The sentences that no capture of the statement has: those that the rows bring as they
-        were uploaded, those that are written here as a summary."""
-        wanted = dict.fromkeys(summaries[row.line].sentence for row in rows)
-        missing = [one for one in wanted if not held.places(one)]
+        """What is to be kept for these rows: the sentences that they bring, as they were
+        uploaded, and a summary of those that bring none. A sentence said of several windows
+        stands there once for each."""
         facts = self.known.get(held.statement.address)
-        if missing and facts and all(one in facts.text for one in missing):
+        if rows and facts and all(summaries[row.line].sentence in facts.text for row in rows):
             yield held.statement, "summary", facts.text
             return
-        own = {row.source.sentence for row in rows}
-        for some in _chunks([one for one in missing if one in own]):
+        wanted = {(summaries[row.line].sentence, _window(row)): row for row in rows}
+        own = [said for (said, _), row in wanted.items() if row.source.sentence]
+        written = [said for (said, _), row in wanted.items() if not row.source.sentence]
+        for some in _chunks(own):
             yield held.statement, "upload", "\n".join(some)
-        for some in _chunks([one for one in missing if one not in own]):
+        for some in _chunks(written):
             yield held.statement, "summary", "\n".join([heading(rows[0].source), *some])
 
 
@@ -143,33 +157,56 @@ class HeldText:
     def __init__(self, statement: Statement) -> None:
         self.statement = statement
         self.captures: list[Capture] = []
-        self.lines: dict[str, list[tuple[Capture, int]]] = {}
-        self.taken: Counter[str] = Counter()
+        self.lines: dict[str, list[Place]] = {}
+        self.taken: set[Place] = set()
+        self.said_of: dict[Place, Window] = {}  # the window that a stored claim gives the words
 
     def add(self, capture: Capture) -> None:
         self.captures.append(capture)
         at = 0
         for line in capture.text.split("\n"):
-            self.lines.setdefault(line, []).append((capture, at))
+            self.lines.setdefault(line, []).append((capture.pk, at))
             at += len(line) + 1
 
-    def places(self, sentence: str) -> list[tuple[Capture, int]]:
+    def has(self, row: AnyRow, summary: Summary) -> bool:
+        return bool(self._fitting(row, summary))
+
+    def find(self, row: AnyRow, summary: Summary) -> Evidence:
+        """The words in the first such sentence that no row before has taken, and that no claim of
+        another window stands on; where all are taken the row says nothing new and shares the
+        last one."""
+        fitting = self._fitting(row, summary)
+        place = next((one for one in fitting if one not in self.taken), fitting[-1])
+        self.taken.add(place)
+        start = self._start(place, summary)
+        self.said_of[place[0], start] = _window(row)
+        capture = next(one for one in self.captures if one.pk == place[0])
+        return Evidence(capture, start, start + len(summary.words))
+
+    def _fitting(self, row: AnyRow, summary: Summary) -> list[Place]:
+        window = _window(row)
+        return [
+            place
+            for place in self._places(summary.sentence)
+            if self.said_of.get((place[0], self._start(place, summary)), window) == window
+        ]
+
+    @staticmethod
+    def _start(place: Place, summary: Summary) -> int:
+        return place[1] + summary.sentence.index(summary.words)
+
+    def _places(self, sentence: str) -> list[Place]:
         """Where the sentence stands: as a line of its own, else anywhere in a text."""
         if sentence not in self.lines:
-            found = [(one, at) for one in self.captures for at in _all(one.text, sentence)]
+            found = [(one.pk, at) for one in self.captures for at in _all(one.text, sentence)]
             if not found:
                 return []
             self.lines[sentence] = found
         return self.lines[sentence]
 
-    def find(self, summary: Summary) -> Evidence:
-        """The words in the first such sentence that no row before has taken; where all are
-        taken the row says nothing new and shares the last one."""
-        places = self.places(summary.sentence)
-        capture, at = places[min(self.taken[summary.sentence], len(places) - 1)]
-        self.taken[summary.sentence] += 1
-        start = at + summary.sentence.index(summary.words)
-        return Evidence(capture, start, start + len(summary.words))
+
+def _window(row: AnyRow) -> Window:
+    return row.start, row.end
 
 
 def _own_words(source: Source) -> Summary | None:

@@ -185,7 +185,7 @@ def strike_row(row: Row) -> tuple[StrikeRow, list[str]]:
 def _where(cells: Cells) -> dict[str, Any]:
     lat, lon = cells.point()
     return {
-        "place": cells.text("place_as_stated"),
+        "place": cells.text("place_as_stated", 200),  # what a claim keeps of it
         "place_id": cells.text("place_id", 80),
         "provinces": cells.codes("provinces"),
         "country": cells.text("country", 100),

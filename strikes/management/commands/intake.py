@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from strikes.desk.imports import running, verdicts
 from strikes.desk.imports.arrival import receive
@@ -87,7 +88,7 @@ class Command(BaseCommand):
         try:
             with Beat(batch, self._bar(step.meanwhile)) as beat:
                 return run(batch, beat)
-        except (KeyboardInterrupt, Stopped, IntakeError, ArchiveTrouble) as trouble:
+        except (KeyboardInterrupt, Stopped, IntakeError, ArchiveTrouble, DatabaseError) as trouble:
             problem = running.problem_of(trouble)
             running.fail(batch, step.allowed[0], problem)
             raise CommandError(f"Nothing was imported: {problem}") from trouble

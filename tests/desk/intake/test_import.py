@@ -148,6 +148,24 @@ def test_a_row_that_brings_its_words_is_kept_as_uploaded(take):
     assert claim.evidence == "two depots"
 
 
+def test_the_same_words_on_another_day_are_another_strike(take):
+    words = {"sentence": "Near Homs, one strike hit a depot.", "strike_id": "", "window_end": ""}
+    days = [STRIKE | words | {"window_start": f"2015-10-0{day}"} for day in (1, 2, 3)]
+    assert take("strikes", *days).rows == {"made": 3}
+    assert [claim.evidence for claim in Claim.objects.all()] == [words["sentence"]] * 3
+    assert take("strikes", days[2]).rows == {"unchanged": 1}
+    later = take("strikes", days[0] | {"window_start": "2015-10-04"})
+    assert later.rows == {"made": 1}
+
+
+def test_a_place_of_more_than_a_claim_can_keep_is_refused(take):
+    with pytest.raises(Refused) as refused:
+        take("strikes", STRIKE | {"place_as_stated": "x" * 201})
+    assert "place_as_stated has 201 characters, the limit is 200" in str(
+        refused.value.outcome.refused[0]
+    )
+
+
 def test_two_pages_with_one_number_are_evidence_of_one_sortie(take):
     take("claims", CLAIM, CLAIM | {"claim_id": "Y2", "url": "http://example.org/b"})
     assert Sortie.objects.get().evidence.count() == 2
