@@ -258,3 +258,27 @@ def test_figures_told_at_a_fair_are_claims():
 def test_a_missile_on_the_ground_is_destroyed():
     text = "دمر طيران التحالف صاروخا باليستيا شمال صنعاء."
     assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_this_raid_and_the_strongest_raid_are_told_already():
+    text = "قتلت غارة أميركية 60 مسلحا قرب ميناء هرارديري. وهي أقوى غارة منذ 2017."
+    assert figures(text) == [("strikes", 1, 1), ("killed", 60, 60)]
+
+
+def test_one_child_may_follow_the_people_killed():
+    text = "قتلت غارات التحالف على مدينة الرقة 22 شخصا، بينهم خمسة مدنيين وطفل."
+    assert figures(text)[-2:] == [("killed", 5, 5), ("killed", 1, 1)]
+
+
+def test_an_adjective_is_a_dual_with_its_noun():
+    text = "دمرت غارة مركبتين وسلاحين آليين وحفارا."
+    assert figures(text)[1:] == [
+        ("items_destroyed", 2, 2),
+        ("items_destroyed", 2, 2),
+        ("items_destroyed", 1, 1),
+    ]
+
+
+def test_a_gunman_who_kills_is_not_killed():
+    text = "شن الجيش الأميركي غارة قرب جيلب. وفي مقديشو قتل مسلح جنديا."
+    assert figures(text) == [("strikes", 1, 1)]

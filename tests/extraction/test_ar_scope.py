@@ -163,3 +163,12 @@ def test_a_start_without_a_day_does_not_take_that_of_the_end():
 
 def test_a_dam_with_a_name_is_a_place():
     assert places("شنت الطائرات 15 غارة في محيط سد الموصل.") == [("سد الموصل",)]
+
+
+def test_what_was_done_on_a_day_may_be_announced_behind_it():
+    text = "قتلت الغارة 60 مسلحا قرب ميناء هرارديري يوم 12 يناير، كما أعلنت القيادة."
+    assert window(text) == (day(1, 12), day(1, 12), False)
+
+
+def test_a_pronoun_names_no_place():
+    assert places("استهدف الطيران مدينة تدمر وأطرافها بأكثر من 15 غارة.") == [("تدمر",)]

@@ -137,7 +137,11 @@ def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
     if before == "ال" or before in BLOCKING and verb.last != mark.first:
         onto = scene.key(verb.first) in FINISHING or verb.last == mark.first
         return before == "علي" and onto
+    if mark.value == "person" and any(m.last == mark.first - 1 for m in _people(scene)):
+        return before == "و"  # بينهم خمسة مدنيين وطفل
     if mark.value == "person" and (word not in LEADERS or mark.first - verb.last > 1):
+        return False
+    if mark.value == "person" and _kills(scene, mark):
         return False
     accusative = word.endswith("ا")
     listed = before in LISTING or verb.last == mark.first
@@ -147,6 +151,17 @@ def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
     if word in SELDOM_ALONE and mark.last - mark.first == 1 and not accusative:
         return _is_described(scene, mark) and (listed or _is_subject(scene, verb.last, mark.first))
     return accusative or listed or _is_subject(scene, verb.last, mark.first)
+
+
+def _people(scene: Scene) -> list[Mention]:
+    return [m for m in here(scene) if m.noun == "person"]
+
+
+def _kills(scene: Scene, mark: Mark) -> bool:
+    """قتل مسلح جنديا: the one behind the verb did it."""
+    after = scene.mark(mark.last)
+    person = after is not None and after.kind == "noun" and after.value == "person"
+    return person and scene.key(mark.last).endswith("ا") and not scene.key(mark.first).endswith("ا")
 
 
 def _is_subject(scene: Scene, first: int, last: int) -> bool:

@@ -15,7 +15,7 @@ def noun(entry: str, people: bool = False) -> dict[str, str]:
     tail = f" {rest}" if rest else ""
     forms = {}
     for dual in () if rest and rest.startswith("ال") else _duals(head, people):
-        forms[dual + _dual_tail(tail)] = TWO
+        forms[dual + _dual_tail(dual, tail)] = TWO
     for plural in plurals:
         forms[plural] = MANY
         if not plural.endswith(("ات", "ون", "ة", "ى", "ي", "ا", "اء")):
@@ -34,8 +34,9 @@ def _accusative(tail: str) -> str:
     return tail + "ا" if tail.endswith("ي") else tail
 
 
-def _dual_tail(tail: str) -> str:
-    return tail
+def _dual_tail(dual: str, tail: str) -> str:
+    """An adjective after a dual is one too: سلاحين آليين."""
+    return tail + dual[-2:] if tail.endswith("ي") and dual.endswith(("ين", "ان")) else tail
 
 
 def _duals(head: str, people: bool) -> list[str]:

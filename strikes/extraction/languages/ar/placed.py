@@ -11,6 +11,7 @@ from .governing import verbs
 from .grammar import phrase_end
 from .places import find_places
 from .rules import LOOK_BACK, here
+from .spans import SUPERLATIVES
 from .traps import ENEMIES, INTERCEPTED, by_enemy_on
 
 STRIKING = frozenset(
@@ -82,6 +83,8 @@ def _is_single(scene: Scene, mark: Mark) -> bool:
     before = scene.key(mark.first - 1)
     if before in ("كل", "اي", "عدد", "بعد", "قبل") or mark.value == "none":
         return False
+    if before in SUPERLATIVES or scene.key(mark.first - 2) in ("هذه", "تلك"):
+        return False  # وهي أقوى غارة منذ سنة, هذه الغارة
     if before != "ال":
         return True
     if any(m.noun == "strike" for m in scene.earlier[-LOOK_BACK:]):

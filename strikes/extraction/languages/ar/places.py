@@ -38,10 +38,11 @@ MEETINGS = frozenset("مؤتمر سفاره اجتماع محادثات مفاو
 GUESSING = frozenset(
     """
     مدينه بلده قريه حي احياء ناحيه قضاء مديريه مديريات بلدات قري مدن بلدتي قريتي مدينتي مخيم حيي
-    جبل جبال وادي منطقه
+    جبل جبال وادي منطقه ميناء
     """.split()
 )
 DASHES = frozenset("-–—/")
+PRONOUNS = frozenset(("ها", "هم", "هما", "ه"))
 WITHIN = frozenset("داخل خارج فوق حول اجواء سماء وسط".split())
 
 
@@ -224,6 +225,8 @@ def _beside(sentence: Sentence, mark: Mark) -> Place | None:
     following = sentence.tokens[at].key if at < len(sentence.tokens) else ""
     if following in PLACE_WORDS | PROVINCE_WORDS | NAME_WORDS or _measured(sentence, mark):
         return None
+    if following in PRONOUNS and sentence.tokens[at].glued:
+        return None  # المدينة وأطرافها
     start = at + (following == "ال")
     known = sentence.at[start] if start < len(sentence.at) else None
     side = sentence.tokens[mark.first].key in SIDES

@@ -28,6 +28,8 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
             return True
     after = next((m for m in says if m.first >= time.last), None)
     gap = [t.text for t in run[time.last : after.first]] if after else []
+    if "كما" in gap:
+        return False  # قتلت الغارة 60 مسلحا يوم 12 أكتوبر، كما أعلنت القيادة
     return after is not None and after.form == "verb" and len(gap) <= 2 and "،" in gap
 
 

@@ -10,7 +10,7 @@ from ...tokens import Sentence
 STOPS = frozenset(",،؛:.")
 REACH = 14  # tokens from منذ to the day that it speaks of
 JOINING = frozenset(("الي", "حتي", "و", "ال", "يوم", "لغايه", "-", "–"))
-SUPERLATIVES = frozenset("اكبر اعنف اول اولي اشد اعلي ارفع اوسع اضخم اكثف".split())
+SUPERLATIVES = frozenset("اقوي اكبر اعنف اول اولي اشد اعلي ارفع اوسع اضخم اكثف".split())
 _ORDINALS = "اول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split()
 DAYS_IN_WORDS = {word: day for day, word in enumerate(_ORDINALS, 1)} | {"حادي": 1, "عشر": 10}
 DAYS_IN_WORDS |= {"عشرين": 20, "عشرون": 20, "ثلاثين": 30, "ثلاثون": 30}
