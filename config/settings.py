@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "strikes.operations.health.answers",
     "strikes.operations.requests.identified",
     "strikes.operations.metrics.counted",
+    "strikes.operations.replicas.readers_apart",
     "django.middleware.security.SecurityMiddleware",
     "strikes.public.api.front.ApiFirst",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -99,6 +100,17 @@ TEMPLATES = [
 DATABASES = {
     "default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)
 }
+# A copy that streams from it may answer readers; PgBouncer lends a connection for each query.
+REPLICA_URL = env.text("REPLICA_URL", "")
+if REPLICA_URL:
+    DATABASES["replica"] = dj_database_url.parse(
+        REPLICA_URL, conn_max_age=60, conn_health_checks=True
+    )
+DATABASE_ROUTERS = ["strikes.operations.replicas.Router"] if REPLICA_URL else []
+if env.flag("PGBOUNCER"):
+    for _database in DATABASES.values():
+        _database["CONN_MAX_AGE"] = 0
+        _database["DISABLE_SERVER_SIDE_CURSORS"] = True
 if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
     raise ImproperlyConfigured("DATABASE_URL must name a Postgres database: postgres://…")
 
@@ -245,6 +257,9 @@ PGHISTORY_DEFAULT_TRACKERS = (
     pghistory.DeleteEvent(),
 )
 
+if CELERY_BROKER_URL.startswith("amqp"):
+    CELERY_TASK_DEFAULT_QUEUE_TYPE = "quorum"  # RabbitMQ keeps it on several machines
+    CELERY_TASK_DEFAULT_EXCHANGE_TYPE = "topic"
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1

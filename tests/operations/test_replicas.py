@@ -1,0 +1,67 @@
+import json
+import subprocess
+import sys
+
+import pytest
+
+from config.services.account import server_program
+from config.services.postgres import PACKAGE, PROGRAMS
+from strikes.models import Release
+from strikes.operations import postgres
+from tests.making import make_campaign
+from tests.operations.conftest import connected_to
+from tests.statements.processes import ROOT, environment
+
+ASKING = """
+import django, json, sys
+django.setup()
+from django.conf import settings
+from django.test import Client
+settings.ALLOWED_HOSTS = ["testserver"]
+reader, editor = Client(), Client()
+editor.cookies[settings.SESSION_COOKIE_NAME] = "of-an-editor"
+print(json.dumps([who.get("/strikes.json").json()["release"] for who in (reader, editor)]))
+"""
+
+
+@pytest.fixture
+def ask(empty_database, places):
+    """Asks as a reader and as an editor; gives the number of the release that each one sees.
+
+    The replica is a copy in which the release was given the number 99, to tell the two apart.
+    """
+    Release.objects.create(campaign=make_campaign(), number=1, slug="first")
+    postgres.dump(places / "dump")
+    given = environment(DATA_DIR=str(places), DJANGO_SETTINGS_MODULE="config.settings")
+    base = given["DATABASE_URL"].rpartition("/")[0]
+    load = server_program(PACKAGE, f"{PROGRAMS}/pg_restore")
+    url = f"{base}/{empty_database}".replace("postgres://", "postgresql://")
+    subprocess.run([load, "--no-owner", f"--dbname={url}", places / "dump"], check=True)
+    with connected_to(empty_database) as copy, copy.cursor() as cursor:
+        cursor.execute("set session_replication_role = replica")
+        cursor.execute("update strikes_release set number = 99")
+
+    def numbers(replica: str) -> list:
+        asked = subprocess.run(
+            [sys.executable, "-c", ASKING],
+            cwd=ROOT,
+            env={**given, "REPLICA_URL": f"{base}/{replica}" if replica else ""},
+            capture_output=True,
+            text=True,
+        )
+        assert asked.returncode == 0, asked.stderr
+        return [release["number"] for release in json.loads(asked.stdout)]
+
+    return numbers
+
+
+def test_a_reader_is_answered_from_the_replica_and_an_editor_from_the_original(ask, empty_database):
+    assert ask(empty_database) == [99, 1]
+
+
+def test_the_original_answers_readers_while_the_replica_is_away(ask):
+    assert ask("no_such_database") == [1, 1]
+
+
+def test_without_a_replica_all_are_answered_from_the_original(ask):
+    assert ask("") == [1, 1]
