@@ -56,10 +56,17 @@ def look_up(release: Release, params: QueryDict, per_page: int) -> Found:
     found.pages = max(1, -(-(found.counts["certain"] + found.counts["possible"]) // per_page))
     check_page(asked, found.pages)
     if not asked.problems:
-        first = (asked.query.page - 1) * per_page
-        rows = asked.query.strikes(release).values("key", "doubt", record=WithoutEvidence())
-        found.rows = list(rows[first : first + per_page])
+        found.rows = _rows(release, asked.query, per_page)
     return found
+
+
+def _rows(release: Release, query: Query, per_page: int) -> list[dict]:
+    """The rows of the query's page. Which they are is found first: records are wide to sort."""
+    first = (query.page - 1) * per_page
+    inside = query.strikes(release)
+    shown = inside.values("pk")[first : first + per_page]
+    rows = inside.filter(pk__in=shown).values("key", "doubt", record=WithoutEvidence())
+    return list(rows)
 
 
 def refuse(asked: Asked) -> JsonResponse:

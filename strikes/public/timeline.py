@@ -1,8 +1,9 @@
 """Month by month: how many strikes lie certainly in a month and how many only possibly."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.db.models import Count
 
@@ -10,6 +11,7 @@ from strikes.models import Published, Release
 from strikes.public.filters import CERTAIN, OUT, Query
 
 LEAST_HEIGHT = 4  # percent: one strike must still be seen
+KEPT = 64  # of the queries asked last, in each process
 MONTHS_AT_MOST = 600  # fifty years of bars; a stray window must not fill the page
 
 
@@ -70,10 +72,17 @@ def bars(release: Release, query: Query) -> list[Bar]:
 
 def months(release: Release, query: Query) -> list[Month]:
     """The bars of the campaign of what is asked for; dates do not narrow them."""
-    doubt = query.without_days.doubt()
-    rows = Published.objects.of(release, "strike").order_by().annotate(doubt=doubt)
-    groups = rows.values_list("window", "doubt").annotate(n=Count("pk"))
-    return spread(groups, _last_day(release))
+    asked = replace(query.without_days, page=1)
+    kept = (release.campaign_id, release.number, release.sha256)
+    return spread(_groups(*kept, asked), _last_day(release))
+
+
+@lru_cache(maxsize=KEPT)
+def _groups(campaign: int, number: int, sha256: str, query: Query) -> list[tuple]:
+    """(window, doubt of the place, number of strikes); a release never changes."""
+    release = Release(campaign_id=campaign, number=number, sha256=sha256)
+    rows = Published.objects.of(release, "strike").order_by().annotate(doubt=query.doubt())
+    return list(rows.values_list("window", "doubt").annotate(n=Count("pk")))
 
 
 def spread(groups: Iterable[tuple], last: date) -> list[Month]:
