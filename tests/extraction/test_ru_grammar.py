@@ -376,3 +376,30 @@ def test_a_participle_of_the_first_thing_does_not_govern_the_list():
 def test_guns_make_no_claim_of_an_air_campaign():
     text = "Авиация нанесла 12 ударов. Из самоходок по шести объектам сделано 13 выстрелов."
     assert figures(text) == [("strikes", 12, 12)]
+
+
+def test_the_whole_of_a_share_is_no_claim():
+    text = (
+        "Давутоглу заявил, что из 57 авиаударов России лишь два пришлись на позиции ИГИЛ в Сирии."
+    )
+    assert figures(text) == [("strikes", 2, 2)]
+
+
+def test_what_bombs_fell_on_is_hit():
+    text = "Авиация нанесла удар под Хомсом. Бомбы попали в завод, где готовили машины."
+    assert ("targets_hit", 1, 1) in figures(text)
+
+
+def test_the_one_drone_that_struck_is_not_counted():
+    text = "Один беспилотник уничтожил бронеавтомобиль близ Эрбиля."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_a_type_of_aircraft_may_be_the_subject_behind_a_list():
+    text = "Два танка и пункт управления уничтожил под Хамой за двое суток российский Су-35."
+    assert figures(text) == [("items_destroyed", 2, 2), ("items_destroyed", 1, 1)]
+
+
+def test_whom_a_suicide_bomber_killed_is_no_claim():
+    text = "Авиация нанесла 12 ударов. Смертник взорвал машину, погибли десять бойцов."
+    assert figures(text) == [("strikes", 12, 12)]

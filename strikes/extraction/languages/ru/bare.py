@@ -129,7 +129,7 @@ def _is_one(scene: Scene, mark: Mark, first: int, verb: Mark) -> bool:
         return False
     before = forms.of(run[first - 1].text) if first else None
     if before is not None and before.pos in ("PREP", "NUMR"):
-        return scene.key(first - 1) == "включая"
+        return scene.key(first - 1) == "включая" or _fell_on(scene, verb, first)
     if not deverbal and before is not None and before.pos == "NOUN" and form.may_be("sing", "gent"):
         return scene.key(first - 1) in (",",) or not form.may_be("sing", "nomn")
     return True
@@ -169,6 +169,8 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
     left = [v for v in left if not in_aside(scene.sentence, v, first, forms)]
     if not verbs and (carried := carried_on(scene, mark.value)):
         return Mark("verb", carried, "", first, first)
+    if left and _fell_on(scene, left[-1], first):
+        return left[-1]
     if not left or scene.key(left[-1].first) in _OBJECTLESS or left[-1].value not in allowed:
         return None
     verb = left[-1]
@@ -180,6 +182,13 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
     if form.pos == "PRTF" or "pres" in form.marks or "futr" in form.marks:
         return None
     return verb if _listed(scene, verb, first) else None
+
+
+def _fell_on(scene: Scene, verb: Mark, first: int) -> bool:
+    """«Бомбы попали в завод»."""
+    return scene.key(verb.first) == "попасть" and scene.key(first - 1) == "в" == scene.key(
+        verb.last
+    )
 
 
 def _on_the_ground(scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from ...mentions import Scene
 from ...tokens import Sentence
 from .asides import verbs_of, without_asides
 from .forms import Forms
+from .noun_phrases import code_noun
 
 STRUCK = frozenset(("destroy", "hit", "damage", "suppress"))
 REACH = 14  # tokens from a verb to the aircraft behind it
@@ -34,6 +35,8 @@ def has_subject_behind(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
         mark, form = sentence.at[i], forms.of(sentence.tokens[i].text)
         if sentence.tokens[i].text in ",;:":
             return False
+        if code_noun(sentence.tokens[i].text) == "aircraft":
+            return True
         flies = mark is not None and (mark.kind == "air" or mark.value == "aircraft")
         if flies and (form.in_case("nomn") or sentence.tokens[i - 1].key == "пара"):
             return True

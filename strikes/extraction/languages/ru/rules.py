@@ -11,6 +11,7 @@ from .shares import DASHES, FLOWN, antecedent, combat_share, here, is_share
 from .word_lists import words
 
 TAKING_OFF = words("вылетать вылететь подниматься подняться взлетать взлететь")
+WHOLE = "whole of a share"  # a mention that only its shares make claims
 NEAR = 12  # tokens back to a noun that stands before its number
 
 
@@ -24,7 +25,7 @@ def counted(scene: Scene) -> Iterator[Mention]:
         phrase = phrase_at(scene.sentence, at + dash, scene.language.forms)
         if phrase is None or _is_content(scene, quantity, phrase.noun):
             continue
-        if _is_manner(scene, quantity):
+        if _is_manner(scene, quantity) or _is_subject(scene, quantity, phrase):
             scene.taken.add(quantity.number)
             continue
         if dash and not _is_counted_by(scene, quantity, phrase.head):
@@ -36,12 +37,28 @@ def counted(scene: Scene) -> Iterator[Mention]:
             noun,
             quantity.first,
             last,
-            "counted noun",
+            WHOLE if _is_whole(scene, quantity, last) else "counted noun",
             (phrase.first, last),
             verb=phrase.verb.value if phrase.verb else None,
             verb_mark=phrase.verb,
             confidence=0.9 if phrase.known else 0.6,
         )
+
+
+def _is_whole(scene: Scene, quantity: Quantity, last: int) -> bool:
+    """«Из 57 авиаударов лишь два пришлись на ИГИЛ»: the number that the claim is a part of."""
+    before = scene.key(quantity.first - 2)
+    if scene.key(quantity.first - 1) != "из" or before.isalpha() and before != "что":
+        return False
+    later = [q for q in scene.free() if last <= q.first <= last + 4]
+    return any(scene.key(q.number - 1) in ("лишь", "только") for q in later)
+
+
+def _is_subject(scene: Scene, quantity: Quantity, phrase: Phrase) -> bool:
+    """«Один беспилотник уничтожил»: the one that struck is not counted."""
+    verb = scene.mark(phrase.last)
+    one = scene.key(quantity.number) == "один" and phrase.noun == "aircraft"
+    return one and verb is not None and verb.value in ("destroy", "hit", "damage")
 
 
 def _over_whole(scene: Scene, quantity: Quantity) -> int:

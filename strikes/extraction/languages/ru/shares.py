@@ -193,7 +193,7 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
         return True  # «их было уже 55»
     counting = {scene.key(i) for i in range(quantity.first, quantity.number)} | {before[-1]}
     if counting & {"еще", "только", "лишь"}:
-        return not after.isalpha() or after == "быть"
+        return not after.isalpha() or after in ("быть", "прийтись")
     loose = dash and not scene.sentence.tokens[quantity.last].glued
     return loose and before[-1] != "-" and bool(link)
 

@@ -29,7 +29,7 @@ DEFENCE = words("отразить отражать отражение пресе
 SHELLING = words(
     """
     обстрел обстрелять обстреливать теракт подорваться взрыв подрыв самоподрыв столкновение
-    нападение артобстрел артудар
+    нападение артобстрел артудар смертник
     """
 )
 
@@ -46,7 +46,8 @@ def is_briefing(sentence: Sentence) -> bool:
 def is_trap(scene: Scene, mention: Mention) -> bool:
     """Is the mention none of the campaign's?"""
     return (
-        _negated(scene, mention)
+        mention.rule == "whole of a share"
+        or _negated(scene, mention)
         or _unreal(scene, mention)
         or by_enemy(scene, mention)
         or _priced(scene, mention)
