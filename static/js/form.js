@@ -3,26 +3,23 @@
 import { Codes, Panel } from "./codes.js";
 import { dayOf, isoOf } from "./dates.js";
 import { daysOf } from "./edtf.js";
-import { CHOICES, EVERYTHING, isEverything, textOf } from "./state.js";
+import { CHOICES, EVERYTHING, isEverything, textOf, toggled } from "./state.js";
 
 export class FilterForm {
   /**
-   * `choose(state)` is called with what the form asks for; `countsOf(name)` gives value →
-   * {certain, possible} for the filter of that name under the others.
+   * `current()` is the state as it stands; `choose(state)` is called with what the form asks for;
+   * `countsOf(name)` gives value → {certain, possible} for the filter of that name under the others.
    */
-  constructor(form, wording, choose, countsOf) {
-    Object.assign(this, { form, wording, choose, countsOf, asked: EVERYTHING });
+  constructor(form, wording, { current, choose, countsOf }) {
+    Object.assign(this, { form, wording, current, choose, countsOf });
     this.clear = form.querySelector(".clear");
     this.counts = document.querySelector("#counts");
     this.codes = [...form.querySelectorAll("[data-choice]")].map((field) => new Codes(field));
     this.panels = [...form.querySelectorAll("details")].map((details) => new Panel(details));
     for (const panel of this.panels) panel.onOpen(() => this.fill(panel));
     form.addEventListener("input", ({ target }) => target.setCustomValidity(""));
-    form.addEventListener("change", (event) => this.change(event));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.apply();
-    });
+    form.addEventListener("change", ({ target }) => this.change(target));
+    form.addEventListener("submit", (event) => event.preventDefault()); // the change was heard
     this.clear.addEventListener("click", (event) => {
       event.preventDefault();
       choose(EVERYTHING);
@@ -31,14 +28,23 @@ export class FilterForm {
     this.makeFold();
   }
 
-  change({ target }) {
-    if (target.name === "place") return; // waits for one of its suggestions
-    if (target.name === "date") this.takeExpression(target);
-    else this.apply();
+  /** One field was changed: all else stays as it stands, which the form may show a moment later. */
+  change(field) {
+    const taken = this.taken(field);
+    if (taken && this.isSound(field)) this.choose({ ...this.current(), ...taken });
   }
 
-  apply() {
-    if (this.isSound()) this.choose(this.state());
+  /** What a field asks for, as a part of a state; null where it waits for one of its suggestions. */
+  taken({ name, value, checked }) {
+    if (CHOICES[name] && name !== "place") return withValue(this.current(), name, value, checked);
+    const read = {
+      from: () => ({ from: dayOf(value) }),
+      to: () => ({ to: dayOf(value) }),
+      date: () => ends(value.trim() ? daysOf(value) : [null, null]),
+      precision: () => ({ precision: Number(value) || null }),
+      q: () => ({ text: textOf(value) }),
+    };
+    return read[name]?.() ?? null;
   }
 
   makeFold() {
@@ -54,41 +60,22 @@ export class FilterForm {
     for (const link of this.presets) {
       link.addEventListener("click", (event) => {
         event.preventDefault();
-        this.choose({ ...this.asked, ...daysOfLink(link) });
+        this.choose({ ...this.current(), ...daysOfLink(link) });
       });
     }
   }
 
-  /** An expression becomes its days; one that is none says what is allowed. */
-  takeExpression(field) {
-    const days = field.value.trim() ? daysOf(field.value) : [null, null];
-    field.setCustomValidity(days ? "" : this.wording.say("noExpression"));
-    if (!field.reportValidity()) return;
-    this.choose({ ...this.asked, from: days[0], to: days[1] });
-  }
-
-  state() {
-    const { from, to, precision, q } = this.form.elements;
-    const chosen = this.codes.map((codes) => [CHOICES[codes.name], codes.checked()]);
-    return {
-      ...this.asked,
-      ...Object.fromEntries(chosen),
-      from: dayOf(from.value),
-      to: dayOf(to.value),
-      precision: Number(precision.value) || null,
-      text: textOf(q.value),
-    };
-  }
-
   /** Says beside the field what is wrong: no date, or the last day before the first. */
-  isSound() {
+  isSound(field) {
     const { from, to } = this.form.elements;
-    for (const field of [from, to]) {
-      const wrong = field.value && dayOf(field.value) === null;
-      field.setCustomValidity(wrong ? this.wording.say("noDate") : "");
-    }
-    const crossed = from.value && to.value && from.value > to.value;
-    if (crossed && from.validity.valid) to.setCustomValidity(this.wording.say("crossed"));
+    const isCrossed = from.value && to.value && from.value > to.value;
+    const wrong = {
+      from: field.value && dayOf(field.value) === null && "noDate",
+      to: field.value && dayOf(field.value) === null && "noDate",
+      date: field.value.trim() && daysOf(field.value) === null && "noExpression",
+    }[field.name];
+    if (field === from || field === to) to.setCustomValidity(isCrossed ? this.wording.say("crossed") : "");
+    if (wrong) field.setCustomValidity(this.wording.say(wrong));
     return this.form.reportValidity();
   }
 
@@ -99,7 +86,6 @@ export class FilterForm {
 
   show(state) {
     const { from, to, date, precision, q } = this.form.elements;
-    this.asked = state;
     from.value = state.from === null ? "" : isoOf(state.from);
     to.value = state.to === null ? "" : isoOf(state.to);
     date.value = "";
@@ -120,7 +106,7 @@ export class FilterForm {
     if (panel.isOpen) this.fill(panel);
     const lists = this.inside(panel);
     if (panel.details.dataset.list === "more") {
-      const set = lists.flatMap((codes) => codes.checked()).length + (this.asked.precision ? 1 : 0);
+      const set = lists.flatMap((codes) => codes.checked()).length + (this.current().precision ? 1 : 0);
       panel.chosen.textContent = set ? this.wording.number(set) : "";
     } else if (panel.chosen) {
       const names = lists.flatMap((codes) => codes.checked().map((code) => codes.labelOf(code)));
@@ -152,6 +138,13 @@ export class FilterForm {
     const sure = this.wording.number(certain);
     return possible ? `${sure} +${this.wording.number(possible)}` : sure;
   }
+}
+
+const ends = (days) => (days ? { from: days[0], to: days[1] } : {});
+
+function withValue(state, name, value, isIn) {
+  const list = CHOICES[name];
+  return state[list].includes(value) === isIn ? {} : { [list]: toggled(state, name, value)[list] };
 }
 
 const daysOfLink = ({ dataset }) => ({ from: dayOf(dataset.from), to: dayOf(dataset.to) });

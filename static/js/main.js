@@ -2,7 +2,7 @@
 
 import { afterPaint, begin, showUnplaced } from "./begin.js";
 import { Brush } from "./brush.js";
-import { Chips } from "./chips.js";
+import { Chips, without } from "./chips.js";
 import { Follow } from "./follow.js";
 import { FilterForm } from "./form.js";
 import { List } from "./list.js";
@@ -47,8 +47,10 @@ class Page {
     const { address, wording } = this;
     const go = (state) => address.go(state);
     const countsOf = (name) => this.countsOf(name);
-    this.form = new FilterForm(byId("filters"), wording, go, countsOf);
-    this.chips = new Chips(byId("chips"), wording, (...part) => this.labelOf(...part), go);
+    const current = () => address.state;
+    this.form = new FilterForm(byId("filters"), wording, { current, choose: go, countsOf });
+    const labelOf = (...part) => this.labelOf(...part);
+    this.chips = new Chips(byId("chips"), wording, labelOf, (part) => go(without(current(), part)));
     this.share = new Share(document.querySelector(".results"), wording);
     new PlaceField(byId("place"), areas, wording, {
       choose: (code) => address.state.places.includes(code) || go(toggled(address.state, "place", code)),
@@ -114,7 +116,8 @@ class Page {
     if (!failed) return this.show(state);
     console.error(failed);
     this.selection.apply(NOTHING);
-    this.list.show(this.selection.marks);
+    this.campaign.show(this.selection, state.provinces);
+    this.showRest(state, performance.now());
     this.list.sayNothing(this.wording.say("searchFailed"));
     byId("counts").textContent = "";
   }
@@ -130,7 +133,7 @@ class Page {
   async showFirst() {
     const { state } = this.address;
     const isWrong = document.querySelector(".problem") !== null;
-    if (!isWrong && !this.search.isAsked(state.text)) await this.search.ask(state.text);
+    if (!isWrong && !this.search.isAsked(state.text)) return this.searchFirst(state);
     this.selection.apply(isWrong ? NOTHING : state);
     this.campaign.show(this.selection, state.provinces);
     this.timeline.show(state);

@@ -17,7 +17,6 @@ export const CHOICES = Object.freeze({
   status: "statuses",
   grade: "grades",
 });
-const KEPT = ["release"]; // parameters of the address that are no filter and stay as they are
 
 const noChoice = Object.fromEntries(Object.values(CHOICES).map((name) => [name, NONE]));
 
@@ -70,13 +69,6 @@ export function toggled(state, name, value) {
   return { ...state, [list]: values };
 }
 
-/** The whole query string: what is asked for, and what else of the address stays as it is. */
-function withKept(query, search) {
-  const [before, asked] = [new URLSearchParams(search), new URLSearchParams(query)];
-  for (const name of KEPT) if (before.has(name)) asked.set(name, before.get(name));
-  return asked.size ? `?${asked}` : "";
-}
-
 /** Keeps the state in the address: `go` moves on, back and forward come as `change`. */
 export class Address {
   /** `first` is the query of the page as the server understood it: codes for names, days for EDTF. */
@@ -106,7 +98,6 @@ export class Address {
   keep(state) {
     if (write(state) === write(this.kept)) return;
     this.kept = state;
-    const query = withKept(write(state), location.search);
-    history.pushState(null, "", `${location.pathname}${query}${location.hash}`);
+    history.pushState(null, "", `${location.pathname}${write(state)}${location.hash}`);
   }
 }

@@ -35,17 +35,15 @@ def _days(query: Query) -> Iterator[Chip]:
 
 def span(query: Query) -> str:
     """The days of a query in words; open ends are said."""
-    if query.start and query.end:
-        ends = {"start": query.start.isoformat(), "end": query.end.isoformat()}
-        return wording.window_short(ends)
     if query.start:
-        return _("from %(start)s on") % {"start": wording.day(query.start)}
-    return _("until %(end)s") % {"end": wording.day(query.end)}
+        return wording.window_short({"start": query.start, "end": query.end})
+    last = wording.window_short({"start": query.end, "end": query.end})
+    return _("until %(end)s") % {"end": last}
 
 
 def _choices(query: Query, choices: dict[str, Choice]) -> Iterator[Chip]:
     for name, choice in choices.items():
-        for option in choice.chosen:
+        for option in sorted(choice.chosen, key=lambda option: option.value):
             rest = [value for value in query.chosen(name) if value != option.value]
             address = query.address(page=1, **{name: rest})
             yield Chip(name, option.value, choice.label, option.label, address)

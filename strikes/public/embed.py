@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from strikes.models import Release
 from strikes.public import wording
+from strikes.public.as_of import PREFIX
 from strikes.public.chips import chips
 from strikes.public.choices import choices
 from strikes.public.door import on_release
@@ -37,7 +38,7 @@ A_DAY = 24 * 3600
 def embed_page(request: HttpRequest, release: Release) -> HttpResponse:
     """Map, months and counts of a query; with where they come from and a link to all of it."""
     found = look_up(release, request.GET, per_page=1)
-    address = reverse("campaign", args=[release.slug]) + found.query.address(page=1)
+    address = reverse("campaign", args=[release.slug]) + found.query.suffix
     context = {
         "release": release,
         "found": found,
@@ -67,12 +68,14 @@ def oembed(request: HttpRequest) -> HttpResponse:
         return _refused(_("“url” is not the address of a map of this site."), 404)
     if asked.problems:
         return _refused(asked.error, 404)
-    address = request.build_absolute_uri(reverse("embed", args=[release.slug]))
+    older = PREFIX.match(urlsplit(request.GET["url"]).path)
+    path = (older[0] if older else "") + reverse("embed", args=[release.slug])
+    address = request.build_absolute_uri(path)
     name = wording.name(release.about["names"])
     width, height = _size(request.GET, "maxwidth", WIDTH), _size(request.GET, "maxheight", HEIGHT)
     frame = format_html(
         '<iframe src="{}" width="{}" height="{}" loading="lazy" title="{}"></iframe>',
-        address + asked.query.address(page=1), width, height, name,
+        address + asked.query.suffix, width, height, name,
     )  # fmt: skip
     answer = {
         "version": "1.0",
@@ -93,12 +96,16 @@ def _asked_for(request: HttpRequest) -> tuple[Release | None, Asked]:
     nothing = Asked(query=None)
     try:
         address = urlsplit(request.GET.get("url", ""))
-        page = resolve(address.path)
+        older = PREFIX.match(address.path)
+        page = resolve(address.path[older.end() if older else 0 :])
     except (ValueError, Resolver404):
         return None, nothing
     if address.netloc != request.get_host() or page.url_name not in MAP_PAGES:
         return None, nothing
     release = Release.objects.current(page.kwargs.get("slug", ""))
+    if release and older:
+        numbered = Release.objects.filter(campaign_id=release.campaign_id)
+        release = numbered.filter(number=int(older[1])).first()
     if release is None:
         return None, nothing
     return release, parse(QueryDict(address.query), known_of(release))

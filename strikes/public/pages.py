@@ -64,6 +64,7 @@ def strikes_json(request: HttpRequest, release: Release) -> HttpResponse:
             **found.counts,
             **paging,
             "release": release_now,
+            "filter": found.query.address(page=1),
             "results": results,
         },
         json_dumps_params={"ensure_ascii": False},

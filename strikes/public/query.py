@@ -89,6 +89,11 @@ class Query:
             del asked["page"]
         return "?" + urlencode({name: value for name, value in asked.items() if value}, doseq=True)
 
+    @property
+    def suffix(self) -> str:
+        """What to put behind the address of a page; nothing where everything is asked for."""
+        return "" if self.is_everything else self.address(page=1)
+
     def days(self) -> DateRange | None:
         return DateRange(self.start, self.end, "[]") if self.start or self.end else None
 

@@ -56,6 +56,11 @@ def test_oembed_gives_a_frame_that_keeps_the_filter(client, release):
     )
 
 
+def test_oembed_of_an_older_release_keeps_to_it(client, release):
+    answer = client.get("/oembed/", {"url": "http://testserver/release/1/first/"}).json()
+    assert 'src="http://testserver/release/1/first/embed/"' in answer["html"]
+
+
 def test_oembed_gives_no_more_room_than_there_is(client, release):
     answer = client.get("/oembed/", {"url": ADDRESS, "maxwidth": "640", "maxheight": "9999"}).json()
     assert (answer["width"], answer["height"]) == (640, 600)
@@ -68,7 +73,8 @@ def test_other_sites_scripts_may_ask_for_oembed(client, release):
 @pytest.mark.parametrize(
     "address",
     ["", "http://elsewhere.example/first/", "http://testserver/about/", "http://testserver/none/",
-     "http://[", "http://testserver/first/?from=x", "/first/"],
+     "http://[", "http://testserver/first/?from=x", "/first/",
+     "http://testserver/release/7/first/"],
 )  # fmt: skip
 def test_oembed_of_anything_else_is_a_clear_404(client, release, address):
     answer = client.get("/oembed/", {"url": address})
