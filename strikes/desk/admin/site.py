@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, path, reverse
 
-from strikes.desk.admin import answers, publishing, reviewing
+from strikes.desk.admin import answers, imports, publishing, reviewing
 from strikes.desk.waiting import waiting
 
 GROUPS = {
@@ -52,6 +52,11 @@ class DeskSite(AdminSite):
             "review/<int:key>/": (reviewing.statement, "review_statement"),
             "review/<int:key>/take/": (reviewing.take, "review_take"),
             "review/<int:key>/leave/": (reviewing.leave, "review_leave"),
+            "imports/": (imports.all_imports, "imports"),
+            "imports/<int:key>/": (imports.one_import, "import"),
+            "imports/<int:key>/progress/": (imports.progress, "import_progress"),
+            "imports/<int:key>/verdicts.csv": (imports.verdict_file, "import_verdicts"),
+            "imports/<int:key>/<slug:what>/": (imports.act, "import_act"),
             "answers/window/": (answers.window, "answer_window"),
             "answers/quantity/": (answers.quantity, "answer_quantity"),
             "answers/province/": (answers.province, "answer_province"),

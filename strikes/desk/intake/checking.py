@@ -37,7 +37,7 @@ class Cells:
 
     def number_of_row(self, name: str) -> str:
         """The row's own number, which stands in the record's address."""
-        value = self.text(name, 40)
+        value = "-".join(self.text(name, 40).split())
         if value and not re.fullmatch(r"[A-Za-z0-9_-]+", value):
             self.refuse(f"{name} “{value}” may hold only letters A to Z, digits, - and _")
         return value

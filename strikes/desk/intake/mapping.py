@@ -69,7 +69,8 @@ def _own(table: Table, kind: str) -> dict[str, str]:
 def _by_sayings(table: Table, kind: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in table.columns:
-        if ours := SAYINGS.get(name.replace("_", " "), SAYINGS.get(name)):
+        said = SAYINGS.get(name.replace("_", " "), SAYINGS.get(name))
+        if ours := said or (name if name in OF_CLAIMS else None):
             found.setdefault(ours, name)
     return _fitting(found, kind)
 

@@ -46,7 +46,7 @@ def test_a_right_row_has_no_reasons():
         ({"radius_km": "far"}, "radius_km “far” is not a number of kilometres between 0 and 1000"),
         ({"url": ""}, "url is empty"),
         ({"url": "javascript:alert(1)"}, "url “javascript:alert(1)” is not an address"),
-        ({"strike_id": "a b"}, "strike_id “a b” may hold only letters A to Z, digits, - and _"),
+        ({"strike_id": "a/b"}, "strike_id “a/b” may hold only letters A to Z, digits, - and _"),
         ({"term": "x" * 301}, "term has 301 characters, the limit is 300"),
         ({"publisher": ""}, "publisher is empty"),
     ],
