@@ -141,8 +141,8 @@ def _is_numbered(scene: Scene, noun: Mark | None) -> bool:
 
 
 def _is_far(scene: Scene, noun: Mark, quantity: Quantity) -> bool:
-    """A bracket counts what stands right before it: "jets made nine strikes (six in Iraq)"."""
-    return scene.key(quantity.first - 1) == "(" and noun.last < quantity.first - 1
+    """A bracket or colon counts what is right before it: "jets made nine strikes (six in Iraq)"."""
+    return scene.key(quantity.first - 1) in ("(", ":") and noun.last < quantity.first - 1
 
 
 def _is_part(scene: Scene, quantity: Quantity, noun: Mark | None) -> bool:

@@ -12,7 +12,7 @@ def name_armed_flights(scene: Scene, mention: Mention) -> None:
     """ "1,248 of its sorties saw at least one weapon released": these were strike sorties."""
     if mention.noun == "weapon" and _is_only_told(scene, mention):
         mention.noun = "none"
-    if mention.noun != "sortie":
+    if mention.noun != "sortie" or mention.quantity.article:
         return
     after = [scene.key(at) for at in range(mention.last, mention.last + 9)]
     armed = next((at for at, key in enumerate(after) if key in WEAPONS), None)

@@ -153,7 +153,7 @@ def forms(base: str) -> tuple[str, str, str, str]:
     """Base, third person, -ing and past of a regular verb."""
     word, space, rest = base.partition(" ")
     stem = word[:-1] if word.endswith("e") else word
-    doubled = word + word[-1] if word in ("drop", "hit", "strip") else stem
+    doubled = word + word[-1] if word in ("drop", "hit", "strip", "commit") else stem
     past = word[:-1] + "ied" if word.endswith("y") and word[-2] not in "aeiou" else doubled + "ed"
     third = word + "es" if word.endswith(("s", "x", "ch", "sh")) else word + "s"
     tail = space + rest
