@@ -6,8 +6,6 @@ from io import StringIO
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
@@ -19,7 +17,6 @@ from strikes.public.changes import changes
 from strikes.public.door import on_release
 from strikes.public.ladder import ladders
 from strikes.public.overview import overview
-from strikes.public.wording import name
 from strikes.spreadsheets import harmless
 from strikes.vocabulary import MEASURES
 
@@ -166,28 +163,3 @@ def changes_page(request: HttpRequest, release: Release) -> HttpResponse:
     """What each release added, changed and withdrew."""
     context = {"release": release, "changes": changes(release)}
     return render(request, "public/changes.html", context)
-
-
-@require_safe
-@on_release
-def changes_feed(request: HttpRequest, release: Release) -> HttpResponse:
-    """Each release as an entry of an Atom feed."""
-    page = request.build_absolute_uri(reverse("ledger:changes", args=[release.slug]))
-    feed = Atom1Feed(
-        title=name(release.about["names"]),
-        link=page,
-        description=_("What each release added, changed and withdrew."),
-        feed_url=request.build_absolute_uri(),
-    )
-    for each in Release.objects.filter(campaign_id=release.campaign_id).order_by("-number"):
-        counts = {"number": each.number} | each.counts
-        feed.add_item(
-            title=_("Release %(number)s") % counts,
-            link=f"{page}#r{each.number}",
-            unique_id=f"{page}#{each.sha256}",
-            description=each.note
-            or _("%(added)s added, %(changed)s changed, %(withdrawn)s withdrawn") % counts,
-            pubdate=each.published,
-            updateddate=each.published,
-        )
-    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)

@@ -43,7 +43,7 @@ MORE = {
 }
 FILES = {
     "areas", "campaign-csv", "campaign-geojson", "campaign-json", "changes-feed", "citation",
-    "contradictions-json", "first-csv", "first-geojson", "first-json", "ladder-csv", "oembed",
+    "claims-feed", "contradictions-feed", "contradictions-json", "records-feed", "first-csv", "first-geojson", "first-json", "ladder-csv", "oembed",
     "sortie-json", "statement-json", "strike-columns", "strike-json", "strike-search",
     "version-json",
 }  # fmt: skip
