@@ -201,6 +201,7 @@ RETRY_SECONDS = env.whole("RETRY_SECONDS", 60)  # doubles with each failure
 # The API: how often one client may ask (0: as often as it likes), and how long a question may take.
 API_REQUESTS_A_MINUTE = env.whole("API_REQUESTS_A_MINUTE", 600)
 API_SECONDS = env.whole("API_SECONDS", 10)
+API_RELEASE_SECONDS = env.whole("API_RELEASE_SECONDS", 1)  # how old “today's release” may be
 TRUSTED_PROXIES = env.whole("TRUSTED_PROXIES", 0)  # in front of this server, for clients' addresses
 
 # Map tiles: one setting names the server or, empty, turns them off; the policy below follows it.

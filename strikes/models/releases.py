@@ -147,6 +147,7 @@ class Published(models.Model):
                     "campaign_id", "kind", "provinces", "window", function="published_cells"
                 ),
                 name="published_cells",
+                fastupdate=False,  # a list of what is not sorted in yet would slow every reader
             ),
             models.Index(
                 fields=["lat", "lon"], condition=Q(lat__isnull=False), name="published_points"

@@ -100,19 +100,16 @@ def pack(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     """Packs the answer as the client's Accept-Encoding likes it."""
     response["Vary"] = "Accept, Accept-Encoding"
     name = packing(request)
-    if not name or request.method == "HEAD":
-        return response
     if isinstance(response, StreamingHttpResponse):
-        response.streaming_content = PACKERS[name](
-            cast(Iterator[bytes], response.streaming_content)
-        )
-    elif isinstance(response, HttpResponse) and len(response.content) > SMALL:
-        response.content = b"".join(PACKERS[name]([response.content]))
-    else:
-        return response
-    response["Content-Encoding"] = name
-    if response.has_header("Content-Length"):
-        del response["Content-Length"]
+        if name:
+            parts = cast(Iterator[bytes], response.streaming_content)
+            response.streaming_content = PACKERS[name](parts)
+            response["Content-Encoding"] = name
+    elif isinstance(response, HttpResponse):
+        if name and len(response.content) > SMALL:
+            response.content = b"".join(PACKERS[name]([response.content]))
+            response["Content-Encoding"] = name
+        response["Content-Length"] = str(len(response.content))
     return response
 
 

@@ -18,6 +18,7 @@ from strikes.public.api.asking import COMMON, read_release, refuse_unknown
 from strikes.public.api.formats import DOCUMENT, chosen_format
 from strikes.public.api.links import Addresses
 from strikes.public.api.problems import Problem
+from strikes.public.api.standing import find_release
 from strikes.public.door import build
 
 View = Callable[..., HttpResponseBase]
@@ -89,18 +90,6 @@ def _kept(request: HttpRequest, release: Release, etag: str) -> HttpResponseBase
     if response is not None:  # a page that is kept carries the nonce of its own policy
         response._csp_exempt = True  # type: ignore[attr-defined]
     return response
-
-
-def find_release(slug: str, number: int | None) -> Release:
-    """Raises Problem where there is none."""
-    releases = Release.objects
-    release = releases.numbered(number, slug) if number else releases.current(slug)
-    if release is not None:
-        return release
-    current = releases.current(slug) if number else None
-    if current is not None:
-        raise Problem(404, f"There is no release {number}: the newest is {current.number}.")
-    raise Problem(404, "There is no such campaign." if slug else "Nothing has been published yet.")
 
 
 def _etag(request: HttpRequest, release: Release, form: str) -> str:

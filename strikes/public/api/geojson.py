@@ -7,7 +7,7 @@ from typing import Any
 from strikes.models import Release
 from strikes.public.api import rows
 from strikes.public.api.asking import Asking
-from strikes.public.api.pages import Page
+from strikes.public.api.pages import Texts
 from strikes.public.api.rows import ITEM, Sql
 
 HEAD = '{"type":"Feature","properties":{"in":"'
@@ -46,16 +46,16 @@ def _value(asking: Asking, name: str, site: str) -> Sql:
     return Sql(f"{ITEM}->'properties'->'{name}'")
 
 
-def collection(release: Release, page: Page, links: list[dict[str, str]]) -> bytes:
+def collection(release: Release, page: Texts, links: list[dict[str, str]]) -> bytes:
     """A FeatureCollection. Its features are copied, never read."""
     head = json.dumps(about(release) | {
         "timeStamp": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "numberMatched": page.matched,
-        "numberReturned": len(page.rows),
+        "numberReturned": page.returned,
         "links": links,
     }, ensure_ascii=False)  # fmt: skip
-    features = ",\n".join([row[0] for row in page.rows])
-    return f'{{"type":"FeatureCollection",{head[1:-1]},"features":[\n{features}\n]}}\n'.encode()
+    begin = f'{{"type":"FeatureCollection",{head[1:-1]},"features":[\n'.encode()
+    return b"".join((begin, page.text[:-1].replace(b"\n", b",\n"), b"\n]}\n"))
 
 
 def about(release: Release) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 from strikes.public.api import rows
 from strikes.public.api.asking import Asking
 from strikes.public.api.cursors import Cursor
+from strikes.public.api.rows import Sql
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,17 @@ class Page:
     next: Cursor | None
 
 
-def read_page(asking: Asking, columns: rows.Sql) -> Page:
+@dataclass(frozen=True)
+class Texts:
+    """A page whose items are one text, a line for each."""
+
+    text: bytes
+    returned: int
+    matched: int
+    next: Cursor | None
+
+
+def read_page(asking: Asking, columns: Sql) -> Page:
     """Counting is left out where the page itself tells the number, or the one before did."""
     found = rows.fetch(rows.page(asking, columns))
     more = len(found) > (asking.limit or len(found))
@@ -25,10 +36,26 @@ def read_page(asking: Asking, columns: rows.Sql) -> Page:
     matched = _matched(asking, len(shown), more)
     keys = len(rows.order(asking))
     bare = [row[:-keys] for row in shown]
+    return Page(bare, matched, _cursor(asking, matched, shown[-1][-keys:]) if more else None)
+
+
+def read_texts(asking: Asking, text: Sql) -> Texts:
+    """The same, copied as it is."""
+    found = rows.copied(rows.texts(asking, text))
+    returned = found.count(b"\n")
+    more = asking.limit is not None and returned > asking.limit
+    if more:
+        found = found[: found.rfind(b"\n", 0, len(found) - 1) + 1]
+        returned -= 1
+    matched = _matched(asking, returned, more)
     if not more:
-        return Page(bare, matched, None)
-    after = tuple(shown[-1][-keys:])
-    return Page(bare, matched, Cursor(asking.release.number, matched, asking.sortby, after))
+        return Texts(found, returned, matched, None)
+    last = rows.fetch(rows.last_of_page(asking))[0]
+    return Texts(found, returned, matched, _cursor(asking, matched, last))
+
+
+def _cursor(asking: Asking, matched: int, last: tuple[Any, ...]) -> Cursor:
+    return Cursor(asking.release.number, matched, asking.sortby, tuple(last))
 
 
 def _matched(asking: Asking, shown: int, more: bool) -> int:
@@ -37,10 +64,10 @@ def _matched(asking: Asking, shown: int, more: bool) -> int:
     return rows.count(asking) if more else shown
 
 
-def one(asking: Asking, key: str, columns: rows.Sql) -> tuple[Any, ...] | None:
+def one(asking: Asking, key: str, columns: Sql) -> tuple[Any, ...] | None:
     """The item of this key as it stands in the release."""
     asked = replace(asking, limit=1)
-    sql = rows.Sql("SELECT") + columns + rows.Sql("FROM") + rows.source(asked) + rows.Sql("WHERE")
-    by_key = rows.Sql.all_of([rows.wanted(asked), rows.Sql("key = %s", [key])])
+    sql = Sql("SELECT") + columns + Sql("FROM") + rows.source(asked) + Sql("WHERE")
+    by_key = Sql.all_of([rows.wanted(asked), Sql("key = %s", [key])])
     found = rows.fetch(sql + by_key)
     return found[0] if found else None

@@ -3,6 +3,7 @@
 Every value travels as a parameter; names of columns come from closed lists here.
 """
 
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ from strikes.public.api.spaces import Box
 from strikes.public.api.targets import TARGETS
 from strikes.public.filters import CERTAIN, POSSIBLE, Query
 
+# COPY that leaves texts as they are: what stands for its marks is in no JSON.
+RAW = "(FORMAT csv, DELIMITER E'\\x02', QUOTE E'\\x01', ESCAPE E'\\x01')"
 CHUNK = 2000  # lines held in memory while a whole table goes out
 MONTHS = 36  # beyond that, months find no faster than looking through all
 # What can be sorted by → how; NULL would belong nowhere in an order.
@@ -96,12 +99,27 @@ def order(asking: Asking) -> list[tuple[str, str, bool]]:
 
 def page(asking: Asking, columns: Sql) -> Sql:
     """The columns, then the sort values, of a page's rows and of one more, if there is one."""
-    keys = order(asking)
     # Named apart: ORDER BY would take a bare “id” for the text of the same name.
-    values = "".join(f", {sql}::text AS after_{at}" for at, (sql, *_) in enumerate(keys))
+    values = "".join(f", {sql}::text AS after_{at}" for at, (sql, *_) in enumerate(order(asking)))
+    return _ordered(asking, columns + Sql(values))
+
+
+def texts(asking: Asking, text: Sql) -> Sql:
+    """One text alone, of the same rows."""
+    return _ordered(asking, text + Sql("AS text"))
+
+
+def last_of_page(asking: Asking) -> Sql:
+    """The sort values of a full page's last row."""
+    values = ", ".join(f"{sql}::text AS after_{at}" for at, (sql, *_) in enumerate(order(asking)))
+    return _ordered(asking, Sql(values)) + Sql("OFFSET %s", [(asking.limit or 1) - 1])
+
+
+def _ordered(asking: Asking, columns: Sql) -> Sql:
+    keys = order(asking)
     by = ", ".join(f"{sql} {'DESC' if falls else 'ASC'}" for sql, _type, falls in keys)
     inside = [wanted(asking), *_after(asking, keys)]
-    found = Sql("SELECT") + columns + Sql(f"{values} FROM") + source(asking) + Sql("WHERE")
+    found = Sql("SELECT") + columns + Sql("FROM") + source(asking) + Sql("WHERE")
     found += Sql.all_of(inside) + Sql(f"ORDER BY {by}")
     return found if asking.limit is None else found + Sql("LIMIT %s", [asking.limit + 1])
 
@@ -200,12 +218,28 @@ def _month(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
+def _manners() -> str:
+    """For one question: it may not take long, nor more than one process of the database."""
+    seconds = f"SET LOCAL statement_timeout = {settings.API_SECONDS * 1000}"
+    return f"{seconds}; SET LOCAL max_parallel_workers_per_gather = 0"
+
+
 def fetch(sql: Sql) -> list[tuple[Any, ...]]:
     """All rows. Raises Problem where it takes longer than a reader should make others wait."""
-    limit = f"SET LOCAL statement_timeout = {settings.API_SECONDS * 1000}; "
     with answered_in_time(), connection.cursor() as cursor:
-        cursor.execute(limit + sql.text, sql.values)
+        cursor.execute(f"{_manners()}; {sql.text}", sql.values)
         return cursor.fetchall()
+
+
+def copied(sql: Sql) -> bytes:
+    """One text of each row, a line end behind each, as Postgres sends them: none passes through
+    Python's strings. The texts are JSON, which has no bare line end."""
+    found = io.BytesIO()
+    with answered_in_time(), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_manners())
+        said = cursor.mogrify(sql.text, sql.values).decode()
+        cursor.copy_expert(f"COPY ({said}) TO STDOUT {RAW}", found)
+    return found.getvalue()
 
 
 def stream(sql: Sql) -> Iterator[list[tuple[Any, ...]]]:

@@ -13,7 +13,7 @@ from strikes.public.api.endpoint import Call, endpoint
 from strikes.public.api.formats import ARROW, CSV, GEOJSON, ITEMS, OPENAPI
 from strikes.public.api.links import item_links, link
 from strikes.public.api.openapi import document
-from strikes.public.api.pages import Page, one, read_page
+from strikes.public.api.pages import Page, Texts, one, read_page, read_texts
 from strikes.public.api.problems import Problem, shown
 
 ITEM_PARAMETERS = ("f", "lang", "release")
@@ -94,7 +94,7 @@ def _document(call: Call, said: dict[str, Any], template: str) -> HttpResponseBa
 
 
 def _geojson(call: Call, asking: Asking) -> HttpResponseBase:
-    page = read_page(asking, geojson.feature(asking, call.site))
+    page = read_texts(asking, geojson.feature(asking, call.site))
     links = call.addresses.others("json", ITEMS, GEOJSON)
     links.append(
         link("collection", call.addresses.to("collection", asking.collection.name),
@@ -136,11 +136,11 @@ def _html(call: Call, asking: Asking) -> HttpResponseBase:
     return html.items(call, asking, page, _next(call, page) if page.next else "")
 
 
-def _next(call: Call, page: Page) -> str:
+def _next(call: Call, page: Page | Texts) -> str:
     return call.addresses.same(cursor=page.next)
 
 
-def _with_next(call: Call, page: Page, response: HttpResponse) -> HttpResponse:
+def _with_next(call: Call, page: Page | Texts, response: HttpResponse) -> HttpResponse:
     if page.next:
         response["Link"] = f'<{_next(call, page)}>; rel="next"'
     return response

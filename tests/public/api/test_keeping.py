@@ -72,6 +72,13 @@ def test_a_head_request_gets_the_heads_alone(client):
     assert (response.status_code, b"".join(response)) == (200, b"")
 
 
+def test_an_answer_says_how_long_it_is(client):
+    response = get(client, ITEMS)
+    assert int(response["Content-Length"]) == len(response.content)
+    packed = get(client, ITEMS, accept_encoding="gzip")
+    assert int(packed["Content-Length"]) == len(packed.content)
+
+
 def test_reading_data_starts_no_session_and_sets_no_cookie(client):
     assert not get(client, ITEMS).cookies
 
