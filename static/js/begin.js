@@ -1,6 +1,7 @@
 // How a page with a map begins: what it reads, and what it says where it cannot.
 
 import { fetchColumns, fetchJson } from "./columns.js";
+import { coverageOf } from "./coverage.js";
 
 /** The map that django-leaflet sets up, as soon as it is there. */
 const whenMapIsThere = new Promise((resolve) => {
@@ -11,9 +12,10 @@ const whenMapIsThere = new Promise((resolve) => {
 export async function begin(show) {
   const page = JSON.parse(document.getElementById("words").textContent);
   try {
-    const [map, columns, { areas }] = await Promise.all([
+    const [map, columns, { areas, days }] = await Promise.all([
       whenMapIsThere, fetchColumns(page.columns), fetchJson(page.areas),
     ]);
+    columns.coverage = coverageOf(days);
     await show(page, map, columns, areas);
     afterPaint(() => {
       performance.mark("map-drawn");

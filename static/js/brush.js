@@ -67,9 +67,16 @@ export class Brush {
 
   /** The click that ends a drag is no click on a bar. */
   swallow(event) {
-    if (!this.hasDragged) return;
+    if (!this.hasDragged) return this.passOn(event);
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** A click on an edge that was not dragged is meant for the bar below it. */
+  passOn(event) {
+    if (!Object.values(this.edges).includes(event.target)) return;
+    const below = document.elementsFromPoint(event.clientX, event.clientY);
+    below.find((one) => one.matches(".months a"))?.click();
   }
 
   roll(event) {

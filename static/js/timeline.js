@@ -102,11 +102,28 @@ export class Timeline {
     line.className = name ? "year" : "";
     line.querySelector(".year-name").textContent = name;
     line.querySelector(".month-name").textContent = this.wording.calendar.window(from, to);
+    this.cover(line, from, to);
     const link = line.querySelector("a");
     [link.dataset.from, link.dataset.to] = [isoOf(from), isoOf(to)];
     const [certain, possible, counts] = [".certain", ".possible", ".month-counts"].map((part) =>
       line.querySelector(part));
     return { line, link, from, to, certain, possible, counts };
+  }
+
+  /** Tells days without a word from days on which, as was said, nothing was flown. */
+  cover(line, from, to) {
+    const known = this.columns.coverage?.of(from, to);
+    if (!known) return;
+    if (known.kind) line.classList.add(known.kind);
+    const words = ["silent", "none"].filter((name) => known[name]).map((name) =>
+      this.wording.say(known.days === 1 ? `${name}Day` : `${name}Days`, {
+        number: this.wording.number(known[name]),
+        days: this.wording.number(known.days),
+      }));
+    const note = document.createElement("span");
+    note.className = "month-known";
+    note.textContent = words.join(this.wording.say("semicolon"));
+    line.querySelector(".month-words").append(note);
   }
 
   /** Under the months their year; under weeks and days their month. */

@@ -12,6 +12,8 @@ from strikes.models import Published, Release
 from strikes.public.door import keep_forever
 from strikes.releases.columns import arrow_file
 
+# What is known of a day (strikes/ledger/coverage.py) → how static/js/coverage.js reads it.
+LETTERS = {"reported": "r", "late": "l", "zero": "z", "spanned": "p", "silence": "s"}
 ARROW_STREAM = "application/vnd.apache.arrow.stream"
 
 
@@ -32,9 +34,19 @@ def strikes(request: HttpRequest, sha256: str) -> HttpResponseBase:
 @gzip_page
 @require_safe
 def areas(request: HttpRequest, sha256: str) -> HttpResponse:
-    """The areas of a release: names in every language, points, and polygons where there are any."""
-    rows = Published.objects.of(release_of(sha256), "area").order_by("key")
-    return keep_forever(JsonResponse({"areas": list(rows.values_list("data", flat=True))}))
+    """The areas of a release: names in every language, points, and polygons where there are any;
+    and what is known of its `days`, a letter each."""
+    release = release_of(sha256)
+    rows = Published.objects.of(release, "area").order_by("key").values_list("data", flat=True)
+    return keep_forever(JsonResponse({"areas": list(rows), "days": _days(release)}))
+
+
+def _days(release: Release) -> dict[str, str]:
+    """The campaign's first day, and a letter for what is known of each day from it on."""
+    row = Published.objects.of(release, "ledger").filter(key="coverage").first()
+    days = row.data["days"] if row else []
+    known = "".join(LETTERS[day["status"]] for day in days)
+    return {"from": days[0]["date"] if days else "", "known": known}
 
 
 def release_of(sha256: str) -> Release:

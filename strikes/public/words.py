@@ -46,6 +46,10 @@ def _words() -> dict[str, str]:
         "comma": _(", "),
         "semicolon": _("; "),
         "unsaid": _("target not stated"),
+        "silentDay": _("no statement known"),
+        "silentDays": _("{number} of {days} days without a statement"),
+        "noneDay": _("reported as none flown"),
+        "noneDays": _("{number} of {days} days reported as none flown"),
     }
 
 
