@@ -15,6 +15,7 @@ from strikes.public.found import entry, look_up, refuse
 from strikes.public.presets import presets
 from strikes.public.timeline import bars
 from strikes.public.words import for_the_browser
+from strikes.vocabulary import MEASURES, NEAR_KM
 
 MORE = ("aircraft", "measure", "grade", "organisation", "status", "district")  # in one panel
 ROWS_ON_A_PAGE = 500
@@ -77,3 +78,12 @@ def strikes_json(request: HttpRequest, release: Release) -> HttpResponse:
 def about_page(request: HttpRequest, release: Release) -> HttpResponse:
     """How to read the record: what the words, the marks and the counts mean."""
     return render(request, "public/about.html", {"release": release})
+
+
+@gzip_page
+@require_safe
+@on_release
+def methodology_page(request: HttpRequest, release: Release) -> HttpResponse:
+    """How the record is made, under the headings of the Every Casualty Standards."""
+    context = {"release": release, "measures": MEASURES, "near_km": NEAR_KM}
+    return render(request, "public/methodology.html", context)

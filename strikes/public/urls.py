@@ -61,6 +61,7 @@ urlpatterns = [
     path("strikes.geojson", downloads.strikes_geojson, name="first-geojson"),
     path("api/", include(("strikes.public.api.urls", "api"))),
     path("about/", pages.about_page, name="about"),
+    path("methodology/", pages.methodology_page, name="methodology"),
     *records,
     path("data/<slug:sha256>/strikes.arrows", data.strikes, name="strike-columns"),
     path("data/<slug:sha256>/areas.json", data.areas, name="areas"),

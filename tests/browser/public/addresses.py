@@ -23,6 +23,7 @@ PAGES = {
     "embed": f"/{SLUG}/embed/?province=SY-HI&from=2015-10-01",
     "first-embed": "/embed/",
     "ladder": "/ladder/?measure=sorties",
+    "methodology": "/methodology/",
     "overview": "/overview/",
     "provinces": "/area/",
     "sortie": "/sortie/c0001/",
