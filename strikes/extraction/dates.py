@@ -45,7 +45,9 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
             return TimeSpan(mark.first, mark.last, "unknown")
         if mark.value in ("today", "yesterday", "last_night"):
             return _near_day(mark, days)
-    written = written_date(sentence, i, language.date_words) or _bare_day(sentence, i, language)
+    written = written_date(sentence, i, language.date_words)
+    if written is None and sentence.tokens[i].kind == "number":
+        written = _bare_day(sentence, i, language)
     if written is not None:
         return _dates(sentence, _in_last_year(sentence, written, days), days, language)
     if (

@@ -28,6 +28,9 @@ class Mark(NamedTuple):
     last: int
 
 
+HYPHENS = ("-", "–")
+
+
 def phrases(text: str) -> list[str]:
     """The phrases of a list written with commas or line ends between them."""
     return [p for line in text.splitlines() for p in map(str.strip, line.split(",")) if p]
@@ -64,9 +67,16 @@ class Lexicon:
             i = mark.last
 
     def _longest(self, run: list[Token], i: int) -> Mark | None:
-        for keys, sense in self._table.get(run[i].key, ()):
-            if len(keys) == 1 or _matches(keys, run, i):
-                return Mark(sense.kind, sense.value, sense.form, i, i + _width(keys, run, i))
+        entries = self._table.get(run[i].key, ())
+        following = run[i + 1].key if entries and i + 1 < len(run) else ""
+        for keys, sense in entries:
+            if len(keys) == 1:
+                return Mark(sense.kind, sense.value, sense.form, i, i + 1)
+            if keys[1] != following and following not in HYPHENS:
+                continue  # most phrases end here
+            width = _width(keys, run, i)
+            if width:
+                return Mark(sense.kind, sense.value, sense.form, i, i + width)
         return None
 
 
@@ -74,15 +84,11 @@ def _words(phrase: str) -> list[str]:
     return phrase.replace("-", " ").split()
 
 
-def _matches(keys: tuple[str, ...], run: list[Token], i: int) -> bool:
-    return _width(keys, run, i) > 0
-
-
 def _width(keys: tuple[str, ...], run: list[Token], i: int) -> int:
     """How many tokens the phrase covers from i (hyphens between words are skipped), or 0."""
     at = i
     for key in keys:
-        if at > i and at < len(run) and run[at].text in "-–" and run[at].glued:
+        if at > i and at < len(run) and run[at].text in HYPHENS and run[at].glued:
             at += 1
         if at >= len(run) or run[at].key != key:
             return 0

@@ -39,6 +39,10 @@ def find_quantities(sentence: Sentence, language) -> list[Quantity]:
     """
     found, i = [], 0
     while i < len(sentence.tokens):
+        mark = sentence.at[i]
+        if sentence.tokens[i].kind != "number" and (mark is None or mark.kind != "number"):
+            i += 1
+            continue
         number = read_number(sentence, i, language.joiners)
         if number is None:
             i += 1

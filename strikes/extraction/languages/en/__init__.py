@@ -94,11 +94,16 @@ class English(Language):
     def breaks(self, sentence: Sentence) -> list[int]:
         """See `Language.breaks`; ", which" begins a clause too, "which" alone does not."""
         run = sentence.tokens
-        commas = [
-            i for i in range(1, len(run)) if run[i].key == "which" and run[i - 1].key in (",", "in")
+        more = [
+            i
+            for i, token in enumerate(run)
+            if token.key == "which"
+            and i
+            and run[i - 1].key in (",", "in")
+            or token.text == ":"
+            and _follows_saying(sentence, i)
         ]
-        colons = [i for i in range(len(run)) if run[i].text == ":" and _follows_saying(sentence, i)]
-        return sorted([*super().breaks(sentence), *commas, *colons])
+        return sorted(super().breaks(sentence) + more)
 
     def settle(self, sentence: Sentence) -> None:
         """See `Language.settle`; also notes which tokens are times, whose numbers count nothing."""

@@ -224,7 +224,7 @@ def _is_hits_list(scene: Scene) -> bool:
     begin = max(0, scene.sentence.index - 12)
     for sentence in reversed(scene.sentences[begin : scene.sentence.index + 1]):
         keys = [t.key for t in sentence.tokens]
-        told = sentence is scene.sentence and bool({"included", "include"} & set(keys))
+        told = sentence is scene.sentence and bool({"included", "include", "were"} & set(keys))
         if _is_head_of_hits(keys) and (":" in keys or len(keys) < 8 or told):
             return True
         if len(keys) < 6 and ":" not in keys and keys[-1] != "." and sentence is not scene.sentence:

@@ -200,7 +200,7 @@ humanitarian action, humanitarian operation, humanitarian convoy, ally, state, p
 partner nation, coalition member, euros, degree, mine, landmine, anti personnel mine,
 unexploded ordnance, share, quarter, third, others share,
 vessels hailed, seat, constituency, point percent, flight hour, flying hour, inch, knot, watt,
-megawatt, cent, direct hit,
+megawatt, cent, direct hit, think tank,
 delegation, round of talk, name, kind, type, reason, sector, direction, axis,
 airport worker,
 line, chapter, episode, exercise, drill, warship visit, contract,

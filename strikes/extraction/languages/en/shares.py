@@ -40,6 +40,8 @@ def _of_named_whole(scene: Scene, quantity: Quantity) -> Mention | None:
 def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     """ "38 of them combat", "of which 218 were strike sorties"."""
     at = _after_of_them(scene, quantity.last)
+    if scene.key(quantity.last) == "being":
+        at = quantity.last + 1  # 146 sorties, 46 being strike sorties
     joint = scene.mark(quantity.first - 1)
     if joint is not None and joint.kind == "equals":
         return None

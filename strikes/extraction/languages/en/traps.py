@@ -21,6 +21,7 @@ CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 LED = frozenset("on against of to at for from by in with".split())
 DOWNED = ("intercept", "crash", "shot", "shoot")
 MARTYRED = frozenset("officers officer soldiers soldier conscripts conscript recruits".split())
+GROUND_BOMBS = frozenset("car truck suicide roadside vehicle".split())
 HAILED = frozenset("hailed boarded embargo".split())
 PEACEFUL = frozenset("aid truce mines embargo".split())
 AIDED = frozenset("target item weapon aircraft person settlement area".split())
@@ -250,10 +251,19 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
         return True
     if before in ("our", "own") or _is_shelled(scene, mention):
         return True
-    if _tells_of_terror(scene):
+    if _tells_of_terror(scene) or _is_bombed_on_the_ground(scene, mention):
         return True
     after = {scene.key(i) for i in range(mention.last, mention.last + 8)}
     return bool(after & WAR) and not _speaks_of_air(scene)  # the dead of the whole war
+
+
+def _is_bombed_on_the_ground(scene: Scene, mention: Mention) -> bool:
+    """ "A car bomb killed 28 people in Ankara"."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right":
+        return False
+    subject = [scene.key(verb.first - n) for n in (1, 2)]
+    return subject[0] in ("bomb", "bomber", "bombing") and subject[1] in GROUND_BOMBS
 
 
 def _tells_of_terror(scene: Scene) -> bool:
