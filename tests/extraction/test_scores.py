@@ -12,10 +12,10 @@ FLOORS = {  # claims F1, complete F1; own and aside grow by statements scored be
     ("en", "aside"): (0.97, 0.85),
     ("ru", "dev"): (0.99, 0.94),
     ("ru", "own"): (0.98, 0.92),
-    ("ru", "aside"): (0.98, 0.89),
+    ("ru", "aside"): (0.98, 0.90),
     ("ar", "dev"): (0.99, 0.99),
-    ("ar", "own"): (0.99, 0.95),
-    ("ar", "aside"): (0.97, 0.85),
+    ("ar", "own"): (0.99, 0.96),
+    ("ar", "aside"): (0.98, 0.88),
 }
 every_set = pytest.mark.parametrize(("language", "kind"), FLOORS)
 
