@@ -39,6 +39,20 @@ def test_a_release_says_what_it_added_changed_and_withdrew(client):
 
 
 @pytest.mark.usefixtures("strikes")
+def test_only_the_first_of_many_are_listed_and_all_are_counted(client, monkeypatch):
+    campaign = Strike.objects.get(key="added").campaign
+    claim = Strike.objects.get(key="added").evidence.get()
+    for number in range(3):
+        make_strike(claim, key=f"more{number}", place_as_stated="Homs", campaign=campaign)
+    publish(campaign)
+    monkeypatch.setattr("strikes.public.changes.LISTED", 2)
+    newest = client.get("/changes/").context["changes"][0]
+    assert [(name, len(rows), count) for name, rows, count in newest.lists if rows] == [
+        ("added", 2, 3)
+    ]
+
+
+@pytest.mark.usefixtures("strikes")
 def test_the_note_for_readers_is_shown(client):
     assert "Corrected after a letter from a reader." in client.get("/changes/").content.decode()
 
@@ -46,7 +60,7 @@ def test_the_note_for_readers_is_shown(client):
 @pytest.mark.usefixtures("strikes")
 def test_the_first_release_lists_nothing(client):
     first = client.get("/changes/").context["changes"][-1]
-    assert (first.release.number, first.added) == (1, [])
+    assert (first.release.number, first.rows["added"]) == (1, [])
 
 
 @pytest.mark.usefixtures("strikes")
