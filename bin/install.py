@@ -160,6 +160,16 @@ def install_axe() -> None:
         stamp.write_text(wanted)
 
 
+def install_map_peers() -> None:
+    """What `make bench-map` measures the map against, and no page of ours loads."""
+    folder = ROOT / "benchmarks/map"
+    stamp = folder / "node_modules/.installed"
+    wanted = fingerprint(folder / "package.json", folder / "package-lock.json")
+    if not is_done(stamp, wanted):
+        fetch_with_npm(folder, "map libraries to measure against")
+        stamp.write_text(wanted)
+
+
 def compile_words() -> None:
     """The interface's words in other languages, as Django reads them."""
     sources = sorted((ROOT / "locale").glob("*/LC_MESSAGES/django.po"))
@@ -183,6 +193,8 @@ def main() -> None:
         if "dev" in sys.argv[1:]:
             install_packages("requirements-dev.txt")
             install_axe()
+        if "peers" in sys.argv[1:]:
+            install_map_peers()
         install_browser_libraries()
         compile_words()
 

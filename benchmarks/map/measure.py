@@ -1,0 +1,147 @@
+"""One map page measured in a browser: how soon it is drawn, how fast a filter, how smooth playing.
+
+The clock of a filter runs from the change event of a field to a message that is posted in the
+frame that shows it and arrives once that frame is painted; the same for every page.
+"""
+
+import statistics
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+VIEWPORT = {"width": 1280, "height": 800}
+PLAYED = 4000  # ms of playback
+WAIT = 120_000  # ms; markercluster takes its time over a million
+# Fields of the filter, one change after the other.
+CHANGES: list[dict[str, str]] = [
+    {"from": "2016-03-01", "to": "2016-05-31"},
+    {"from": "", "to": ""},
+    {"from": "2015-06-01", "to": "2017-06-30"},
+    {"province": "SY-HL"},
+    {"province": "", "from": "2015-01-01", "to": "2015-12-31"},
+    {"category": "fighting_position"},
+    {"from": "", "to": ""},
+    {"category": ""},
+    {"from": "2016-01-01", "to": ""},
+    {"province": "SY-HI", "from": ""},
+    {"province": ""},
+    {"from": "2015-02-01", "to": "2017-11-30"},
+]
+# Sets the fields, then dispatches what a reader's change dispatches.
+SET = """
+(change) => new Promise((resolve) => {
+  const form = document.querySelector("form#filters") ?? document.querySelector("form");
+  let changed;
+  for (const [name, value] of Object.entries(change)) {
+    const fields = [...form.querySelectorAll(`[name=${name}]`)];
+    if (fields[0].type === "checkbox") for (const box of fields) box.checked = box.value === value;
+    else fields[0].value = value;
+    changed = fields[0];
+  }
+  const begin = performance.now();
+  changed.dispatchEvent(new Event("change", { bubbles: true }));
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => resolve(performance.now() - begin);
+  requestAnimationFrame(() => port2.postMessage(null));
+})
+"""
+# A window of 30 days that moves on with every frame, for pages that cannot play by themselves.
+MOVE = """
+(length) => new Promise((resolve) => {
+  const iso = (day) => new Date(86400000 * day).toISOString().slice(0, 10);
+  const begin = performance.now();
+  let frames = 0;
+  const tick = (now) => {
+    if (now - begin > length && frames > 1) return resolve(1000 * frames / (now - begin));
+    const day = 16436 + Math.floor((now - begin) * 0.09) % 1060;
+    window.show(iso(day), iso(day + 29));
+    frames++;
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+})
+"""
+
+
+@dataclass
+class Measured:
+    """Times in ms, heap in MB, transfer in kB; `frames` a second."""
+
+    name: str
+    drawn: float
+    filters: list[float]
+    frames: float
+    heap: float
+    transferred: float
+
+    @property
+    def filter(self) -> float:
+        return statistics.median(self.filters)
+
+
+def visit(browser: Browser, address: str, headers: dict[str, str]) -> Page:
+    """A fresh reader's page, once its map is drawn."""
+    page = browser.new_page(viewport=VIEWPORT, extra_http_headers=headers)
+    page.set_default_timeout(WAIT)
+    page.on("pageerror", lambda error: print(f"{address}: {error}", file=sys.stderr))
+    page.transferred = _count_bytes(page.context.new_cdp_session(page))
+    page.goto(address)
+    page.locator("html[data-ready]").wait_for(state="attached")
+    page.wait_for_timeout(500)
+    return page
+
+
+def measure(
+    browser: Browser, name: str, address: str, rounds: int, headers: dict[str, str] | None = None
+) -> tuple[Measured, Any]:
+    """The page as measured, and the size {width, height} of its map in pixels."""
+    page = visit(browser, address, headers or {})
+    try:
+        cdp = page.context.new_cdp_session(page)
+        drawn = page.evaluate("performance.getEntriesByName('map-drawn')[0].startTime")
+        heap = _heap(cdp)
+        box = page.evaluate("(({width, height}) => ({width, height}))"
+                            "(document.querySelector('#map').getBoundingClientRect())")  # fmt: skip
+        filters = [_change(page, change) for _round in range(rounds) for change in CHANGES]
+        frames = _frames(page)
+        return Measured(name, drawn, filters, frames, heap, sum(page.transferred) / 1000), box
+    finally:
+        page.close()
+
+
+def _change(page: Page, change: dict[str, str]) -> float:
+    taken = page.evaluate(SET, change)
+    page.wait_for_timeout(40)  # what follows a change, as the address, is done
+    return taken
+
+
+def _frames(page: Page) -> float:
+    """Frames a second that show another window of days."""
+    play = page.locator("#play")
+    if not play.count():
+        return page.evaluate(MOVE, PLAYED)
+    page.evaluate(SET, {"from": "", "to": ""})
+    page.locator("#speed").select_option("90")
+    page.evaluate("performance.clearMeasures()")
+    play.click()
+    page.wait_for_timeout(PLAYED)
+    played = page.evaluate("performance.getEntriesByName('filter-to-paint').length")
+    play.click()
+    return 1000 * played / PLAYED
+
+
+def _heap(cdp: CDPSession) -> float:
+    """MB after a collection: JavaScript's own heap, what it holds in the engine, and buffers."""
+    cdp.send("HeapProfiler.collectGarbage")
+    usage = cdp.send("Runtime.getHeapUsage")
+    parts = ("usedSize", "embedderHeapUsedSize", "backingStorageSize")
+    return sum(usage.get(part, 0) for part in parts) / 1e6
+
+
+def _count_bytes(cdp: CDPSession) -> list[float]:
+    found: list[float] = []
+    cdp.send("Network.enable")
+    cdp.on("Network.loadingFinished", lambda event: found.append(event["encodedDataLength"]))
+    return found

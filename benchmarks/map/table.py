@@ -1,0 +1,54 @@
+"""What was measured, as a table for people; written into benchmarks/README.md by the program."""
+
+import os
+import platform
+import re
+from pathlib import Path
+
+from measure import Measured
+
+README = Path(__file__).resolve().parents[1] / "README.md"
+BEGIN, END = "<!-- map {size} -->", "<!-- /map {size} -->"
+HEAD = (
+    "| page | filter to paint, median ms | slowest | map drawn, ms | playback, frames/s"
+    " | heap, MB | transferred, kB |\n|---|---|---|---|---|---|---|"
+)
+
+
+def table(size: int, found: list[Measured], versions: str) -> str:
+    """Markdown: one line a page, and how many times faster ours is than each peer."""
+    ours, *peers = found
+    lines = [f"### {size:,} strikes", "", HEAD, *map(_line, found), ""]
+    for peer in peers:
+        lines.append(
+            f"- {peer.name}: filter to paint {peer.filter / ours.filter:.0f} times ours,"
+            f" map drawn {peer.drawn / ours.drawn:.1f} times ours"
+        )
+    load = os.getloadavg()[0]
+    return "\n".join(
+        [*lines, "", f"{versions}; {platform.machine()}, {os.cpu_count()} cores, load {load:.1f}."]
+    )
+
+
+def _line(one: Measured) -> str:
+    return (
+        f"| {one.name} | {one.filter:.1f} | {max(one.filters):.1f} | {one.drawn:.0f}"
+        f" | {one.frames:.0f} | {one.heap:.0f} | {one.transferred:,.0f} |"
+    )
+
+
+def write(size: int, text: str) -> None:
+    """Puts the table between its marks in the README; at the end of a part of its own at first."""
+    begin, end = BEGIN.format(size=size), END.format(size=size)
+    part = f"{begin}\n{text}\n{end}"
+    whole = README.read_text(encoding="utf-8") if README.exists() else "# Benchmarks\n"
+    if begin in whole:
+        pattern = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
+        whole = pattern.sub(lambda _found: part, whole)
+    else:
+        title = "## The map (`make bench-map`)"
+        if title not in whole:
+            whole = f"{whole.rstrip()}\n\n{title}\n"
+        before, after = whole.split(title, 1)
+        whole = f"{before}{title}\n\n{part}\n{after}"
+    README.write_text(whole, encoding="utf-8")
