@@ -12,7 +12,7 @@ from strikes.models import Area, Assessment, Capture, Claim, Sortie, Statement, 
 from strikes.models.ranges import Quantity, last_day, plain_number
 from strikes.quoting import sentence_span
 
-FORM = 2  # goes up when a record is rendered another way, so that the next release writes all anew
+FORM = 3  # goes up when a record is rendered another way, so that the next release writes all anew
 
 LONGEST = 200_000  # characters; longer texts of two captures are not compared
 
@@ -189,6 +189,15 @@ def point(strike: Strike) -> list[float] | None:
     return None
 
 
+def place(strike: Strike) -> dict:
+    """As stated, and as the gazetteer knows it; its district only where the gazetteer tells it."""
+    area = strike.area
+    found = {"stated": strike.place_as_stated, "area": area_ref(area)}
+    if area and area.parent and area.parent.level == "district":
+        found["district"] = area.parent.code
+    return found
+
+
 def _base(sortie: Sortie) -> str:
     return sortie.base.name_en if sortie.base else sortie.base_as_stated
 
@@ -208,7 +217,7 @@ def _record(one: Strike | Sortie) -> dict:
 def strike(one: Strike) -> dict:
     return _record(one) | {
         "night": one.night,
-        "place": {"stated": one.place_as_stated, "area": area_ref(one.area)},
+        "place": place(one),
         "provinces": area_refs(one.provinces.all()),
         "where_prec": one.where_prec,
         "radius_km": one.radius_km,

@@ -82,8 +82,8 @@ def held_back(campaign: Campaign, kind: str, keys: set[str] | None = None) -> se
 def _strikes(campaign: Campaign, **which) -> QuerySet:
     return (
         _with_evidence(Strike.objects.filter(campaign=campaign, **which))
-        .select_related("area")
-        .defer("area__polygon")
+        .select_related("area__parent")
+        .defer("area__polygon", "area__parent__polygon")
         .prefetch_related(
             _named("provinces"),
             Prefetch("targets__evidence", Claim.objects.only("pk")),
