@@ -2,6 +2,7 @@
 
 import json
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -51,6 +52,27 @@ def address(name: str) -> str:
     if value and not (host and port.isdecimal()):
         raise ImproperlyConfigured(f"{name} is {value!r}: use an address like 127.0.0.1:9464.")
     return value
+
+
+def storage(name: str, default: Path) -> dict:
+    """Where files are kept: a folder, or a bucket as `s3://bucket/prefix`.
+
+    Keys and endpoint of a bucket are in the variables that every S3 client reads
+    (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL_S3, AWS_DEFAULT_REGION)."""
+    place = text(name, str(default))
+    if not place.startswith("s3://"):
+        location = str(Path(place).expanduser().resolve())
+        return {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": location},
+        }
+    if find_spec("storages") is None or find_spec("boto3") is None:
+        raise ImproperlyConfigured(
+            f"{name} is a bucket: install requirements-s3.txt for it, or name a folder."
+        )
+    bucket, _, prefix = place.removeprefix("s3://").partition("/")
+    options = {"bucket_name": bucket, "location": prefix, "querystring_auth": False}
+    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
 
 
 def make_default(name: str, value: Path) -> None:

@@ -174,8 +174,11 @@ STATIC_ROOT = DATA_DIR / "static"
 # `make setup` puts the browser libraries here, from package-lock.json.
 VENDOR_DIR = ROOT / "node_modules" / ".static"
 STATICFILES_DIRS = [ROOT / "static", *([("vendor", VENDOR_DIR)] if VENDOR_DIR.is_dir() else [])]
+# The site's own address, for links in files that are made without a request: https://example.org
+SITE_URL = env.text("SITE_URL", "").rstrip("/")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "releases": env.storage("RELEASES_STORAGE", DATA_DIR / "release-files"),
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if PRODUCTION

@@ -8,7 +8,7 @@ from strikes.models.hosts import Host
 from strikes.models.links import LINKS
 from strikes.models.marks import Mark
 from strikes.models.records import Assessment, Sortie, Strike, Target
-from strikes.models.releases import Published, Release
+from strikes.models.releases import Published, Release, ReleaseFile
 from strikes.models.statements import Capture, Feed, Statement
 from strikes.models.turns import Turn
 from strikes.models.uses import Use
@@ -33,6 +33,7 @@ __all__ = [
     "PlaceChoice",
     "Published",
     "Release",
+    "ReleaseFile",
     "SavedMapping",
     "Signature",
     "Sortie",

@@ -71,6 +71,36 @@ class Release(models.Model):
         return f"Release {self.number}"
 
 
+class ReleaseFile(models.Model):
+    """One file of a release, as it was written once into the storage "releases"."""
+
+    release = models.ForeignKey(Release, models.PROTECT, related_name="files")
+    name = models.CharField(max_length=100)
+    stored = models.CharField(max_length=300, help_text="its name in the storage")
+    media_type = models.CharField(max_length=100)
+    size = models.BigIntegerField(help_text="bytes")
+    sha256 = models.CharField("SHA-256", max_length=64)
+    written = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["release", "name"], name="release_file_once")
+        ]
+        triggers = [
+            pgtrigger.Protect(name="written_once", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def parts(self) -> list[str]:
+        """Its name before and behind the point, as its address has them."""
+        return self.name.rsplit(".", 1)
+
+
 class PublishedQuerySet(models.QuerySet["Published"]):
     def of(self, release: Release, kind: str = "") -> "PublishedQuerySet":
         """The rows as they stand in the release."""

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.files.storage import storages
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from strikes.models import Release
 from strikes.public import diff_files, wording
-from strikes.public.door import on_release
+from strikes.public.door import keep_forever, on_release
 from strikes.releases.diff import SORTS, Diff, Difference, deletions
 
 LONGEST = 300  # characters of a value on a page
@@ -55,7 +56,10 @@ def _earlier(request: HttpRequest, release: Release) -> int:
 def releases_page(request: HttpRequest, release: Release) -> HttpResponse:
     """Every release of the campaign, the newest first."""
     found = Release.objects.filter(campaign_id=release.campaign_id, number__lte=release.number)
-    context = {"release": release, "releases": found.order_by("-number")}
+    context = {
+        "release": release,
+        "releases": found.order_by("-number").prefetch_related("files"),
+    }
     return render(request, "public/releases.html", context)
 
 
@@ -155,3 +159,25 @@ changes_json = _file(diff_files.json_lines, "changes", "json")
 changes_csv = _file(diff_files.csv_lines, "changes", "csv")
 deletions_json = _file(diff_files.json_lines, "deletions", "json")
 deletions_csv = _file(diff_files.csv_lines, "deletions", "csv")
+
+
+@require_safe
+@on_release
+def release_file(
+    request: HttpRequest, release: Release, number: int, stem: str, ending: str
+) -> HttpResponseBase:
+    """A file of a release as it was written, to be kept for ever."""
+    name = f"{stem}.{ending}"
+    file = _numbered(release, number).files.filter(name=name).first()
+    if file is None:
+        raise Http404(_("This release has no such file; they are listed with it."))
+    body = storages["releases"].open(file.stored)
+    response = FileResponse(
+        body,
+        content_type=file.media_type,
+        filename=f"{release.slug}-{number}-{name}",
+        as_attachment=True,
+    )
+    response["ETag"] = f'"{file.sha256}"'
+    response["Content-Length"] = str(file.size)
+    return keep_forever(response)

@@ -31,6 +31,11 @@ ledger = [
     path("releases/<int:number>/changes.csv", release_pages.changes_csv, name="diff-csv"),
     path("releases/<int:number>/deletions.json", release_pages.deletions_json, name="gone-json"),
     path("releases/<int:number>/deletions.csv", release_pages.deletions_csv, name="gone-csv"),
+    path(
+        "releases/<int:number>/files/<slug:stem>.<slug:ending>",
+        release_pages.release_file,
+        name="release-file",
+    ),
     path("changes/feed.atom", feeds.releases_feed, name="changes-feed"),
     path("feeds/records.atom", feeds.records_feed, name="records-feed"),
     path("feeds/claims.atom", feeds.claims_feed, name="claims-feed"),
