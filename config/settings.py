@@ -130,6 +130,7 @@ AUTH_PASSWORD_VALIDATORS.append(
 )
 
 # Signing in: no sign-up, two factors wherever the site is public. docs/operations.md has the rest.
+FOUR_EYES = env.flag("FOUR_EYES")  # nobody passes on what the same person entered
 SECOND_FACTOR = env.flag("SECOND_FACTOR", PRODUCTION)
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
@@ -176,6 +177,7 @@ VENDOR_DIR = ROOT / "node_modules" / ".static"
 STATICFILES_DIRS = [ROOT / "static", *([("vendor", VENDOR_DIR)] if VENDOR_DIR.is_dir() else [])]
 # The site's own address, for links in files that are made without a request: https://example.org
 SITE_URL = env.text("SITE_URL", "").rstrip("/")
+FOUR_EYES = env.flag("FOUR_EYES")  # whoever publishes is none of those whose work goes out
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "releases": env.storage("RELEASES_STORAGE", DATA_DIR / "release-files"),
@@ -222,6 +224,8 @@ TILE_OPTIONS = {
     "maxZoom": 18,
     "referrerPolicy": "strict-origin-when-cross-origin",
 }
+# Strikes that a browser holds well (docs/public.md); larger campaigns are counted by the server.
+COLUMNS_AT_MOST = env.whole("COLUMNS_AT_MOST", 1_500_000)
 LEAFLET_CONFIG = {
     "TILES": [("Map", MAP_TILES, TILE_OPTIONS)] if MAP_TILES else [],
     "DEFAULT_CENTER": (20, 20),  # each campaign names its own view
@@ -292,6 +296,7 @@ CELERY_BEAT_SCHEDULE = {
     for name, task in {
         "pick up waiting statements": "strikes.tasks.pick_up_waiting",
         "pick up due feeds": "strikes.tasks.pick_up_feeds",
+        "pick up due releases": "strikes.tasks.pick_up_releases",
     }.items()
 }
 CELERY_BEAT_SCHEDULE["back up when due"] = {

@@ -8,12 +8,17 @@ const whenMapIsThere = new Promise((resolve) => {
   window.addEventListener("map:init", (event) => resolve(event.detail.map), { once: true });
 });
 
-/** `show(page, map, columns, areas)` draws the page; `page` is what strikes/public/words.py wrote. */
-export async function begin(show) {
+const columnsOf = (page) => fetchColumns(page.columns);
+
+/**
+ * `show(page, map, columns, areas)` draws the page; `page` is what strikes/public/words.py wrote.
+ * `read(page)` gives its columns.
+ */
+export async function begin(show, read = columnsOf) {
   const page = JSON.parse(document.getElementById("words").textContent);
   try {
     const [map, columns, { areas, days }] = await Promise.all([
-      whenMapIsThere, fetchColumns(page.columns), fetchJson(page.areas),
+      whenMapIsThere, read(page), fetchJson(page.areas),
     ]);
     columns.coverage = coverageOf(days);
     await show(page, map, columns, areas);

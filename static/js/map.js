@@ -98,7 +98,7 @@ export class CampaignMap {
   paint(context, view) {
     if (!this.selection) return;
     this.inks ??= this.readInks(context);
-    this.cells ??= new Cells(this.selection.columns);
+    this.cells ??= this.selection.cells ?? new Cells(this.selection.columns);
     if (!isSameView(this.cells.view, view)) this.cells.look(view);
     this.cells.fill(this.selection.marks);
     paint(context, this.cells, this.inks);

@@ -6,7 +6,7 @@
 import { CERTAIN } from "./select.js";
 
 export const CELL = 6; // pixels
-const MARKS_AT_MOST = 500; // more cells than this are drawn as squares
+export const MARKS_AT_MOST = 500; // more cells than this are drawn as squares
 const SHADES = 6; // of squares, by how many strikes they hold
 const SINGLE = 4.5; // radius of the mark of one strike
 const LARGEST = 22;

@@ -1,5 +1,6 @@
 """The pages the world reads, each with its JSON twin. Every figure comes from one release."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -41,6 +42,7 @@ def map_page(request: HttpRequest, release: Release) -> HttpResponse:
         "presets": presets(release, found.query, months),
         "bars": months,
         "view": release_view(release),
+        "is_large": release.counts.get("strike", 0) > settings.COLUMNS_AT_MOST,
         "words": for_the_browser(release) | {"asked": found.query.address(page=1)},
         "page_address": request.build_absolute_uri(request.path),
         "embed_address": request.build_absolute_uri(reverse("embed", args=[release.slug])),

@@ -13,6 +13,7 @@ from strikes.public import (
     record_pages,
     release_pages,
     text_search,
+    tiles,
 )
 from strikes.public.citation import KINDS, citation_file
 
@@ -71,6 +72,8 @@ urlpatterns = [
     path("data/<slug:sha256>/strikes.arrows", data.strikes, name="strike-columns"),
     path("data/<slug:sha256>/areas.json", data.areas, name="areas"),
     path("data/<slug:sha256>/found.json", text_search.found, name="strike-search"),
+    path("data/<slug:sha256>/tiles/<int:z>/<int:x>/<int:y>.json", tiles.tile, name="strike-tile"),
+    path("data/<slug:sha256>/provinces.json", tiles.provinces, name="strike-provinces"),
     path("embed/", embed.embed_page, name="first-embed"),
     path("oembed/", embed.oembed, name="oembed"),
     *ledger,

@@ -19,6 +19,8 @@ def for_the_browser(release: Release) -> dict:
         "columns": reverse("strike-columns", args=[release.sha256]),
         "areas": reverse("areas", args=[release.sha256]),
         "search": reverse("strike-search", args=[release.sha256]),
+        "tiles": reverse("strike-tile", args=[release.sha256, 0, 0, 0]).removesuffix("/0/0/0.json"),
+        "provinces": reverse("strike-provinces", args=[release.sha256]),
         "strike": reverse("strike", args=["KEY"]),
         "categories": {entry.code: _(entry.label) for entry in TARGET_CATEGORIES},
         "headings": {**labels(), **{name: _(label) for name, label in HEADINGS.items()}},

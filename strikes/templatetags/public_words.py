@@ -75,7 +75,7 @@ def script_modules(context: template.Context, entry: str) -> SafeString:
     imports = found | {"@uwdata/flechette": static("vendor/flechette.mjs")}
     import_map = json.dumps({"imports": imports}).replace("<", "\\u003c")
     preloads = [
-        format_html('<link rel="modulepreload" href="{}">', address) for address in found.values()
+        format_html('<link rel="modulepreload" href="{}">', address) for address in imports.values()
     ]
     head = format_html(
         '<script type="importmap" nonce="{}">{}</script>',

@@ -14,18 +14,28 @@ MAPS = {"first", "campaign", "embed", "first-embed"}
 PAGES = {
     "first": "/?from=2015-10-01&to=2015-10-31",
     "about": "/about/",
+    "api": "/api/api?f=html",
     "area": "/area/SY-HI/",
     "calendar": "/calendar/",
     "campaign": f"/{SLUG}/",
     "changes": "/changes/",
-    "day": "/calendar/2015-10-16/",
+    "collection": "/api/collections/strikes?f=html",
+    "collections": "/api/collections?f=html",
+    "conformance": "/api/conformance?f=html",
     "contradictions": "/contradictions/",
+    "day": "/calendar/2015-10-16/",
+    "diff": "/releases/1/changes/",
     "embed": f"/{SLUG}/embed/?province=SY-HI&from=2015-10-01",
+    "examples": "/api/examples",
     "first-embed": "/embed/",
+    "item": "/api/collections/strikes/items/s0003?f=html",
+    "items": "/api/collections/strikes/items?f=html&limit=20",
     "ladder": "/ladder/?measure=sorties",
+    "landing": "/api/?f=html",
     "methodology": "/methodology/",
     "overview": "/overview/",
     "provinces": "/area/",
+    "releases": "/releases/",
     "sortie": "/sortie/c0001/",
     "sorties": "/sorties/",
     "statement": "/statement/p084/",
@@ -44,9 +54,10 @@ MORE = {
 }
 FILES = {
     "areas", "campaign-csv", "campaign-geojson", "campaign-json", "changes-feed", "citation",
-    "claims-feed", "contradictions-feed", "contradictions-json", "records-feed", "first-csv", "first-geojson", "first-json", "ladder-csv", "oembed",
-    "sortie-json", "statement-json", "strike-columns", "strike-json", "strike-search",
-    "version-json",
+    "claims-feed", "contradictions-feed", "contradictions-json", "diff-csv", "diff-json",
+    "first-csv", "first-geojson", "first-json", "gone-csv", "gone-json", "ladder-csv", "nothing",
+    "oembed", "records-feed", "release-file", "sortie-json", "statement-json", "strike-columns",
+    "strike-json", "strike-provinces", "strike-search", "strike-tile", "version-json",
 }  # fmt: skip
 
 

@@ -1,0 +1,49 @@
+"""A campaign too large for the browser: the same page, its map drawn from the server's numbers."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.public.test_map import (
+    OCTOBER,
+    click_province,
+    counts,
+    counts_of_server,
+    expect_address,
+    open_map,
+)
+
+
+@pytest.fixture(autouse=True)
+def every_campaign_is_large(settings):
+    settings.COLUMNS_AT_MOST = 100
+
+
+def test_the_map_asks_for_tiles_and_not_for_the_strikes(page, page_errors):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    with page.expect_response(re.compile(r"/tiles/\d+/\d+/\d+\.json")) as answer:
+        open_map(page)
+    assert answer.value.ok
+    assert not [url for url in asked if url.endswith(".arrows")]
+    assert page_errors == []
+
+
+def test_a_change_of_the_filter_asks_the_server(page):
+    open_map(page, "?from=2015-10-01")
+    page.get_by_label("To", exact=True).fill("2015-10-31")
+    page.get_by_label("To", exact=True).blur()
+    expect(page).to_have_url(re.compile("to=2015-10-31"))
+    assert counts(page) == counts_of_server(page, OCTOBER)
+
+
+def test_a_click_on_a_province_filters_there_too(page):
+    open_map(page)
+    click_province(page, "SY-HA")
+    expect_address(page, "?province=SY-HA")
+
+
+def test_provinces_without_points_are_hatched_there_too(page):
+    open_map(page)
+    expect(page.locator(".province-doubt").first).to_be_attached()
