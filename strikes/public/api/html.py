@@ -45,7 +45,7 @@ def _row(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def item(call: Call, about: Collection, key: str, text: str) -> HttpResponse:
-    feature = json.loads(text)
+    feature = json.loads(text[1:])
     said = {
         "about": about,
         "key": key,

@@ -41,12 +41,10 @@ def read_page(asking: Asking, columns: Sql) -> Page:
 
 def read_texts(asking: Asking, text: Sql) -> Texts:
     """The same, copied as it is."""
-    found = rows.copied(rows.texts(asking, text))
-    returned = found.count(b"\n")
+    found, returned = rows.copied(rows.texts(asking, text))
     more = asking.limit is not None and returned > asking.limit
     if more:
-        found = found[: found.rfind(b"\n", 0, len(found) - 1) + 1]
-        returned -= 1
+        found, returned = found[: found.rfind(b"\n")], returned - 1
     matched = _matched(asking, returned, more)
     if not more:
         return Texts(found, returned, matched, None)

@@ -1,0 +1,212 @@
+"""The API beside tipg and pygeoapi on the same rows, and the export of a million strikes.
+
+    make bench-data                     62,000 strikes, and 1,000,000 of ours alone
+    make bench-data STRIKES=100000      a smaller second size, to try it
+
+Every server has two processes and no cache; the clients' own work is in every figure alike.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import psutil
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[2]
+sys.path[:0] = [str(ROOT), str(HERE), str(HERE.parent)]
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+import django  # noqa: E402
+
+django.setup()
+
+import peers  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+from load import Connection, Rate, rate  # noqa: E402
+from readme import machine, write  # noqa: E402
+from rows import fill, tell  # noqa: E402
+
+from strikes.models import Release  # noqa: E402
+
+SMALL, LARGE = 62_000, int(os.environ.get("STRIKES") or 1_000_000)
+PORT = int(os.environ.get("BENCH_PORT") or 8271)
+SECONDS = 10.0
+PROVINCES = ("SY-HI", "SY-HM", "SY-ID", "SY-DI", "SY-HL")
+QUARTERS = (("2016-01-01", "2016-03-31"), ("2016-04-01", "2016-06-30"))
+ASKED = [(province, first, last) for province in PROVINCES for first, last in QUARTERS]
+
+
+@contextmanager
+def ours() -> Iterator[str]:
+    """The program as `make run` serves it. Clients are counted as always, with a limit out of
+    reach."""
+    command = [sys.executable, "-W", "ignore", "-m", "gunicorn", "config.wsgi", "--bind",
+               f"127.0.0.1:{PORT}", "--workers", "2", "--threads", "4", "--timeout", "600",
+               "--log-level", "error", "--no-control-socket"]  # fmt: skip
+    environment = os.environ | {"API_REQUESTS_A_MINUTE": "100000000"}
+    server = psutil.Popen(command, cwd=ROOT, env=environment)
+    try:
+        wait_for(f"http://127.0.0.1:{PORT}/api/conformance")
+        yield f"http://127.0.0.1:{PORT}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(address: str) -> None:
+    for _time in range(300):
+        try:
+            urllib.request.urlopen(address).read()
+            return
+        except OSError:
+            time.sleep(0.2)
+    sys.exit(f"{address} did not answer.")
+
+
+def our_paths(release: Release) -> list[str]:
+    return [
+        f"/{release.slug}/api/collections/strikes/items?province={province}"
+        f"&datetime={first}/{last}&limit=1000"
+        for province, first, last in ASKED
+    ]
+
+
+def measured(address: str, paths: list[str]) -> Rate:
+    for path in paths:
+        wait_for(address + path)
+    return rate(address, paths, SECONDS, {})
+
+
+def unchanged(address: str, paths: list[str]) -> Rate:
+    """With the ETag of what the client holds."""
+    heads = {}
+    for path in paths:
+        _status, named, _size = Connection(address).ask(path)
+        heads[path] = f"If-None-Match: {named['etag']}\r\n"
+    return rate(address, paths, SECONDS, heads)
+
+
+def of_peers(release: Release) -> dict[str, Rate]:
+    peers.install()
+    found = {}
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        file = tell(release, Path(folder) / "strikes.csv")
+        url = stack.enter_context(peers.postgis(file, PORT + 1))
+        with peers.tipg(url, PORT + 2) as address:
+            wait_for(f"{address}/collections")
+            found["tipg"] = measured(address, [
+                f"/collections/public.strikes/items?f=geojson&province_codes={province}"
+                f"&datetime={first}T00:00:00Z/{last}T00:00:00Z&limit=1000"
+                for province, first, last in ASKED
+            ])  # fmt: skip
+        with peers.pygeoapi(url, PORT + 3) as address:
+            wait_for(f"{address}/collections?f=json")
+            found["pygeoapi"] = measured(address, [
+                f"/collections/strikes/items?f=json&province_codes={province}"
+                f"&datetime={first}/{last}&limit=1000"
+                for province, first, last in ASKED
+            ])  # fmt: skip
+    return found
+
+
+def exported(address: str, release: Release) -> tuple[float, int, int]:
+    """Seconds, bytes, and by how many bytes the server's memory grew at most."""
+    servers = [each for each in psutil.process_iter() if _is_ours(each)]
+    before = {each.pid: each.memory_info().rss for each in servers}
+    path, size, most, begun = "collections/strikes/items?f=csv", 0, 0, time.perf_counter()
+    with urllib.request.urlopen(f"{address}/{release.slug}/api/{path}") as answer:
+        while part := answer.read(1 << 22):
+            size += len(part)
+            most = max(most, *(each.memory_info().rss - before[each.pid] for each in servers))
+    return time.perf_counter() - begun, size, most
+
+
+def _is_ours(process: psutil.Process) -> bool:
+    try:
+        return f"127.0.0.1:{PORT}" in process.cmdline()
+    except psutil.Error:
+        return False
+
+
+def copied(release: Release) -> tuple[float, int]:
+    """Seconds and bytes of COPY … TO STDOUT of the same lines, through psql."""
+    which = f"kind = 'strike' AND campaign_id = {release.campaign_id}"
+    lines = f"COPY (SELECT line FROM strikes_published WHERE {which}) TO STDOUT"  # noqa: S608
+    begun, size = time.perf_counter(), 0
+    with subprocess.Popen(
+        ["psql", os.environ["DATABASE_URL"], "-c", lines], stdout=subprocess.PIPE
+    ) as psql:
+        while part := psql.stdout.read(1 << 22):
+            size += len(part)
+    return time.perf_counter() - begun, size
+
+
+def main() -> None:
+    call_command("migrate", verbosity=0)
+    small, large = fill(SMALL), fill(LARGE)
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE strikes_published")
+    others = of_peers(small)
+    with ours() as address:
+        first = measured(address, our_paths(small))
+        kept = unchanged(address, our_paths(small))
+        second = measured(address, our_paths(large))
+        export = exported(address, large)
+    write("api", table(first, kept, second, others, export, copied(large)))
+
+
+def table(
+    first: Rate,
+    kept: Rate,
+    second: Rate,
+    others: dict[str, Rate],
+    export: tuple[float, int, int],
+    copy: tuple[float, int],
+) -> str:
+    lines = [
+        "### The API",
+        "",
+        "Items of one province in one quarter as GeoJSON, answers a second:",
+        "",
+        "| server | strikes | answers/s | kB | ours is faster | with If-None-Match |",
+        "|---|---|---|---|---|---|",
+        _line("this program", SMALL, first, "", ""),
+        _line("the same, If-None-Match", SMALL, kept, "", ""),
+        _line("this program", LARGE, second, f"{first.per_second / second.per_second:.2f} times"
+              f" slower than with {SMALL:,}", ""),
+    ]  # fmt: skip
+    for name, one in others.items():
+        ratios = (f"{each.per_second / one.per_second:.1f} times" for each in (first, kept))
+        lines.append(_line(name, SMALL, one, *ratios))
+    seconds, size, growth = export
+    speed, plain = size / seconds / 1e6, copy[1] / copy[0] / 1e6
+    said = (
+        f"Export of {LARGE:,} strikes as CSV through HTTP: {seconds:.1f} s, {size / 1e6:,.0f} MB,"
+        f" {speed:.0f} MB/s; server memory grew by {growth / 1e6:.0f} MB at most."
+        f" `COPY … TO STDOUT` of the same lines through psql: {plain:.0f} MB/s."
+        f" Ours is {speed / plain:.2f} of it."
+    )
+    lines += ["", said, "", _versions()]
+    return "\n".join(lines)
+
+
+def _line(name: str, strikes: int, one: Rate, ratio: str, kept: str) -> str:
+    size = f"{one.size / 1000:,.0f}" if one.status == 200 else str(one.status)
+    return f"| {name} | {strikes:,} | {one.per_second:,.1f} | {size} | {ratio} | {kept} |"
+
+
+def _versions() -> str:
+    wanted = (HERE / "requirements.txt").read_text().splitlines()
+    named = ", ".join(line.replace("==", " ") for line in wanted if line and line[0] != "#")
+    return f"Two processes each; peers: {named}, PostGIS 3.3 on Postgres 15. {machine()}"
+
+
+main()
