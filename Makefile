@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 python := .venv/bin/python
 export DATA_DIR ?= $(CURDIR)/data
 
-.PHONY: help setup run stop test lint fmt bench bench-map score faults shell areas admin-password sizes words screenshots reset
+.PHONY: help setup run stop test lint fmt bench bench-data bench-map score faults shell areas admin-password sizes words screenshots reset
 
 help:             ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name what; do printf '  make %-15s %s\n' "$$name" "$$what"; done
@@ -42,6 +42,10 @@ bench-map:        ## measure the map beside Leaflet's own ways, into benchmarks/
 	@bin/setup dev peers
 	@exec $(python) -m config.services with sh -c '$(python) manage.py migrate --verbosity 0 && \
 	    $(python) manage.py load_areas && exec $(python) benchmarks/map/run.py $(STRIKES)'
+
+bench-data: setup ## measure the API beside its peers, into benchmarks/README.md (an hour; 3 GB)
+	@DATA_DIR=$(CURDIR)/benchmarks/data/measured $(python) -m config.services with \
+	    $(python) benchmarks/data/api
 
 faults:           ## kill workers and broker in the middle of 200 imports, and count what is left
 	@bin/setup dev
