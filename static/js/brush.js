@@ -119,6 +119,7 @@ export class Brush {
     const span = view.to - view.from + 1;
     const share = (day) => Math.min(Math.max((day - view.from) / span, 0), 1);
     const [start, end] = [share(days.from), share(days.to + 1)];
+    this.window.hidden = start === end; // all of it lies beside what is shown
     this.window.style.insetInlineStart = `${100 * start}%`;
     this.window.style.inlineSize = `${100 * (end - start)}%`;
     this.window.classList.toggle("open-start", state.from === null);
