@@ -4,6 +4,8 @@ from celery import shared_task
 
 from strikes.desk.imports import work
 from strikes.operations import backup
+from strikes.releases import planning
+from strikes.releases.package import written
 from strikes.statements import feeds, reading, relook
 
 
@@ -31,6 +33,12 @@ def pick_up_waiting() -> None:
 @shared_task
 def pick_up_feeds() -> None:
     feeds.pick_up_feeds()
+
+
+@shared_task(soft_time_limit=6 * 3600 - 60, time_limit=6 * 3600)
+def pick_up_releases() -> None:
+    planning.publish_due()
+    written.write_due()
 
 
 @shared_task(soft_time_limit=6 * 3600 - 60, time_limit=6 * 3600)

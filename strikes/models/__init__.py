@@ -7,6 +7,7 @@ from strikes.models.copies import CopyProposal, Signature
 from strikes.models.hosts import Host
 from strikes.models.links import LINKS
 from strikes.models.marks import Mark
+from strikes.models.planned import PlannedRelease
 from strikes.models.records import Assessment, Sortie, Strike, Target
 from strikes.models.releases import Published, Release, ReleaseFile
 from strikes.models.statements import Capture, Feed, Statement
@@ -31,6 +32,7 @@ __all__ = [
     "Official",
     "Organisation",
     "PlaceChoice",
+    "PlannedRelease",
     "Published",
     "Release",
     "ReleaseFile",

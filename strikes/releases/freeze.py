@@ -11,7 +11,7 @@ from typing import TypeVar
 from django.db import OperationalError, connection, transaction
 
 from strikes.models import Campaign, Release, Sortie, Strike
-from strikes.releases import render
+from strikes.releases import four_eyes, render
 from strikes.releases.chain import checksum
 from strikes.releases.ledger_rows import put_ledger
 from strikes.releases.rows import SOURCES, held_back, rows, with_settled_evidence
@@ -42,8 +42,10 @@ def publish(campaign: Campaign, user=None, note: str = "", full: bool = False) -
 
     Rows that did not change stay as they are; changed and withdrawn ones end with this release.
     `full` renders every record, touched or not. Raises NothingToPublish where the release would
-    be empty or the same as the last.
+    be empty or the same as the last, and OwnWork where the publisher's own
+    work would go out and the setting FOUR_EYES forbids it.
     """
+    four_eyes.check(campaign, user, _last(campaign))
     return _undisturbed(lambda: _freeze(campaign, user, note, full))
 
 

@@ -1,8 +1,9 @@
 """Publishing from the desk: what it would change is shown first, and only some may do it."""
 
+import pghistory
 import pytest
 
-from strikes.models import Release, Strike
+from strikes.models import PlannedRelease, Release, Strike
 from tests.desk.admin.forms import said
 from tests.making import make_claim, make_strike
 
@@ -51,6 +52,45 @@ def test_a_campaign_that_is_none_publishes_nothing(campaign_key, desk, strike):
     answer = desk.post(PAGE, {"campaign": campaign_key})
     assert answer.status_code == 200
     assert not Release.objects.exists()
+
+
+def test_the_preview_shows_each_field_that_differs(desk, strike, campaign):
+    desk.post(PAGE, {"campaign": campaign.pk})
+    strike.note = "Corrected later."
+    strike.save()
+    page = desk.get(PAGE).content.decode()
+    assert "<code>note</code>" in page
+    assert "Corrected later." in page
+
+
+def test_a_release_can_be_planned_for_a_time_and_taken_back(desk, strike, campaign):
+    answer = desk.post(PAGE, {"campaign": campaign.pk, "due": "2099-01-01 06:00"}, follow=True)
+    assert "will be published on 01 January 2099 at 06:00 UTC" in said(answer)
+    assert not Release.objects.exists()
+    desk.post(PAGE, {"cancel": PlannedRelease.objects.get().pk})
+    assert not PlannedRelease.objects.exists()
+
+
+@pytest.mark.parametrize("due", ["2001-01-01 06:00", "soon", "9999-99-99"])
+def test_a_time_that_is_none_or_past_publishes_nothing(due, desk, strike, campaign):
+    answer = desk.post(PAGE, {"campaign": campaign.pk, "due": due})
+    assert "Nothing was published" in answer.content.decode()
+    assert not Release.objects.exists()
+
+
+@pytest.mark.parametrize("key", ["", "x", "99", "9" * 30])
+def test_a_plan_that_is_none_is_taken_back_with_a_word(key, desk, strike):
+    answer = desk.post(PAGE, {"cancel": key}, follow=True)
+    assert "published or taken back already" in said(answer)
+
+
+def test_four_eyes_are_told_of_in_words(desk, strike, campaign, settings, editor):
+    settings.FOUR_EYES = True
+    with pghistory.context(user=editor.pk):
+        strike.note = "Mine."
+        strike.save()
+    answer = desk.post(PAGE, {"campaign": campaign.pk}, follow=True)
+    assert "Another person with the right to publish" in said(answer)
 
 
 def test_publishing_needs_its_right(make_editor, strike, campaign):
