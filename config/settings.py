@@ -130,7 +130,7 @@ AUTH_PASSWORD_VALIDATORS.append(
 )
 
 # Signing in: no sign-up, two factors wherever the site is public. docs/operations.md has the rest.
-FOUR_EYES = env.flag("FOUR_EYES")  # nobody passes on what the same person entered
+FOUR_EYES = env.flag("FOUR_EYES")  # nobody passes on or publishes what the same person entered
 SECOND_FACTOR = env.flag("SECOND_FACTOR", PRODUCTION)
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
@@ -177,7 +177,6 @@ VENDOR_DIR = ROOT / "node_modules" / ".static"
 STATICFILES_DIRS = [ROOT / "static", *([("vendor", VENDOR_DIR)] if VENDOR_DIR.is_dir() else [])]
 # The site's own address, for links in files that are made without a request: https://example.org
 SITE_URL = env.text("SITE_URL", "").rstrip("/")
-FOUR_EYES = env.flag("FOUR_EYES")  # whoever publishes is none of those whose work goes out
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "releases": env.storage("RELEASES_STORAGE", DATA_DIR / "release-files"),
