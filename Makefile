@@ -43,9 +43,9 @@ bench-map:        ## measure the map beside Leaflet's own ways, into benchmarks/
 	@exec $(python) -m config.services with sh -c '$(python) manage.py migrate --verbosity 0 && \
 	    $(python) manage.py load_areas && exec $(python) benchmarks/map/run.py $(STRIKES)'
 
-bench-data: setup ## measure the API beside its peers, into benchmarks/README.md (an hour; 3 GB)
-	@DATA_DIR=$(CURDIR)/benchmarks/data/measured $(python) -m config.services with \
-	    $(python) benchmarks/data/api
+bench-data: setup ## measure intake and API beside their peers, into benchmarks/README.md (an hour, 4 GB)
+	@for part in intake api; do DATA_DIR=$(CURDIR)/benchmarks/data/measured \
+	    $(python) -m config.services with $(python) benchmarks/data/$$part || exit 1; done
 
 faults:           ## kill workers and broker in the middle of 200 imports, and count what is left
 	@bin/setup dev
