@@ -10,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from strikes.desk import four_eyes
+from strikes.desk.four_eyes import is_own_entry
 from strikes.models import Claim, Sortie, Statement, Strike, Target, Turn
 from strikes.models.ranges import plain_number
 from strikes.models.records import PUBLIC
@@ -99,6 +101,7 @@ class Review:
         claim = self.claim(pk, mark)
         if claim.review == "superseded":
             raise ReviewError("Another claim stands in its place: decide on that one.")
+        self._refuse_own_entry(claim)
         if claim.review != "edited":
             self._decide(claim, "accepted")
         return claim
@@ -118,6 +121,7 @@ class Review:
         old = next((each for each in self._claims() if each.pk == old_pk), None)
         if old is None or old not in rivals(claim, [old]):
             raise ReviewError("There is no decided claim on the same words to replace.")
+        self._refuse_own_entry(claim)
         self._decide(claim, "accepted")
         for records in (Strike, Sortie, Target):
             for record in records.objects.filter(evidence=old):
@@ -125,6 +129,10 @@ class Review:
                 record.evidence.remove(old)
         self._supersede([old], claim)
         return claim
+
+    def _refuse_own_entry(self, claim: Claim) -> None:
+        if is_own_entry(self.editor, claim):
+            raise ReviewError(four_eyes.SAID)
 
     @transaction.atomic
     def split(self, pk: int, mark: str, at: int) -> tuple[Claim, Claim]:

@@ -90,6 +90,7 @@ class Claim(Quantity):
 
     class Meta:
         ordering = ["capture", "start", "pk"]
+        permissions = [("review_claim", "Can decide on claims and pass records on")]
         indexes = [models.Index(fields=["measure", "review"], name="claim_measure_review")]
         constraints = [
             *Quantity.rules("claim"),

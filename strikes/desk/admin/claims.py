@@ -1,5 +1,6 @@
 """Claims: one value in one sentence, to be accepted, corrected or rejected."""
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.db.models import F, Q
 from django.db.models.functions import Substr
@@ -7,6 +8,7 @@ from django.utils.text import Truncator, capfirst
 
 from strikes.desk.admin.base import DeskAdmin
 from strikes.desk.admin.claim_forms import ClaimForm
+from strikes.desk.admin.passing_on import may_review, without_own_entries
 from strikes.desk.admin.quantities import FIGURE
 from strikes.desk.admin.quoting import highlighted_sentence
 from strikes.desk.quantities import in_words
@@ -40,7 +42,7 @@ class ClaimAdmin(DeskAdmin):
     )
 
     def get_readonly_fields(self, request, obj=None):
-        own = ("highlight", "made_by")
+        own = ("highlight", "made_by", *(() if may_review(request) else ("review",)))
         return (*own, "capture") if obj else own
 
     def get_changeform_initial_data(self, request):
@@ -57,8 +59,18 @@ class ClaimAdmin(DeskAdmin):
     def has_delete_permission(self, request, obj=None) -> bool:
         return False  # a claim that is wrong is rejected: what was proposed stays on record
 
+    def has_change_permission(self, request, obj=None) -> bool:
+        """What was decided is a reviewer's; what is proposed, also a contributor's."""
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or obj.review == "proposed" or may_review(request))
+
+    def has_review_permission(self, request) -> bool:
+        return may_review(request)
+
     def save_model(self, request, obj, form, change):
         obj.editor = request.user
+        if not change and (settings.FOUR_EYES or not may_review(request)):
+            obj.review = "proposed"
         if change and obj.extractor != "editor" and obj.review in ("proposed", "accepted"):
             facts = set(form.changed_data) - {"review", "confidence", "note", "part_of"}
             if facts:
@@ -102,11 +114,11 @@ class ClaimAdmin(DeskAdmin):
         by = f"{claim.extractor}, rule “{claim.rule}”" if claim.rule else claim.extractor
         return f"{by}; last decided by {claim.editor}" if claim.editor else by
 
-    @admin.action(description="Accept: the text says this", permissions=["change"])
+    @admin.action(description="Accept: the text says this", permissions=["review"])
     def accept(self, request, claims):
         self._decide(request, claims.filter(review__in=("proposed", "rejected")), "accepted")
 
-    @admin.action(description="Reject: the text does not say this", permissions=["change"])
+    @admin.action(description="Reject: the text does not say this", permissions=["review"])
     def reject(self, request, claims):
         used = under_public_records(claims)
         for claim in used[:5]:
@@ -116,6 +128,8 @@ class ClaimAdmin(DeskAdmin):
     def _decide(self, request, claims, review: str) -> None:
         """One by one, so that each is written with who decided it."""
         decided = list(claims.exclude(review="superseded"))
+        if review == "accepted":
+            decided = without_own_entries(request, decided)
         for claim in decided:
             claim.review, claim.editor = review, request.user
             claim.save(update_fields=["review", "editor"])

@@ -54,7 +54,7 @@ class CopyProposalAdmin(ReadOnly, DeskAdmin):
         self._decide(request, proposals, refuse, "Refused")
 
     def has_decide_permission(self, request) -> bool:
-        return request.user.has_perm("strikes.change_copyproposal")
+        return request.user.has_perm("strikes.review_claim")
 
     def _decide(self, request, proposals, step, word: str) -> None:
         undecided = list(proposals.filter(decision="open"))

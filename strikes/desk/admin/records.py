@@ -4,7 +4,9 @@ from django.contrib import admin, messages
 from django.utils.html import format_html, format_html_join
 
 from strikes.desk.admin.base import DeskAdmin
+from strikes.desk.admin.passing_on import may_review, without_own_entries
 from strikes.desk.admin.quoting import highlighted_sentence
+from strikes.desk.four_eyes import is_own_entry
 from strikes.desk.windows import in_words, precision_of
 from strikes.models import Campaign, Claim, Published
 from strikes.vocabulary import DATE_PRECISION, SETTLED
@@ -30,6 +32,20 @@ class RecordAdmin(DeskAdmin):
     def get_changeform_initial_data(self, request):
         first = Campaign.objects.first_shown()
         return {"campaign": first and first.pk} | super().get_changeform_initial_data(request)
+
+    def get_readonly_fields(self, request, obj=None):
+        """Whether a record goes on to the public is a reviewer's to say."""
+        own = super().get_readonly_fields(request, obj)
+        passes_on = may_review(request) and not (obj and is_own_entry(request.user, obj))
+        return own if passes_on else (*own, "publication")
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        """A draft is open to whoever enters records; what goes on to the public, to reviewers."""
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or obj.publication == "draft" or may_review(request))
+
+    def has_review_permission(self, request) -> bool:
+        return may_review(request)
 
     def get_fieldsets(self, request, obj=None):
         """A new record has no sentences, key or address to show yet."""
@@ -83,9 +99,10 @@ class RecordAdmin(DeskAdmin):
         if {"window", "date_prec"} & set(form.changed_data):
             warn_of_precision(request, obj)
 
-    @admin.action(description="Set to pending: ready for the next release", permissions=["change"])
+    @admin.action(description="Set to pending: ready for the next release", permissions=["review"])
     def set_pending(self, request, records):
         ready = [each for each in records.distinct() if self._may_be_pending(each)]
+        ready = without_own_entries(request, ready)
         for record in ready:
             record.publication = "pending"
             record.save(update_fields=["publication", "changed"])
@@ -103,7 +120,7 @@ class RecordAdmin(DeskAdmin):
         return record.evidence.filter(review__in=SETTLED).exists()
 
     @admin.action(
-        description="Withdraw: leaves the site with the next release", permissions=["change"]
+        description="Withdraw: leaves the site with the next release", permissions=["review"]
     )
     def withdraw(self, request, records):
         public = list(records.filter(publication__in=("pending", "published")))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.contrib.auth.models import User
 
@@ -68,5 +69,6 @@ class NewClaim(ReviewClaimForm):
         super().__init__(*args, instance=new, **kwargs)
 
     def save_as(self, editor: User) -> Claim:
-        self.instance.review, self.instance.editor = "accepted", editor
+        self.instance.review = "proposed" if settings.FOUR_EYES else "accepted"
+        self.instance.editor = editor
         return self.save()

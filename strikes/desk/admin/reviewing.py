@@ -87,7 +87,7 @@ def leave(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def _need_right(request: HttpRequest) -> None:
-    if not request.user.has_perm("strikes.change_claim"):
+    if not request.user.has_perm("strikes.review_claim"):
         raise PermissionDenied
 
 
