@@ -22,7 +22,7 @@ from django.db.models import (
 )
 
 from strikes.models import Published, Release
-from strikes.public.query import AT, CERTAIN, CHOICES, EVERY_ROW, POSSIBLE, Query
+from strikes.public.query import AT, CERTAIN, CHOICES, POSSIBLE, Query
 
 KEPT = 256  # of the queries asked last, in each process
 FACETS = (*CHOICES, "where")
@@ -66,7 +66,7 @@ def _tally(campaign: int, number: int, sha256: str, query: Query) -> Tally:
 def _groups(release: Release, query: Query) -> Any:
     """Numbers of strikes by facet, by the one filter that keeps them out if any does, and by what
     is certain about them."""
-    misses = query.misses()
+    misses, sure = query.misses(), _certainties(query)
     rows = Published.objects.of(release, "strike").filter(query.in_days_and_text())
     out = [Case(When(let_in, then=0), default=1) for let_in in misses.values()]
     missed = [When(~let_in, then=Value(name)) for name, let_in in misses.items()]
@@ -74,24 +74,35 @@ def _groups(release: Release, query: Query) -> Any:
         rows.annotate(out=sum(out, Value(0, IntegerField())))
         .filter(out__lte=1)
         .annotate(
-            facet=Func(
-                F("facets"), function="unnest", set_returning=True, output_field=TextField()
-            ),
             missed=Case(*missed, default=Value(""), output_field=CharField()),
+            facet=_Counted(F("facets"), F("missed")),
             among=Func(F("provinces"), function="cardinality", output_field=IntegerField()),
-            **{f"sure_{name}": _holds(sure) for name, sure in _certainties(query).items()},
+            **{f"sure_{name}": _holds(condition) for name, condition in sure.items()},
         )
         .order_by()
-        .values("facet", "missed", "among", *[f"sure_{name}" for name in _certainties(query)])
+        .values("facet", "missed", "among", *[f"sure_{name}" for name in sure])
         .annotate(n=Count("pk"))
     )
+
+
+class _Counted(Func):
+    """The facets that a row counts for: all of one that is in; of one that a single filter keeps
+    out, only that filter's, and EVERY_STRIKE, by which the unplaced are told."""
+
+    template = (
+        "unnest((SELECT CASE missed WHEN '' THEN facets ELSE ARRAY(SELECT facet FROM"
+        " unnest(facets) AS facet WHERE starts_with(facet, missed || ':')"
+        " OR facet = 'kind:strike') END FROM (VALUES (%(expressions)s)) AS one (facets, missed)))"
+    )
+    set_returning = True
+    output_field = TextField()
 
 
 def _certainties(query: Query) -> dict[str, Q]:
     """As the query's own, and what would be certain if a place were chosen."""
     sure = query.certainties()
     exact = {f"at_{name}": Q(where_prec__in=precisions) for name, precisions in AT.items()}
-    return dict.fromkeys(("days", "province", *AT), EVERY_ROW) | sure | exact
+    return sure | exact
 
 
 def _holds(condition: Q) -> Case:
@@ -106,7 +117,7 @@ def _doubt(group: dict[str, Any], name: str) -> str:
         "district": group["sure_at_district"],
     }
     others = (each for each in ("days", "province", *AT) if each != name)
-    sure = own.get(name, True) and all(group[f"sure_{each}"] for each in others)
+    sure = own.get(name, True) and all(group.get(f"sure_{each}", True) for each in others)
     return CERTAIN if sure else POSSIBLE
 
 
