@@ -51,7 +51,7 @@ def record_page(request: HttpRequest, kind: str, key: str) -> HttpResponseBase:
     moved = as_of.to_its_address(request)
     if moved is not None:
         return moved
-    page = _page(request, kind, key)
+    page = page_of(request, kind, key)
     return _shown(request, page, status=410 if page.is_gone else 200)
 
 
@@ -59,7 +59,7 @@ def record_page(request: HttpRequest, kind: str, key: str) -> HttpResponseBase:
 @require_safe
 def version_page(request: HttpRequest, kind: str, key: str, since: int) -> HttpResponse:
     """A record as it stood from the release `since` on: the address that a citation gives."""
-    return _shown(request, _page(request, kind, key, since))
+    return _shown(request, page_of(request, kind, key, since))
 
 
 @require_safe
@@ -86,7 +86,7 @@ def _shown(request: HttpRequest, page: RecordPage, status: int = 200) -> HttpRes
     return response
 
 
-def _page(request: HttpRequest, kind: str, key: str, since: int | None = None) -> RecordPage:
+def page_of(request: HttpRequest, kind: str, key: str, since: int | None = None) -> RecordPage:
     rows = _rows(request, kind, key)
     row = rows[0] if since is None else _version(rows, since)
     found = Release.objects.filter(campaign_id=row.campaign_id).order_by("-number")

@@ -16,6 +16,7 @@ from strikes.public import (
     tiles,
 )
 from strikes.public.citation import KINDS, citation_file
+from strikes.public.evidence_pages import evidence_pack
 
 # What the claims say together; at the root for the first campaign, below its slug for each.
 ledger = [
@@ -55,6 +56,7 @@ records = [
         path(f"{each}/{record}.json", record_pages.record_json, {"kind": each}, f"{each}-json")
         for each in KINDS
     ),
+    path("<slug:kind>/<slug:key>/evidence.zip", evidence_pack, name="evidence-pack"),
     path(f"{version}/", record_pages.version_page, name="version"),
     path(f"{version}.json", record_pages.version_json, name="version-json"),
     path(f"{version}/cite.<slug:form>", citation_file, name="citation"),
