@@ -14,32 +14,26 @@ from playwright.sync_api import Browser, CDPSession, Page
 VIEWPORT = {"width": 1280, "height": 800}
 PLAYED = 4000  # ms of playback
 WAIT = 120_000  # ms; markercluster takes its time over a million
-# Fields of the filter, one change after the other.
-CHANGES: list[dict[str, str]] = [
-    {"from": "2016-03-01", "to": "2016-05-31"},
-    {"from": "", "to": ""},
-    {"from": "2015-06-01", "to": "2017-06-30"},
-    {"province": "SY-HL"},
-    {"province": "", "from": "2015-01-01", "to": "2015-12-31"},
-    {"category": "fighting_position"},
-    {"from": "", "to": ""},
-    {"category": ""},
-    {"from": "2016-01-01", "to": ""},
-    {"province": "SY-HI", "from": ""},
-    {"province": ""},
-    {"from": "2015-02-01", "to": "2017-11-30"},
-]
-# Sets the fields, then dispatches what a reader's change dispatches.
+# One field of the filter after the other, and what it is set to.
+CHANGES = [
+    ("from", "2016-03-01"), ("to", "2016-05-31"), ("from", ""), ("to", ""),
+    ("from", "2015-06-01"), ("to", "2017-06-30"), ("province", "SY-HL"), ("province", ""),
+    ("from", ""), ("to", "2015-12-31"), ("category", "fighting_position"), ("to", ""),
+    ("category", ""), ("from", "2016-01-01"), ("province", "SY-HI"), ("from", ""),
+    ("province", ""),
+]  # fmt: skip
+# Sets a field, then dispatches what a reader's change dispatches. A list of boxes has one checked.
 SET = """
-(change) => new Promise((resolve) => {
+([name, value]) => new Promise((resolve, reject) => {
   const form = document.querySelector("form#filters") ?? document.querySelector("form");
-  let changed;
-  for (const [name, value] of Object.entries(change)) {
-    const fields = [...form.querySelectorAll(`[name=${name}]`)];
-    if (fields[0].type === "checkbox") for (const box of fields) box.checked = box.value === value;
-    else fields[0].value = value;
-    changed = fields[0];
+  let changed = null;
+  for (const field of form.querySelectorAll(`[name=${name}]`)) {
+    if (field.type !== "checkbox") [field.value, changed] = [value, field];
+    else if (field.checked !== (field.value === value)) {
+      [field.checked, changed] = [!field.checked, field];
+    }
   }
+  if (!changed) return reject(new Error(`${name} has no ${value}`));
   const begin = performance.now();
   changed.dispatchEvent(new Event("change", { bubbles: true }));
   const { port1, port2 } = new MessageChannel();
@@ -111,8 +105,8 @@ def measure(
         page.close()
 
 
-def _change(page: Page, change: dict[str, str]) -> float:
-    taken = page.evaluate(SET, change)
+def _change(page: Page, change: tuple[str, str]) -> float:
+    taken = page.evaluate(SET, list(change))
     page.wait_for_timeout(40)  # what follows a change, as the address, is done
     return taken
 
@@ -122,7 +116,6 @@ def _frames(page: Page) -> float:
     play = page.locator("#play")
     if not play.count():
         return page.evaluate(MOVE, PLAYED)
-    page.evaluate(SET, {"from": "", "to": ""})
     page.locator("#speed").select_option("90")
     page.evaluate("performance.clearMeasures()")
     play.click()
