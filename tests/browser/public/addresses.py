@@ -58,7 +58,7 @@ FILES = {
     "areas", "campaign-csv", "campaign-geojson", "campaign-json", "changes-feed", "citation",
     "claims-feed", "contradictions-feed", "contradictions-json", "diff-csv", "diff-json",
     "first-csv", "first-geojson", "first-json", "gone-csv", "gone-json", "ladder-csv", "nothing",
-    "oembed", "records-feed", "release-file", "sortie-json", "statement-json", "strike-columns",
+    "oembed", "records-feed", "release-file", "evidence-pack", "sortie-json", "statement-json", "strike-columns",
     "strike-json", "strike-provinces", "strike-search", "strike-tile", "version-json",
 }  # fmt: skip
 
