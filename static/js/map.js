@@ -33,7 +33,8 @@ const isSameView = (one, other) =>
 export class CampaignMap {
   /**
    * `map` is the one that django-leaflet set up; `areas` the areas of the release.
-   * `act` has `toggle(code)` and `popup(rows)`, which gives an element.
+   * `act` has `toggle(code)`, `popup(rows)`, which gives an element, and `point(rows)`, called with
+   * the rows under the pointer.
    */
   constructor(map, areas, wording, act) {
     Object.assign(this, { map, wording, act, pointed: -1 });
@@ -151,9 +152,15 @@ export class CampaignMap {
     return { x: x[0] * view.scale - view.left, y: y[0] * view.scale - view.top };
   }
 
-  /** Rings the strike of a row; with -1, none. */
+  /** Rings the strike of a row, or outlines the provinces of one without a point; with -1, none. */
   ring(row) {
     this.pointed = row;
+    const { lat, provinces, sets } = this.selection.columns;
+    const named = row >= 0 && Number.isNaN(lat[row]) ? sets.provinces[provinces[row]] : [];
+    for (const [code, { ground }] of this.provinces) {
+      const isNamed = named.includes(code);
+      ground.eachLayer((layer) => layer.getElement()?.classList.toggle("pointed", isNamed));
+    }
     this.surface.draw();
   }
 
@@ -173,7 +180,9 @@ export class CampaignMap {
   }
 
   point(event) {
-    this.map.getContainer().style.cursor = this.rowsUnder(event).length ? "pointer" : "";
+    const rows = this.rowsUnder(event);
+    this.map.getContainer().style.cursor = rows.length ? "pointer" : "";
+    this.act.point(rows);
   }
 
   /** Ground from a tile server, once it is seen to come, takes the place of our own. */
