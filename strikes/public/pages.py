@@ -61,8 +61,10 @@ def strikes_json(request: HttpRequest, release: Release) -> HttpResponse:
     results = [entry(row, reverse("strike", args=[row["key"]])) for row in found.rows]
     paging = {"page": found.query.page, "pages": found.pages}
     release_now = {"number": release.number, "sha256": release.sha256}
+    made_up = {"synthetic": True} if release.about.get("synthetic") else {}
     return JsonResponse(
-        {
+        made_up
+        | {
             "measure": "strikes",
             **found.counts,
             **paging,
