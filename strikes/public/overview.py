@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Max, Min
-from django.db.models.fields.json import KT
+from django.db.models import Count
 
 from strikes.models import Published, Release
 from strikes.public.calendar import months, totals
@@ -58,17 +57,25 @@ def _measures(release: Release, disputes: list[dict]) -> list[Measure]:
 
 
 def _statements(release: Release) -> dict:
+    """How many, and the first and the last one that is dated (`data` without its text)."""
     rows = Published.objects.of(release, "statement")
-    day = KT("data__published")
-    return rows.aggregate(count=Count("pk"), first=Min(day), last=Max(day))
+    dated = rows.filter(window__isnull=False).order_by("window", "key")
+    shown = ("key", "data__publisher", "data__published", "data__title")
+    ends = dated.values(*shown)[:1].union(dated.reverse().values(*shown)[:1], all=True)
+    found = sorted(ends, key=lambda each: each["data__published"])
+    count = release.counts.get("statement", 0)
+    return {"count": count} | ({"first": found[0], "last": found[-1]} if found else {})
 
 
 def _largest(disputes: list[dict]) -> list[dict]:
     """Those with the widest gap between the two figures, hedged ones left out; first of all the
-    totals that fall and the speakers who disagree."""
+    totals that fall and the speakers who disagree, each earlier figure once."""
     plain = sorted((each for each in disputes if not each["hedged"]), key=gap, reverse=True)
     grave = [each for each in plain if each["kind"] in ("total_falls", "two_speakers")]
-    return (grave or plain)[:LARGEST]
+    widest: dict[str, dict] = {}
+    for each in grave or plain:
+        widest.setdefault(each["first"]["claim"], each)
+    return list(widest.values())[:LARGEST]
 
 
 def gap(dispute: dict) -> float:

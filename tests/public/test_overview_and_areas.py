@@ -22,6 +22,18 @@ def test_the_overview_names_a_total_that_fell(client):
     assert "2,235 settlements taken; on 24 October 2017 Sergei Shoigu gave 998." in html
 
 
+def test_the_overview_leads_to_the_first_and_the_last_statement(client):
+    statements = client.get("/overview/").context["statements"]
+    ends = [statements[end]["data__published"] for end in ("first", "last")]
+    assert ends == ["2015-09-30", "2020-09-30"]
+    assert f"/statement/{statements['last']['key']}/" in page(client, "/overview/")
+
+
+def test_the_overview_names_each_figure_that_was_contradicted_once(client):
+    first = [each["first"]["claim"] for each in client.get("/overview/").context["disputes"]]
+    assert len(first) == len(set(first)) > 1
+
+
 def test_a_province_has_its_name_in_three_scripts(client):
     html = page(client, "/area/SY-HI/")
     assert all(name in html for name in ("Homs", "حمص", "Хомс"))
@@ -32,7 +44,7 @@ def test_a_province_lists_its_spellings(client):
 
 
 def test_the_kind_of_an_area_is_in_the_readers_language(client):
-    assert '· мухафаза</p>' in page(client, "/area/SY-HI/?lang=ru")
+    assert "· мухафаза</p>" in page(client, "/area/SY-HI/?lang=ru")
 
 
 def test_a_province_counts_the_strikes_that_name_it(client):
