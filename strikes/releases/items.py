@@ -9,6 +9,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
+from urllib.parse import quote
 
 from strikes.releases.fields import FIELDS, WITH_POINTS, table
 from strikes.spreadsheets import harmless
@@ -36,7 +37,7 @@ def rendered(kind: str, key: str, data: dict) -> dict[str, str]:
 def _properties(kind: str, key: str, data: dict) -> tuple[str, dict[str, Any]]:
     """The path of its page, and its properties in order, `url` left out."""
     values = VALUES[kind](data) | {"key": key}
-    path = PAGES[kind].format_map(values)
+    path = quote(PAGES[kind].format_map(values))
     names = [field.name for field in FIELDS[kind][1:]]
     return path, {name: None if values[name] == "" else values[name] for name in names}
 

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from struct import unpack_from
 from typing import Any
 
@@ -249,14 +250,27 @@ def _unpacked(row: bytes) -> tuple[bytes, int]:
 
 
 def stream(sql: Sql) -> Iterator[list[tuple[Any, ...]]]:
-    """The rows some thousands at a time, in one transaction, so that memory stays as it is."""
-    with transaction.atomic():
-        connection.ensure_connection()
-        with closing(connection.connection.cursor(name="api_items")) as cursor:
+    """The rows some thousands at a time, so that memory stays as it is. The first are read at
+    once: what takes too long is refused before an answer begins."""
+    chunks = _chunks(sql)
+    first = next(chunks, None)
+    return chunks if first is None else chain([first], chunks)
+
+
+def _chunks(sql: Sql) -> Iterator[list[tuple[Any, ...]]]:
+    with answered_in_time(), transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(_manners())
+        with connection.wrap_database_errors, closing(_named_cursor()) as cursor:
             cursor.itersize = CHUNK
             cursor.execute(sql.text, sql.values)
             while rows := cursor.fetchmany(CHUNK):
                 yield rows
+
+
+def _named_cursor() -> Any:
+    """One whose rows stay with Postgres until they are fetched."""
+    return connection.connection.cursor(name="api_items")
 
 
 @contextmanager

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from strikes.public.api import rows
+from strikes.public.api.rows import Sql
 from tests.public.api.reading import body, get, problem
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +103,17 @@ def test_sql_in_any_parameter_is_only_text(client, name, value):
     response = client.get("/api/collections/strikes/items", {name: value})
     assert response.status_code in (200, 400), body(response)
     assert get(client, "collections/strikes/items?limit=1").status_code == 200
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "arrow"])
+def test_what_takes_too_long_is_refused_before_it_begins(client, form, monkeypatch):
+    slow = rows._manners().replace("10000", "1")
+    monkeypatch.setattr(rows, "_manners", lambda: f"{slow}; SELECT set_config('jit', 'off', true)")
+    monkeypatch.setattr(rows, "source", lambda _asking: Sql("(SELECT * FROM strikes_published,"
+        " pg_sleep(0.05)) AS strikes_published"))  # fmt: skip
+    response = get(client, f"collections/strikes/items?f={form}")
+    assert (response.status_code, response["Retry-After"]) == (503, "60")
+    assert "ask for fewer days" in json.loads(response.content)["detail"]
 
 
 @pytest.mark.parametrize("key", ["%00", "'; --", "%25s", "..", "%F0%9F%92%A3", "a" * 3000])

@@ -60,6 +60,8 @@ elif asked.pop("info", False):
     found = pyogrio.read_info(address, **asked)
     print(json.dumps([int(found["features"]), found["geometry_type"]]))
 else:
+    if "bbox" in asked:
+        asked["bbox"] = tuple(asked["bbox"])
     _meta, _index, shapes, fields = pyogrio.raw.read(address, **asked)
     print(json.dumps([[str(key), shape is not None] for key, shape in zip(fields[0], shapes)]))
 """
