@@ -3,6 +3,7 @@
 
 import { OPEN } from "./columns.js";
 import { monthOf } from "./dates.js";
+import { stretchOfRows } from "./order.js";
 import { CHOICES, write } from "./state.js";
 
 export const OUT = 0;
@@ -96,7 +97,7 @@ export class Selection {
 
   /** Marks every row for a state (see state.js); gives itself. */
   apply(state) {
-    const { start, end, provinces, length } = this.columns;
+    const { start, end, provinces } = this.columns;
     const rest = restOf(this.columns, state);
     const { marks, tally, pointless, hasNoPoint } = this;
     const places = placeDoubts(this.sets, state.provinces);
@@ -104,7 +105,9 @@ export class Selection {
     const to = state.to ?? OPEN;
     tally.fill(0);
     pointless.fill(0);
-    for (let row = 0; row < length; row++) {
+    const [begin, stop] = stretchOfRows(this.columns, from, to);
+    marks.fill(OUT, 0, begin).fill(OUT, stop);
+    for (let row = begin; row < stop; row++) {
       const first = start[row];
       const last = end[row];
       const set = provinces[row];

@@ -5,7 +5,8 @@ import { dayOf, isoOf } from "../../static/js/dates.js";
 import {
   CERTAIN, OUT, POSSIBLE, Selection, byChoice, byPrecision, histogram, stretches,
 } from "../../static/js/select.js";
-import { NOTHING, read } from "../../static/js/state.js";
+import { stretchOfRows } from "../../static/js/order.js";
+import { EVERYTHING, NOTHING, read } from "../../static/js/state.js";
 import { makeColumns } from "./making.js";
 
 const HOMS = 1;
@@ -168,4 +169,35 @@ test("each choice counts what it would give under the other filters", () => {
 test("a precision counts all that is at least so exact", () => {
   const found = byPrecision(new Selection(varied), read("?precision=1"));
   assert.deepEqual([found[1].certain, found[2].certain, found[5].certain], [1, 2, 3]);
+});
+
+test("only the rows that can lie in the days are looked at", () => {
+  const sorted = makeColumns([
+    ["2015-10-01", "2015-10-01", 1, null],
+    ["2015-10-02", "2015-10-31", 1, null],
+    ["2015-10-03", "2015-10-03", 1, null],
+    ["2015-10-20", "2015-10-20", 1, null],
+    ["2015-11-05", "2015-11-05", 1, null],
+  ]);
+  const days = [dayOf("2015-10-10"), dayOf("2015-10-25")];
+  assert.deepEqual(stretchOfRows(sorted, ...days), [1, 4]);
+});
+
+test("rows out of order are all looked at", () => {
+  const mixed = makeColumns([
+    ["2015-11-05", "2015-11-05", 1, null],
+    ["2015-10-01", "2015-10-01", 1, null],
+  ]);
+  assert.deepEqual(stretchOfRows(mixed, dayOf("2015-11-01"), dayOf("2015-11-30")), [0, 2]);
+});
+
+test("a later choice of days leaves nothing of an earlier one", () => {
+  const sorted = makeColumns([
+    ["2015-10-01", "2015-10-01", 1, null],
+    ["2015-10-20", "2015-10-20", 1, null],
+  ]);
+  const selection = new Selection(sorted);
+  selection.apply({ ...EVERYTHING, to: dayOf("2015-10-05") });
+  selection.apply({ ...EVERYTHING, from: dayOf("2015-10-15") });
+  assert.deepEqual([...selection.marks], [0, 2]);
 });
