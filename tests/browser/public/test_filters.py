@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.public.test_axe import AXE, RULES, barriers
 from tests.browser.public.test_map import (
     counts,
     counts_of_server,
@@ -339,3 +340,19 @@ def test_readers_without_a_map_can_skip_to_the_list(page):
     link.focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("#strikes$"))
+
+
+@pytest.mark.parametrize("name", ["date", "province", "more", "share"])
+def test_an_open_panel_has_no_barrier_that_axe_knows_of(page, name):
+    open_map(page, "?province=SY-HI&aircraft=Su-34")
+    page.evaluate(AXE.read_text())
+    open_list(page, name)
+    assert barriers(page, RULES) == []
+
+
+def test_a_list_of_places_has_no_barrier_that_axe_knows_of(page):
+    open_map(page)
+    page.evaluate(AXE.read_text())
+    page.get_by_role("combobox", name="Place", exact=True).press_sequentially("al-")
+    page.keyboard.press("ArrowDown")
+    assert barriers(page, RULES) == []
