@@ -28,9 +28,10 @@ import django  # noqa: E402
 django.setup()
 
 import peers  # noqa: E402
+from contest import Entrant, compete, family  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
-from load import Connection, Rate, rate  # noqa: E402
+from load import Connection  # noqa: E402
 from readme import machine, write  # noqa: E402
 from rows import fill, tell  # noqa: E402
 
@@ -38,16 +39,19 @@ from strikes.models import Release  # noqa: E402
 
 SMALL, LARGE = 62_000, int(os.environ.get("STRIKES") or 1_000_000)
 PORT = int(os.environ.get("BENCH_PORT") or 8271)
-SECONDS = 10.0
 PROVINCES = ("SY-HI", "SY-HM", "SY-ID", "SY-DI", "SY-HL")
+MEASURED = (
+    "Items of one province in one quarter as GeoJSON: answers a second, and what one answer costs in"
+    " processor time of server and database (the middle of rounds in turn)."
+)
 QUARTERS = (("2016-01-01", "2016-03-31"), ("2016-04-01", "2016-06-30"))
 ASKED = [(province, first, last) for province in PROVINCES for first, last in QUARTERS]
 
 
 @contextmanager
-def ours() -> Iterator[str]:
-    """The program as `make run` serves it. Clients are counted as always, with a limit out of
-    reach."""
+def ours() -> Iterator[tuple[str, int]]:
+    """The program as `make run` serves it: address and process. Clients are counted as always,
+    with a limit out of reach."""
     command = [sys.executable, "-W", "ignore", "-m", "gunicorn", "config.wsgi", "--bind",
                f"127.0.0.1:{PORT}", "--workers", "2", "--threads", "4", "--timeout", "600",
                "--log-level", "error", "--no-control-socket"]  # fmt: skip
@@ -55,7 +59,7 @@ def ours() -> Iterator[str]:
     server = psutil.Popen(command, cwd=ROOT, env=environment)
     try:
         wait_for(f"http://127.0.0.1:{PORT}/api/conformance")
-        yield f"http://127.0.0.1:{PORT}"
+        yield f"http://127.0.0.1:{PORT}", server.pid
     finally:
         server.terminate()
         server.wait()
@@ -71,50 +75,59 @@ def wait_for(address: str) -> None:
     sys.exit(f"{address} did not answer.")
 
 
-def our_paths(release: Release) -> list[str]:
-    return [
+def our_backends() -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(peers.SERVING)
+        return [pid for (pid,) in cursor.fetchall()]
+
+
+def our_entrants(small: Release, large: Release, address: str, pid: int) -> list[Entrant]:
+    working = family(pid, our_backends)
+    of_small, of_large = ([
         f"/{release.slug}/api/collections/strikes/items?province={province}"
         f"&datetime={first}/{last}&limit=1000"
         for province, first, last in ASKED
+    ] for release in (small, large))  # fmt: skip
+    found = [
+        Entrant("this program", SMALL, address, of_small, working),
+        Entrant("this program", LARGE, address, of_large, working),
+    ]
+    for path in (*of_small, *of_large):
+        wait_for(address + path)
+    heads = {path: f"If-None-Match: {etag(address, path)}\r\n" for path in of_small}
+    return [
+        *found,
+        Entrant("this program, If-None-Match", SMALL, address, of_small, working, heads),
     ]
 
 
-def measured(address: str, paths: list[str]) -> Rate:
-    for path in paths:
-        wait_for(address + path)
-    return rate(address, paths, SECONDS, {})
+def etag(address: str, path: str) -> str:
+    _status, named, _size = Connection(address).ask(path)
+    return named["etag"]
 
 
-def unchanged(address: str, paths: list[str]) -> Rate:
-    """With the ETag of what the client holds."""
-    heads = {}
-    for path in paths:
-        _status, named, _size = Connection(address).ask(path)
-        heads[path] = f"If-None-Match: {named['etag']}\r\n"
-    return rate(address, paths, SECONDS, heads)
+def peer_entrants(stack: ExitStack, url: str) -> list[Entrant]:
+    def serving() -> list[int]:
+        return peers.backends(url)
 
-
-def of_peers(release: Release) -> dict[str, Rate]:
-    peers.install()
-    found = {}
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        file = tell(release, Path(folder) / "strikes.csv")
-        url = stack.enter_context(peers.postgis(file, PORT + 1))
-        with peers.tipg(url, PORT + 2) as address:
-            wait_for(f"{address}/collections")
-            found["tipg"] = measured(address, [
-                f"/collections/public.strikes/items?f=geojson&province_codes={province}"
-                f"&datetime={first}T00:00:00Z/{last}T00:00:00Z&limit=1000"
-                for province, first, last in ASKED
-            ])  # fmt: skip
-        with peers.pygeoapi(url, PORT + 3) as address:
-            wait_for(f"{address}/collections?f=json")
-            found["pygeoapi"] = measured(address, [
-                f"/collections/strikes/items?f=json&province_codes={province}"
-                f"&datetime={first}/{last}&limit=1000"
-                for province, first, last in ASKED
-            ])  # fmt: skip
-    return found
+    tipg, tipg_pid = stack.enter_context(peers.tipg(url, PORT + 2))
+    wait_for(f"{tipg}/collections")
+    pygeoapi, pygeoapi_pid = stack.enter_context(peers.pygeoapi(url, PORT + 3))
+    wait_for(f"{pygeoapi}/collections?f=json")
+    tipg_paths = [
+        f"/collections/public.strikes/items?f=geojson&province_codes={province}"
+        f"&datetime={first}T00:00:00Z/{last}T00:00:00Z&limit=1000"
+        for province, first, last in ASKED
+    ]
+    pygeoapi_paths = [
+        f"/collections/strikes/items?f=json&province_codes={province}"
+        f"&datetime={first}/{last}&limit=1000"
+        for province, first, last in ASKED
+    ]
+    return [
+        Entrant("tipg", SMALL, tipg, tipg_paths, family(tipg_pid, serving)),
+        Entrant("pygeoapi", SMALL, pygeoapi, pygeoapi_paths, family(pygeoapi_pid, serving)),
+    ]
 
 
 def exported(address: str, release: Release) -> tuple[float, int, int]:
@@ -154,53 +167,60 @@ def main() -> None:
     small, large = fill(SMALL), fill(LARGE)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE strikes_published")
-    others = of_peers(small)
-    with ours() as address:
-        first = measured(address, our_paths(small))
-        kept = unchanged(address, our_paths(small))
-        second = measured(address, our_paths(large))
+    peers.install()
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        file = tell(small, Path(folder) / "strikes.csv")
+        url = stack.enter_context(peers.postgis(file, PORT + 1))
+        others = peer_entrants(stack, url)
+        address, pid = stack.enter_context(ours())
+        entrants = our_entrants(small, large, address, pid)
+        compete([*entrants, *others])
         export = exported(address, large)
-    write("api", table(first, kept, second, others, export, copied(large)))
+    write("api", table(entrants, others, export, copied(large)))
 
 
 def table(
-    first: Rate,
-    kept: Rate,
-    second: Rate,
-    others: dict[str, Rate],
+    ours: list[Entrant],
+    others: list[Entrant],
     export: tuple[float, int, int],
     copy: tuple[float, int],
 ) -> str:
+    small, large, kept = ours
+    slower, dearer = small.per_second / large.per_second, large.cost / small.cost
     lines = [
         "### The API",
         "",
-        "Items of one province in one quarter as GeoJSON, answers a second:",
+        MEASURED,
         "",
-        "| server | strikes | answers/s | kB | ours is faster | with If-None-Match |",
-        "|---|---|---|---|---|---|",
-        _line("this program", SMALL, first, "", ""),
-        _line("the same, If-None-Match", SMALL, kept, "", ""),
-        _line("this program", LARGE, second, f"{first.per_second / second.per_second:.2f} times"
-              f" slower than with {SMALL:,}", ""),
+        "| server | strikes | answers/s | ms | kB |",
+        "|---|---|---|---|---|",
+        *map(_line, [*ours, *others]),
+        "",
+        f"- {LARGE:,} strikes: {slower:.2f} times slower ({dearer:.2f} by processor time)",
     ]  # fmt: skip
-    for name, one in others.items():
-        ratios = (f"{each.per_second / one.per_second:.1f} times" for each in (first, kept))
-        lines.append(_line(name, SMALL, one, *ratios))
+    for one in others:
+        lines.append(
+            f"- beside {one.name}: {small.per_second / one.per_second:.1f} times as many"
+            f" ({one.cost / small.cost:.1f} by processor time), with If-None-Match"
+            f" {kept.per_second / one.per_second:,.0f} ({one.cost / kept.cost:,.0f})"
+        )
+    return "\n".join([*lines, _exported(export, copy), "", _versions()])
+
+
+def _line(one: Entrant) -> str:
+    size = f"{one.size / 1000:,.0f}" if one.status == 200 else str(one.status)
+    return f"| {one.name} | {one.strikes:,} | {one.per_second:,.1f} | {one.cost:.2f} | {size} |"
+
+
+def _exported(export: tuple[float, int, int], copy: tuple[float, int]) -> str:
     seconds, size, growth = export
     speed, plain = size / seconds / 1e6, copy[1] / copy[0] / 1e6
-    said = (
-        f"Export of {LARGE:,} strikes as CSV through HTTP: {seconds:.1f} s, {size / 1e6:,.0f} MB,"
+    return (
+        f"- export of {LARGE:,} strikes as CSV through HTTP: {seconds:.1f} s, {size / 1e6:,.0f} MB,"
         f" {speed:.0f} MB/s; server memory grew by {growth / 1e6:.0f} MB at most."
-        f" `COPY … TO STDOUT` of the same lines through psql: {plain:.0f} MB/s."
-        f" Ours is {speed / plain:.2f} of it."
+        f" `COPY … TO STDOUT` of the same lines through psql: {plain:.0f} MB/s;"
+        f" ours is {speed / plain:.2f} of it"
     )
-    lines += ["", said, "", _versions()]
-    return "\n".join(lines)
-
-
-def _line(name: str, strikes: int, one: Rate, ratio: str, kept: str) -> str:
-    size = f"{one.size / 1000:,.0f}" if one.status == 200 else str(one.status)
-    return f"| {name} | {strikes:,} | {one.per_second:,.1f} | {size} | {ratio} | {kept} |"
 
 
 def _versions() -> str:

@@ -12,8 +12,9 @@ CLIENTS = 4
 
 @dataclass(frozen=True)
 class Rate:
-    """Answers a second; `size` bytes of body and `status` of the last one."""
+    """Answers, and answers a second; `size` bytes of body and `status` of the last one."""
 
+    answers: int
     per_second: float
     size: int
     status: int
@@ -70,4 +71,4 @@ def rate(address: str, paths: list[str], seconds: float, heads: dict[str, str]) 
     for thread in threads:
         thread.join()
     status, size = last[0]
-    return Rate(sum(counts) / (time.perf_counter() - begun), size, status)
+    return Rate(sum(counts), sum(counts) / (time.perf_counter() - begun), size, status)

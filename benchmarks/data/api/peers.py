@@ -25,6 +25,10 @@ POSTGRES = Path("/usr/lib/postgresql/15")
 SHARE = Path("/usr/share/postgresql/15")
 PYTHON = FOLDER / "venv/bin/python"
 PROCESSES = 2
+SERVING = (
+    "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+    " AND pid <> pg_backend_pid()"
+)
 TYPES = {"date": "date", "number": "float8", "boolean": "bool"}
 
 
@@ -127,17 +131,27 @@ def _connect(url: str) -> "psycopg2.extensions.connection":
     raise SystemExit(f"PostGIS did not start: {(FOLDER / 'postgres.log').read_text()[-400:]}")
 
 
+def backends(url: str) -> list[int]:
+    """The processes of Postgres that serve the peers now."""
+    connection = psycopg2.connect(url)
+    with connection.cursor() as cursor:
+        cursor.execute(SERVING)
+        found = [pid for (pid,) in cursor.fetchall()]
+    connection.close()
+    return found
+
+
 @contextmanager
-def tipg(url: str, port: int) -> Iterator[str]:
+def tipg(url: str, port: int) -> Iterator[tuple[str, int]]:
     command = [PYTHON, "-m", "uvicorn", "tipg.main:app", "--port", str(port), "--workers",
                str(PROCESSES), "--log-level", "warning"]  # fmt: skip
     settings = {"DATABASE_URL": url, "TIPG_MAX_FEATURES_PER_QUERY": "10000"}
-    with _served(command, settings, f"http://127.0.0.1:{port}") as address:
-        yield address
+    with _served(command, settings, f"http://127.0.0.1:{port}") as served:
+        yield served
 
 
 @contextmanager
-def pygeoapi(url: str, port: int) -> Iterator[str]:
+def pygeoapi(url: str, port: int) -> Iterator[tuple[str, int]]:
     database = psycopg2.extensions.parse_dsn(url)
     config = FOLDER / "pygeoapi.yml"
     text = (HERE / "pygeoapi.yml").read_text()
@@ -147,16 +161,17 @@ def pygeoapi(url: str, port: int) -> Iterator[str]:
            "--output-file", settings["PYGEOAPI_OPENAPI"]], env=os.environ | settings)  # fmt: skip
     command = [PYTHON, "-m", "gunicorn", "pygeoapi.flask_app:APP", "--bind", f"127.0.0.1:{port}",
                "--workers", str(PROCESSES), "--threads", "4", "--log-level", "error"]  # fmt: skip
-    with _served(command, settings, f"http://127.0.0.1:{port}") as address:
-        yield address
+    with _served(command, settings, f"http://127.0.0.1:{port}") as served:
+        yield served
 
 
 @contextmanager
-def _served(command: list, settings: dict[str, str], address: str) -> Iterator[str]:
-    log = (FOLDER / "peer.log").open("w")
+def _served(command: list, settings: dict[str, str], address: str) -> Iterator[tuple[str, int]]:
+    """The server's address and process."""
+    log = (FOLDER / f"{Path(command[2]).name}.log").open("w")
     server = subprocess.Popen(command, env=os.environ | settings, stdout=log, stderr=log)
     try:
-        yield address
+        yield address, server.pid
     finally:
         server.terminate()
         server.wait()
