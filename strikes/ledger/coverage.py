@@ -45,17 +45,18 @@ def coverage(
     for one in figures:
         for day in _days(one, first, last):
             about[day].append(one)
-    disputed, restated = set(), set()
-    for one in disputes:
-        sides = (one.first.key, one.second.key)
+    disputed: set[str] = set()
+    restated: set[str] = set()
+    for dispute in disputes:
+        sides = (dispute.first.key, dispute.second.key)
         disputed.update(sides)
-        if one.kind == CORRECTION:
+        if dispute.kind == CORRECTION:
             restated.update(sides)
     length = (last - first).days + 1
     days = [_day(first + ONE_DAY * place, about) for place in range(length)]
-    for day in days:
-        day.corrected = not restated.isdisjoint(day.figures)
-        day.contradicted = not disputed.isdisjoint(day.figures)
+    for each in days:
+        each.corrected = not restated.isdisjoint(each.figures)
+        each.contradicted = not disputed.isdisjoint(each.figures)
     return days
 
 

@@ -113,10 +113,10 @@ def _query(release: Release, area: dict) -> Query:
     """What a reader would ask the map for to see the strikes of the area."""
     if area["level"] == "country" and area["code"] == release.about["country"]:
         return Query()
-    return Query(**{_ASKED.get(area["level"], "places"): (area["code"],)})
-
-
-_ASKED = {"province": "provinces", "district": "districts"}
+    code = (area["code"],)
+    if area["level"] == "province":
+        return Query(provinces=code)
+    return Query(districts=code) if area["level"] == "district" else Query(places=code)
 
 
 def _first(rows: QuerySet, shown: int, page: int = 1) -> tuple[list[dict], int]:
