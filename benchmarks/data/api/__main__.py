@@ -41,8 +41,8 @@ SMALL, LARGE = 62_000, int(os.environ.get("STRIKES") or 1_000_000)
 PORT = int(os.environ.get("BENCH_PORT") or 8271)
 PROVINCES = ("SY-HI", "SY-HM", "SY-ID", "SY-DI", "SY-HL")
 MEASURED = (
-    "Items of one province in one quarter as GeoJSON: answers a second, and what one answer costs in"
-    " processor time of server and database (the middle of rounds in turn)."
+    "Items of one province in one quarter as GeoJSON: answers a second, and what one answer costs"
+    " in processor time of server and database (the middle of rounds in turn)."
 )
 QUARTERS = (("2016-01-01", "2016-03-31"), ("2016-04-01", "2016-06-30"))
 ASKED = [(province, first, last) for province in PROVINCES for first, last in QUARTERS]
