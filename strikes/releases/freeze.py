@@ -11,12 +11,13 @@ from typing import TypeVar
 from django.db import OperationalError, connection, transaction
 
 from strikes.models import Campaign, Release, Sortie, Strike
+from strikes.models.bulk import check_now, many_rows
 from strikes.releases import four_eyes, render
 from strikes.releases.chain import checksum
 from strikes.releases.ledger_rows import put_ledger
 from strikes.releases.rows import SOURCES, held_back, rows, with_settled_evidence
 from strikes.releases.store import Store
-from strikes.releases.touched import Names, leave_marks, take_marks, touched
+from strikes.releases.touched import Names, in_chunks, leave_marks, take_marks, touched
 
 Result = TypeVar("Result")
 TRIES = 3
@@ -96,15 +97,14 @@ def _one_moment() -> Iterator[None]:
         if outermost:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         cursor.execute("LOCK TABLE strikes_release IN SHARE ROW EXCLUSIVE MODE")
-        yield
+        with many_rows(occasion="publishing"):
+            yield
 
 
 def _freeze(campaign: Campaign, user=None, note: str = "", full: bool = False) -> Release:
     campaign = Campaign.objects.get(pk=campaign.pk)
     last, about = _last(campaign), _about(campaign)
-    for model in (Strike, Sortie):
-        pending = model.objects.filter(campaign=campaign, publication="pending")
-        with_settled_evidence(pending).update(publication="published")
+    _publish_pending(campaign)
     store = Store(campaign, last.number + 1 if last else 1)
     names = _names(campaign, last, about, full)
     for kind in SOURCES:
@@ -129,6 +129,16 @@ def _freeze(campaign: Campaign, user=None, note: str = "", full: bool = False) -
     release.sha256 = checksum(release)
     release.save()
     return release
+
+
+def _publish_pending(campaign: Campaign) -> None:
+    """Some thousands at a time: Postgres holds in memory what is still to be checked."""
+    for model in (Strike, Sortie):
+        pending = model.objects.filter(campaign=campaign, publication="pending")
+        ready = list(with_settled_evidence(pending).values_list("pk", flat=True))
+        for chunk in in_chunks(ready):
+            model.objects.filter(pk__in=chunk).update(publication="published")
+            check_now()
 
 
 def _last(campaign: Campaign) -> Release | None:
