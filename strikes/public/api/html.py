@@ -41,7 +41,15 @@ def items(call: Call, asking: Asking, found: Page, following: str) -> HttpRespon
 
 
 def _row(values: dict[str, Any]) -> dict[str, Any]:
-    return {"url": values.pop("url", None), "cells": values.items()}
+    return {"url": values.pop("url", None), "cells": _words(values)}
+
+
+def _words(values: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Names and values, yes and no as JSON writes them."""
+    return [
+        (name, str(value).lower() if isinstance(value, bool) else value)
+        for name, value in values.items()
+    ]
 
 
 def item(call: Call, about: Collection, key: str, text: str) -> HttpResponse:
@@ -50,7 +58,7 @@ def item(call: Call, about: Collection, key: str, text: str) -> HttpResponse:
         "about": about,
         "key": key,
         "collection": call.addresses.to("collection", about.name, f="html"),
-        "properties": feature["properties"].items(),
+        "properties": _words(feature["properties"]),
         "geometry": feature["geometry"],
     }
     return page(call, "item", said)
