@@ -22,7 +22,14 @@ PICTURES = {
     "map-october-dark": (f"/{OCTOBER}", WIDE, {"color_scheme": "dark"}),
     "map-arabic": (f"/{OCTOBER}&lang=ar", WIDE, {}),
     "map-phone": ("/", PHONE, {}),
+    "overview": ("/overview/", WIDE, {}),
+    "ladder": ("/ladder/?measure=sorties", WIDE, {}),
+    "ladder-dark-phone": ("/ladder/?measure=sorties", PHONE, {"color_scheme": "dark"}),
+    "contradictions": ("/contradictions/", WIDE, {}),
+    "calendar": ("/calendar/", WIDE, {}),
+    "province": ("/area/SY-HI/", WIDE, {}),
     "strike": ("/strike/s0003/", WIDE, {}),
+    "statement-arabic": ("/statement/p144/?lang=ar", WIDE, {}),
 }
 
 
