@@ -220,6 +220,12 @@ def _opens_on_country(before: Setting, keeps_place: bool) -> bool:
     return only and not before.mentions and not keeps_place
 
 
+def _names_one_alone(before: Setting) -> bool:
+    """ "In Homs alone 40 depots were hit": what follows is told of the whole."""
+    alone = {mark.first for mark in before.sentence.marks if mark.kind == "alone"}
+    return any(place.last in alone for place in before.places)
+
+
 def hand_down(
     before: Setting | None,
     heading: Setting | None,
@@ -239,6 +245,8 @@ def hand_down(
         return
     there = any(mark.kind == "there" for mark in setting.sentence.marks)  # "in the area"
     there = there or _opens_on_country(before, keeps_place)
+    if _names_one_alone(before):
+        return
     if there or _may_inherit_place(setting, window, keeps_place):
         handed = most_specific(before.struck or before.places) or before.inherited_places
         if not keeps_place and not setting.refers_back and _is_dated(setting):

@@ -1,8 +1,9 @@
 """Time expressions of a sentence, resolved to windows.
 
 A lexicon gives senses of kind "timeunit" (value hour, day, night, week, month, year) and of kind
-"time" with these values: "past", "this", "today", "yesterday", "last_night", "since", "until",
-"start" (the beginning of), "few" and "vague" (recent weeks: a time that nobody can place).
+"time" with these values: "past", "this", "today", "yesterday", "last_night", "week",
+"since", "until", "start" (the beginning of), "few" and "vague" (recent weeks: a time that nobody
+can place).
 Dates themselves are in calendar_dates.py.
 """
 
@@ -17,6 +18,12 @@ __all__ = ["Days", "TimeSpan", "find_times"]
 
 REACH = 4  # tokens from "since" to the unit of what began
 START_REACH = 12  # tokens from "since" to the date of what began then
+NEAR_DAYS = {  # days from the start and the end of each to the day of the statement
+    "today": (0, 0),
+    "yesterday": (1, 1),
+    "last_night": (1, 0),
+    "week": (7, 0),
+}
 
 
 def find_times(sentence: Sentence, days: Days, language) -> list[TimeSpan]:
@@ -43,7 +50,7 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
             )
         if mark.value == "vague":
             return TimeSpan(mark.first, mark.last, "unknown")
-        if mark.value in ("today", "yesterday", "last_night"):
+        if mark.value in NEAR_DAYS:
             return _near_day(mark, days)
     written = written_date(sentence, i, language.date_words)
     if written is None and sentence.tokens[i].kind == "number":
@@ -62,9 +69,8 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
 def _near_day(mark, days: Days) -> TimeSpan:
     if days.said is None:
         return TimeSpan(mark.first, mark.last, "unknown")
-    before = days.said - timedelta(1)
-    start = days.said if mark.value == "today" else before
-    end = before if mark.value == "yesterday" else days.said
+    back, ended = NEAR_DAYS[mark.value]
+    start, end = days.said - timedelta(back), days.said - timedelta(ended)
     return TimeSpan(mark.first, mark.last, "span", start, end)
 
 

@@ -131,7 +131,8 @@ class English(Language):
             and before[-2].noun in ("sortie", "strike")
         ):
             return before[-2].noun  # 772 sorties, 323 of them strike sorties, 92 for suppression
-        kinds = [m.noun for m in before[-3:] if m.noun != "engagement"]
+        many = [m for m in before[-3:] if not m.quantity.article] or before
+        kinds = [m.noun for m in many[-3:] if m.noun != "engagement"]
         flown = [m.noun for m in before[-3:] if m.noun in ("strike", "sortie")]
         verb = scene.mark(quantity.first - 1)
         said = verb is not None and verb.kind == "verb" and verb.value == "fly"
@@ -198,7 +199,9 @@ class English(Language):
         if window.cumulative and not window.start and setting.total and not setting.times:
             window = windows.since_before(window, setting)
         if window == Window() and not setting.times:
-            return windows.handed_down(setting)
+            return windows.handed_down(setting, mention)
+        if window == Window():
+            return windows.beside(setting, mention)
         return window
 
     def find_places(self, sentence: Sentence) -> list[Place]:

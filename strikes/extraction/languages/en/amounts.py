@@ -4,6 +4,7 @@ from ...lexicon import Mark
 from ...numbers import Number
 from ...tokens import Sentence
 from . import words
+from .place_words import DEMONYMS
 
 INSIDE = frozenset("\"“”‘’'«»[]&-/`´")  # punctuation that may stand inside a noun phrase
 QUOTES = frozenset("\"“”'‘’")
@@ -57,9 +58,16 @@ def _is_stop(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if text in QUOTES and following is not None and following.kind in ("noun", "either"):
         return False
     letter = sentence.tokens[at - 1].text if at else ""
+    if text == "," and _lists_demonyms(sentence, at):
+        return False  # 15 US, French and British aircraft
     if text == "." and len(letter) == 1 and letter.isupper() and head is None:
         return False  # a U.S. airstrike
     return text not in INSIDE or head is not None and text in '-"“”['
+
+
+def _lists_demonyms(sentence: Sentence, at: int) -> bool:
+    around = [sentence.tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(sentence.tokens)]
+    return len(around) == 2 and all(t.key in DEMONYMS and t.text[0].isupper() for t in around)
 
 
 def _shares_head(sentence: Sentence, at: int, head: Mark) -> bool:

@@ -88,6 +88,9 @@ TRAPS = {
 }
 
 
+FILLERS = "so called, as well as, in order to, in addition to, as a result of"
+
+
 def add_cues(lexicon: Lexicon) -> None:
     """Give the lexicon the cues: what joins, sums up, says, refers, negates, misleads."""
     single = (
@@ -109,6 +112,7 @@ def add_cues(lexicon: Lexicon) -> None:
 def add_overrides(lexicon: Lexicon) -> None:
     """Words whose common sense here is not the one that a list above gives them."""
     lexicon.add(["in the area", "in this area", "in that area"], Sense("there", ""))
+    lexicon.add(["alone"], Sense("alone", ""))
     lexicon.add(["fires", "fire"], Sense("either", ("none", "release"), "plural"))
     lexicon.add(["second", "first", "third", "fifth", "fourth"], Sense("ordinal", ""))
-    lexicon.add(["so called", "as well as", "in order to", "in addition to"], Sense("filler", ""))
+    lexicon.add(phrases(FILLERS), Sense("filler", ""))

@@ -6,8 +6,10 @@ from . import amounts
 from .flights import DOING, is_idle, name_armed_flights
 from .nouns import TYPED
 from .placed import placed_strikes
+from .rules import lost_by_enemy
 
 THINGS = frozenset(["item", "target", "person"])
+NO_BLOW = (None, "release", "fly", "deploy", "kill")  # verbs that things do not suffer
 HAVE = frozenset("has have had keeps keep received".split())
 FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "taliban")
 FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
@@ -94,7 +96,7 @@ def _is_struck_thing(scene: Scene, mention: Mention, before: Mention | None) -> 
 
 def _name_thing(scene: Scene, mention: Mention) -> None:
     """An object of the oil industry is a typed thing; fighters with a type are aircraft."""
-    if mention.noun == "person" and mention.verb is None and _are_losses(scene, mention):
+    if mention.noun == "person" and _are_losses(scene, mention):
         mention.verb = "kill"
     if mention.noun == "none" and _is_share(scene, mention):
         mention.noun = "share"
@@ -123,6 +125,10 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
 
 def _are_losses(scene: Scene, mention: Mention) -> bool:
     """ "The militants' losses came to 11,300 people"."""
+    if mention.verb == "lose" and mention.verb_mark is not None:
+        return lost_by_enemy(scene, mention.verb_mark)
+    if mention.verb is not None:
+        return False
     before = [
         t.key.strip("'’") for t in scene.sentence.tokens[max(0, mention.first - 8) : mention.first]
     ]
@@ -142,7 +148,7 @@ def _is_share(scene: Scene, mention: Mention) -> bool:
 
 def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None:
     """A thing without a verb takes the one before it in the list, or of the sentence before."""
-    if mention.verb in (None, "release", "fly", "deploy") and _is_aimed_at(scene, mention, before):
+    if mention.verb in NO_BLOW and _is_aimed_at(scene, mention, before):
         mention.verb = "hit"
     elif mention.verb == "fly" and before is not None and _is_aimed_beside(scene, mention, before):
         mention.verb = "hit"  # made a strike on a post and a centre
@@ -204,8 +210,20 @@ def _is_aimed_at(scene: Scene, mention: Mention, before: Mention | None) -> bool
     """ "Twelve strikes on 20 depots", "used two bombs against a container"."""
     if mention.noun not in ("item", "target") or before is None:
         return False
+    if _follows_strikes(scene, mention):
+        return True
     flown = before.noun in ("strike", "sortie", "strike_sortie", "weapon", "aircraft")
     return flown and scene.key(mention.first - 1) in ("on", "against", "at", "to", "over", "upon")
+
+
+def _follows_strikes(scene: Scene, mention: Mention) -> bool:
+    """ "Died in strikes of Turkish jets on 18 targets": the strikes have no number."""
+    if scene.key(mention.first - 1) not in ("on", "against"):
+        return False
+    marks = [m for i in range(mention.first - 8, mention.first - 1) if (m := scene.mark(i))]
+    clause = [m for m in marks if m.kind in ("verb", "clause", "say", "noun")]
+    nouns = [m for m in clause if m.kind == "noun" and m.value != "aircraft"]
+    return bool(nouns) and nouns[-1].value == "strike" and clause[-1].kind == "noun"
 
 
 def _is_aimed_beside(scene: Scene, mention: Mention, before: Mention) -> bool:

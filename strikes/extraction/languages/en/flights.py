@@ -14,6 +14,10 @@ def name_armed_flights(scene: Scene, mention: Mention) -> None:
         mention.noun = "none"
     if mention.noun != "sortie" or mention.quantity.article:
         return
+    before = {scene.key(at) for at in range(mention.first - 6, mention.first)}
+    if mention.rule == "subset" and before & WEAPONS and before & RELEASED:
+        mention.noun = "strike_sortie"  # flew 30 missions and used weapons in 14 of them
+        return
     after = [scene.key(at) for at in range(mention.last, mention.last + 9)]
     armed = next((at for at, key in enumerate(after) if key in WEAPONS), None)
     if armed is None or not set(after[armed : armed + 4]) & RELEASED:

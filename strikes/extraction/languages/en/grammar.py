@@ -4,10 +4,10 @@ from ...lexicon import Mark
 from ...tokens import Sentence
 from . import words
 from .amounts import BEFORE_YEAR, key_at
+from .voice import starts_object, voice
 
 ACTORS = frozenset("forces force army military coalition navy pilots crews alliance air".split())
 ENDINGS = frozenset(["destroy", "damage"])
-LISTING = frozenset("were included include : are comprised".split())
 GOVERNING = frozenset("by of in for with over from on against at to".split())
 WORD_MONTHS = frozenset("may march mar sun sat dec jan".split())
 
@@ -33,7 +33,7 @@ def settle(sentence: Sentence) -> None:
         if used or _describes(sentence, mark) or _is_whole(sentence, mark):
             replace(sentence, mark, None)
         elif mark.form in ("past", "base", "ing"):
-            form = _voice(sentence, mark)
+            form = voice(sentence, mark)
             replace(sentence, mark, mark._replace(form=form) if form else None)
 
 
@@ -78,6 +78,8 @@ def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
         return None
     if mark.kind == "verb" and _is_mountain(sentence, mark):
         return None
+    if mark.kind == "verb" and key_at(sentence, mark.last - 1) == "gone":
+        return None if starts_object(sentence, mark.last) or _goes_on(sentence, mark) else mark
     if mark.kind == "either":
         if _is_town_of_hit(sentence, mark):
             return mark._replace(kind="place", value=())
@@ -89,6 +91,11 @@ def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
     if mark.kind in ("month", "weekday", "place", "elsewhere") and not _is_name(sentence, mark):
         return None
     return mark
+
+
+def _goes_on(sentence: Sentence, mark: Mark) -> bool:
+    """ "Had gone up from 50": gone somewhere, and not lost."""
+    return key_at(sentence, mark.last) in ("up", "down", "to", "from", "on", "back", "through")
 
 
 def _is_superlative(sentence: Sentence, mark: Mark) -> bool:
@@ -204,76 +211,6 @@ def _has_subject(sentence: Sentence, mark: Mark, previous: Mark | None) -> bool:
     )
 
 
-def _voice(sentence: Sentence, mark: Mark) -> str | None:
-    """ "right" for an active verb, "left" for a passive one, None for a word that is no verb
-    here."""
-    if mark.form == "ing":
-        return "right" if _is_governing(sentence, mark) else None
-    if mark.value == "detect" and key_at(sentence, mark.last) in ("in", "on", "at", "near"):
-        return None  # a camp located in X
-    before = mark.first - 1
-    while before > mark.first - 5 and before >= 0 and _is_adverb(key_at(sentence, before)):
-        before -= 1
-    auxiliary = key_at(sentence, before)
-    if mark.form == "base":
-        if mark.value in ("lose", "take", "release") and auxiliary not in words.SUBJECTS:
-            return "right" if auxiliary and auxiliary[-1] == "s" and mark.value != "lose" else None
-        return "right"
-    if auxiliary in words.BE:
-        return "left"
-    if auxiliary in words.HAVE:
-        return "right"
-    if _is_inverted(sentence, mark):
-        return "right"
-    if auxiliary == "and" and _is_participle(sentence, before - 1):
-        return "left"
-    return "right" if starts_object(sentence, mark.last) else "left"
-
-
-def _is_participle(sentence: Sentence, at: int) -> bool:
-    """ "Were reached and destroyed": is the word before "and" a passive?"""
-    auxiliary = {key_at(sentence, at - 1), key_at(sentence, at - 2)}
-    mark = sentence.at[at]
-    known = mark is not None and mark.kind == "verb" and mark.form == "left"
-    return known or key_at(sentence, at).endswith("ed") and bool(auxiliary & words.BE)
-
-
-def _is_governing(sentence: Sentence, mark: Mark) -> bool:
-    """Not "the training", and not "vehicles carrying guns", which only describes the vehicles."""
-    before = sentence.at[mark.first - 1] if mark.first else None
-    if key_at(sentence, mark.first - 1) in ("the", "a", "for", "of"):
-        return False
-    describes = before is not None and before.kind == "noun"
-    return not (describes and mark.value in ("fly", "lose", "release", "take", "deploy", "detect"))
-
-
-def _is_adverb(key: str) -> bool:
-    return key.endswith("ly") or key in (
-        "also",
-        "not",
-        "all",
-        "already",
-        "since",
-        "so",
-        "far",
-        "now",
-        "then",
-        "both",
-    )
-
-
-def _is_inverted(sentence: Sentence, mark: Mark) -> bool:
-    """ "Destroyed were two tanks", "Also damaged in the strikes was a bridge"."""
-    opener = key_at(sentence, mark.first - 1)
-    following = {t.key for t in sentence.tokens[mark.last : mark.last + 1]}
-    if opener in ("targets", "objects") and mark.first <= 6 and following & LISTING:
-        return True  # "Targets struck were the airfield, three bridges …"
-    if mark.first > 2 or opener not in ("", "also", "“", '"', "-", ":"):
-        return False
-    following = {t.key for t in sentence.tokens[mark.last : mark.last + 16]}
-    return bool(following & {"were", "was", "are", ":"})
-
-
 def is_dependent(sentence: Sentence, noun: Mark) -> bool:
     """Does a preposition lead the noun ("by Russian aircraft", "on ISIL targets")?"""
     for token in reversed(sentence.tokens[max(0, noun.first - 4) : noun.first]):
@@ -282,16 +219,3 @@ def is_dependent(sentence: Sentence, noun: Mark) -> bool:
         if token.key in GOVERNING:
             return True
     return False
-
-
-def starts_object(sentence: Sentence, at: int) -> bool:
-    if at >= len(sentence.tokens):
-        return False
-    token, mark = sentence.tokens[at], sentence.at[at]
-    if token.key == "of" or mark is not None and mark.kind in ("weekday", "month", "time"):
-        return False
-    if token.kind in ("number", "code") or token.key in words.DETERMINERS:
-        return True
-    if mark is not None and mark.kind in ("number", "qualifier", "noun", "either", "place"):
-        return True
-    return token.kind == "word" and token.key not in words.STOPS

@@ -61,7 +61,7 @@ def _is_struck_directly(sentence: Sentence, i: int) -> bool:
 
 def _happened_at(sentence: Sentence, i: int) -> bool:
     """ "Killed scores of insurgents at Tumbun Rego on Monday"."""
-    deeds = ("destroy", "kill", "hit", "damage")
+    deeds = ("destroy", "kill", "hit", "damage", "release")
     done = any(m.kind == "verb" and m.value in deeds and m.last <= i for m in sentence.marks)
     parts = (at for at in range(i, -1, -1) if sentence.tokens[at].text in ";:")
     start = max(next(parts, 0), i - SAID)

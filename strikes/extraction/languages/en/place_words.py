@@ -44,7 +44,7 @@ AREA_WORDS = frozenset(
 PROVINCE_WORDS = frozenset(["province", "provinces", "governorate", "governorates"])
 CALLED = frozenset(
     """province provinces governorate governorates region area district districts mountains
-    valley""".split()
+    valley oilfield""".split()
 )
 CALLED_MANY = frozenset("provinces governorates regions areas districts mountains".split())
 PREPOSITIONS = frozenset(

@@ -124,7 +124,10 @@ def _verb_of_people(scene: Scene, quantity: Quantity) -> tuple[str | None, Mark 
         return before.value, before
     if _is_person_verb(after) and after.form == "left":
         return after.value, after
-    if before is not None and before.value == "lose" and _lost_by_enemy(scene, before):
+    told = scene.mark(quantity.first - 2)
+    if scene.key(quantity.first - 1) == "at" and _is_person_verb(told):
+        return told.value, None  # put the killed at 64
+    if before is not None and before.value == "lose" and lost_by_enemy(scene, before):
         return "kill", None
     return None, None
 
@@ -133,7 +136,10 @@ def _is_person_verb(mark: Mark | None) -> bool:
     return mark is not None and mark.kind == "verb" and mark.value in ("kill", "wound")
 
 
-def _lost_by_enemy(scene: Scene, verb: Mark) -> bool:
+def lost_by_enemy(scene: Scene, verb: Mark) -> bool:
+    """ "The Nusra Front lost 1,000 militants": the losses are not the campaign's own."""
+    if not scene.key(verb.first).startswith(("lost", "lose", "losing")):
+        return False
     subjects = [
         m
         for m in scene.sentence.marks

@@ -91,6 +91,8 @@ def _is_of_strikes(sentence: Sentence, at: int) -> bool:
 
 def _leads_saying(sentence: Sentence, time: TimeSpan) -> bool:
     """ "In a Tuesday press release", "On Sunday NATO said", "A June 10 statement"."""
+    if [t.key for t in sentence.tokens[time.last : time.last + 1]] == ["alone"]:
+        return False  # "On Saturday alone, he said, four depots were hit"
     for mark in sentence.marks:
         if mark.first < time.last:
             continue

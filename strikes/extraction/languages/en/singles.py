@@ -14,7 +14,8 @@ ITEMS = frozenset(
 STRIKES = frozenset("strike airstrike raid".split())
 STRIKING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 PEOPLE = frozenset(
-    """leader commander militant terrorist emir ringleader operative gunman mastermind facilitator
+    """leader chief commander militant terrorist emir ringleader operative gunman mastermind
+    facilitator
     fighter planner warlord insurgent woman child civilian""".split()
 )
 BESIDE = frozenset(
@@ -27,7 +28,9 @@ NOTHING = frozenset(
     record deal host range array half quarter third majority wave bit chance plan threat force
     success failure group assessment""".split()
 )
-LED_BY_OF = frozenset("course destruction deaths death killing elimination loss hit use".split())
+LED_BY_OF = frozenset(
+    "result course destruction deaths death killing elimination loss hit use".split()
+)
 
 
 def single_things(scene: Scene) -> Iterator[Mention]:
@@ -60,6 +63,9 @@ def _is_apposition(scene: Scene, i: int) -> bool:
     """ "In Saada, a Houthi stronghold, six homes …": what only explains a name."""
     if scene.key(i - 1) != "," or i < 2 or not scene.sentence.tokens[i - 2].text[0].isupper():
         return False
+    leader = scene.mark(0)
+    if i == 2 and leader is not None and leader.kind == "noun":
+        return False  # "Vehicles, a mortar and a depot were hit"
     return not any(m.kind == "verb" and m.first < i for m in scene.sentence.marks)
 
 

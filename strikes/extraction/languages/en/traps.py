@@ -2,6 +2,7 @@
 
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
+from .downed import HIT, is_downed, is_downing, is_flying_drone, verb_of
 from .rules import code_class, is_aircraft_type
 
 FRIENDS = frozenset(
@@ -19,13 +20,15 @@ EITHER_WAY = frozenset("attack attacks assault assaults".split())
 DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 LED = frozenset("on against of to at for from by in with".split())
-DOWNED = ("intercept", "crash", "shot", "shoot")
 MARTYRED = frozenset("officers officer soldiers soldier conscripts conscript recruits".split())
 GROUND_BOMBS = frozenset("car truck suicide roadside vehicle".split())
 HAILED = frozenset("hailed boarded embargo".split())
 PEACEFUL = frozenset("aid truce mines embargo".split())
+STORMED = frozenset(
+    """stormed ambushed overran attacked raided shelled fired launched blew detonated seized
+    mortared""".split()
+)
 AIDED = frozenset("target item weapon aircraft person settlement area".split())
-HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
 
 
 def is_about_air(sentence: Sentence) -> bool:
@@ -48,7 +51,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     traps = {m.value for m in scene.sentence.marks if m.kind == "trap"}
     if any(token.key in HAILED for token in scene.sentence.tokens):
         traps.add("embargo")
-    if any(map(_is_downing(scene), scene.sentence.marks)):
+    if any(map(is_downing(scene), scene.sentence.marks)):
         traps.add("down")
     if _is_negated(scene, mention) or _is_ground_action(scene, mention):
         return True
@@ -56,13 +59,22 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun in ("strike", "person") and _is_enemy_attack(scene, mention):
         return True
-    if _is_downed(scene, mention, traps) or _is_foe(scene, mention):
+    if is_downed(scene, mention, traps) or _is_foe(scene, mention):
+        return True
+    if _is_part_of_trap(scene, mention) or is_flying_drone(scene, mention):
         return True
     if mention.noun == "sortie":
         return "aid" in traps and scene.key(mention.last - 1) == "flights"
     if mention.noun == "person":
-        return _is_own_or_ground(scene, mention, traps) or _killed_by_group(scene, mention)
+        return _is_no_airmans_deed(scene, mention, traps)
     return False
+
+
+def _is_no_airmans_deed(scene: Scene, mention: Mention, traps: set) -> bool:
+    """Were the people killed on the ground, or by the enemy?"""
+    if _is_own_or_ground(scene, mention, traps):
+        return True
+    return _killed_by_group(scene, mention) or _is_storming(scene, mention)
 
 
 def _is_enemy_attack(scene: Scene, mention: Mention) -> bool:
@@ -74,36 +86,21 @@ def _is_enemy_attack(scene: Scene, mention: Mention) -> bool:
     )
 
 
-def _is_downing(scene: Scene):
-    """Marks of what was shot down, crashed or was intercepted."""
-
-    def tell(mark) -> bool:
-        word = scene.sentence.tokens[mark.first].key
-        return mark.kind == "verb" and mark.value == "lose" and word.startswith(DOWNED)
-
-    return tell
-
-
-def _is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
-    """Beside an aircraft that was shot down, weapons and dead are not the campaign's."""
-    if "down" not in traps:
+def _is_part_of_trap(scene: Scene, mention: Mention) -> bool:
+    """ "Hezbollah fired 180 projectiles; one fell near Haifa"."""
+    if mention.rule not in ("elliptic count", "subset"):
         return False
-    if mention.noun == "weapon":
-        return _is_caught(scene, mention) or verb_of(mention) not in ("release", "fly")
-    if mention.noun == "person":
-        return True
-    return mention.noun in ("item", "aircraft", "target") and mention.verb not in HIT
+    same = [m for m in scene.here if m.first < mention.first and m.noun == mention.noun]
+    return bool(same) and max(same, key=lambda m: m.first).trapped
 
 
-def _is_caught(scene: Scene, mention: Mention) -> bool:
-    """ "Intercepted five drones and two missiles fired at Abha"."""
-    following = [m for m in scene.sentence.marks if m.first >= mention.last and m.kind == "verb"]
-    parts = [q for q in scene.quantities if q.first >= mention.last]
-    for verb in following:
-        if verb.value == "lose" and not any(q.first < verb.first for q in parts):
-            return True  # missiles launched at Riyadh were shot down
-    before = [m for m in scene.sentence.marks if m.last <= mention.first and m.kind == "verb"]
-    return bool(before) and _is_downing(scene)(before[-1]) and before[-1].form == "right"
+def _is_storming(scene: Scene, mention: Mention) -> bool:
+    """ "Militants had stormed the airport, with 37 dead": nothing flew."""
+    if _speaks_of_air(scene):
+        return False
+    leads = {scene.key(i) for i in range(4)}
+    deeds = {scene.key(i) for i in range(1, min(8, mention.first))}
+    return bool(leads & ENEMIES and deeds & STORMED)
 
 
 def _is_foe(scene: Scene, mention: Mention) -> bool:
@@ -199,15 +196,11 @@ def _hit_own_aircraft(scene: Scene, mention: Mention) -> bool:
     return any(m.kind == "noun" and m.value == "aircraft" for m in before[-6:])
 
 
-def verb_of(mention: Mention) -> str | None:
-    """The verb over the mention, the one that govern found first."""
-    return mention.verb_mark.value if mention.verb_mark is not None else mention.verb
-
-
 def _is_rocket(scene: Scene, mention: Mention) -> bool:
     """Rockets that "were launched" are the enemy's, unless the sentence says who in the air did."""
-    head = scene.sentence.tokens[mention.last - 1].key
-    by = any(t.key == "by" for t in scene.sentence.tokens[mention.last : mention.last + 8])
+    head = scene.sentence.tokens[(mention.term[1] or mention.last) - 1].key
+    end = min([mention.last + 8, *(b for b in scene.breaks if b > mention.first)])
+    by = any(t.key == "by" for t in scene.sentence.tokens[mention.last : end])
     start = max((b for b in scene.breaks if b <= mention.first), default=0)
     flown = any(
         m.kind == "air" or m.kind == "noun" and m.value == "aircraft"
@@ -275,7 +268,9 @@ def _tells_of_terror(scene: Scene) -> bool:
 
 
 def _is_shelled(scene: Scene, mention: Mention) -> bool:
-    """ "Were killed by shelling": no aircraft did it."""
+    """ "Were killed by shelling", "lost their lives in mortar fire": no aircraft did it."""
     after = [scene.key(i) for i in range(mention.last, mention.last + 8)]
-    by = after.index("by") + 1 if "by" in after else len(after)
-    return bool(set(after[by : by + 3]) & SHELLED)
+    return any(
+        key in ("by", "in", "under") and set(after[at + 1 : at + 4]) & SHELLED
+        for at, key in enumerate(after)
+    )

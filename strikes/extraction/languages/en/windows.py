@@ -1,5 +1,7 @@
 """The window of an English sentence that names no time and does not begin by referring back."""
 
+from datetime import timedelta
+
 from ...context import Setting, Window
 from ...dates import Days, find_times
 from ...mentions import Mention
@@ -9,6 +11,15 @@ from .saying import is_report_line
 OPENING = 3  # sentences of a release that may tell the day of all that follows
 ORDINALS = frozenset("first second third fourth fifth next following".split())
 DASHES = frozenset("-–—:")
+BESIDE = {  # days from the day told of before
+    "the day before": -1,
+    "a day earlier": -1,
+    "a day before": -1,
+    "the previous day": -1,
+    "the day after": 1,
+    "the next day": 1,
+    "the following day": 1,
+}
 FARTHEST = 4  # sentences from "the strikes" to the one that told of them
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombings".split())
 
@@ -24,6 +35,25 @@ def is_of_nth_day(sentence: Sentence, mention: Mention) -> bool:
         a == "on" and b == "the" and c in ORDINALS and d in ("day", "night", "morning")
         for a, b, c, d in zip(later, later[1:], later[2:], later[3:], strict=False)
     )
+
+
+def beside(setting: Setting, mention: Mention) -> Window:
+    """ "The day before", "the next day": counted from the day told of before, if one was."""
+    text = " ".join(token.key for token in setting.sentence.tokens)
+    step = next((by for phrase, by in BESIDE.items() if phrase in text), None)
+    if step is None:
+        return Window()
+    days = [t for t in setting.times if t.role == "span" and t.last <= mention.first]
+    given = Window(days[-1].start, days[-1].end) if days else _given_before(setting)
+    if given is None or given.cumulative or given.start is None or given.start != given.end:
+        return Window()
+    day = given.start + timedelta(step)
+    return Window(day, day)
+
+
+def _given_before(setting: Setting) -> Window | None:
+    before = setting.before
+    return before.given if before is not None else None
 
 
 def is_raised_total(sentence: Sentence, mention: Mention) -> bool:
@@ -43,13 +73,23 @@ def since_before(window: Window, setting: Setting) -> Window:
     return Window(given.start, window.end, True) if known else window
 
 
-def handed_down(setting: Setting) -> Window:
+def handed_down(setting: Setting, mention: Mention) -> Window:
     """What a line of a report, a dated line or "in the raids" takes from the sentences before."""
+    if _counts_on(setting, mention):
+        return setting.before.given
     before, sentence = setting.before, setting.sentence
     listed = before is not None and before.sentence.paragraph == sentence.paragraph
     if is_report_line(sentence) or listed and is_report_line(before.sentence):
         return _day_of_report(setting)
     return _day_of_line(setting) or _day_of_strikes(setting) or Window()
+
+
+def _counts_on(setting: Setting, mention: Mention) -> bool:
+    """ "Yesterday there were seven strikes in Syria. In Iraq there were 16": one day's figures."""
+    before = setting.before
+    if mention.rule != "elliptic count" or any(m.first < mention.first for m in setting.mentions):
+        return False
+    return before is not None and before.given is not None and not before.given.cumulative
 
 
 def opening(sentences: list[Sentence], days: Days, language) -> Window:

@@ -1,0 +1,52 @@
+"""English mentions of what was shot down or intercepted: none of an air campaign's claims."""
+
+from ...mentions import Mention, Scene
+
+DOWNED = ("intercept", "crash", "shot", "shoot")
+HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
+
+
+def is_downing(scene: Scene):
+    """Marks of what was shot down, crashed or was intercepted."""
+
+    def tell(mark) -> bool:
+        word = scene.sentence.tokens[mark.first].key
+        return mark.kind == "verb" and mark.value == "lose" and word.startswith(DOWNED)
+
+    return tell
+
+
+def is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
+    """Beside an aircraft that was shot down, weapons and dead are not the campaign's."""
+    if "down" not in traps:
+        return False
+    if mention.noun == "weapon":
+        return _is_caught(scene, mention) or verb_of(mention) not in ("release", "fly")
+    if mention.noun == "person":
+        return True
+    return mention.noun in ("item", "aircraft", "target") and mention.verb not in HIT
+
+
+def is_flying_drone(scene: Scene, mention: Mention) -> bool:
+    """ "Destroyed 32 drones": drones that fly are shot down, those on the ground are struck."""
+    keys = [scene.key(i) for i in range(mention.first, mention.last + 6)]
+    if mention.noun != "aircraft":
+        return False
+    drones = bool({"drones", "uavs"} & set(keys[: mention.last - mention.first]))
+    return drones and mention.verb in HIT and "ground" not in keys
+
+
+def _is_caught(scene: Scene, mention: Mention) -> bool:
+    """ "Intercepted five drones and two missiles fired at Abha"."""
+    following = [m for m in scene.sentence.marks if m.first >= mention.last and m.kind == "verb"]
+    parts = [q for q in scene.quantities if q.first >= mention.last]
+    for verb in following:
+        if verb.value == "lose" and not any(q.first < verb.first for q in parts):
+            return True  # missiles launched at Riyadh were shot down
+    before = [m for m in scene.sentence.marks if m.last <= mention.first and m.kind == "verb"]
+    return bool(before) and is_downing(scene)(before[-1]) and before[-1].form == "right"
+
+
+def verb_of(mention: Mention) -> str | None:
+    """The verb over the mention, the one that govern found first."""
+    return mention.verb_mark.value if mention.verb_mark is not None else mention.verb
