@@ -52,36 +52,44 @@ def endpoint(offered: tuple[str, ...] = DOCUMENT, checked: bool = False) -> Call
         def answer(request: HttpRequest, slug: str = "", **parts: str) -> HttpResponseBase:
             response: HttpResponseBase
             try:
-                response = _answer(request, slug, parts)
+                if request.method == "OPTIONS":
+                    response = answers.preflight()
+                else:
+                    _admit(request)
+                    form = chosen_format(request, offered)
+                    refuse_unknown(request.GET, COMMON if not checked else request.GET)
+                    response = _answer(view, request, slug, form, parts)
             except Problem as problem:
                 response = problem.response()
             return answers.pack(request, answers.readable_everywhere(response))
 
-        def _answer(request: HttpRequest, slug: str, parts: dict[str, str]) -> HttpResponseBase:
-            if request.method == "OPTIONS":
-                return answers.preflight()
-            if request.method not in ("GET", "HEAD"):
-                allow = {"Allow": answers.METHODS}
-                raise Problem(405, f"{request.method} changes things; use GET.", headers=allow)
-            limits.check(request)
-            form = chosen_format(request, offered)
-            if not checked:
-                refuse_unknown(request.GET, COMMON)
-            number = read_release(request.GET)
-            release = find_release(slug, number)
-            etag = _etag(request, release, form)
-            response = _kept(request, release, etag) or view(
-                Call(request, release, form, Addresses.of(request, slug)), **parts
-            )
-            if form == "html":
-                answers.keep_page(response, etag)
-            else:
-                answers.keep(response, release, etag, numbered=number is not None)
-            return response
-
         return answer
 
     return around
+
+
+def _admit(request: HttpRequest) -> None:
+    """Raises Problem for what is not for reading, and for a client that asks too often."""
+    if request.method not in ("GET", "HEAD"):
+        allow = {"Allow": answers.METHODS}
+        raise Problem(405, f"{request.method} changes things; use GET.", headers=allow)
+    limits.check(request)
+
+
+def _answer(
+    view: View, request: HttpRequest, slug: str, form: str, parts: dict[str, str]
+) -> HttpResponseBase:
+    number = read_release(request.GET)
+    release = find_release(slug, number)
+    etag = _etag(request, release, form)
+    response = _kept(request, release, etag) or view(
+        Call(request, release, form, Addresses.of(request, slug)), **parts
+    )
+    if form == "html":
+        answers.keep_page(response, etag)
+    else:
+        answers.keep(response, release, etag, numbered=number is not None)
+    return response
 
 
 def _kept(request: HttpRequest, release: Release, etag: str) -> HttpResponseBase | None:

@@ -10,6 +10,7 @@ from strikes.public.api import arrow, describe, geojson, html, rows, tables
 from strikes.public.api.asking import Asking, read_items, refuse_unknown
 from strikes.public.api.collections import COLLECTIONS, Collection
 from strikes.public.api.endpoint import Call, endpoint
+from strikes.public.api.examples import examples as commands
 from strikes.public.api.formats import ARROW, CSV, GEOJSON, ITEMS, OPENAPI
 from strikes.public.api.links import item_links, link
 from strikes.public.api.openapi import document
@@ -51,7 +52,7 @@ def api(call: Call) -> HttpResponseBase:
 @endpoint()
 def examples(call: Call) -> HttpResponseBase:
     """How to read the API with curl, pandas, R, QGIS and ogr2ogr."""
-    return _document(call, describe.examples(call), "examples")
+    return _document(call, commands(call), "examples")
 
 
 @endpoint(ITEMS, checked=True)
