@@ -10,6 +10,8 @@ from strikes.public.filters import Asked, Query, check_page, parse
 from strikes.public.known import Known, known_of
 from strikes.public.tally import Tally, tally
 
+AROUND = 4  # pages before and after this one that are led to
+
 
 class WithoutEvidence(Func):
     """A record's data but for its evidence, most of its bytes, which no list shows."""
@@ -41,9 +43,12 @@ class Found:
         return self.tally.counts
 
     @property
-    def addresses(self) -> list[str]:
-        """The query strings of all pages, the first page first."""
-        return [self.query.address(page=page) for page in range(1, self.pages + 1)]
+    def addresses(self) -> list[tuple[int, str]]:
+        """Number and query string of the pages to lead to: the first, the last, those around."""
+        here = self.query.page
+        around = range(max(1, here - AROUND), min(self.pages, here + AROUND) + 1)
+        numbers = sorted({1, self.pages, *around})
+        return [(number, self.query.address(page=number)) for number in numbers]
 
 
 def look_up(release: Release, params: QueryDict, per_page: int) -> Found:

@@ -19,7 +19,7 @@ from strikes.public.words import for_the_browser
 from strikes.vocabulary import MEASURES, NEAR_KM
 
 MORE = ("aircraft", "measure", "grade", "organisation", "status", "district")  # in one panel
-ROWS_ON_A_PAGE = 500
+ROWS_ON_A_PAGE = 100
 ROWS_IN_JSON = 5000
 
 

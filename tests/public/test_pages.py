@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 
 from strikes.models import Published
+from strikes.public.filters import Asked, Query
+from strikes.public.found import Found
+from strikes.public.known import Known
 from tests.making import make_campaign
 from tests.public.making import make_release, publish_strike
 
@@ -187,3 +190,9 @@ def test_the_language_of_an_address_is_remembered(client, release):
 
 def test_only_reading_is_answered(client, release):
     assert client.post("/").status_code == 405
+
+
+def test_many_pages_are_led_to_by_the_first_the_last_and_those_around():
+    found = Found(Asked(Query(page=20)), Known(), pages=620)
+    numbers = [number for number, _address in found.addresses]
+    assert numbers == [1, 16, 17, 18, 19, 20, 21, 22, 23, 24, 620]

@@ -149,10 +149,13 @@ def test_the_list_says_the_same_in_the_browser_as_from_the_server(page, plain_pa
 
 
 def test_every_row_says_the_same_in_the_browser_as_from_the_server(page, plain_page):
-    plain_page.goto("/")
+    said = []
+    for number in (1, 2, 3):
+        plain_page.goto(f"/?page={number}")
+        said += rows(plain_page)
     open_map(page, f"?province={HOMS}")
     page.get_by_role("link", name="Clear").click()
-    assert rows_all_the_way_down(page) == rows(plain_page)
+    assert rows_all_the_way_down(page) == said
 
 
 def test_the_browser_and_the_server_count_the_same_in_every_month(page, plain_page):
