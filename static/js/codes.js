@@ -1,5 +1,7 @@
 // The lists of the filter line: panels that open and close, and the boxes in them.
 
+const EDGE = 8; // pixels that a panel keeps from the edge of the page
+
 /** A panel that closes with Escape and with a click outside of it. */
 export class Panel {
   constructor(details) {
@@ -9,6 +11,17 @@ export class Panel {
       if (!details.contains(event.target)) details.open = false;
     });
     details.addEventListener("keydown", (event) => this.close(event));
+    details.addEventListener("toggle", () => this.isOpen && this.keepInside());
+  }
+
+  /** Moves the panel sideways, so that all of it is on the page. */
+  keepInside() {
+    const panel = this.details.querySelector(".panel");
+    panel.style.translate = "";
+    const { left, right } = panel.getBoundingClientRect();
+    const width = document.documentElement.clientWidth;
+    const over = Math.max(0, right - width + EDGE) || Math.min(0, left - EDGE);
+    if (over) panel.style.translate = `${-over}px`;
   }
 
   get isOpen() {

@@ -50,7 +50,9 @@ export class List {
   sayNothing(words) {
     this.nothing ??= this.root.insertBefore(element("p", "nothing"), this.table);
     this.nothing.hidden = !words;
-    this.nothing.textContent = words;
+    const all = element("a", "", "", this.wording.say("showAll"));
+    all.href = location.pathname;
+    this.nothing.replaceChildren(words, " ", all);
   }
 
   /** Says how many strikes are too many for the list; the files have them all. */

@@ -1,8 +1,11 @@
 // What leads back to what is shown: its files, its address, and the lines that put it into a page.
 
+import { Panel } from "./codes.js";
+
 export class Share {
   /** `root` holds the links and fields; each names the address that it follows in its data. */
   constructor(root, wording) {
+    new Panel(root.querySelector("details"));
     this.files = [...root.querySelectorAll("[data-file]")];
     this.link = root.querySelector("#share-link");
     this.embed = root.querySelector("#share-embed");

@@ -38,6 +38,7 @@ def _words() -> dict[str, str]:
         "counts": _("{certain} certainly, {possible} possibly"),
         "unplaced": _("{count} more name no province and may lie here"),
         "country": _("{count} with no province stated, not drawn"),
+        "showAll": _("Show all"),
         "nothing": _("No strike of the record is in these days and provinces."),
         "more": _("and {count} more"),
         "failed": _("The map could not be read. The list is complete; try again later."),

@@ -237,6 +237,15 @@ def test_an_embedded_map_plays_and_its_link_follows(page, page_errors):
     assert page_errors == []
 
 
+def test_a_small_frame_keeps_map_and_months_apart(open_page):
+    page = open_page(viewport={"width": 600, "height": 400})
+    page.goto("/embed/")
+    ready(page)
+    map_box, months = (page.locator(name).bounding_box() for name in ("#map", "#timeline"))
+    assert map_box["y"] + map_box["height"] <= months["y"]
+    assert page.evaluate("document.documentElement.scrollHeight") == 400
+
+
 def test_only_lines_in_view_are_written(page):
     open_map(page)
     expect(page.locator("#strikes tbody.virtual")).to_be_attached()
@@ -293,8 +302,9 @@ def test_a_phone_folds_every_filter_behind_one_button(phone_page):
     assert phone_page.evaluate("document.documentElement.scrollWidth") == 390
 
 
-def test_arabic_keeps_panels_inside_the_page(page):
-    open_map(page, "?lang=ar")
+@pytest.mark.parametrize("language", ["ar", "ru"])
+def test_panels_stay_inside_the_page_in_every_language(page, language):
+    open_map(page, f"?lang={language}")
     for name in ("date", "province", "category", "more", "share"):
         open_list(page, name)
         panel = page.locator(f"[data-list={name}] .panel").bounding_box()
