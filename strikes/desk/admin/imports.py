@@ -189,7 +189,9 @@ def _verdict_context(request: HttpRequest, batch: Batch) -> dict:
         "counts": [(one.code, one.label, counts.get(one.code, 0)) for one in ROW_FATES],
         "kept": kept,
         "refused": counts.get("refused", 0),
-        "made": batch.counts.get("made", {}).items(),
+        "made": [
+            f"{number:,} {what}" for what, number in batch.counts.get("made", {}).items() if number
+        ],
         "questions": places.questions(batch) if batch.state == "checked" else [],
         "unknown": places.unknown(batch),
     }

@@ -60,7 +60,7 @@ def check(batch: Batch, beat: Beat) -> Outcome:
     """Says of each row what an import would do. Raises what `_run` raises."""
     outcome = _take(batch, beat, dry=True, partial=True)
     with many_rows():
-        _keep_verdicts(batch, outcome)
+        _keep_verdicts(batch, outcome, dry=True)
         batch.checked = _as_checked(batch)
         _end(batch, CHECK.after, outcome)
     return outcome
@@ -72,7 +72,7 @@ def import_rows(batch: Batch, beat: Beat, partial: bool = True) -> Outcome:
     Raises IntakeError, Refused, ArchiveTrouble or Stopped: then nothing was imported."""
     with transaction.atomic():
         outcome = _take(batch, beat, dry=False, partial=partial)
-        _keep_verdicts(batch, outcome)
+        _keep_verdicts(batch, outcome, dry=False)
         if batch.organisation:
             SavedMapping.objects.update_or_create(
                 organisation=batch.organisation,
@@ -127,10 +127,16 @@ def _as_checked(batch: Batch) -> dict[str, Any]:
     return deepcopy({"mapping": batch.mapping, "encoding": batch.encoding})
 
 
-def _keep_verdicts(batch: Batch, outcome: Outcome) -> None:
+def _keep_verdicts(batch: Batch, outcome: Outcome, dry: bool) -> None:
     BatchRow.objects.filter(batch=batch).delete()
     rows = [
-        BatchRow(batch=batch, line=one.line, what=one.what, reason=one.reason, record=one.record)
+        BatchRow(
+            batch=batch,
+            line=one.line,
+            what=one.what,
+            reason=one.reason,
+            record="" if dry and one.what in ("made", "joined") else one.record,  # not there yet
+        )  # fmt: skip
         for one in sorted(outcome.verdicts)
     ]
     for first in range(0, len(rows), ROWS):

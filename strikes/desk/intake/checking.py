@@ -29,11 +29,15 @@ class Cells:
 
     def text(self, name: str, longest: int = 300, required: bool = False) -> str:
         value = self.row.cells.get(name, "")
-        if required and not value:
+        if required and not value and not self._is_faulty(name):
             self.refuse(f"{name} is empty")
         if len(value) > longest:
             self.refuse(f"{name} has {len(value)} characters, the limit is {longest}")
         return value
+
+    def _is_faulty(self, name: str) -> bool:
+        """Whether the mapping has said already what is wrong with the cell."""
+        return any(fault.startswith(f"{name} ") for fault in self.row.faults)
 
     def number_of_row(self, name: str) -> str:
         """The row's own number, which stands in the record's address."""
