@@ -34,6 +34,13 @@ def checksum(release: Release) -> str:
     return total.hexdigest()
 
 
+def altered() -> Iterator[str]:
+    """Versions of any record whose content is not what their own checksum says."""
+    for row in Published.objects.only("kind", "key", "since", "data", "sha256").iterator(AT_ONCE):
+        if digest(row.data) != row.sha256:
+            yield f"{row.kind} {row.key} since release {row.since}"
+
+
 def _changes(release: Release) -> Iterator[Line]:
     diff = Diff(release.campaign_id, release.number - 1, release.number)
     gone = ((kind, key, "-") for kind, key, _sum in _in_order(diff.gone()))
