@@ -7,6 +7,7 @@ goes first, into the emptier tables. What was measured goes into benchmarks/READ
 
 import json
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -27,11 +28,11 @@ def main(number: int) -> None:
     install()
     call("manage.py", "migrate", "--verbosity=0")
     call("manage.py", "load_areas", "SY")
+    told = {}
     with tempfile.TemporaryDirectory() as folder:
-        told = {
-            name: measured(name, write_rows(Path(folder) / f"{name}.csv", number, name[0].upper()))
-            for name in ("peer", "ours")
-        }
+        for name in ("peer", "ours"):
+            path = Path(folder) / f"{name}.csv"
+            told[name] = measured(name, write_rows(path, number, secrets.token_hex(3)))
     text = table(number, told)
     print(text)
     write("intake", text)

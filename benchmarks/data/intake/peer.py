@@ -49,7 +49,7 @@ class KnownArea(widgets.ForeignKeyWidget):
 
 
 class StrikeResource(resources.ModelResource):
-    key = fields.Field("key", "key")
+    key = fields.Field("key", "strike_id")
     window = fields.Field("window", "window_start", Window())
     area = fields.Field("area", "place_id", KnownArea())
     place_as_stated = fields.Field("place_as_stated", "place_as_stated")
@@ -80,7 +80,7 @@ class StrikeResource(resources.ModelResource):
         self.statements: dict[str, Statement] = {}
 
     def before_import_row(self, row, **kwargs):
-        row["key"] = row["strike_id"].lower()
+        row["strike_id"] = row["strike_id"].lower()
         row["radius_km"] = "25" if row["where_prec"] == "2" else ""
 
     def before_save_instance(self, instance, row, **kwargs):
