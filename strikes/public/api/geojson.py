@@ -10,12 +10,11 @@ from strikes.public.api.asking import Asking
 from strikes.public.api.pages import Texts
 from strikes.public.api.rows import ITEM, Sql
 
-# A comma before each, the first one's to be left out again: cheaper than one between.
-HEAD = ',{"type":"Feature","properties":{"in":"'
+HEAD = '{"type":"Feature","properties":{"in":"'
 
 
 def feature(asking: Asking, site: str) -> Sql:
-    """The whole text of an item, with a comma before it."""
+    """The whole text of an item."""
     if asking.properties:
         return _chosen(asking, site)
     sure = rows.doubt(asking)
@@ -30,7 +29,7 @@ def _chosen(asking: Asking, site: str) -> Sql:
     for name in asking.properties:
         picked += Sql(f"{', ' if picked.text else ''}'{name}',") + _value(asking, name, site)
     return (
-        Sql("""',{"type":"Feature","properties":' || json_build_object(""")
+        Sql("""'{"type":"Feature","properties":' || json_build_object(""")
         + picked
         + Sql(f""")::text || ',"id":' || ({ITEM}->'id')::text || ',"geometry":'
             || coalesce(({ITEM}->'geometry')::text, 'null') || '}}'""")
@@ -52,11 +51,11 @@ def collection(release: Release, page: Texts, links: list[dict[str, str]]) -> by
     head = json.dumps(about(release) | {
         "timeStamp": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "numberMatched": page.matched,
-        "numberReturned": page.returned,
+        "numberReturned": len(page.texts),
         "links": links,
     }, ensure_ascii=False)  # fmt: skip
     begin = f'{{"type":"FeatureCollection",{head[1:-1]},"features":[\n'.encode()
-    return b"".join((begin, memoryview(page.text)[1:], b"\n]}\n"))
+    return b"".join((begin, b",\n".join(page.texts), b"\n]}\n"))
 
 
 def about(release: Release) -> dict[str, Any]:
@@ -70,4 +69,4 @@ def about(release: Release) -> dict[str, Any]:
 def single(release: Release, text: str, links: list[dict[str, str]]) -> bytes:
     """One item: its text with links."""
     said = json.dumps(about(release) | {"links": links}, ensure_ascii=False)
-    return f"{text[1:-1]},{said[1:]}".encode()
+    return f"{text[:-1]},{said[1:]}".encode()

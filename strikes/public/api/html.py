@@ -53,7 +53,7 @@ def _words(values: dict[str, Any]) -> list[tuple[str, Any]]:
 
 
 def item(call: Call, about: Collection, key: str, text: str) -> HttpResponse:
-    feature = json.loads(text[1:])
+    feature = json.loads(text)
     said = {
         "about": about,
         "key": key,

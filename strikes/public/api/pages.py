@@ -20,10 +20,9 @@ class Page:
 
 @dataclass(frozen=True)
 class Texts:
-    """A page whose items are one text, a line for each."""
+    """A page whose items are a text each."""
 
-    text: bytes
-    returned: int
+    texts: list[bytes]
     matched: int
     next: Cursor | None
 
@@ -41,15 +40,14 @@ def read_page(asking: Asking, columns: Sql) -> Page:
 
 def read_texts(asking: Asking, text: Sql) -> Texts:
     """The same, copied as it is."""
-    found, returned = rows.copied(rows.texts(asking, text))
-    more = asking.limit is not None and returned > asking.limit
-    if more:
-        found, returned = found[: found.rfind(b"\n")], returned - 1
-    matched = _matched(asking, returned, more)
+    found = rows.copied(rows.texts(asking, text))
+    more = len(found) > (asking.limit or len(found))
+    shown = found[: asking.limit]
+    matched = _matched(asking, len(shown), more)
     if not more:
-        return Texts(found, returned, matched, None)
+        return Texts(shown, matched, None)
     last = rows.fetch(rows.last_of_page(asking))[0]
-    return Texts(found, returned, matched, _cursor(asking, matched, last))
+    return Texts(shown, matched, _cursor(asking, matched, last))
 
 
 def _cursor(asking: Asking, matched: int, last: tuple[Any, ...]) -> Cursor:

@@ -3,14 +3,12 @@
 Every value travels as a parameter; names of columns come from closed lists here.
 """
 
-import io
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import chain
-from struct import unpack_from
 from typing import Any
 
 from django.conf import settings
@@ -26,7 +24,8 @@ from strikes.public.api.spaces import Box
 from strikes.public.api.targets import TARGETS
 from strikes.public.filters import CERTAIN, POSSIBLE, Query
 
-HEAD_OF_COPY = 19  # bytes before the first row of a binary COPY
+# Bytes of a binary COPY before its first row, and of each row before its only column.
+HEAD_OF_COPY, HEAD_OF_ROW = 19, 6
 CHUNK = 2000  # lines held in memory while a whole table goes out
 MONTHS = 36  # beyond that, months find no faster than looking through all
 # What can be sorted by → how; NULL would belong nowhere in an order.
@@ -230,23 +229,29 @@ def fetch(sql: Sql) -> list[tuple[Any, ...]]:
         return cursor.fetchall()
 
 
-def copied(sql: Sql) -> tuple[bytes, int]:
-    """The texts of all rows, line ends between, and how many there are: by one binary COPY of one
-    row, so that no text is looked through, nor passes through Python's strings."""
-    found = io.BytesIO()
+class Texts:
+    """Takes a binary COPY of one column: Postgres sends a message for each row, the first behind
+    the head, and one of two bytes at the end."""
+
+    def __init__(self) -> None:
+        self.found: list[bytes] = []
+        self._before = HEAD_OF_COPY
+
+    def write(self, message: bytes) -> None:
+        row = message[self._before :]
+        self._before = 0
+        if len(row) > HEAD_OF_ROW:
+            self.found.append(row[HEAD_OF_ROW:])
+
+
+def copied(sql: Sql) -> list[bytes]:
+    """The only text of each row as Postgres sends it: none is looked through on the way, nor passes
+    through Python's strings."""
+    texts = Texts()
     with answered_in_time(), connection.cursor() as cursor, connection.wrap_database_errors:
         said = cursor.mogrify(sql.text, sql.values).decode()
-        row = f"SELECT string_agg(text, E'\\n'), count(*) FROM ({said}) AS item"  # noqa: S608
-        cursor.copy_expert(f"{_manners()}; COPY ({row}) TO STDOUT (FORMAT binary)", found)
-    return _unpacked(found.getvalue())
-
-
-def _unpacked(row: bytes) -> tuple[bytes, int]:
-    """A text and a number out of a row of two columns, each behind its length; -1 says NULL."""
-    begin = HEAD_OF_COPY + 2 + 4  # behind how many columns there are and how long the first is
-    (length,) = unpack_from("!i", row, begin - 4)
-    end = begin + max(length, 0)
-    return row[begin:end], unpack_from("!q", row, end + 4)[0]
+        cursor.copy_expert(f"{_manners()}; COPY ({said}) TO STDOUT (FORMAT binary)", texts)
+    return texts.found
 
 
 def stream(sql: Sql) -> Iterator[list[tuple[Any, ...]]]:
