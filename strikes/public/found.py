@@ -1,11 +1,13 @@
 """What a query finds in a release: the strikes of one page, the counts, and what else there is."""
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 
+from django.core.cache import caches
 from django.db.models import F, Func, JSONField, Value
 from django.http import JsonResponse, QueryDict
 
-from strikes.models import Release
+from strikes.models import Published, Release
 from strikes.public.filters import Asked, Query, check_page, parse
 from strikes.public.known import Known, known_of
 from strikes.public.tally import Tally, tally
@@ -66,12 +68,25 @@ def look_up(release: Release, params: QueryDict, per_page: int) -> Found:
 
 
 def _rows(release: Release, query: Query, per_page: int) -> list[dict]:
-    """The rows of the query's page. Which they are is found first: records are wide to sort."""
+    """The rows of the query's page; which they are is kept, since a release never changes."""
+    asked = f"{release.sha256} {release.number} {per_page} {query.address()}"
+    name = sha256(asked.encode()).hexdigest()
+    kept = caches["lists"].get(name, {})
+    found = Published.objects.filter(pk__in=kept).values("pk", "key", record=WithoutEvidence())
+    rows = {row["pk"]: row for row in found} if kept else {}
+    if kept and rows.keys() == kept.keys():  # else the database was restored meanwhile
+        return [rows[pk] | {"doubt": doubt} for pk, doubt in kept.items()]
+    page = _page(release, query, per_page)
+    caches["lists"].set(name, {row["pk"]: row["doubt"] for row in page}, timeout=None)
+    return page
+
+
+def _page(release: Release, query: Query, per_page: int) -> list[dict]:
+    """The same, looked for: keys first, since records are wide to sort."""
     first = (query.page - 1) * per_page
     inside = query.strikes(release)
     shown = inside.values("pk")[first : first + per_page]
-    rows = inside.filter(pk__in=shown).values("key", "doubt", record=WithoutEvidence())
-    return list(rows)
+    return list(inside.filter(pk__in=shown).values("pk", "key", "doubt", record=WithoutEvidence()))
 
 
 def refuse(asked: Asked) -> JsonResponse:
