@@ -57,9 +57,10 @@ export class List {
 
   /** Says how many strikes are too many for the list; the files have them all. */
   sayMore(count) {
-    this.rest ??= this.root.appendChild(element("p", "nothing"));
-    this.rest.hidden = !count;
-    if (count) this.rest.textContent = this.wording.say("more", { count: this.wording.number(count) });
+    this.rest?.remove();
+    if (!count) return;
+    const words = this.wording.say("more", { count: this.wording.number(count) });
+    this.rest = this.root.appendChild(element("p", "rest", "", words));
   }
 
   /** Makes room for all lines: they are equally high. */

@@ -5,7 +5,7 @@ import { Panel } from "./codes.js";
 export class Share {
   /** `root` holds the links and fields; each names the address that it follows in its data. */
   constructor(root, wording) {
-    new Panel(root.querySelector("details"));
+    for (const details of root.querySelectorAll("details")) new Panel(details); // none with a mistake
     this.files = [...root.querySelectorAll("[data-file]")];
     this.link = root.querySelector("#share-link");
     this.embed = root.querySelector("#share-embed");
