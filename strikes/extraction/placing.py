@@ -60,6 +60,8 @@ def _directly_before(mention: Mention, places: list[Place], setting: Setting) ->
 def _country_behind(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
     """ "20 sorties near Rafah, bringing to 3,834 the targets hit in Gaza"."""
     behind = [p for p in places if 0 <= p.first - mention.last <= 3 and p.level == "country"]
+    if behind and mention.rule == "subset":
+        return behind  # 33 sorties, 12 of them over Syria, around Mosul
     smaller = [p for p in places if p.level != "country"]
     earlier = all(
         p.last <= mention.first

@@ -160,3 +160,33 @@ def test_every_claim_names_its_rule():
 )
 def test_what_was_used_is_told_from_what_was_struck(text, found):
     assert measures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A Tornado found a gun team: one Paveway put an end to it.", ("weapons_released", 1)),
+        ("Two F-16s bombed, on a tip by scouts, 12 caves.", ("targets_hit", 12)),
+        ("Jets flew 30 missions and used their weapons in 14 of them.", ("strike_sorties", 14)),
+        ("Ten died in strikes of Turkish jets on 18 targets.", ("targets_hit", 18)),
+        ("The Nusra Front lost, under air strikes, 1,000 militants.", ("killed", 1000)),
+        ("Saudi air raid leaves 31 dead in Yemen plant", ("strikes", 1)),
+        ("In one week 383 targets were destroyed by jets.", ("targets_hit", 383)),
+    ],
+)
+def test_newsrooms_turns_of_phrase_are_read(text, found):
+    assert found in measures(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air defence forces and jets destroyed 32 drones of militants over Hmeymim.",
+        "Eight people lost their lives in shelling of Aleppo; the air force was silent.",
+        "The coalition allowed 28 flights with medicine to land in Sanaa.",
+        "Parliament backed air strikes on Syria by 397 votes to 223.",
+        "The air force was silent. Hezbollah fired about 180 projectiles; one fell near Haifa.",
+    ],
+)
+def test_what_others_did_or_only_debated_is_no_claim(text):
+    assert measures(text) == []

@@ -17,6 +17,7 @@ from tests.extraction.reading import only
         ("yesterday", (2015, 10, 19), (2015, 10, 19)),
         ("last night", (2015, 10, 19), (2015, 10, 20)),
         ("on Saturday", (2015, 10, 17), (2015, 10, 17)),
+        ("during the week", (2015, 10, 13), (2015, 10, 20)),
         ("last month", (2015, 9, 1), (2015, 9, 30)),
         ("on October 8", (2015, 10, 8), (2015, 10, 8)),
         ("on 8 October 2015", (2015, 10, 8), (2015, 10, 8)),
@@ -109,3 +110,20 @@ def test_a_clock_time_may_stand_before_the_day_of_a_count():
 
 def claims_of(text):
     return extract(text, date(2015, 10, 20), "en")
+
+
+def test_the_day_before_is_counted_from_the_day_told_of_before():
+    text = "On October 8 jets hit two depots. The day before they had hit five camps."
+    windows = [c.window_start for c in extract(text, date(2015, 10, 20), "en")]
+    assert windows == [date(2015, 10, 8), date(2015, 10, 7)]
+
+
+def test_a_number_without_its_noun_is_of_the_day_that_gave_the_noun():
+    text = "Yesterday seven strikes were conducted in Syria. In Iraq there were 16."
+    windows = [c.window_start for c in extract(text, date(2015, 11, 3), "en")]
+    assert windows == [date(2015, 11, 2), date(2015, 11, 2)]
+
+
+def test_a_day_alone_is_the_day_of_the_strikes_and_not_of_the_words():
+    text = "On Saturday alone, he stated, four depots had been hit by jets."
+    assert only(text, "2015-04-05").window_start == date(2015, 4, 4)

@@ -15,7 +15,7 @@ from ..language import Language
 from . import amounts, finishing, grammar, places, traps, windows, words
 from .amount_words import add_amounts
 from .cues import add_cues, add_overrides
-from .elliptic import is_elliptic
+from .elliptic import are_released, is_elliptic, stands_on_a_day, strikes
 from .nouns import add_nouns
 from .people import EnglishPeople
 from .place_words import add_places
@@ -131,14 +131,17 @@ class English(Language):
             and before[-2].noun in ("sortie", "strike")
         ):
             return before[-2].noun  # 772 sorties, 323 of them strike sorties, 92 for suppression
-        many = [m for m in before[-3:] if not m.quantity.article] or before
+        many = [m for m in before[-3:] if not m.quantity.article] if quantity.low != 1 else []
+        many = many or before
         kinds = [m.noun for m in many[-3:] if m.noun != "engagement"]
         flown = [m.noun for m in before[-3:] if m.noun in ("strike", "sortie")]
         verb = scene.mark(quantity.first - 1)
         said = verb is not None and verb.kind == "verb" and verb.value == "fly"
-        if flown and _strikes(scene, quantity.last):
+        if are_released(scene, quantity.last) and any(m.noun == "weapon" for m in before):
+            return "weapon"  # 503 were released
+        if flown and strikes(scene, quantity.last):
             return flown[-1]  # "three more near Ramadi struck a tactical unit"
-        if flown and (said or _stands_on_a_day(scene.sentence, quantity.last)):
+        if flown and (said or stands_on_a_day(scene.sentence, quantity.last)):
             return flown[-1]
         if said:
             return None
@@ -236,13 +239,6 @@ class English(Language):
         return EnglishPeople(sentences)
 
 
-def _strikes(scene: Scene, first: int) -> bool:
-    """Is what an elliptic amount counts the subject of a verb of striking?"""
-    marks = [m for m in scene.sentence.marks if first <= m.first < first + 7]
-    verb = next((m for m in marks if m.kind == "verb"), None)
-    return verb is not None and verb.form == "right" and verb.value in ("hit", "destroy")
-
-
 def _is_deed(mark: Mark) -> bool:
     if mark.kind == "verb":
         return mark.value not in ("deploy", "take", "lose", "detect")
@@ -254,17 +250,6 @@ def _is_sum(mention: Mention, mentions: list[Mention]) -> bool:
     parts = [m for m in mentions if m.first > mention.first and m.noun == mention.noun]
     numbers = [m.quantity.low for m in parts if m.rule != "counted noun" or len(parts) == 2]
     return len(numbers) > 1 and None not in numbers and sum(numbers) == mention.quantity.low
-
-
-def _stands_on_a_day(sentence: Sentence, at: int) -> bool:
-    """ "Four on Saturday", "two more on Sunday"."""
-    at += at < len(sentence.tokens) and sentence.tokens[at].key == "more"
-    day = sentence.at[at + 1] if at + 1 < len(sentence.at) else None
-    return (
-        sentence.tokens[min(at, len(sentence.at) - 1)].key == "on"
-        and day is not None
-        and day.kind == "weekday"
-    )
 
 
 def _follows_saying(sentence: Sentence, at: int) -> bool:

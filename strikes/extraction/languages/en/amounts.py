@@ -136,6 +136,9 @@ def _next_is_number(sentence: Sentence, at: int) -> bool:
 
 
 def _is_named(sentence: Sentence, first: int, before, token) -> bool:
+    counted = first > 1 and sentence.at[first - 2] is not None  # in one week 383 facilities
+    if before.key == "week" and counted and sentence.at[first - 2].kind == "number":
+        return False
     if before.text in "$€£#№" or before.key in NAMES and token.kind == "number":
         return True
     if token.kind == "number" and _names_a_type(sentence, first):

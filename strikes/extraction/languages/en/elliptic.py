@@ -1,6 +1,7 @@
 """English amounts that stand alone, their noun having been said before: "38 of them"."""
 
 from ...calendar_dates import year_at
+from ...mentions import Scene
 from ...quantities import Quantity
 from ...tokens import Sentence
 from . import words
@@ -61,3 +62,28 @@ def _points_somewhere(sentence: Sentence, at: int) -> bool:
         return False
     token = sentence.tokens[at]
     return token.text[0].isupper() or token.key in ("the", "of", "each", "night", "and", "that")
+
+
+def strikes(scene: Scene, first: int) -> bool:
+    """Is what an elliptic amount counts the subject of a verb of striking?"""
+    marks = [m for m in scene.sentence.marks if first <= m.first < first + 7]
+    verb = next((m for m in marks if m.kind == "verb"), None)
+    blows = ("hit", "destroy", "damage", "suppress")
+    return verb is not None and verb.form == "right" and verb.value in blows
+
+
+def are_released(scene: Scene, at: int) -> bool:
+    verb = scene.mark(at + 1)
+    passive = verb is not None and verb.kind == "verb" and verb.form == "left"
+    return scene.key(at) in ("were", "was") and passive and verb.value == "release"
+
+
+def stands_on_a_day(sentence: Sentence, at: int) -> bool:
+    """ "Four on Saturday", "two more on Sunday"."""
+    at += at < len(sentence.tokens) and sentence.tokens[at].key == "more"
+    day = sentence.at[at + 1] if at + 1 < len(sentence.at) else None
+    return (
+        sentence.tokens[min(at, len(sentence.at) - 1)].key == "on"
+        and day is not None
+        and day.kind == "weekday"
+    )

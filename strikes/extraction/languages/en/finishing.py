@@ -208,22 +208,23 @@ def _is_joined(scene: Scene, before: Mention, mention: Mention) -> bool:
 
 def _is_aimed_at(scene: Scene, mention: Mention, before: Mention | None) -> bool:
     """ "Twelve strikes on 20 depots", "used two bombs against a container"."""
-    if mention.noun not in ("item", "target") or before is None:
+    if mention.noun not in ("item", "target"):
         return False
-    if _follows_strikes(scene, mention):
-        return True
+    if before is None or _follows_strikes(scene, mention):
+        return _follows_strikes(scene, mention)
     flown = before.noun in ("strike", "sortie", "strike_sortie", "weapon", "aircraft")
     return flown and scene.key(mention.first - 1) in ("on", "against", "at", "to", "over", "upon")
 
 
 def _follows_strikes(scene: Scene, mention: Mention) -> bool:
     """ "Died in strikes of Turkish jets on 18 targets": the strikes have no number."""
-    if scene.key(mention.first - 1) not in ("on", "against"):
+    if scene.key(mention.first - 1) not in ("on", "against", "at"):
         return False
     marks = [m for i in range(mention.first - 8, mention.first - 1) if (m := scene.mark(i))]
     clause = [m for m in marks if m.kind in ("verb", "clause", "say", "noun")]
     nouns = [m for m in clause if m.kind == "noun" and m.value != "aircraft"]
-    return bool(nouns) and nouns[-1].value == "strike" and clause[-1].kind == "noun"
+    aimed = bool(nouns) and nouns[-1].value in ("strike", "weapon")
+    return aimed and clause[-1].kind == "noun"
 
 
 def _is_aimed_beside(scene: Scene, mention: Mention, before: Mention) -> bool:

@@ -6,6 +6,7 @@ from .place_names import begins_name, name_at
 from .words import STOPS
 
 SAID = 8  # tokens behind a verb of saying within which "at X" is where it was said
+FLYING = frozenset("patrol patrols patrolled patrolling sorties missions flights flew".split())
 OPENING = words.GENERIC | words.PARTICLES | frozenset("ash ad ar as az mount deir".split())
 
 
@@ -17,6 +18,8 @@ def leading_key(sentence: Sentence, i: int) -> str | None:
     key, before = sentence.tokens[i].key, sentence.tokens[i - 1].key if i else ""
     if _is_struck_directly(sentence, i) or key == "to" and before in ("close", "next"):
         return "near"
+    if key == "over" and before in FLYING:
+        return "near"  # "patrolled over Ramadi"
     if key == "between" and _parts_two_names(sentence, i):
         return "near"
     if key == "for" and before in words.AIMS:
@@ -95,7 +98,8 @@ def _is_part(sentence: Sentence, at: int) -> bool:
 
 def _is_strike_noun(sentence: Sentence, at: int) -> bool:
     mark = sentence.at[at]
-    return mark is not None and mark.kind == "noun" and mark.value in ("strike", "sortie")
+    aimed = ("strike", "sortie", "weapon")
+    return mark is not None and mark.kind == "noun" and mark.value in aimed
 
 
 def _ends_name(sentence: Sentence, at: int) -> bool:

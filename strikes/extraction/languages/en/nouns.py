@@ -33,7 +33,8 @@ helicopter strike, air hit,
 airstrikes mission, bomb attack run, aerial operation, strafing run, targeted strike,
 bombing sally"""
 ENGAGEMENT = "engagement"
-TARGET = """ground target, ground object, ground facility,
+TARGET = """rocket launching facility, rocket launching site, rocket launching pad,
+ground target, ground object, ground facility,
 object, facility, site, installation, infrastructure facility, infrastructure object,
 military object, location, military center, military centre, aim point, aimpoint,
 infrastructure target, point target,

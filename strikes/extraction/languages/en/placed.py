@@ -12,6 +12,7 @@ ENEMY = frozenset(
 UNREAL = frozenset("to would will could may might if should can halt stop against".split())
 DONE = frozenset("managed continue continued continues".split())
 PERIODS = frozenset("night nights day days week weeks month months round".split())
+DEBATED = frozenset("backed approved authorised authorized debated ordered urged oppose".split())
 REACH = 30  # tokens from a strike to its place
 
 
@@ -70,6 +71,7 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
             return False
         return (
             not _is_agent(scene, mark, mentions, places)
+            and before not in DEBATED
             and not _is_unreal(scene, mark)
             and not _is_planned(scene, mark)
         )

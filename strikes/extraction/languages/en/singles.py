@@ -6,6 +6,7 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...nouns import NounPhrase, noun_phrase
 from ...quantities import Quantity
+from ...tokens import TERMINAL
 from .rules import FLOWN, code_class
 
 ITEMS = frozenset(
@@ -130,6 +131,11 @@ def the_strike(scene: Scene) -> Iterator[Mention]:
         word = scene.sentence.tokens[mark.last - 1].key
         if mark.value != "strike" or mark.form != "singular" or word not in STRIKES:
             continue
+        if _is_headline(scene, mark):
+            yield _one(
+                scene, 0, NounPhrase(mark, 0, mark.last), "strike", "strike in a headline", 0.5
+            )
+            return
         at = mark.first - 1
         while at >= 0 and at in scene.sentence.timed:
             at -= 1
@@ -143,6 +149,19 @@ def the_strike(scene: Scene) -> Iterator[Mention]:
                 phrase = NounPhrase(mark, mark.first, mark.last)
                 yield _one(scene, mark.first, phrase, "strike", "definite strike", 0.5)
             return
+
+
+def _is_headline(scene: Scene, mark: Mark) -> bool:
+    """ "Saudi air raid leaves 31 dead in Yemen": a headline leaves the article out."""
+    sentence = scene.sentence
+    if sentence.tokens[-1].text in TERMINAL or mark.first > 2 or sentence.index:
+        return False
+    leaders = [sentence.at[i] for i in range(mark.first)]
+    plain = all(m is None or m.kind in ("elsewhere", "air", "place") for m in leaders)
+    words = all(scene.key(i) not in ("the", "a", "an", "no") for i in range(mark.first))
+    verb = scene.mark(mark.last)
+    acts = verb is not None and verb.kind == "verb" or scene.key(mark.last) in ("leaves", "left")
+    return plain and words and acts and bool(scene.language.find_places(sentence))
 
 
 def _is_object(scene: Scene, at: int) -> bool:

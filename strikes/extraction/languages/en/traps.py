@@ -14,7 +14,9 @@ ENEMIES = frozenset(
     bandits""".split()
 )
 WAR = frozenset("war conflict uprising unrest insurgency".split())
-SHELLED = frozenset("shelling shells mortar mortars artillery sniper snipers mine ied".split())
+SHELLED = frozenset(
+    "shelling shellings shells mortar mortars artillery sniper snipers mine ied".split()
+)
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
 DROPPED = frozenset("dropped dropping drop".split())
@@ -64,7 +66,8 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     if _is_part_of_trap(scene, mention) or is_flying_drone(scene, mention):
         return True
     if mention.noun == "sortie":
-        return "aid" in traps and scene.key(mention.last - 1) == "flights"
+        civil = "aid" in traps or _is_let_land(scene, mention)
+        return civil and scene.key(mention.last - 1) == "flights"
     if mention.noun == "person":
         return _is_no_airmans_deed(scene, mention, traps)
     return False
@@ -75,6 +78,12 @@ def _is_no_airmans_deed(scene: Scene, mention: Mention, traps: set) -> bool:
     if _is_own_or_ground(scene, mention, traps):
         return True
     return _killed_by_group(scene, mention) or _is_storming(scene, mention)
+
+
+def _is_let_land(scene: Scene, mention: Mention) -> bool:
+    """ "Allowed 28 flights to land in Sanaa"."""
+    leaders = {scene.key(i) for i in range(mention.first - 4, mention.first)}
+    return bool(leaders & {"allowed", "permitted", "cleared", "authorised", "authorized"})
 
 
 def _is_enemy_attack(scene: Scene, mention: Mention) -> bool:
@@ -174,6 +183,8 @@ def _is_enemy_deed(scene: Scene, mention: Mention) -> bool:
     verb = mention.verb_mark
     if verb is None or verb.form != "right" or verb.last > mention.first:
         return False
+    if verb.value == "lose":
+        return False  # "the Nusra Front lost 1,000 militants"
     start = max((b for b in scene.breaks if b <= verb.first), default=0)
     acting = [m for m in scene.sentence.marks if m.kind == "verb" and m.form == "right"]
     acted = min([verb.first, *(m.first for m in acting if m.first >= start)])
@@ -269,6 +280,10 @@ def _tells_of_terror(scene: Scene) -> bool:
 
 def _is_shelled(scene: Scene, mention: Mention) -> bool:
     """ "Were killed by shelling", "lost their lives in mortar fire": no aircraft did it."""
+    start = max((b for b in scene.breaks if b <= mention.first), default=0)
+    opening = {scene.key(i) for i in range(start, start + 4)}
+    if opening & {"shelling", "shellings"}:
+        return True
     after = [scene.key(i) for i in range(mention.last, mention.last + 8)]
     return any(
         key in ("by", "in", "under") and set(after[at + 1 : at + 4]) & SHELLED

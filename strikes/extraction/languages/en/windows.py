@@ -87,7 +87,9 @@ def handed_down(setting: Setting, mention: Mention) -> Window:
 def _counts_on(setting: Setting, mention: Mention) -> bool:
     """ "Yesterday there were seven strikes in Syria. In Iraq there were 16": one day's figures."""
     before = setting.before
-    if mention.rule != "elliptic count" or any(m.first < mention.first for m in setting.mentions):
+    if mention.rule not in ("elliptic count", "subset") or any(
+        m.first < mention.first for m in setting.mentions
+    ):
         return False
     return before is not None and before.given is not None and not before.given.cumulative
 
