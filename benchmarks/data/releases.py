@@ -19,14 +19,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-import django
+import django  # noqa: E402
 
 django.setup()
 
-from django.core.management import call_command
+from django.core.management import call_command  # noqa: E402
 
-from strikes.models import Campaign, Claim, Release, Strike
-from strikes.releases.freeze import publish
+from strikes.models import Campaign, Claim, Release, Strike  # noqa: E402
+from strikes.releases.freeze import publish  # noqa: E402
 
 CHANGES, ROUNDS = 100, 3
 
