@@ -25,8 +25,6 @@ PAGES = {
     "contradictions": "/contradictions/",
     "day": "/calendar/2015-10-16/",
     "diff": "/releases/1/changes/",
-    "releases": "/releases/",
-    "diff": "/releases/1/changes/",
     "embed": f"/{SLUG}/embed/?province=SY-HI&from=2015-10-01",
     "examples": "/api/examples",
     "first-embed": "/embed/",
