@@ -8,7 +8,7 @@ import pytest
 from strikes.desk.campaign import SHIPPED
 from strikes.desk.gazetteer import SHIPPED as AREAS
 from strikes.desk.intake import summaries
-from strikes.desk.intake.reading import open_table
+from strikes.desk.intake.formats import open_table
 from strikes.desk.intake.values import claim_row, strike_row
 
 FOLDER = SHIPPED / "russia-syria-2015"
