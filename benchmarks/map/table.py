@@ -24,9 +24,13 @@ def table(size: int, found: list[Measured], versions: str) -> str:
             f"- {peer.name}: filter to paint {peer.filter / ours.filter:.0f} times ours,"
             f" map drawn {peer.drawn / ours.drawn:.1f} times ours"
         )
-    load = os.getloadavg()[0]
+    load = f"load {os.getloadavg()[0]:.1f}, niceness {os.nice(0)}"
     return "\n".join(
-        [*lines, "", f"{versions}; {platform.machine()}, {os.cpu_count()} cores, load {load:.1f}."]
+        [
+            *lines,
+            "",
+            f"{versions}; {platform.machine()}, {os.cpu_count()} cores, {load}.",
+        ]
     )
 
 
