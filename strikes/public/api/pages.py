@@ -40,7 +40,7 @@ def read_page(asking: Asking, columns: Sql) -> Page:
 
 def read_texts(asking: Asking, text: Sql) -> Texts:
     """The same, copied as it is."""
-    found = rows.copied(rows.texts(asking, text))
+    found = rows.copied(rows.plain(asking, text))
     more = len(found) > (asking.limit or len(found))
     shown = found[: asking.limit]
     matched = _matched(asking, len(shown), more)

@@ -3,12 +3,11 @@
 Every value travels as a parameter; names of columns come from closed lists here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 from django.conf import settings
@@ -26,7 +25,7 @@ from strikes.public.filters import CERTAIN, POSSIBLE, Query
 
 # Bytes of a binary COPY before its first row, and of each row before its only column.
 HEAD_OF_COPY, HEAD_OF_ROW = 19, 6
-CHUNK = 2000  # lines held in memory while a whole table goes out
+CHUNK = 5000  # lines held in memory while a whole table goes out
 MONTHS = 36  # beyond that, months find no faster than looking through all
 # What can be sorted by → how; NULL would belong nowhere in an order.
 SORTS = {
@@ -102,9 +101,9 @@ def page(asking: Asking, columns: Sql) -> Sql:
     return _ordered(asking, columns + Sql(values))
 
 
-def texts(asking: Asking, text: Sql) -> Sql:
-    """One text alone, of the same rows."""
-    return _ordered(asking, text + Sql("AS text"))
+def plain(asking: Asking, columns: Sql) -> Sql:
+    """The columns alone, of the same rows."""
+    return _ordered(asking, columns)
 
 
 def last_of_page(asking: Asking) -> Sql:
@@ -254,15 +253,24 @@ def copied(sql: Sql) -> list[bytes]:
     return texts.found
 
 
-def stream(sql: Sql) -> Iterator[list[tuple[Any, ...]]]:
+class Stream:
     """The rows some thousands at a time, so that memory stays as it is. The first are read at
-    once: what takes too long is refused before an answer begins."""
-    chunks = _chunks(sql)
-    first = next(chunks, None)
-    return chunks if first is None else chain([first], chunks)
+    once: what takes too long is refused before an answer begins. Whoever opens it closes it."""
+
+    def __init__(self, sql: Sql) -> None:
+        self._chunks = _chunks(sql)
+        self._first = next(self._chunks, None)
+
+    def __iter__(self) -> Iterator[list[tuple[Any, ...]]]:
+        if self._first is not None:
+            yield self._first
+        yield from self._chunks
+
+    def close(self) -> None:
+        self._chunks.close()
 
 
-def _chunks(sql: Sql) -> Iterator[list[tuple[Any, ...]]]:
+def _chunks(sql: Sql) -> Generator[list[tuple[Any, ...]], None, None]:
     with answered_in_time(), transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(_manners())

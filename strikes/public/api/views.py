@@ -122,14 +122,32 @@ def _table(call: Call, asking: Asking, columns: rows.Sql, media: str, written: A
         text = b"".join(written(asking, [page.rows] if page.rows else []))
         response: HttpResponseBase = _with_next(call, page, HttpResponse(text, content_type=media))
     else:
-        parts: Iterator[bytes] = iter(())
-        if call.request.method != "HEAD":
-            parts = written(asking, rows.stream(rows.page(asking, columns)))
-        response = StreamingHttpResponse(parts, content_type=media)
+        response = _streamed(call, asking, columns, media, written)
     release, ending = call.release, "arrows" if media == ARROW else "csv"
     name = f"{release.slug}-release-{release.number}-{asking.collection.name}.{ending}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+class StreamedTable(StreamingHttpResponse):
+    """Ends its question to the database with the answer, however early the client goes away."""
+
+    def __init__(self, found: rows.Stream, parts: Iterator[bytes], **options: Any) -> None:
+        super().__init__(parts, **options)
+        self._found = found
+
+    def close(self) -> None:
+        self._found.close()
+        super().close()
+
+
+def _streamed(
+    call: Call, asking: Asking, columns: rows.Sql, media: str, written: Any
+) -> HttpResponseBase:
+    if call.request.method == "HEAD":
+        return HttpResponse(content_type=media)
+    found = rows.Stream(rows.plain(asking, columns))
+    return StreamedTable(found, written(asking, found), content_type=media)
 
 
 def _html(call: Call, asking: Asking) -> HttpResponseBase:

@@ -7,6 +7,7 @@ import brotli
 import nanoarrow
 import pytest
 from backports import zstd
+from django.db import connection
 from nanoarrow.ipc import InputStream
 
 from tests.public.api.reading import body, get, keys, read, table
@@ -80,8 +81,15 @@ def test_arrow_without_rows_still_has_its_columns(client):
     assert columns(get(client, f"{ITEMS}?f=arrow&from=2020-01-01&properties=key")) == {"key": []}
 
 
+def test_a_client_that_goes_away_leaves_no_question_open(client):
+    before = list(connection.savepoint_ids)
+    get(client, f"{ITEMS}?f=csv")._found.close()
+    assert connection.savepoint_ids == before
+    assert keys(client, "?limit=1") == ["sure"]
+
+
 def test_accept_chooses_where_f_does_not(client):
-    assert get(client, ITEMS, accept="text/csv")["Content-Type"].startswith("text/csv")
+    assert get(client, f"{ITEMS}?limit=1", accept="text/csv")["Content-Type"].startswith("text/csv")
     assert (
         get(client, ITEMS, accept="application/geo+json")["Content-Type"] == "application/geo+json"
     )
