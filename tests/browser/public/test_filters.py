@@ -12,7 +12,6 @@ from tests.browser.public.test_map import (
     expect_address,
     open_list,
     open_map,
-    ready,
 )
 
 
@@ -205,72 +204,6 @@ def test_a_name_typed_into_the_address_comes_back_after_going_on_and_back(page):
     assert counts(page) == found
 
 
-def test_the_link_to_share_follows_the_filter_and_is_copied(open_page, live_server):
-    page = open_page(permissions=["clipboard-read", "clipboard-write"])
-    open_map(page)
-    page.get_by_role("link", name=re.compile("^Oct 2015")).click()
-    open_list(page, "share")
-    page.get_by_role("button", name="Copy link").click()
-    expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == f"{live_server.url}/?from=2015-10-01&to=2015-10-31"
-
-
-def test_the_lines_to_embed_lead_to_a_frame_with_the_same_filter(page):
-    open_map(page, "?province=SY-HI")
-    found = counts(page)
-    open_list(page, "share")
-    lines = page.get_by_label("To embed it in a page").input_value()
-    page.set_content(lines)
-    frame = page.frame_locator("iframe")
-    expect(frame.locator("#counts")).to_have_text(f"{found[0]} certainly, {found[1]} possibly")
-    expect(frame.locator("html")).to_have_attribute("data-ready", "true")
-
-
-def test_an_embedded_map_plays_and_its_link_follows(page, page_errors):
-    page.goto("/embed/?province=SY-HI")
-    ready(page)
-    page.get_by_role("link", name=re.compile("^Oct 2015")).click()
-    expect(page.get_by_role("link", name="Open the whole record")).to_have_attribute(
-        "href", re.compile(r"\?from=2015-10-01&to=2015-10-31&province=SY-HI$")
-    )
-    assert page_errors == []
-
-
-def test_a_small_frame_keeps_map_and_months_apart(open_page):
-    page = open_page(viewport={"width": 600, "height": 400})
-    page.goto("/embed/")
-    ready(page)
-    map_box, months = (page.locator(name).bounding_box() for name in ("#map", "#timeline"))
-    assert map_box["y"] + map_box["height"] <= months["y"]
-    assert page.evaluate("document.documentElement.scrollHeight") == 400
-
-
-def test_only_lines_in_view_are_written(page):
-    open_map(page)
-    expect(page.locator("#strikes tbody.virtual")).to_be_attached()
-    assert page.locator("#strikes tbody tr").count() < 40
-    expect(page.locator("#strikes")).to_have_attribute("aria-rowcount", "258")
-
-
-def test_a_line_with_the_focus_stays_while_the_list_is_scrolled(page):
-    open_map(page)
-    expect(page.locator("#strikes tbody.virtual")).to_be_attached()
-    page.locator("#strikes tbody a").nth(1).focus()
-    page.locator(".list").evaluate("list => (list.scrollTop = 9000)")
-    page.wait_for_function("document.querySelectorAll('#strikes tbody tr').length > 5")
-    assert page.evaluate("document.activeElement.closest('tr').ariaRowIndex") == "3"
-
-
-def test_the_keyboard_walks_down_the_list_beyond_what_was_written(page):
-    open_map(page)
-    expect(page.locator("#strikes tbody.virtual")).to_be_attached()
-    page.locator("#strikes tbody a").first.focus()
-    for _ in range(40):
-        page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('tr').ariaRowIndex") == "42"
-
-
 def test_without_its_data_the_page_says_so_and_its_form_asks_the_server(page):
     page.route("**/strikes.arrows", lambda route: route.abort())
     page.goto("/")
@@ -311,45 +244,6 @@ def test_panels_stay_inside_the_page_in_every_language(page, language):
         assert panel["x"] >= 0
         assert panel["x"] + panel["width"] <= 1280
         page.keyboard.press("Escape")
-
-
-def province_outlined(page: Page) -> list[str]:
-    return page.locator(".province.pointed").evaluate_all("all => all.map(one => one.dataset.code)")
-
-
-def test_a_line_of_a_strike_without_a_point_outlines_its_province(page):
-    open_map(page, "?province=SY-HI&precision=4&from=2015-10-05&to=2015-10-05")
-    page.get_by_role("link", name="somewhere in the province of Homs").first.hover()
-    assert province_outlined(page) == ["SY-HI"]
-    page.locator("#counts").hover()
-    assert province_outlined(page) == []
-
-
-def test_the_keyboard_shows_on_the_map_too(page):
-    open_map(page, "?province=SY-HI&precision=4&from=2015-10-05&to=2015-10-05")
-    page.get_by_role("link", name="somewhere in the province of Homs").first.focus()
-    assert province_outlined(page) == ["SY-HI"]
-
-
-def test_a_mark_under_the_pointer_marks_its_lines_in_the_list(page):
-    open_map(page, "?place=palmyra-163808#8/34.56/38.27")
-    expect(page.locator("#strikes tbody.virtual")).to_be_attached()
-    box = page.locator("#map").bounding_box()
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.mouse.move(box["x"] + box["width"] / 2 + 1, box["y"] + box["height"] / 2)
-    expect(page.locator("#strikes tr.pointed").first).to_contain_text("Palmyra")
-    page.mouse.move(box["x"] + 5, box["y"] + 5)
-    expect(page.locator("#strikes tr.pointed")).to_have_count(0)
-
-
-def test_readers_without_a_map_can_skip_to_the_list(page):
-    open_map(page)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    link = page.get_by_role("link", name="Skip to the list of strikes")
-    link.focus()
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("#strikes$"))
 
 
 @pytest.mark.parametrize("name", ["date", "province", "more", "share"])
