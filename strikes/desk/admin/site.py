@@ -6,7 +6,7 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, path, reverse
 
@@ -46,7 +46,7 @@ class DeskSite(AdminSite):
     empty_value_display = "–"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        pages: dict[str, tuple[Callable[..., HttpResponse], str]] = {
+        pages: dict[str, tuple[Callable[..., HttpResponseBase], str]] = {
             "publish/": (publishing.publish, "publish"),
             "review/": (reviewing.queue, "review_queue"),
             "review/<int:key>/": (reviewing.statement, "review_statement"),
