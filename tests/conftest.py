@@ -1,6 +1,7 @@
 """Every test session runs on a real Postgres and a real broker of its own."""
 
 import os
+import sys
 from contextlib import ExitStack
 
 import django
@@ -9,10 +10,22 @@ from tests import services
 
 pytest_plugins = ["tests.real"]
 
+
+def hands_tests_out() -> bool:
+    """Whether this process leads others (pytest-xdist), each of which has servers of its own: what
+    it started itself they would share, and a worker of one test take another's tasks."""
+    asked = any(word.startswith(("-n", "--numprocesses")) for word in sys.argv[1:])
+    return asked and "PYTEST_XDIST_WORKER" not in os.environ
+
+
 running = ExitStack()
-services.start(running)
+leads = hands_tests_out()
+if not leads:
+    services.start(running)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()  # here, so that the conftest files further down may import models
+if leads:  # those it starts read their settings when their servers are there
+    del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
 def pytest_unconfigure() -> None:

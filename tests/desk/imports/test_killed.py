@@ -12,7 +12,7 @@ from tests.statements.conftest import archive  # noqa: F401
 from tests.statements.processes import ROOT, environment, wait_until
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("archive")]
-ROWS = 4100  # more than are taken at a time
+ROWS = 12_000  # several times what is taken at a time: it is not done before it is stopped
 
 
 @pytest.fixture
