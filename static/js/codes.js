@@ -11,12 +11,13 @@ export class Panel {
       if (!details.contains(event.target)) details.open = false;
     });
     details.addEventListener("keydown", (event) => this.close(event));
-    details.addEventListener("toggle", () => this.isOpen && this.keepInside());
+    // Its size changes when it opens and when its counts come: each time before it is painted.
+    const panel = details.querySelector(".panel");
+    new ResizeObserver(() => this.isOpen && this.keepInside(panel)).observe(panel);
   }
 
   /** Moves the panel sideways, so that all of it is on the page. */
-  keepInside() {
-    const panel = this.details.querySelector(".panel");
+  keepInside(panel) {
     panel.style.translate = "";
     const { left, right } = panel.getBoundingClientRect();
     const width = document.documentElement.clientWidth;

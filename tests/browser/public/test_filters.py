@@ -14,6 +14,11 @@ from tests.browser.public.test_map import (
     open_map,
 )
 
+INSIDE = """panel => {
+    const { left, right } = panel.getBoundingClientRect();
+    return left >= 0 && right > left && right <= 1280;
+}"""
+
 
 def box(page: Page, name: str) -> Locator:
     return page.get_by_role("checkbox", name=re.compile(f"^{re.escape(name)}"))
@@ -240,9 +245,8 @@ def test_panels_stay_inside_the_page_in_every_language(page, language):
     open_map(page, f"?lang={language}")
     for name in ("date", "province", "category", "more", "share"):
         open_list(page, name)
-        panel = page.locator(f"[data-list={name}] .panel").bounding_box()
-        assert panel["x"] >= 0
-        assert panel["x"] + panel["width"] <= 1280
+        panel = page.locator(f"[data-list={name}] .panel")
+        page.wait_for_function(INSIDE, arg=panel.element_handle())
         page.keyboard.press("Escape")
 
 
