@@ -64,11 +64,17 @@ def standing(request: HttpRequest, current: Release) -> Release:
     number = as_of.asked(request)
     if number in (None, current.number):
         return current
+    found = numbered(current, number)
+    found.newest = current.number
+    return found
+
+
+def numbered(current: Release, number: int) -> Release:
+    """The campaign's release of this number; Http404 says which is the newest."""
     found = Release.objects.filter(campaign_id=current.campaign_id, number=number).first()
     if found is None:
         words = _("There is no release %(number)s: the newest is %(newest)s.")
         raise Http404(words % {"number": number, "newest": current.number})
-    found.newest = current.number
     return found
 
 

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from strikes.models import Release
 from strikes.public import diff_files, wording
-from strikes.public.door import keep_forever, on_release
+from strikes.public.door import keep_forever, numbered, on_release
 from strikes.releases.diff import SORTS, Diff, Difference, deletions
 
 LONGEST = 300  # characters of a value on a page
@@ -31,14 +31,6 @@ KINDS = {
     "area": gettext_lazy("areas"),
     "ledger": gettext_lazy("days of the calendar"),
 }
-
-
-def _numbered(current: Release, number: int) -> Release:
-    found = Release.objects.filter(campaign_id=current.campaign_id, number=number).first()
-    if found is None:
-        words = _("There is no release %(number)s: the newest is %(newest)s.")
-        raise Http404(words % {"number": number, "newest": current.number})
-    return found
 
 
 def _earlier(request: HttpRequest, release: Release) -> int:
@@ -68,7 +60,7 @@ def releases_page(request: HttpRequest, release: Release) -> HttpResponse:
 @on_release
 def diff_page(request: HttpRequest, release: Release, number: int) -> HttpResponse:
     """What differs between a release and an earlier one, field by field."""
-    later = _numbered(release, number)
+    later = numbered(release, number)
     first = _earlier(request, later)
     counts = Diff(later.campaign_id, first, number).counts()
     context = {
@@ -138,7 +130,7 @@ def _file(write: Callable[..., Iterator[str]], of: str, ending: str) -> Callable
     @require_safe
     @on_release
     def view(request: HttpRequest, release: Release, number: int) -> HttpResponseBase:
-        later = _numbered(release, number)
+        later = numbered(release, number)
         site = request.build_absolute_uri("/").rstrip("/")
         if of == "changes":
             first = _earlier(request, later)
@@ -168,7 +160,7 @@ def release_file(
 ) -> HttpResponseBase:
     """A file of a release as it was written, to be kept for ever."""
     name = f"{stem}.{ending}"
-    file = _numbered(release, number).files.filter(name=name).first()
+    file = numbered(release, number).files.filter(name=name).first()
     if file is None:
         raise Http404(_("This release has no such file; they are listed with it."))
     body = storages["releases"].open(file.stored)
