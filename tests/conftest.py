@@ -1,6 +1,7 @@
 """Every test session runs on a real Postgres and a real broker of its own."""
 
 import os
+import re
 import sys
 from contextlib import ExitStack
 
@@ -14,8 +15,8 @@ pytest_plugins = ["tests.real"]
 def hands_tests_out() -> bool:
     """Whether this process leads others (pytest-xdist), each of which has servers of its own: what
     it started itself they would share, and a worker of one test take another's tasks."""
-    asked = any(word.startswith(("-n", "--numprocesses")) for word in sys.argv[1:])
-    return asked and "PYTEST_XDIST_WORKER" not in os.environ
+    asked = re.search(r"(^| )(-n|--numprocesses)(?![ =]?0\b)", " ".join(sys.argv[1:]))
+    return asked is not None and "PYTEST_XDIST_WORKER" not in os.environ
 
 
 running = ExitStack()
