@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from typing import Any
 
@@ -20,6 +21,17 @@ from strikes.models.links import LINKS
 NULL = r"\N"
 ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 Write = Callable[[Any], str]
+_is_told = ContextVar("is_told", default=True)
+
+
+@contextmanager
+def untold() -> Iterator[None]:
+    """Rows that are copied in meanwhile leave no history: what is taken back needs none."""
+    before = _is_told.set(False)
+    try:
+        yield
+    finally:
+        _is_told.reset(before)
 
 
 def copy_in(rows: Sequence[models.Model]) -> None:
@@ -58,14 +70,15 @@ def _copy(
     sql = f'COPY "{model._meta.db_table}" ({named}) FROM STDIN'
     with _history_off(model), connection.cursor() as cursor, connection.wrap_database_errors:
         cursor.copy_expert(sql, io.StringIO("".join(lines)))
-    if tracked(model):
+    if _is_told.get() and tracked(model):
         _write_events(model, keys)
 
 
 def _new_keys(model: type[models.Model], number: int) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+            "WITH keys AS MATERIALIZED (SELECT pg_get_serial_sequence(%s, 'id')::regclass AS name)"
+            " SELECT nextval(keys.name) FROM keys, generate_series(1, %s)",
             [model._meta.db_table, number],
         )
         return [key for (key,) in cursor.fetchall()]

@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection
 
 from strikes.models import LINKS, Claim, Organisation, Strike
 from strikes.models.bulk import many_rows
-from strikes.models.copying import copy_in, copy_links
+from strikes.models.copying import copy_in, copy_links, untold
 from tests.making import days, make_campaign, make_capture, make_claim, make_strike
 
 AWKWARD = 'a tab\t, a line\nbreak, a \\back\\slash, a "quote", {braces}, \\N and حلب'
@@ -93,3 +93,10 @@ def test_a_public_record_without_evidence_is_refused_at_the_end(capture):
         copy_in([strike(capture, publication="pending")])
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_what_is_taken_back_anyway_leaves_no_history(capture):
+    with many_rows(), untold():
+        copy_in([strike(capture, key="dry")])
+    assert Strike.objects.filter(key="dry").exists()
+    assert not Strike.pgh_event_model.objects.exists()

@@ -1,6 +1,7 @@
 """One import from beginning to end, in one transaction."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ from strikes.desk.intake.sources import Archive, Evidence, Sources, StatementFac
 from strikes.desk.intake.strikes import Strikes
 from strikes.models import Batch, Campaign
 from strikes.models.bulk import check_now, many_rows
+from strikes.models.copying import untold
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,12 @@ def take_in(
     """Writes the rows of a table of one of KINDS, all of them or none.
 
     With `partial` the rows that are right are written and the refused ones listed; without it a
-    single refused row raises Refused. A `dry` run does all of it and takes it back at the end, so
-    that what it says is what an import says. `known` holds statements by address; `batch` is
-    what the history calls the import. Rows that are stored already change nothing. Raises
-    IntakeError where the file is no table."""
+    single refused row raises Refused. A `dry` run does all of it but archive and history, and takes
+    it back at the end, so that what it says is what an import says. `known` holds statements by
+    address; `batch` is what the history calls the import. Rows that are stored already change
+    nothing. Raises IntakeError where the file is no table."""
     table.require(*KINDS[kind].columns)
-    with many_rows(**_occasion(table, batch)):
+    with many_rows(**_occasion(table, batch)), untold() if dry else nullcontext():
         run = Run(campaign, KINDS[kind], known or {}, None if dry else Archive(batch))
         run.take(table, partial or dry, progress)
         run.outcome.open_places = list(run.names.open.values())
