@@ -18,7 +18,7 @@ def direct_packages() -> list[str]:
 
 
 def settings_variables() -> set[str]:
-    source = (ROOT / "config/settings.py").read_text()
+    source = "".join(path.read_text() for path in (ROOT / "config/settings").glob("*.py"))
     return set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', source))
 
 

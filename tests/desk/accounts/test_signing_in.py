@@ -71,7 +71,7 @@ def test_the_desk_stays_shut_to_a_password_alone_where_two_factors_are_demanded(
 def test_production_demands_two_factors():
     from tests.run.test_documents import ROOT
 
-    text = (ROOT / "config/settings.py").read_text()
+    text = (ROOT / "config/settings/accounts.py").read_text()
     assert 'SECOND_FACTOR = env.flag("SECOND_FACTOR", PRODUCTION)' in text
 
 

@@ -1,0 +1,47 @@
+"""Postgres, its replica, what lies in caches, and the history of each row."""
+
+import dj_database_url
+import pghistory
+from django.core.exceptions import ImproperlyConfigured
+
+from config import environment as env
+from config.settings.ground import DATABASE_URL
+
+DATABASES = {
+    "default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)
+}
+# A copy that streams from it may answer readers; PgBouncer lends a connection for each query.
+REPLICA_URL = env.text("REPLICA_URL", "")
+if REPLICA_URL:
+    DATABASES["replica"] = dj_database_url.parse(
+        REPLICA_URL, conn_max_age=60, conn_health_checks=True
+    )
+DATABASE_ROUTERS = ["strikes.operations.replicas.Router"] if REPLICA_URL else []
+if env.flag("PGBOUNCER"):
+    for _database in DATABASES.values():
+        _database["CONN_MAX_AGE"] = 0
+        _database["DISABLE_SERVER_SIDE_CURSORS"] = True
+if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
+    raise ImproperlyConfigured("DATABASE_URL must name a Postgres database: postgres://…")
+
+
+# Counts of attempts must be one for all processes; Postgres keeps them.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+    },
+    # Lists as written for a release, which never changes: each process keeps the last ones.
+    "lists": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "lists",
+        "OPTIONS": {"MAX_ENTRIES": 64},
+    },
+}
+
+# Deletions are part of a record's history too.
+PGHISTORY_DEFAULT_TRACKERS = (
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(),
+    pghistory.DeleteEvent(),
+)
