@@ -38,16 +38,29 @@ class Prospect:
     nothing: str = ""
 
 
-def publish(campaign: Campaign, user=None, note: str = "", full: bool = False) -> Release:
+def publish(
+    campaign: Campaign,
+    user=None,
+    note: str = "",
+    full: bool = False,
+    after: Callable[[Release], None] = lambda release: None,
+) -> Release:
     """Freezes the campaign's public records into its next release and gives that release.
 
     Rows that did not change stay as they are; changed and withdrawn ones end with this release.
-    `full` renders every record, touched or not. Raises NothingToPublish where the release would
+    `full` renders every record, touched or not; `after` belongs to the same transaction.
+    Raises NothingToPublish where the release would
     be empty or the same as the last, and OwnWork where the publisher's own
     work would go out and the setting FOUR_EYES forbids it.
     """
     four_eyes.check(campaign, user, _last(campaign))
-    return _undisturbed(lambda: _freeze(campaign, user, note, full))
+
+    def frozen() -> Release:
+        release = _freeze(campaign, user, note, full)
+        after(release)
+        return release
+
+    return _undisturbed(frozen)
 
 
 def preview(campaign: Campaign, look: Callable[[Release], Result]) -> tuple[Prospect, Result]:

@@ -1,6 +1,8 @@
 """Publishes what was planned for a time that has come."""
 
-from django.db import transaction
+from contextlib import suppress
+from typing import Any
+
 from django.utils import timezone
 
 from strikes.models import PlannedRelease
@@ -8,33 +10,36 @@ from strikes.releases.four_eyes import OwnWork
 from strikes.releases.freeze import NothingToPublish, publish
 
 
+class DoneAlready(Exception):
+    """Another process was quicker."""
+
+
 def publish_due() -> int:
     """Publishes what is due; gives how many releases that made. What cannot be published is done
     too, and says why."""
-    return sum(_publish(pk) for pk in PlannedRelease.objects.due().values_list("pk", flat=True))
+    return sum(_publish(planned) for planned in list(PlannedRelease.objects.due()))
 
 
-def _publish(pk: int) -> bool:
-    planned = _claimed(pk)
-    if planned is None:
-        return False
+def _publish(planned: PlannedRelease) -> bool:
+    """The release and its row become done in one transaction: a process killed in between leaves
+    neither, and two at once make one release."""
     try:
-        planned.release = publish(planned.campaign, planned.planner, planned.note)
+        publish(
+            planned.campaign,
+            planned.planner,
+            planned.note,
+            after=lambda release: _settle(planned, release=release),
+        )
+    except DoneAlready:
+        return False
     except (NothingToPublish, OwnWork) as reason:
-        planned.outcome = str(reason)
-    except Exception:
-        PlannedRelease.objects.filter(pk=pk).update(done=None)  # due again at the next look
-        raise
-    planned.save(update_fields=["release", "outcome"])
-    return planned.release is not None
+        with suppress(DoneAlready):
+            _settle(planned, outcome=str(reason))
+        return False
+    return True
 
 
-def _claimed(pk: int) -> PlannedRelease | None:
-    """The row, marked as done before the work, so that two processes never publish it twice."""
-    with transaction.atomic():
-        rows = PlannedRelease.objects.due().select_for_update(skip_locked=True, of=("self",))
-        planned = rows.filter(pk=pk).first()
-        if planned:
-            planned.done = timezone.now()
-            planned.save(update_fields=["done"])
-        return planned
+def _settle(planned: PlannedRelease, **outcome: Any) -> None:
+    waiting = PlannedRelease.objects.filter(pk=planned.pk, done=None)
+    if not waiting.update(done=timezone.now(), **outcome):
+        raise DoneAlready

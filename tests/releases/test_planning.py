@@ -66,10 +66,33 @@ def test_with_nothing_to_publish_the_row_says_why(campaign):
 
 def test_a_failure_leaves_it_due(campaign, monkeypatch):
     planned = plan(campaign, -1)
-    monkeypatch.setattr(planning, "publish", lambda *_: 1 / 0)
+    monkeypatch.setattr(planning, "publish", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         publish_due()
     assert planned in PlannedRelease.objects.due()
+
+
+def test_a_process_that_ends_while_it_publishes_leaves_it_due_and_no_release(campaign, monkeypatch):
+    planned = plan(campaign, -1)
+    monkeypatch.setattr(planning, "_settle", ended)
+    with pytest.raises(SystemExit):
+        publish_due()
+    assert planned in PlannedRelease.objects.due()
+    assert not Release.objects.exists()
+
+
+def ended(*_, **__) -> None:
+    raise SystemExit
+
+
+def test_what_another_process_published_meanwhile_is_not_published_again(campaign, monkeypatch):
+    planned = plan(campaign, -1)
+    waiting = [planned]
+    publish_due()
+    Strike.objects.update(note="Edited.")
+    monkeypatch.setattr(PlannedRelease.objects, "due", lambda: waiting)
+    assert publish_due() == 0
+    assert Release.objects.count() == 1
 
 
 def edited_by(user, campaign) -> None:
