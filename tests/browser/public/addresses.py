@@ -52,13 +52,39 @@ MORE = {
     "nothing found": "/?from=2024-01-01",
     "nothing here": "/nowhere/at/all/",
 }
+# {sha256} is that of the release, which only the database knows.
 FILES = {
-    "areas", "campaign-csv", "campaign-geojson", "campaign-json", "changes-feed", "citation",
-    "claims-feed", "contradictions-feed", "contradictions-json", "diff-csv", "diff-json",
-    "first-csv", "first-geojson", "first-json", "gone-csv", "gone-json", "ladder-csv", "nothing",
-    "oembed", "records-feed", "release-file", "evidence-pack", "sortie-json", "statement-json", "strike-columns",
-    "strike-json", "strike-provinces", "strike-search", "strike-tile", "version-json",
-}  # fmt: skip
+    "areas": "/data/{sha256}/areas.json",
+    "campaign-csv": f"/{SLUG}/strikes.csv?province=SY-HI",
+    "campaign-geojson": f"/{SLUG}/strikes.geojson?province=SY-HI",
+    "campaign-json": f"/{SLUG}/strikes.json?province=SY-HI",
+    "changes-feed": "/changes/feed.atom",
+    "citation": "/strike/s0003/v/1/cite.bib",
+    "claims-feed": "/feeds/claims.atom",
+    "contradictions-feed": "/feeds/contradictions.atom",
+    "contradictions-json": "/contradictions.json",
+    "diff-csv": "/releases/1/changes.csv",
+    "diff-json": "/releases/1/changes.json",
+    "evidence-pack": "/strike/s0003/evidence.zip",
+    "first-csv": "/strikes.csv",
+    "first-geojson": "/strikes.geojson",
+    "first-json": "/strikes.json",
+    "gone-csv": "/releases/1/deletions.csv",
+    "gone-json": "/releases/1/deletions.json",
+    "ladder-csv": "/ladder/ladder.csv?measure=sorties",
+    "nothing": "/api/no/such/address",
+    "oembed": f"/oembed/?url=http://testserver/{SLUG}/",
+    "records-feed": "/feeds/records.atom",
+    "release-file": "/releases/1/files/strikes.csv",
+    "sortie-json": "/sortie/c0001.json",
+    "statement-json": "/statement/p084.json",
+    "strike-columns": "/data/{sha256}/strikes.arrows",
+    "strike-json": "/strike/s0003.json",
+    "strike-provinces": "/data/{sha256}/provinces.json",
+    "strike-search": "/data/{sha256}/found.json?q=Palmyra",
+    "strike-tile": "/data/{sha256}/tiles/4/9/6.json",
+    "version-json": "/strike/s0003/v/1.json",
+}
 
 
 def names() -> set[str]:
