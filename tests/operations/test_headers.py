@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.http import HttpResponse
@@ -12,6 +13,7 @@ from django.test import Client
 from django.urls import path
 
 from config.urls import urlpatterns as real
+from strikes.operations.headers import NO_PAGE
 from strikes.releases.package.written import write_files
 from tests.browser.public import addresses
 
@@ -204,3 +206,7 @@ def test_a_browser_comes_back_over_tls_alone(reader, settings):
 def test_every_list_of_the_desk_is_looked_at_here():
     names = {model._meta.model_name for model in admin.site._registry}
     assert names - {"user", "group"} == set(ADMIN)
+
+
+def test_the_proxy_says_the_same_of_what_it_answers_alone():
+    assert f'"{NO_PAGE}"' in (settings.ROOT / "deploy/nginx.conf").read_text()
