@@ -94,11 +94,13 @@ class Page {
     showUnplaced(state, counts.unplaced, this.wording);
     afterPaint(() => {
       performance.measure("filter-to-paint", { start });
-      this.follow.ask(() => this.showRest(state, start));
+      this.follow.ask(() => this.showRest(start));
     });
   }
 
-  showRest(state, start) {
+  /** Of the state as it stands: what was asked for since must not be taken back for a moment. */
+  showRest(start) {
+    const { state } = this.address;
     this.list.show(this.selection.marks);
     this.timeline.show(state);
     this.showFilter(state);
@@ -117,7 +119,7 @@ class Page {
     console.error(failed);
     this.selection.apply(NOTHING);
     this.campaign.show(this.selection, state.provinces);
-    this.showRest(state, performance.now());
+    this.showRest(performance.now());
     this.list.sayNothing(this.wording.say("searchFailed"));
     byId("counts").textContent = "";
   }
