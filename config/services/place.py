@@ -32,7 +32,7 @@ class Place:
 
     @property
     def address(self) -> str:
-        host = "127.0.0.1" if self.host in ("0.0.0.0", "::") else self.host
+        host = "127.0.0.1" if self.host in ("0.0.0.0", "::") else self.host  # nosec B104
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}/"
 
     @property

@@ -68,7 +68,7 @@ def check(environment: dict[str, str]) -> None:
 
 
 def check_database(database: dict[str, str]) -> None:
-    names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD"}
+    names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD"}  # nosec B105
     options = {name: database[key] for name, key in names.items() if database[key]}
     try:
         psycopg2.connect(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from config.services.account import hand_over
 
-PARENT, PREFIX = Path("/tmp"), "acr-"
+PARENT, PREFIX = Path("/tmp"), "acr-"  # a random name in it, closed to others  # nosec B108
 
 
 @contextmanager

@@ -26,7 +26,7 @@ def load(file: Path) -> None:
 def _run(program: str, *options: str) -> None:
     """No password stands in the command, where every account of the machine could read it."""
     database: dict = dict(settings.DATABASES["default"])
-    names = {"HOST": "PGHOST", "PORT": "PGPORT", "USER": "PGUSER", "PASSWORD": "PGPASSWORD"}
+    names = {"HOST": "PGHOST", "PORT": "PGPORT", "USER": "PGUSER", "PASSWORD": "PGPASSWORD"}  # nosec B105
     given = {variable: str(database[name]) for name, variable in names.items() if database[name]}
     done = subprocess.run(
         [server_program(PACKAGE, f"{PROGRAMS}/{program}"), *options],

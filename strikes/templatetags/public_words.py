@@ -80,7 +80,7 @@ def script_modules(context: template.Context, entry: str) -> SafeString:
     head = format_html(
         '<script type="importmap" nonce="{}">{}</script>',
         context["request"].csp_nonce,
-        mark_safe(import_map),  # JSON with every "<" escaped
+        mark_safe(import_map),  # JSON with every "<" escaped  # nosec B308 B703
     )
     begin = format_html('<script type="module" src="{}"></script>', static(f"js/{entry}"))
-    return mark_safe("\n".join([head, *preloads, begin]))  # each part is escaped above
+    return mark_safe("\n".join([head, *preloads, begin]))  # each is escaped above  # nosec B308 B703
