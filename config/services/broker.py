@@ -11,6 +11,7 @@ import psutil
 import redis
 
 from config.services.account import as_server, hand_over, server_program, servers_home
+from config.services.kept_server import kept
 from config.services.logs import complaint, open_log
 from config.services.processes import end, running
 from config.services.sockets import socket_folder
@@ -25,7 +26,8 @@ PID_FILE = "broker.pid"
 def embedded_broker(data_dir: Path) -> Iterator[str]:
     """Runs the broker on `data_dir/servers/broker` and yields its URL; stops it afterwards.
 
-    Messages are appended to a file as they come, so a killed broker comes back with its queue.
+    Messages are appended to a file as they come, so a killed broker comes back with its queue,
+    and at the same address.
     Raises Trouble with one line when it cannot start.
     """
     home = servers_home(data_dir)
@@ -35,14 +37,19 @@ def embedded_broker(data_dir: Path) -> Iterator[str]:
     hand_over(folder)
     with socket_folder(home / "broker.sockets") as sockets, open_log(data_dir, "broker") as log:
         socket = sockets / "broker"
-        server = start(folder, socket, log)
-        pid_file.write_text(str(server.pid))
-        try:
+
+        def start_and_note() -> psutil.Popen:
+            server = start(folder, socket, log)
+            pid_file.write_text(str(server.pid))
             wait_for(server, socket, folder, log)
-            yield f"redis+socket://{socket}"
-        finally:
+            return server
+
+        def stop_and_forget(server: psutil.Popen) -> None:
             end([server], STOPPING_SECONDS)
             pid_file.unlink()
+
+        with kept("The broker", start_and_note, stop_and_forget):
+            yield f"redis+socket://{socket}"
 
 
 def stop_leftover(home: Path) -> None:
@@ -86,6 +93,7 @@ def wait_for(server: psutil.Popen, socket: Path, folder: Path, log: IO[bytes]) -
             return client.close()
         except redis.RedisError:
             time.sleep(0.05)
+    end([server], STOPPING_SECONDS)
     raise Trouble(
         f"The broker did not start: {complaint(log, said_before)} (log: {log.name}). If its file "
         f"is damaged, move {folder} away: what is due is in the database and is queued again."

@@ -14,6 +14,7 @@ import psutil
 import psycopg2
 
 from config.services.account import as_server, hand_over, server_program, servers_home
+from config.services.kept_server import kept
 from config.services.logs import complaint, open_log
 from config.services.processes import end, recorded_id, running
 from config.services.sockets import socket_folder
@@ -39,8 +40,9 @@ WITHOUT_DURABILITY = {"fsync": "off", "synchronous_commit": "off", "full_page_wr
 def embedded_postgres(data_dir: Path, *, durable: bool = True) -> Iterator[str]:
     """Runs Postgres on `data_dir/servers/postgres` and yields its URL; stops it afterwards.
 
-    Makes the cluster and the database when they are not there, and takes over from a server that
-    a killed run left. Raises Trouble with one line when it cannot start.
+    Makes the cluster and the database when they are not there, takes over from a server that a
+    killed run left, and starts it again at the same address when it dies. Raises Trouble with one
+    line when it cannot start.
     """
     home = servers_home(data_dir)
     cluster = home / "postgres"
@@ -51,12 +53,13 @@ def embedded_postgres(data_dir: Path, *, durable: bool = True) -> Iterator[str]:
     settings = SETTINGS if durable else SETTINGS | WITHOUT_DURABILITY
     with socket_folder(home / "postgres.sockets") as sockets, open_log(data_dir, "postgres") as log:
         settings = settings | {"unix_socket_directories": str(sockets)}
-        server = start(cluster, settings, sockets, log)
-        try:
+        with kept("The database", lambda: start(cluster, settings, sockets, log), stop):
             make_database(sockets)
             yield f"postgres://{NAME}@{quote(str(sockets), safe='')}/{NAME}"
-        finally:
-            end([server], STOPPING_SECONDS, first=signal.SIGINT)  # SIGINT: stop without waiting
+
+
+def stop(server: psutil.Popen) -> None:
+    end([server], STOPPING_SECONDS, first=signal.SIGINT)  # SIGINT: stop without waiting
 
 
 def stop_leftover(home: Path) -> None:

@@ -5,15 +5,13 @@ import shlex
 import signal
 import subprocess
 import sys
-from pathlib import Path
 from types import FrameType
 
 import honcho.manager
-from honcho.compat import ProcessManager
 from honcho.environ import parse_procfile
-from honcho.manager import Manager
 
 from config.services import leftovers
+from config.services.comebacks import Keeper
 from config.services.occupancy import note_state, only_run
 from config.services.place import (
     ROOT,
@@ -23,22 +21,11 @@ from config.services.place import (
     open_data_folder,
     space_needed,
 )
-from config.services.processes import recorded_id
 from config.services.servers import servers
 from config.services.trouble import Trouble
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 ENDING_SECONDS = 20  # for a task in progress; then it is killed, and its row says it is still due
-
-
-class LeadersOnly(ProcessManager):
-    """Asks the first process of each group to end: a worker then lets its children finish."""
-
-    def terminate(self, pid: int) -> None:
-        try:
-            os.kill(pid, signal.SIGTERM)
-        except ProcessLookupError:
-            return
 
 
 def run(place: Place) -> int:
@@ -91,14 +78,13 @@ def prepare(environment: dict[str, str]) -> None:
 
 
 def supervise(place: Place, environment: dict[str, str]) -> int:
-    """Runs the Procfile's processes under honcho until one ends or a signal comes."""
+    """Runs the Procfile's processes under honcho until a signal comes, or one cannot be kept."""
     procfile = parse_procfile((ROOT / "Procfile").read_text())
-    watch = [sys.executable, "-m", "config.services.watch", place.address, *server_ids(place)]
+    watch = [sys.executable, "-m", "config.services.watch", place.address]
     commands = {**procfile.processes, "record": f"exec {shlex.join(watch)}"}
     (place.run_folder / leftovers.SUPERVISOR).write_text(str(os.getpgrp()))
     honcho.manager.KILL_WAIT = ENDING_SECONDS
-    manager = Manager()
-    manager._procmgr = LeadersOnly()
+    manager = Keeper()
     for name, command in commands.items():
         note = shlex.quote(str(place.run_folder / f"{name}.pid"))
         noted = f"echo $$ > {note}; {command}"
@@ -112,10 +98,3 @@ def supervise(place: Place, environment: dict[str, str]) -> int:
         pid_file.unlink()
     stopped_by_hand = manager.returncode in (130, 143)
     return 0 if stopped_by_hand else manager.returncode or 1
-
-
-def server_ids(place: Place) -> list[str]:
-    """The process ids of the embedded servers that run."""
-    home: Path = place.data_dir / "servers"
-    ids = (recorded_id(home / name) for name in ("postgres/postmaster.pid", "broker.pid"))
-    return [str(found) for found in ids if found]

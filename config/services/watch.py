@@ -1,17 +1,17 @@
-"""Says when the page answers, then keeps an eye on the embedded servers: `watch ADDRESS [PID ...]`.
+"""Says when the page answers: `watch ADDRESS`.
 
-It runs beside web, worker and beat; its end makes honcho stop them all.
+It runs beside web, worker and beat. A site that does not come up stops them all.
 """
 
+import signal
 import subprocess
 import sys
 import time
 from http.client import HTTPConnection, HTTPException
+from typing import NoReturn
 from urllib.parse import urlsplit
 
-import psutil
-
-from config.services.processes import is_alive
+from config.services.comebacks import GIVES_UP
 
 ANSWERING_SECONDS = 120
 
@@ -33,10 +33,15 @@ def wait_for(address: str) -> None:
     deadline = time.monotonic() + ANSWERING_SECONDS
     while (status := answer_of(address)) is None:
         if time.monotonic() > deadline:
-            sys.exit(f"{address} does not answer after {ANSWERING_SECONDS} seconds.")
+            give_up(f"{address} does not answer after {ANSWERING_SECONDS} seconds.")
         time.sleep(0.1)
     if status >= 500:
-        sys.exit(f"{address} answers with the error {status}: the web process says why.")
+        give_up(f"{address} answers with the error {status}: the web process says why.")
+
+
+def give_up(why: str) -> NoReturn:
+    print(why, flush=True)
+    sys.exit(GIVES_UP)
 
 
 def announce(address: str) -> None:
@@ -45,14 +50,12 @@ def announce(address: str) -> None:
     print(f"\nThe record    {address}\nThe admin     {address}admin/\n{account}\nCtrl-C stops it.")
 
 
-def main(address: str, pids: list[int]) -> None:
-    watched = [psutil.Process(pid) for pid in pids]
+def main(address: str) -> None:
     wait_for(address)
     announce(address)
-    while all(map(is_alive, watched)):
-        time.sleep(1)
-    sys.exit("The database or the broker has stopped: its log is in the data folder's log/.")
+    while True:
+        signal.pause()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], [int(pid) for pid in sys.argv[2:]])
+    main(sys.argv[1])

@@ -83,6 +83,17 @@ class Run:
         assert found is not None
         return psutil.Process(int(found[1]))
 
+    def children(self) -> list[psutil.Process]:
+        """What the supervisor started itself: the servers, and who reads the programs' output."""
+        return [child for child in self.supervisor().children() if child.status() != "zombie"]
+
+    def program(self, name: str) -> psutil.Process | None:
+        """The web server, worker or beat that runs now."""
+        try:
+            return psutil.Process(int((self.data_dir / f"run/{name}.pid").read_text()))
+        except (OSError, ValueError, psutil.NoSuchProcess):
+            return None
+
 
 def processes_of(data_dir: Path) -> list[psutil.Process]:
     """Every process that works on the data folder, however it was started."""

@@ -6,7 +6,8 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -109,13 +110,42 @@ def test_stop_ends_a_run_that_was_started_elsewhere(run: Run) -> None:
     assert processes_of(run.data_dir) == []
 
 
-def test_a_database_that_dies_stops_the_run(run: Run) -> None:
-    for process in processes_of(run.data_dir):
-        if process.name() == "postgres" and process.ppid() == run.supervisor().pid:
-            process.kill()
-    assert run.process.wait(60) != 0
-    assert "The database or the broker has stopped" in run.said()
-    assert processes_of(run.data_dir) == []
+@pytest.mark.parametrize("server", ["postgres", "valkey-server"])
+def test_a_server_that_is_killed_comes_back(run: Run, server: str) -> None:
+    [killed] = [process for process in run.children() if process.name() == server]
+    killed.kill()
+    wait_until(lambda: ready(run) and killed not in run.children())
+    assert [process.name() for process in run.children()].count(server) == 1
+
+
+@pytest.mark.parametrize("name", ["web", "worker", "beat"])
+def test_a_program_that_is_killed_comes_back(run: Run, name: str) -> None:
+    killed = run.program(name)
+    killed.kill()
+    wait_until(lambda: run.program(name) != killed and ready(run))
+    assert f"{name} ended (status -9) and is started again" in run.said()
+
+
+def test_what_a_killed_program_started_goes_with_it(run: Run) -> None:
+    worker = run.program("worker")
+    wait_until(lambda: len(worker.children()) == 2)
+    started = worker.children()
+    worker.kill()
+    wait_until(lambda: not any(process.is_running() for process in started))
+
+
+def ready(run: Run) -> bool:
+    try:
+        return '"state": "ready"' in run.page("/readyz")[1]
+    except OSError:
+        return False
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.1)
 
 
 def test_a_command_joins_the_servers_of_the_run(run: Run) -> None:
