@@ -138,7 +138,10 @@ def _restated(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
 def _joined(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:
     """ "Late on Tuesday and on Wednesday" is one window."""
     keys = [token.key for token in sentence.tokens[before.last : time.first]]
-    if any(mark and mark.kind == "noun" for mark in sentence.at[before.last : time.first]):
+    between = sentence.at[before.last : time.first]
+    if any(token.kind == "number" for token in sentence.tokens[before.last : time.first]):
+        return False
+    if any(mark and mark.kind in ("noun", "number") for mark in between):
         return False  # six strikes on 31 October and one strike on 1 November
     return 0 < len(keys) <= 4 and keys[0] in language.joiners and not any(k == "," for k in keys)
 
@@ -194,7 +197,7 @@ def _distance(time: TimeSpan, mention: Mention, sentence: Sentence) -> int:
     """Tokens between, the nearer the better; a comma or colon between counts as more."""
     first, last = sorted([(time.first, time.last), (mention.first, mention.last)])
     between = sentence.tokens[first[1] : last[0]]
-    return len(between) + 5 * sum(token.text in ",:;" for token in between)
+    return len(between) + 6 * sum(token.text in ",:;" for token in between)
 
 
 def _names(places: list[Place]) -> set[str]:

@@ -108,7 +108,7 @@ def _counted_since(sentence: Sentence, time, days: Days, language):
         return time
     begin = max(0, time.first - REACH)
     marks = (sentence.at[i] for i in range(time.first - 1, begin - 1, -1))
-    unit = next((m for m in marks if m is not None and m.kind != "time"), None)
+    unit = next((m for m in marks if m is not None and m.kind not in ("time", "qualifier")), None)
     if unit is None or unit.kind != "timeunit":
         return time
     led = {t.key for t in sentence.tokens[max(0, unit.first - 3) : unit.first]}
@@ -269,10 +269,18 @@ def _second(sentence: Sentence, written: Written, language) -> Written | None:
     if later is not None and (later.month or later.weekday is not None):
         return later
     day, last = day_at(sentence, at)
-    if day is None or written.month is None or written.day is None:
+    if day is None or written.month is None or written.day is None or day < written.day:
         return None
+    if _counts(sentence, last):
+        return None  # "6 December - 12 airstrikes"
     year = year_at(sentence, last + 1) if last < len(sentence.tokens) else None
     return Written(at, last + 2 * bool(year), year or written.year, written.month, day)
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Does what stands there say that the number before it is none of a date's?"""
+    mark = sentence.at[at] if at < len(sentence.at) else None
+    return mark is not None and mark.kind in ("noun", "either")
 
 
 def _year(sentence: Sentence, i: int, language) -> TimeSpan | None:

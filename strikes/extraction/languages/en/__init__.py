@@ -56,7 +56,7 @@ class English(Language):
     them = frozenset(["them", "these", "those", "which", "whom"])
     total_words = frozenset(["total", "number", "count", "tally", "toll", "figure"])
     apart = frozenset(["earlier", "later", "before", "after"])
-    excess = frozenset("exceed exceeds exceeded surpass surpassed topped".split())
+    excess = frozenset("exceed exceeds exceeded surpass surpassed topped passed tops".split())
     equals_signs = frozenset([":", "=", "(", "–", "—"])
     rules = (
         numbers_of,

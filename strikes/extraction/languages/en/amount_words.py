@@ -13,7 +13,7 @@ QUALIFIERS = {
     "more_than": """more than, over, above, upwards of, upward of, in excess of, exceeding,
     exceeded, exceeds, exceed, greater than, well over, just over, slightly over, a little over,
         better than, beyond, surpassing, surpassed, well above, topping, topped, upwards to,
-        north of, past the mark of""",
+        north of, past the mark of, passed""",
     "at_least": """at least, no fewer than, no less than, not less than, not fewer than,
     a minimum of,
         minimum of, as a minimum""",

@@ -15,6 +15,10 @@ NAMES = frozenset(
     """no resolution article phase chapter mark mk route flight section group storm type model week
     version iv page annex protocol sector line channel boeing airbus brigade""".split()
 )
+PARTICIPLES = frozenset(
+    """making producing carrying transporting hauling holding housing storing containing mounting
+    moving heading trying attempting preparing towing""".split()
+)  # behind a thing, what it does
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
 BEFORE_YEAR = frozenset(
     """in since of by during from until till and between early late mid to""".split()
@@ -42,6 +46,8 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
         )
     if token.key == "of":
         return head is not None
+    if token.key in PARTICIPLES and head is not None and head.value in ("item", "aircraft"):
+        return True
     if mark is not None and mark.kind == "verb":
         return mark.form != "left" or head is not None
     if mark is not None and mark.kind == "number" and _is_compound(sentence, at + 1):

@@ -34,7 +34,8 @@ accounting for, account for, accounts for, equalled, equaled,
 make up, making up, makes up, made up, at a total of, as, put at, is, are, was, were, hits,
 is now, at, estimated at,
 being, comprised, has reached, have reached"""
-GROWTH = """up from, down from, rose to, risen to, rises to, grew to, grown to, climbed to,
+GROWTH = """up from, down from, fell from, falling from, climbed from, grew from, sank to,
+slowed to, dwindled to, rose to, risen to, rises to, grew to, grown to, climbed to,
 gone up to, went up to, increased to, jumped to, fell to, dropped to, up to over, rising to,
 raised to, raises to, raise to, raising to, bringing, brings, raising, raises, raised, taking,
 takes the, brought the, bringing to, brought to, brings to, bringing the total to, takes to,
@@ -62,11 +63,13 @@ out of these, of those"""
 AIR = """air force, air forces, aerospace force, aerospace forces, air group, aviation, airpower,
 air power, air campaign, airborne, air operation, air operations,
 air task force, air component, air command, aerial, air wing, from the air, air support, pilots,
-aircrew, aircrews, raf, raaf, usaf, sorties, cruise missile, cruise missiles, coalition forces,
+aircrew, aircrews, raf, raaf, usaf, sorties, cruise missile, cruise missiles,
+precision weapons, precision munitions, guided bombs,
+guided munitions, coalition forces,
 coalition, cjtf oir, combined joint task force,
 inherent resolve, nato, airmen, naval aviation, centcom, central command, carrier, allied force,
 desert storm, kalibr, tomahawk, tomahawks, air war, iaf, idf, air offensive, bombed, bombing,
-coalition military forces, airstrike, air strike"""
+coalition military forces, airstrike, air strike, key hits"""
 NOT = """no, not, never, none, without, nor, neither, denied that, didn't, did not, wasn't,
 weren't, nobody, cannot, denies, failed to, refuted, would, could, might, may have,
 plans to, planned to, ready to, unable to"""
@@ -88,7 +91,8 @@ TRAPS = {
 }
 
 
-FILLERS = "so called, as well as, in order to, in addition to, as a result of"
+FILLERS = """not only, not just, not merely, so called, as well as, in order to, in addition to,
+as a result of"""
 
 
 def add_cues(lexicon: Lexicon) -> None:

@@ -4,17 +4,14 @@ from ...mentions import Mention, Scene
 from ...quantities import bounds
 from . import amounts
 from .flights import DOING, is_idle, name_armed_flights
+from .lending import THINGS, inherit_verb
 from .nouns import TYPED
 from .placed import placed_strikes
 from .rules import lost_by_enemy
 
-THINGS = frozenset(["item", "target", "person"])
-NO_BLOW = (None, "release", "fly", "deploy", "kill")  # verbs that things do not suffer
 HAVE = frozenset("has have had keeps keep received".split())
 FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "taliban")
 FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
-GROUND = frozenset(["settlement", "area"])
-LISTING = frozenset("among including include includes comprises comprise comprised these".split())
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
 AIRCRAFT_WORDS = frozenset(
     """hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air
@@ -28,7 +25,7 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
     for mention in mentions:
         _free_agent(scene, mention)
         _name_thing(scene, mention)
-        _inherit_verb(scene, mention, before)
+        inherit_verb(scene, mention, before)
         if mention.noun is None:
             mention.noun = "item" if _is_struck_thing(scene, mention, before) else "none"
         _carry_qualifier(scene, mention, before)
@@ -100,6 +97,10 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
         mention.verb = "kill"
     if mention.noun == "none" and _is_share(scene, mention):
         mention.noun = "share"
+    if mention.noun == "item" and mention.verb == "lose" and mention.verb_mark is not None:
+        mention.verb = "destroy" if lost_by_enemy(scene, mention.verb_mark) else "lose"
+    if mention.noun == "none" and mention.verb == "hit" and _are_gatherings(scene, mention):
+        mention.noun = "target"
     run = scene.sentence.tokens[mention.first : mention.last + 5]
     keys = [token.key for token in run]
     if mention.noun == "target" and not {"target", "targets"} & set(
@@ -123,6 +124,12 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
         mention.noun = "aircraft"
 
 
+def _are_gatherings(scene: Scene, mention: Mention) -> bool:
+    """ "Struck 12 areas where enemy personnel was concentrated"."""
+    after = scene.key(mention.last)
+    return scene.key(mention.last - 1) == "areas" and after in ("of", "where")
+
+
 def _are_losses(scene: Scene, mention: Mention) -> bool:
     """ "The militants' losses came to 11,300 people"."""
     if mention.verb == "lose" and mention.verb_mark is not None:
@@ -144,115 +151,6 @@ def _is_share(scene: Scene, mention: Mention) -> bool:
         return head in (["percent"], ["%"], ["cent"]) and bool(before)
     flown = {"missions", "sorties", "strikes", "airstrikes", "flights"} & set(keys)
     return head in (["percent"], ["%"], ["cent"]) and bool(flown)
-
-
-def _inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None:
-    """A thing without a verb takes the one before it in the list, or of the sentence before."""
-    if mention.verb in NO_BLOW and _is_aimed_at(scene, mention, before):
-        mention.verb = "hit"
-    elif mention.verb == "fly" and before is not None and _is_aimed_beside(scene, mention, before):
-        mention.verb = "hit"  # made a strike on a post and a centre
-    if mention.noun == "weapon" and mention.verb is None and _strikes_itself(scene, mention):
-        mention.verb = "release"
-    if mention.noun == "item" and mention.verb == "kill":
-        mention.verb = "destroy"  # "killed were 80 militants and seven vehicles"
-    if before is not None and _repeats_verb(mention, before):
-        mention.verb = before.verb
-    if mention.verb is None and mention.noun in THINGS | {None, "weapon"}:
-        mention.verb = _listed_verb(scene, mention, before)
-
-
-def _repeats_verb(mention: Mention, before: Mention) -> bool:
-    """Does an elliptic part, or one more settlement, do without the verb that was just said?"""
-    if mention.rule == "elliptic count":
-        return mention.verb_mark is None
-    return mention.verb is None and mention.noun in GROUND and before.noun in GROUND
-
-
-def _listed_verb(scene: Scene, mention: Mention, before: Mention | None) -> str | None:
-    """The verb of the list that the mention belongs to, None when there is none."""
-    listing = bool({t.key for t in scene.sentence.tokens[: mention.last + 18]} & LISTING)
-    if before is not None:
-        if scene.key(mention.quantity.first - 1) == ":" and before.noun in THINGS:
-            return before.verb  # destroyed seven targets, said the military: four buildings …
-        again = before.noun == mention.noun and not mention.quantity.article
-        joined = before.noun in THINGS | {None} and _is_joined(scene, before, mention)
-        if again or joined or before.noun in THINGS and listing:
-            return before.verb  # 11 tanks destroyed today while …, and 14 tanks this morning
-    if _is_hits_list(scene):
-        return "hit"
-    here = {id(m) for m in scene.here}
-    recent = (m for m in scene.earlier[-12:] if id(m) not in here)
-    earlier = [m for m in recent if m.verb and m.noun in THINGS]
-    if not earlier or not listing:
-        return "hit" if listing and _is_among_targets(scene, mention) else None
-    killed = mention.noun == "person" and any(m.verb == "kill" for m in earlier[-3:])
-    return "kill" if killed else earlier[-1].verb
-
-
-def _is_among_targets(scene: Scene, mention: Mention) -> bool:
-    """ "Among the targets around Mizda were two depots"."""
-    before = {t.key for t in scene.sentence.tokens[: mention.first]}
-    return "among" in before and bool(before & {"targets", "objects", "hits"})
-
-
-def _is_joined(scene: Scene, before: Mention, mention: Mention) -> bool:
-    """Does nothing but the rest of a list stand between two mentions?"""
-    between = range(before.last, mention.first)
-    for mark in filter(None, map(scene.mark, between)):
-        own = mark is before.verb_mark and mark.form == "left"  # "… were destroyed, and two depots"
-        if mark.kind in ("say", "clause", "verb") and not own:
-            return False
-    return not (mention.quantity.article and mention.noun == "person")
-
-
-def _is_aimed_at(scene: Scene, mention: Mention, before: Mention | None) -> bool:
-    """ "Twelve strikes on 20 depots", "used two bombs against a container"."""
-    if mention.noun not in ("item", "target"):
-        return False
-    if before is None or _follows_strikes(scene, mention):
-        return _follows_strikes(scene, mention)
-    flown = before.noun in ("strike", "sortie", "strike_sortie", "weapon", "aircraft")
-    return flown and scene.key(mention.first - 1) in ("on", "against", "at", "to", "over", "upon")
-
-
-def _follows_strikes(scene: Scene, mention: Mention) -> bool:
-    """ "Died in strikes of Turkish jets on 18 targets": the strikes have no number."""
-    if scene.key(mention.first - 1) not in ("on", "against", "at"):
-        return False
-    marks = [m for i in range(mention.first - 8, mention.first - 1) if (m := scene.mark(i))]
-    clause = [m for m in marks if m.kind in ("verb", "clause", "say", "noun")]
-    nouns = [m for m in clause if m.kind == "noun" and m.value != "aircraft"]
-    aimed = bool(nouns) and nouns[-1].value in ("strike", "weapon")
-    return aimed and clause[-1].kind == "noun"
-
-
-def _is_aimed_beside(scene: Scene, mention: Mention, before: Mention) -> bool:
-    both = {mention.noun, before.noun} <= {"item", "target"} and before.verb == "hit"
-    return both and _is_joined(scene, before, mention)
-
-
-def _strikes_itself(scene: Scene, mention: Mention) -> bool:
-    """ "22 weapons hit the storage site"."""
-    following = scene.mark(mention.last)
-    return following is not None and following.kind == "verb" and following.value in DOING
-
-
-def _is_hits_list(scene: Scene) -> bool:
-    """Does a heading such as "Key hits" stand over the sentence, or within it?"""
-    begin = max(0, scene.sentence.index - 12)
-    for sentence in reversed(scene.sentences[begin : scene.sentence.index + 1]):
-        keys = [t.key for t in sentence.tokens]
-        told = sentence is scene.sentence and bool({"included", "include", "were"} & set(keys))
-        if _is_head_of_hits(keys) and (":" in keys or len(keys) < 8 or told):
-            return True
-        if len(keys) < 6 and ":" not in keys and keys[-1] != "." and sentence is not scene.sentence:
-            return False  # another heading
-    return False
-
-
-def _is_head_of_hits(keys: list[str]) -> bool:
-    return "hits" in keys or "key" in keys and bool({"targets", "engagements"} & set(keys))
 
 
 def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> None:

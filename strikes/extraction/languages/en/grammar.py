@@ -84,12 +84,25 @@ def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
         if _is_town_of_hit(sentence, mark):
             return mark._replace(kind="place", value=())
         return _noun_or_verb(sentence, mark)
+    if mark.kind == "equals" and key_at(sentence, mark.first).startswith("account"):
+        return _accounted(sentence, mark)
     if mark.kind == "equals" and sentence.tokens[mark.first].text == "IS":
         return mark._replace(kind="group", value="")
     if mark.kind == "qualifier" and mark.value == "up_to" and _before_time(sentence, mark.last):
         return Mark("time", "until", "", mark.first, mark.last)
     if mark.kind in ("month", "weekday", "place", "elsewhere") and not _is_name(sentence, mark):
         return None
+    return mark
+
+
+def _accounted(sentence: Sentence, mark: Mark) -> Mark:
+    """ "Jets accounted for six tanks" destroyed them; "for 70 of the sorties" counts a part."""
+    following = sentence.at[mark.last : mark.last + 4]
+    counted = next((m for m in following if m is not None and m.kind == "noun"), None)
+    before = sentence.at[mark.first - 1] if mark.first else None
+    flew = before is not None and (before.kind == "air" or before.value in ("aircraft", "strike"))
+    if flew and counted is not None and counted.value in ("item", "person"):
+        return Mark("verb", "destroy", "right", mark.first, mark.last)
     return mark
 
 

@@ -2,11 +2,12 @@
 
 from ...tokens import Sentence
 from . import place_words as words
-from .place_names import begins_name, name_at
+from .place_names import begins_name, is_known, name_at
 from .words import STOPS
 
 SAID = 8  # tokens behind a verb of saying within which "at X" is where it was said
 FLYING = frozenset("patrol patrols patrolled patrolling sorties missions flights flew".split())
+SHAKEN = frozenset("shook rocked rattled ravaged".split())
 OPENING = words.GENERIC | words.PARTICLES | frozenset("ash ad ar as az mount deir".split())
 
 
@@ -48,6 +49,8 @@ def is_distance(sentence: Sentence, i: int) -> bool:
 def _is_struck_directly(sentence: Sentence, i: int) -> bool:
     """ "Hit Abyan and Lahej", "a raid on Shaddadi": a name alone, and no "hit Qaddafi forces"."""
     mark, on = sentence.at[i], sentence.tokens[i].key in ("on", "over")
+    if sentence.tokens[i].key in SHAKEN and i and _is_strike_noun(sentence, i - 1):
+        return True  # "air raids shook Sanaa"
     hit = mark is not None and mark.kind == "verb" and mark.value == "hit" and mark.form == "right"
     aimed = on and i and (_is_strike_noun(sentence, i - 1) or _is_part(sentence, i - 1))
     if not (hit and mark.last == i + 1 or aimed):
@@ -57,9 +60,14 @@ def _is_struck_directly(sentence: Sentence, i: int) -> bool:
     place = name_at(sentence, i + 1)
     if place is None or sentence.tokens[place.last - 1].text.endswith(("'s", "’s")):
         return False
-    if not place.ids and " " in place.name and sentence.tokens[i + 1].key not in OPENING:
+    if (
+        not is_known(sentence, place)
+        and " " in place.name
+        and sentence.tokens[i + 1].key not in OPENING
+    ):
         return False  # "hit Omar al-Shishani"
-    return place.last >= len(sentence.tokens) or _ends_name(sentence, place.last)
+    known = is_known(sentence, place) and sentence.at[min(place.last, len(sentence.at) - 1)] is None
+    return known or place.last >= len(sentence.tokens) or _ends_name(sentence, place.last)
 
 
 def _happened_at(sentence: Sentence, i: int) -> bool:

@@ -38,7 +38,8 @@ ground target, ground object, ground facility,
 object, facility, site, installation, infrastructure facility, infrastructure object,
 military object, location, military center, military centre, aim point, aimpoint,
 infrastructure target, point target,
-impact point, objective, asset"""
+impact point, objective, asset, area of concentration, concentration area,
+area of personnel concentration, area of enemy concentration"""
 ITEM = """main battle tank, battle tank,
 recoilless rifle, home, dwelling, culvert, rocket propelled grenade position,
 rpg position, home made explosives cache, homemade explosives cache, home made explosive cache,

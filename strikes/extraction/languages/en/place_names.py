@@ -35,7 +35,7 @@ def begins_name(sentence: Sentence, at: int) -> bool:
 def name_at(sentence: Sentence, at: int) -> Place | None:
     """The name that begins at a token: a known one as known, else the run of capitals."""
     mark = sentence.at[at]
-    if mark is not None and mark.kind == "place":
+    if mark is not None and mark.kind == "place" and mark.form != "town":
         place = known_name(sentence, mark)
         owner = sentence.tokens[mark.last - 1].text.endswith(("'s", "’s"))
         if owner and mark.last < len(sentence.tokens) and begins_name(sentence, mark.last):
@@ -52,6 +52,12 @@ def name_at(sentence: Sentence, at: int) -> Place | None:
     if owner and last < len(sentence.tokens) and begins_name(sentence, last):
         return name_at(sentence, last)
     return Place(_text(sentence, at, last), at, last)
+
+
+def is_known(sentence: Sentence, place: Place) -> bool:
+    """Is the name one that the gazetteer or the list of struck towns has?"""
+    mark = sentence.at[place.first]
+    return bool(place.ids) or mark is not None and mark.kind == "place"
 
 
 def _continues(sentence: Sentence, at: int, first: int) -> bool:
@@ -143,7 +149,7 @@ def more_names(sentence: Sentence, at: int, level: str) -> list[Place]:
 
 def _belongs(sentence: Sentence, joiner: int, place: Place, level: str) -> bool:
     """Is a name after a comma or "and" one more of the list, not the next clause's subject?"""
-    if place.ids or place.level == "country":
+    if is_known(sentence, place) or place.level == "country":
         return True
     if level == "country" and sentence.tokens[joiner].key == ",":
         return False

@@ -1,6 +1,7 @@
 """English words around place names, and the names of countries and groups."""
 
 from ...lexicon import Lexicon, Sense, phrases
+from ...places import gazetteer
 
 STRUCK = """Syria, Iraq, Libya, Yemen, Afghanistan, Yugoslavia, Serbia, Kosovo, Somalia,
 Pakistan, Lebanon, Gaza, Mali, Sudan,
@@ -9,6 +10,25 @@ Cameroon, Burkina Faso, Armenia, Georgia, Ukraine, Vietnam, Laos,
 Cambodia, Korea, Iran, Kuwait, Myanmar, Burma, South Sudan, Congo, SAR, Former Yugoslavia,
 Sri Lanka, Philippines, Palestine, Tigray, Mozambique, Federal Republic of Yugoslavia, FRY,
 Nagorno Karabakh"""
+TOWNS = """Mosul, Ramadi, Fallujah, Tikrit, Kirkuk, Sinjar, Baghdad, Irbil, Erbil, Haditha, Baiji,
+Bayji, Beiji, Tal Afar, Hawija, Habbaniyah, Rutbah, Sulaymaniyah, Qayyarah, Samarra, Makhmur,
+Balad, Basra, Najaf, Amariyah, Baqubah, Qaim, Al Qaim, Al Asad, Qandil, Zakho, Hakurk, Avasin,
+Basyan, Metina, Gara, Haftanin, Asos, Zap, Tripoli, Misrata, Misurata, Benghazi, Brega, Ajdabiya,
+Sirte, Zintan, Zawiya, Zliten, Bani Walid, Gharyan, Sabha, Hun, Waddan, Ras Lanuf, Tobruk, Derna,
+Sabratha, Yafran, Nalut, Mizdah, Khums, Al Khums, Jufra, Tarhuna, Sanaa, Sana'a, Aden, Taiz, Taizz,
+Hodeidah, Hodeida, Hudaydah, Saada, Saadah, Marib, Mukalla, Ibb, Dhamar, Hajjah, Lahj, Abyan,
+Shabwa, Shabwah, Bayda, Jawf, Amran, Mocha, Nihm, Sirwah, Dhale, Midi, Haradh, Zinjibar, Kabul,
+Kandahar, Helmand, Kunduz, Nangarhar, Lashkar Gah, Uruzgan, Ghazni, Farah, Jalalabad, Herat,
+Paktika, Paktia, Khost, Zabul, Badakhshan, Faryab, Sangin, Musa Qala, Achin, Tora Bora, Pristina,
+Belgrade, Novi Sad, Nis, Prizren, Urosevac, Djakovica, Pec, Podgorica, Pancevo, Kragujevac,
+Kosovska Mitrovica, Gnjilane, Decani, Podujevo, Srbica, Suva Reka, Kraljevo, Kursumlija, Uzice,
+Rafah, Khan Younis, Khan Yunis, Jabalia, Beit Hanoun, Beit Lahia, Nuseirat, Deir al-Balah, Arish,
+Al-Arish, Sheikh Zuweid, North Sinai, Mogadishu, Kismayo, Jilib, Barawe, Afgoye, Janaale, Lower
+Shabelle, Miranshah, North Waziristan, South Waziristan, Shawal, Datta Khel, Bajaur, Khyber, Swat,
+Tirah, Gao, Kidal, Timbuktu, Mekelle, Sambisa, Maiduguri, Kyiv, Kharkiv, Kherson, Mariupol,
+Donetsk, Luhansk, Odesa, Zaporizhzhia, Mykolaiv, Bakhmut, Avdiivka, Grozny, Stepanakert, Tskhinvali,
+Gori, Poti, Khartoum, Omdurman, Nyala, El Fasher, Beirut, Tyre, Baalbek, Dahiyeh, Nabatieh, Sidon,
+Bekaa, Natanz, Isfahan, Bushehr, Fordow"""
 ELSEWHERE = """Moscow, Washington, Brussels, Riyadh, Ankara, London, Paris, Berlin, Geneva,
 Vienna, Amman, Astana, Sochi, Kremlin, Pentagon, New York,
 Russia, United States, U.S., US, USA, America, United Kingdom, UK, Britain, France, Israel,
@@ -130,6 +150,9 @@ DEMONYMS = frozenset(
 def add_places(lexicon: Lexicon) -> None:
     """Countries, groups, and names that are never struck places in a statement."""
     lexicon.add(phrases(STRUCK), Sense("place", (), "country"))
+    known = {name.casefold() for name in gazetteer()}
+    towns = [name for name in phrases(TOWNS) if name.casefold() not in known]
+    lexicon.add(towns, Sense("place", (), "town"))
     lexicon.add(["Gaza Strip", "Gaza City"], Sense("place", (), "place"))
     lexicon.add(phrases(ELSEWHERE), Sense("elsewhere", ""))
     lexicon.add(phrases(GROUPS), Sense("group", ""))

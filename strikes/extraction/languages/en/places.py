@@ -8,6 +8,7 @@ from .place_names import (
     begins_name,
     is_base,
     is_called_area,
+    is_known,
     known_name,
     more_names,
     name_at,
@@ -30,7 +31,8 @@ def find_places(sentence: Sentence) -> list[Place]:
             i = max(i + 1, _after_route(sentence, i + 1))
             continue
         mark = sentence.at[i]
-        called = _called_names(sentence, i) if mark is None else []
+        town = mark is not None and mark.form == "town"  # struck only where the text says so
+        called = _called_names(sentence, i) if mark is None or town else []
         if called:
             found += called
             i = called[-1].last
@@ -38,6 +40,7 @@ def find_places(sentence: Sentence) -> list[Place]:
             mark is not None
             and mark.kind == "place"
             and mark.first == i
+            and not town
             and _stands_free(sentence, mark)
         ):
             place = known_name(sentence, mark)
@@ -72,7 +75,7 @@ def _led_names(sentence: Sentence, i: int) -> list[Place]:
     if (
         key in words.WEAK
         and i
-        and not place.ids
+        and not is_known(sentence, place)
         and place.level == "place"
         and not is_called_area(sentence, place.last)
     ):
@@ -122,7 +125,7 @@ def _called_names(sentence: Sentence, i: int) -> list[Place]:
         or apposition
         or bulleted
         and after.text == ":"
-        and (place.ids or sentence.index)  # "Putin: 2,200 strikes" is a headline
+        and (is_known(sentence, place) or sentence.index)  # "Putin: 2,200 strikes" is a headline
         and _begins_list(sentence, place.last + 1)
     ):
         return [place]

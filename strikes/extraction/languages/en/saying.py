@@ -75,6 +75,8 @@ def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
             return False
         if mark.kind == "say":
             between = sentence.tokens[mark.last : time.first]
+            if between and between[-1].key == "for":
+                return False  # "were reported for Tuesday"
             if _is_of_strikes(sentence, mark.first):
                 return False
             if any(t.kind == "number" for t in between):

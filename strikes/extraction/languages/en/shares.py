@@ -45,6 +45,8 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     joint = scene.mark(quantity.first - 1)
     if joint is not None and joint.kind == "equals":
         return None
+    if at is None and _is_named_behind(scene, quantity.last):
+        at = quantity.last + 1
     if at is None and not _stands_after_of_which(scene, quantity.first):
         return None
     at = _skip(scene, at or quantity.last)
@@ -64,6 +66,14 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     term = (at, last) if phrase.head else (quantity.first, quantity.last)
     verb, first = before.verb, quantity.first
     return Mention(quantity, noun, first, last, "subset", term, verb=verb, confidence=0.8)
+
+
+def _is_named_behind(scene: Scene, at: int) -> bool:
+    """ "Of the 96 sorties 41 were strike sorties"."""
+    if scene.key(at) not in ("were", "was", "are"):
+        return False
+    phrase = noun_phrase(scene.sentence, at + 1, scene.language)
+    return phrase.head is not None and phrase.kind in FLOWN and phrase.head.first <= at + 2
 
 
 def kinds_of_flight(scene: Scene) -> Iterator[Mention]:

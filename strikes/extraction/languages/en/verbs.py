@@ -74,8 +74,6 @@ IRREGULAR = {
         ("take", "takes", "taking", "took", "part"),
         ("take", "takes", "taking", "taken", "part"),
         ("send", "sends", "sending", "sent", ""),
-        ("base", "bases", "basing", "based", "at"),
-        ("base", "bases", "basing", "based", "in"),
     ],
     "take": [
         ("retake", "retakes", "retaking", "retook", ""),
@@ -128,19 +126,21 @@ IRREGULAR = {
 }
 RIGHT = {
     "destroy": """destruction of, elimination of, annihilation of, demolition of, destruction to,
-        liquidation of""",
+        liquidation of, deprived of, robbed of""",
     "kill": """killing of, death of, deaths of, elimination of commander, claimed the lives of,
     cost the lives of, took the lives of, claimed the life of, at least killing""",
     "wound": "wounding of, injuring of",
     "take": "liberation of, capture of, out of, recapture of, liberating of",
     "hit": """targeting of, bombing of, shelling of, trained on, went after, aimed at,
-    a direct hit on, direct hit on""",
+    a direct hit on, direct hit on, accurate hits on, direct hits on, scored hits on,
+    scoring hits on, registered hits on""",
     "damage": "damage to",
     "release": "release of, launch of, use of",
     "deploy": "deployment of, consists of aircraft",
 }
 LEFT = {
-    "release": "fell, fell on, rained down, were let loose, come down, came down, landed on",
+    "release": """fell, fell on, rained down, were let loose, come down, came down, landed on,
+        went down on, rained on, slammed into""",
     "hit": """came under, came under attack, came under fire, came under strike,
         came under air attack, came under bombardment, come under attack, were under attack,
         came under a strike, were subjected to strikes, took hits, took a hit, suffered hits,
@@ -149,7 +149,8 @@ LEFT = {
         were slain, slain, are dead""",
     "destroy": """went up in flames, went up in smoke, gone up in smoke, were left in ruins,
         left in ruins, reduced to rubble, were no more, blown to pieces, lay in ruins,
-        were in ruins, ceased to exist, out of action, was in ruins,
+        were in ruins, ceased to exist, lay destroyed, burned, burnt, burned out, burnt out,
+        out of action, was in ruins,
         ablaze, had gone, are gone, were gone""",
     "deploy": """took part, taking part, participated, participating, are involved, were involved,
         took off, take part, are stationed, is stationed, are based, on station,
@@ -178,6 +179,7 @@ def add_verbs(lexicon: Lexicon) -> None:
             _add(
                 lexicon, value, *(f"{form} {particle}".strip() for form in (base, third, ing, past))
             )
+    lexicon.add(["based at", "based in"], Sense("verb", "deploy", "past"))
     for form, table in (("right", RIGHT), ("left", LEFT)):
         for value, words in table.items():
             lexicon.add(phrases(words), Sense("verb", value, form))

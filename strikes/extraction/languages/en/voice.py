@@ -28,7 +28,11 @@ def voice(sentence: Sentence, mark: Mark) -> str | None:
         return "left"
     if auxiliary in words.HAVE or _is_interrupted(sentence, mark):
         return "right"
-    if _is_inverted(sentence, mark) or key_at(sentence, mark.last - 1) in PARTICLES:
+    if (
+        _is_cleft(sentence, mark)
+        or _is_inverted(sentence, mark)
+        or key_at(sentence, mark.last - 1) in PARTICLES
+    ):
         return "right"  # one bomb put an end to it
     if auxiliary == "and" and _is_participle(sentence, before - 1):
         return "left"
@@ -100,6 +104,13 @@ def _is_inverted(sentence: Sentence, mark: Mark) -> bool:
         return False
     following = {t.key for t in sentence.tokens[mark.last : mark.last + 16]}
     return bool(following & {"were", "was", "are", ":"})
+
+
+def _is_cleft(sentence: Sentence, mark: Mark) -> bool:
+    """ "What the pilots destroyed near Hama was a command post"."""
+    before = sentence.tokens[max(0, mark.first - 6) : mark.first]
+    after = sentence.tokens[mark.last : mark.last + 8]
+    return any(t.key == "what" for t in before) and any(t.key in ("was", "were") for t in after)
 
 
 def starts_object(sentence: Sentence, at: int) -> bool:
