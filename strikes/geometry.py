@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 Ring = list[list[float]]
 KM_PER_DEGREE = 111.32
+MOST_POINTS = 20_000  # of one area; the shipped ones have some hundreds
 
 
 def polygons(geometry: dict) -> Iterator[list[Ring]]:
@@ -15,6 +16,24 @@ def polygons(geometry: dict) -> Iterator[list[Ring]]:
         yield from geometry["coordinates"]
     else:
         raise ValueError(f"{geometry['type']} is neither a Polygon nor a MultiPolygon")
+
+
+def fault(geometry: object) -> str:
+    """What is wrong with something that should be a GeoJSON Polygon or MultiPolygon, in words."""
+    if not isinstance(geometry, dict) or geometry.get("type") not in ("Polygon", "MultiPolygon"):
+        return "It is neither a GeoJSON Polygon nor a MultiPolygon: give the geometry alone."
+    try:
+        rings = [ring for rings in polygons(geometry) for ring in rings]
+        points = [(lon + 0.0, lat + 0.0) for ring in rings for lon, lat, *_ in ring]
+    except (KeyError, TypeError, ValueError):
+        return "Its coordinates are no rings of [longitude, latitude]."
+    if len(points) > MOST_POINTS:
+        return f"It has {len(points):,} points, {MOST_POINTS:,} is the most: simplify it first."
+    if not rings or any(len(ring) < 4 or ring[0] != ring[-1] for ring in rings):
+        return "A ring has four points or more, and its last is its first."
+    if not all(abs(lon) <= 180 and abs(lat) <= 90 for lon, lat in points):
+        return "A point lies beyond 180° of longitude or 90° of latitude."
+    return ""
 
 
 def contains(geometry: dict, lat: float, lon: float) -> bool:

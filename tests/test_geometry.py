@@ -2,7 +2,7 @@
 
 import pytest
 
-from strikes.geometry import Borders, box, contains, distance_km, inner_point, rounded
+from strikes.geometry import Borders, box, contains, distance_km, fault, inner_point, rounded
 
 SQUARE = {"type": "Polygon", "coordinates": [[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]]}
 WITH_HOLE = {
@@ -88,3 +88,34 @@ def test_the_inner_point_of_a_bow_lies_on_the_bow():
     bow = {"type": "Polygon", "coordinates": [[[0, 0], [9, 0], [9, 9], [0, 9], [0, 8], [8, 8],
                                                [8, 1], [0, 1], [0, 0]]]}  # fmt: skip
     assert inner_point(bow)[1] == pytest.approx(8.5)
+
+
+def polygon(*ring) -> dict:
+    return {"type": "Polygon", "coordinates": [list(ring)]}
+
+
+@pytest.mark.parametrize("geometry", [SQUARE, WITH_HOLE, TWO])
+def test_a_whole_polygon_has_no_fault(geometry):
+    assert fault(geometry) == ""
+
+
+@pytest.mark.parametrize(
+    ("geometry", "words"),
+    [
+        ("<svg onload=alert(1)>", "neither a GeoJSON Polygon nor"),
+        ([1, 2], "neither a GeoJSON Polygon nor"),
+        ({"type": "Point", "coordinates": [1, 2]}, "neither a GeoJSON Polygon nor"),
+        ({"type": "Feature", "geometry": SQUARE}, "give the geometry alone"),
+        ({"type": "Polygon"}, "no rings of"),
+        ({"type": "Polygon", "coordinates": [1, 2]}, "no rings of"),
+        ({"type": "Polygon", "coordinates": [[["0", "0"]]]}, "no rings of"),
+        ({"type": "Polygon", "coordinates": []}, "four points or more"),
+        (polygon([0, 0], [1, 0], [0, 0]), "four points or more"),
+        (polygon([0, 0], [1, 0], [1, 1], [0, 1]), "its last is its first"),
+        (polygon([0, 0], [181, 0], [1, 1], [0, 0]), "beyond 180°"),
+        (polygon([0, 0], [float("nan"), 0], [1, 1], [0, 0]), "beyond 180°"),
+        (polygon(*[[0, 0]] * 20_001), "20,000 is the most"),
+    ],
+)
+def test_what_is_wrong_with_a_polygon_is_said(geometry, words):
+    assert words in fault(geometry)

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from strikes.file_kinds import PDF, kind_of
 from strikes.models import Campaign, Feed, Organisation, Statement
 from strikes.statements import capture as captures
 from strikes.statements import queue
@@ -18,6 +19,7 @@ from strikes.statements.wording import one_line
 from strikes.vocabulary import LANGUAGES
 
 MEGABYTE = 1024 * 1024
+START = 1024  # bytes that tell what a file is
 PASTED = "text/plain; charset=utf-8"
 
 
@@ -58,6 +60,8 @@ def arrive(
     """
     if text is not None:
         body, content_type = text.encode("utf-8", "replace"), PASTED
+    elif body is not None:
+        refuse_unreadable(body)
     check(body, address, published, language)
     details = {
         "campaign": campaign,
@@ -99,6 +103,13 @@ def check(body: bytes | None, address: str, published: date | None, language: st
         raise Refused(f"{published} is still to come: give the day it was published.")
     if language and language not in LANGUAGES:
         raise Refused(f"“{language[:20]}” is none of the languages read: {', '.join(LANGUAGES)}.")
+
+
+def refuse_unreadable(body: bytes) -> None:
+    """Raises Refused for an upload that holds no words: what is kept is kept for ever."""
+    what = kind_of(body[:START])
+    if what and PDF not in body[:START]:
+        raise Refused(f"It is {what}: give a web page, a PDF, or plain text.")
 
 
 def too_large(size: int) -> str:

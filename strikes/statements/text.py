@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from trafilatura.settings import Document
 
+from strikes.file_kinds import PDF
 from strikes.statements.charsets import charset_of, decode, is_rubbish
 from strikes.statements.trouble import Unreadable
 from strikes.statements.wording import one_line, storable
@@ -20,7 +21,6 @@ from strikes.vocabulary import LANGUAGES
 TITLE_LENGTH = 500
 MOST_PAGES = 500
 MOST_CHARACTERS = 1_000_000  # some 300 pages: whole archives are no statement
-PDF_MARK = b"%PDF-"
 PAGE_MARK = re.compile(
     r"<(?:!doctype\s+html|html|head|body|article|title|meta|script|p|div)\b", re.I
 )
@@ -65,7 +65,7 @@ def language_of(text: str) -> str:
 def _reading(body: bytes, content_type: str, address: str) -> Reading:
     if not body.strip(b"\0 \t\r\n"):
         raise Unreadable("It is empty: there is nothing to read.")
-    if PDF_MARK in body[:1024]:
+    if PDF in body[:1024]:
         return _with_language(_from_pdf(body))
     charset = charset_of(body, content_type)
     text = decode(body, charset)

@@ -1,11 +1,13 @@
 """The gazetteer: areas with every spelling of their names, placed on a map."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 
-from strikes.desk.admin.base import DeskAdmin, DeskInline
+from strikes.desk.admin.base import DeskAdmin, DeskInline, RuleForm
 from strikes.desk.admin.points import PointMap, warn_of_disagreement
 from strikes.desk.gazetteer import province_of
 from strikes.desk.places import area_label, spelled_like
+from strikes.geometry import fault
 from strikes.models import Area, AreaName
 
 
@@ -30,8 +32,17 @@ class PlacedFilter(admin.SimpleListFilter):
 CODES = ("code", "pcode", "country")
 
 
+class AreaForm(RuleForm):
+    def clean_polygon(self):
+        polygon = self.cleaned_data["polygon"]
+        if polygon and (words := fault(polygon)):
+            raise ValidationError(words)
+        return polygon or None
+
+
 @admin.register(Area)
 class AreaAdmin(PointMap, DeskAdmin):
+    form = AreaForm
     list_display = ("name_en", "name_ar", "name_ru", "level", "kind", "province", "population")
     list_filter = ("level", PlacedFilter, "country")
     list_select_related = ("province",)

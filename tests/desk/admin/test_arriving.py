@@ -98,6 +98,24 @@ def test_a_file_of_the_wrong_size_is_refused_with_words(body, words, hand_in):
     assert words in errors(hand_in(file=upload(body)))
 
 
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(200)), "It is a picture"),
+        (b"PK\x03\x04" + bytes(range(200)), "It is a ZIP file or an Office document"),
+        (b"MZ\x90\x00" + bytes(range(200)), "It is a program"),
+    ],
+)
+@pytest.mark.parametrize("name", ["briefing.pdf", "briefing.html", "briefing.txt"])
+def test_a_file_is_told_by_its_content_whatever_its_name(body, words, name, hand_in):
+    assert words in errors(hand_in(file=upload(body, name)))
+    assert not Statement.objects.exists()
+
+
+def test_a_pdf_behind_some_other_bytes_is_taken(hand_in):
+    assert "Taken in" in said(hand_in(file=upload(b"\x1f\x8b junk\n" + b"%PDF-1.4 x", "a.pdf")))
+
+
 def test_a_text_and_a_file_at_once_are_refused(hand_in):
     assert "not both" in errors(hand_in(text="x", file=upload(b"y")))
 

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from strikes.models import Area, AreaName
+from tests.desk.admin.forms import save
 
 pytestmark = pytest.mark.django_db
 
@@ -58,3 +59,9 @@ def test_evidence_is_offered_with_its_words_and_only_when_accepted(desk, claim, 
 @pytest.mark.parametrize("term", ["eight", "8", "Briefing", "eight targets"])
 def test_a_claim_is_found_by_its_words_its_number_or_its_statement(term, desk, claim):
     assert len(complete(desk, term, field="evidence")) == 1
+
+
+def test_a_boundary_that_is_no_polygon_is_refused_with_words(desk, homs):
+    page = reverse("admin:strikes_area_change", args=[homs.pk])
+    answer = save(desk, page, polygon='{"type": "Point", "coordinates": [1, 2]}')
+    assert "neither a GeoJSON Polygon nor a MultiPolygon" in str(answer.context["errors"])

@@ -222,8 +222,14 @@ def test_json_that_nests_without_end_is_refused(file):
     ("start", "what"),
     [
         (b"%PDF-1.7", "a PDF"),
-        (b"\xd0\xcf\x11\xe0", "an old Excel file (.xls)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls)"),
         (b"\x1f\x8b", "packed with gzip"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"\x00\x00\x00\x18ftypheic", "a picture or a film"),
+        (b"\x7fELF\x02\x01", "a program"),
+        (b"SQLite format 3\x00", "a database (SQLite, GeoPackage)"),
+        (b"<!DOCTYPE html><title>x</title>", "a web page"),
+        (b"\xef\xbb\xbf <html><body>", "a web page"),
     ],
 )
 def test_another_kind_of_file_is_named(file, start, what):

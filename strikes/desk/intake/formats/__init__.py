@@ -1,21 +1,15 @@
 """The files that a table can come in: told by their content, never by their name alone."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from strikes.desk.intake.formats import delimited, geojson, json_lines, workbook
 from strikes.desk.intake.reading import MAX_BYTES, IntakeError, Table
+from strikes.file_kinds import ZIP, kind_of
 
-ZIP = b"PK\x03\x04"
-OLD_EXCEL = b"\xd0\xcf\x11\xe0"
-MADE_FOR_READING = {
-    b"%PDF": "a PDF",
-    OLD_EXCEL: "an old Excel file (.xls)",
-    b"\x1f\x8b": "packed with gzip",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-}
 START = 4096
+WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
 
 
 def open_table(path: Path, encoding: str = "") -> Table:
@@ -24,13 +18,13 @@ def open_table(path: Path, encoding: str = "") -> Table:
     `encoding` names the character set of a text where it is not the one that would be found.
     Raises IntakeError."""
     start = _start(path)
-    for mark, what in MADE_FOR_READING.items():
-        if start.startswith(mark):
-            raise IntakeError(
-                f"{path.name} is {what}: bring a CSV, TSV, XLSX, GeoJSON or JSON Lines file."
-            )
     if start.startswith(ZIP):
         return workbook.open_table(path)
+    what = "a web page" if WEB_PAGE.match(start) else kind_of(start)
+    if what:
+        raise IntakeError(
+            f"{path.name} is {what}: bring a CSV, TSV, XLSX, GeoJSON or JSON Lines file."
+        )
     return _of_text(start)(path, encoding)
 
 
