@@ -35,6 +35,11 @@ def pick_up_feeds() -> None:
     feeds.pick_up_feeds()
 
 
+@shared_task
+def pick_up_imports() -> None:
+    work.pick_up_lost()
+
+
 @shared_task(soft_time_limit=6 * 3600 - 60, time_limit=6 * 3600)
 def pick_up_releases() -> None:
     planning.publish_due()

@@ -28,6 +28,7 @@ CELERY_BEAT_SCHEDULE = {
     for name, task in {
         "pick up waiting statements": "strikes.tasks.pick_up_waiting",
         "pick up due feeds": "strikes.tasks.pick_up_feeds",
+        "pick up imports whose worker was lost": "strikes.tasks.pick_up_imports",
         "pick up due releases": "strikes.tasks.pick_up_releases",
     }.items()
 }

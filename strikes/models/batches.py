@@ -1,5 +1,7 @@
 """Imports of tables: the file that came, what was said of its rows, what a person settled."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -15,6 +17,10 @@ SILENT_SECONDS = 120  # a run that has said nothing for so long has died
 class BatchQuerySet(models.QuerySet["Batch"]):
     def running(self) -> "BatchQuerySet":
         return self.filter(state__in=("checking", "importing", "undoing"))
+
+    def silent(self) -> "BatchQuerySet":
+        """Of which nothing was heard for long."""
+        return self.filter(beat__lt=timezone.now() - timedelta(seconds=SILENT_SECONDS))
 
 
 class Batch(models.Model):

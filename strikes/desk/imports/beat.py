@@ -7,6 +7,7 @@ from django.db import connection
 
 from strikes.models import Batch
 
+HELD = 0x1A7B  # the first half of the advisory lock of a batch
 WRITE = """
 UPDATE strikes_batch SET done = %s, total = %s, beat = now() WHERE id = %s RETURNING stop
 """
@@ -16,10 +17,15 @@ class Stopped(Exception):
     """Someone asked the run to stop."""
 
 
+class Busy(Exception):
+    """Another process works on the batch."""
+
+
 class Beat:
     """Called with rows done and rows in all; raises Stopped where the batch is to stop.
 
-    `listen` is told the same, for a progress bar."""
+    Holds the batch while it is entered, as long as its process lives; raises Busy where another
+    does. `listen` is told the same as the row, for a progress bar."""
 
     def __init__(self, batch: Batch, listen: Callable[[int, int], None] | None = None):
         self.batch = batch
@@ -27,6 +33,12 @@ class Beat:
         self.beside: Any = connection.copy()
 
     def __enter__(self) -> "Beat":
+        with self.beside.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [HELD, self.batch.pk])
+            held = cursor.fetchone()[0]
+        if not held:
+            self.beside.close()
+            raise Busy(f"Another process works on {self.batch} already.")
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -8,7 +8,7 @@ from django.db import DatabaseError
 
 from strikes.desk.imports import running, verdicts
 from strikes.desk.imports.arrival import receive
-from strikes.desk.imports.beat import Beat, Stopped
+from strikes.desk.imports.beat import Beat, Busy, Stopped
 from strikes.desk.imports.running import CHECK, IMPORT, UNDO, CannotRun, begin
 from strikes.desk.imports.undo import undo
 from strikes.desk.intake import KINDS, IntakeError, Outcome, Refused
@@ -55,7 +55,7 @@ class Command(BaseCommand):
                 self._take_in(options)
             else:
                 raise CommandError("Name a file and its --campaign, or an import to --undo.")
-        except (IntakeError, CannotRun) as trouble:
+        except (IntakeError, CannotRun, Busy) as trouble:
             raise CommandError(f"Nothing was changed: {trouble}") from trouble
 
     def _take_in(self, options: dict) -> None:
@@ -107,7 +107,8 @@ class Command(BaseCommand):
             raise CommandError(f"There is no import {number}.")
         begin(batch, UNDO)
         try:
-            undo(batch)
+            with Beat(batch):
+                undo(batch)
         except (IntakeError, KeyboardInterrupt) as trouble:
             running.fail(batch, "imported", running.problem_of(trouble))
             raise CommandError(f"Nothing was changed: {batch.problem}") from trouble
