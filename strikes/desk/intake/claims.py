@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from strikes.desk.intake.lots import Lot
 from strikes.desk.intake.names import Names, Placed
 from strikes.desk.intake.outcome import Outcome
 from strikes.desk.intake.sources import SUMMARY, VERBATIM, Evidence
@@ -29,14 +30,10 @@ class Saved:
     fresh: set[int]
 
 
-def claims_of(
-    rows: list[ClaimRow],
-    evidence: Mapping[int, Evidence],
-    placed: Mapping[int, Placed],
-    names: Names,
-) -> dict[int, Claim]:
-    """What each row claims, by its line; nothing is saved."""
-    return {row.line: _claim(row, evidence[row.line], placed[row.line], names) for row in rows}
+def claims_of(lot: Lot) -> Saved:
+    """Saves what each row claims, unless it is stored already."""
+    wanted = {row.line: _claim(row, lot) for row in lot.rows}
+    return save_claims(wanted, stored_claims(wanted), lot.placed, lot.outcome)
 
 
 def stored_claims(wanted: Mapping[int, Claim]) -> dict[tuple, Claim]:
@@ -102,7 +99,7 @@ def _unnamed(source: Source) -> str:
     return f"{source.post[1:-1].capitalize()}." if source.post.startswith("(") else ""
 
 
-def _claim(row: ClaimRow, found: Evidence, placed: Placed, names: Names) -> Claim:
+def _claim(row: ClaimRow, lot: Lot) -> Claim:
     return Claim(
         measure=row.measure,
         scope=row.scope,
@@ -112,5 +109,5 @@ def _claim(row: ClaimRow, found: Evidence, placed: Placed, names: Names) -> Clai
         effect=row.effect,
         cumulative=row.cumulative,
         window=days(row.start, row.end),
-        **common(row, found, placed, names),
+        **common(row, lot.evidence[row.line], lot.placed[row.line], lot.names),
     )

@@ -17,6 +17,14 @@ CLAIMS = (
     "target_group", "cumulative", "window_start", "window_end", "place", *WHERE, "flown_by",
     *SOURCE, "note",
 )  # fmt: skip
-OURS = {"strikes": STRIKES, "claims": CLAIMS}
+SORTIES = (
+    "sortie_id", "strike", "window_start", "window_end", "aircraft", "flights", "qualifier",
+    "measure", "mission", "base", "place", *WHERE, "flown_by", "confidence", *SOURCE, "note",
+)  # fmt: skip
+TARGETS = (
+    "strike", "term", "target_category", "targets_count", "qualifier", "measure", "effect",
+    "target_group", *SOURCE, "note",
+)  # fmt: skip
+OURS = {"strikes": STRIKES, "sorties": SORTIES, "targets": TARGETS, "claims": CLAIMS}
 # What another column can give instead.
-PUT_TOGETHER = {"lat": ("coordinates",), "lon": ("coordinates",)}
+PUT_TOGETHER = {"lat": ("coordinates",), "lon": ("coordinates",), "window_start": ("strike",)}

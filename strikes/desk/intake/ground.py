@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from strikes.desk.intake.parts import SortieRow
 from strikes.desk.intake.values import ClaimRow, StrikeRow
 from strikes.models import Area, Campaign
 
@@ -17,16 +18,20 @@ class Ground:
         self.box = _box(campaign.country)
 
     def against(self, row: ClaimRow | StrikeRow) -> Iterator[str]:
-        """Reasons to refuse a strike; a claim may speak of any days."""
-        if not isinstance(row, StrikeRow):
+        """Reasons to refuse a strike or a sortie; a claim may speak of any days."""
+        if not isinstance(row, StrikeRow | SortieRow):
             return
         begun, over = self.campaign.start, self.campaign.end
-        if row.end < begun:
+        if row.end and row.end < begun:
             yield f"{row.end} is before the campaign, which began on {begun}"
-        if over and row.start > over:
+        if over and row.start and row.start > over:
             yield f"{row.start} is after the campaign, which ended on {over}"
-        if row.lat is not None and self._is_swapped(row.lat, row.lon):
-            yield f"lat {row.lat} and lon {row.lon} look swapped: change them over in the mapping"
+        if isinstance(row, StrikeRow) and row.lat is not None:
+            yield from self._against_point(row.lat, row.lon)
+
+    def _against_point(self, lat: float, lon: float | None) -> Iterator[str]:
+        if lon is not None and self._is_swapped(lat, lon):
+            yield f"lat {lat} and lon {lon} look swapped: change them over in the mapping"
 
     def _is_swapped(self, lat: float, lon: float) -> bool:
         return bool(self.box) and not _holds(self.box, lat, lon) and _holds(self.box, lon, lat)

@@ -7,7 +7,7 @@ from typing import Any
 from strikes.desk.intake.columns import OURS, PUT_TOGETHER
 from strikes.desk.intake.days import ORDERS, DayError, days_of
 from strikes.desk.intake.points import PointError, degrees, point
-from strikes.desk.intake.profiles import OF_CLAIMS, PROFILES, SAYINGS, TAGS, Words
+from strikes.desk.intake.profiles import ALSO, CALLED, PROFILES, SAYINGS, TAGS, Words
 from strikes.desk.intake.reading import IntakeError, Row, Table
 from strikes.vocabulary import GRADES, LOCATION_PRECISION, STRIKE_STATUS, TARGET_CATEGORIES
 
@@ -56,10 +56,16 @@ def propose(table: Table, kind: str = "", saved: Mapping | None = None) -> Mappi
             there = {ours: its for ours, its in profile.columns.items() if its in table.columns}
             return Mapping(profile.kind, there, dict(profile.fixed), profile=profile.name)
     tagged = _by_tags(table)
-    kind = kind or ("strikes" if tagged else table.kind())
+    kind = kind or _kind_of_tags(tagged) or table.kind()
     return Mapping(
         kind, {**_by_sayings(table, kind), **_fitting(tagged, kind), **_own(table, kind)}
     )
+
+
+def _kind_of_tags(tagged: dict[str, str]) -> str:
+    if not tagged:
+        return ""
+    return "sorties" if "flights" in tagged else "strikes"
 
 
 def _own(table: Table, kind: str) -> dict[str, str]:
@@ -68,17 +74,22 @@ def _own(table: Table, kind: str) -> dict[str, str]:
 
 def _by_sayings(table: Table, kind: str) -> dict[str, str]:
     found: dict[str, str] = {}
+    own: dict[str, str] = {}
     for name in table.columns:
-        said = SAYINGS.get(name.replace("_", " "), SAYINGS.get(name))
-        if ours := said or (name if name in OF_CLAIMS else None):
+        spoken = name.replace("_", " ")
+        also = ALSO.get(kind, {})
+        if ours := also.get(name) or also.get(spoken):
+            own.setdefault(ours, name)
+        elif ours := SAYINGS.get(spoken, SAYINGS.get(name, "")):
             found.setdefault(ours, name)
-    return _fitting(found, kind)
+        elif name in CALLED[kind]:
+            found.setdefault(name, name)
+    return _fitting(found, kind) | own
 
 
 def _fitting(columns: dict[str, str], kind: str) -> dict[str, str]:
     """The same under the names that this kind has for them."""
-    other = OF_CLAIMS if kind == "claims" else {}
-    named = {other.get(ours, ours): its for ours, its in columns.items()}
+    named = {CALLED[kind].get(ours, ours): its for ours, its in columns.items()}
     return {ours: its for ours, its in named.items() if ours in OURS[kind]}
 
 

@@ -96,6 +96,7 @@ TAGS = {
     "#country": "country", "#loc+name": "place_as_stated", "#geo+lat": "lat", "#geo+lon": "lon",
     "#geo+precision": "where_prec", "#meta+source": "publisher", "#meta+url": "url",
     "#description+verbatim": "sentence", "#org": "organisation", "#event+type": "target_category",
+    "#indicator+num+sorties": "flights",
 }  # fmt: skip
 
 # Heads that people write → our column, for tables of nobody in particular.
@@ -114,4 +115,22 @@ SAYINGS = {
     "quote": "sentence", "text": "sentence", "notes": "note", "comment": "note",
     "id": "strike_id", "weapons": "weapon", "airbase": "base", "actor": "flown_by",
 }  # fmt: skip
-OF_CLAIMS = {"strike_id": "claim_id", "place_as_stated": "place", "targets_count": "quantity"}
+# What other kinds call the columns of a strike.
+CALLED: dict[str, dict[str, str]] = {
+    "strikes": {},
+    "claims": {"strike_id": "claim_id", "place_as_stated": "place", "targets_count": "quantity"},
+    "sorties": {"strike_id": "sortie_id", "place_as_stated": "place", "targets_count": "flights"},
+    "targets": {"strike_id": "strike"},
+}
+# Heads that say something else in tables of one kind.
+ALSO = {
+    "sorties": {
+        "strike_id": "strike", "strike id": "strike", "sorties": "flights", "number": "flights",
+        "number of sorties": "flights", "count": "flights", "aircraft type": "aircraft",
+        "type": "aircraft", "from": "base", "low": "flights",
+    },
+    "targets": {
+        "strike id": "strike", "number": "targets_count", "count": "targets_count",
+        "number of targets": "targets_count", "group": "target_group", "low": "targets_count",
+    },
+}  # fmt: skip

@@ -9,8 +9,10 @@ MAX_BYTES = 500 * 1024 * 1024
 MAX_COLUMNS = 200
 OWN = {
     "claims": {"claim_id", "quantity", "cumulative"},
-    "strikes": {"strike_id", "targets_count", "where_prec", "place_as_stated", "same_event"},
+    "strikes": {"strike_id", "where_prec", "place_as_stated", "same_event"},
+    "sorties": {"sortie_id", "flights", "mission"},
 }
+SHARED = {"strike": "targets", "targets_count": "strikes"}  # what tells where nothing above does
 
 
 class IntakeError(Exception):
@@ -77,14 +79,13 @@ class Table:
             yield Row(line, dict(zip(self.columns, texts, strict=True)), faults)
 
     def kind(self) -> str:
-        """`claims` or `strikes`, by the columns that only one of them has."""
-        kinds = [kind for kind, own in OWN.items() if own & set(self.columns)]
+        """What the rows are of, by the columns that only one kind has. Raises IntakeError."""
+        there = set(self.columns)
+        kinds = [kind for kind, own in OWN.items() if own & there]
+        kinds = kinds or [kind for name, kind in SHARED.items() if name in there][:1]
         if len(kinds) != 1:
-            seen = "claims and strikes" if kinds else "neither claims nor strikes"
-            raise IntakeError(
-                f"{self.name} has columns of {seen}: say which it is with --kind claims"
-                " or --kind strikes."
-            )
+            seen = " and ".join(kinds) if kinds else "neither claims, strikes, sorties nor targets"
+            raise IntakeError(f"{self.name} has columns of {seen}: say which its rows are of.")
         return kinds[0]
 
     def require(self, *columns: str) -> None:

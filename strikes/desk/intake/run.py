@@ -7,16 +7,15 @@ from typing import Any
 
 from django.db import transaction
 
-from strikes.desk.intake import summaries, values
+from strikes.desk.intake import parts, sortie_rows, sorties, strikes, summaries, targets, values
+from strikes.desk.intake.belonging import Belonging
 from strikes.desk.intake.chunks import Progress, count, in_chunks
-from strikes.desk.intake.claims import claims_of, save_claims, stored_claims
 from strikes.desk.intake.ground import Ground
+from strikes.desk.intake.lots import Lot
 from strikes.desk.intake.names import Names, Placed
 from strikes.desk.intake.outcome import Outcome
 from strikes.desk.intake.reading import IntakeError, Readable, Row
-from strikes.desk.intake.sorties import write_sorties
-from strikes.desk.intake.sources import Archive, Evidence, Sources, StatementFacts
-from strikes.desk.intake.strikes import Strikes
+from strikes.desk.intake.sources import Archive, Sources, StatementFacts
 from strikes.models import Batch, Campaign
 from strikes.models.bulk import check_now, many_rows
 from strikes.models.copying import untold
@@ -24,16 +23,29 @@ from strikes.models.copying import untold
 
 @dataclass(frozen=True)
 class Kind:
-    """What a table can be of: the columns it must have, and how a row is checked and said."""
+    """What a table can be of: the columns it must have; how a row is checked, said in words, and
+    written. `parts` belong to strikes, which their writer is given by key."""
 
     columns: tuple[str, ...]
     check: Callable
     summarise: Callable
+    write: Callable
+    parts: bool = False
 
 
 KINDS = {
-    "claims": Kind(values.CLAIM_COLUMNS, values.claim_row, summaries.of_claim),
-    "strikes": Kind(values.STRIKE_COLUMNS, values.strike_row, summaries.of_strike),
+    "claims": Kind(
+        values.CLAIM_COLUMNS, values.claim_row, summaries.of_claim, sorties.write_claims
+    ),
+    "strikes": Kind(
+        values.STRIKE_COLUMNS, values.strike_row, summaries.of_strike, strikes.write_strikes
+    ),
+    "sorties": Kind(
+        parts.SORTIE_COLUMNS, parts.sortie_row, parts.of_sortie, sortie_rows.write_sorties, True
+    ),
+    "targets": Kind(
+        parts.TARGET_COLUMNS, parts.target_row, summaries.of_claim, targets.write_targets, True
+    ),
 }
 
 
@@ -89,7 +101,8 @@ class Run:
         self.names = Names(campaign)
         self.ground = Ground(campaign)
         self.sources = Sources(campaign, self.names, known, archive)
-        self.made: dict[int, int] = {}  # key of a strike → line of its leading row
+        self.belonging = Belonging(campaign)
+        self.made: dict[int, int] = {}  # key of a record → line of its leading row
         self.numbers: dict[str, int] = {}  # a row's own number → its line
 
     def take(self, table: Readable, partial: bool, progress: Progress | None) -> None:
@@ -107,7 +120,7 @@ class Run:
             raise Refused(self.outcome)
 
     def _take(self, rows: list[Row], partial: bool) -> None:
-        checked = list(self._checked(rows))
+        checked = list(self._completed(list(self._checked(rows))))
         self.names.load_areas(checked)
         placed = {row.line: self.names.place(row) for row in checked}
         good = list(self._placeable(checked, placed))
@@ -115,8 +128,10 @@ class Run:
             return
         evidence = self.sources.evidence(good, lambda row: self._summary(row, placed[row.line]))
         self.outcome.made["statements"] = self.sources.made
-        write = self._claims if self.kind is KINDS["claims"] else self._strikes
-        write(good, evidence, placed, partial)
+        lot = Lot(
+            self.campaign, self.names, self.outcome, self.made, good, placed, evidence, partial
+        )
+        self.kind.write(lot, *([self.belonging.strikes] if self.kind.parts else []))
         check_now()
 
     def _summary(self, row: Any, placed: Placed) -> summaries.Summary:
@@ -133,6 +148,15 @@ class Run:
             else:
                 yield value
 
+    def _completed(self, rows: list[Any]) -> Iterator[Any]:
+        self.belonging.load(rows)
+        for row in rows:
+            whole, reasons = self.belonging.complete(row)
+            if reasons:
+                self.outcome.refuse(row.line, reasons)
+            else:
+                yield whole
+
     def _placeable(self, rows: list[Any], placed: Mapping[int, Placed]) -> Iterator[Any]:
         for row in rows:
             where = placed[row.line]
@@ -143,28 +167,3 @@ class Run:
             if where.note:
                 self.outcome.note(row.line, where.note)
             yield row
-
-    def _claims(
-        self,
-        rows: list[Any],
-        evidence: Mapping[int, Evidence],
-        placed: Mapping[int, Placed],
-        partial: bool,
-    ) -> None:
-        wanted = claims_of(rows, evidence, placed, self.names)
-        saved = save_claims(wanted, stored_claims(wanted), placed, self.outcome)
-        write_sorties(self.campaign, rows, saved, placed, self.names, self.outcome)
-        for row in rows:
-            self.outcome.settle(row.line, "made" if row.line in saved.fresh else "unchanged")
-
-    def _strikes(
-        self,
-        rows: list[Any],
-        evidence: Mapping[int, Evidence],
-        placed: Mapping[int, Placed],
-        partial: bool,
-    ) -> None:
-        strikes = Strikes(self.campaign, self.names, self.outcome, self.made)
-        strikes.prepare(rows, evidence, placed)
-        if partial or not self.outcome.rows["refused"]:
-            strikes.write()

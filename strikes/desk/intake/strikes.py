@@ -8,6 +8,7 @@ from django.db.models import Model
 from strikes.desk.intake.claims import common, days, identity, save_claims, stored_claims
 from strikes.desk.intake.duplicates import look_alikes
 from strikes.desk.intake.events import Event, events
+from strikes.desk.intake.lots import Lot, link
 from strikes.desk.intake.matching import Matching, strike_key
 from strikes.desk.intake.names import Names, Placed
 from strikes.desk.intake.outcome import Outcome
@@ -19,6 +20,14 @@ from strikes.models.keys import new_key
 from strikes.vocabulary import NEAR_KM
 
 Fresh = list[tuple[Event, Strike]]
+
+
+def write_strikes(lot: Lot) -> None:
+    """Strikes with the targets and sorties that their rows name."""
+    strikes = Strikes(lot.campaign, lot.names, lot.outcome, lot.made)
+    strikes.prepare(lot.rows, lot.evidence, lot.placed)
+    if not lot.is_barred:
+        strikes.write()
 
 
 class Strikes:
@@ -137,11 +146,7 @@ class Strikes:
             for one in self.events
             for row in one.rows
         }
-        link = Strike.evidence.through
-        there = link.objects.filter(strike__in=[one.pk for one in self.stored.values()])
-        for pair in there.values_list("strike_id", "claim_id"):
-            pairs.pop(pair, None)
-        copy_links(link, pairs)
+        link(Strike.evidence.through, "strike", pairs)
 
     def _write_targets(self, fresh: Fresh) -> None:
         facts = [(strike, target) for one, strike in fresh for target in one.targets]

@@ -137,9 +137,9 @@ def claim_row(row: Row) -> tuple[ClaimRow, list[str]]:
     values = ClaimRow(
         line=row.line,
         ref=cells.number_of_row("claim_id"),
-        source=_source(cells),
+        source=source(cells),
         measure=cells.word("measure", MEASURES, required=True),
-        figure=_figure(cells, "quantity"),
+        figure=figure(cells, "quantity"),
         scope=cells.text("scope", 100),
         effect=cells.word("effect", EFFECTS),
         unit=cells.option("unit", tuple(code for code, _ in UNITS)),
@@ -166,7 +166,7 @@ def strike_row(row: Row) -> tuple[StrikeRow, list[str]]:
     values = StrikeRow(
         line=row.line,
         ref=cells.number_of_row("strike_id"),
-        source=_source(cells),
+        source=source(cells),
         start=start or date.min,
         end=end or start or date.min,
         date_note=cells.text("date_note", 40),
@@ -198,11 +198,11 @@ def _where(cells: Cells) -> dict[str, Any]:
 
 
 def _target(cells: Cells) -> dict[str, Any]:
-    figure = _figure(cells, "targets_count")
-    counted = "targets_hit" if figure.qualifier else "strikes"
+    said = figure(cells, "targets_count")
+    counted = "targets_hit" if said.qualifier else "strikes"
     return {
         "measure": cells.option("measure", ("targets_hit", "strikes"), counted),
-        "figure": figure,
+        "figure": said,
         "term": cells.text("term"),
         "category": cells.word("target_category", TARGET_CATEGORIES, "unspecified"),
         "effect": cells.word("effect", EFFECTS, "unspecified"),
@@ -224,7 +224,7 @@ def _means(cells: Cells) -> dict[str, Any]:
     }
 
 
-def _source(cells: Cells) -> Source:
+def source(cells: Cells) -> Source:
     return Source(
         address=cells.address("url"),
         publisher=cells.text("publisher", 200, required=True),
@@ -240,7 +240,7 @@ def _source(cells: Cells) -> Source:
     )
 
 
-def _figure(cells: Cells, column: str) -> Figure:
+def figure(cells: Cells, column: str) -> Figure:
     """The number of a column with the row's qualifier; “between” is written as 30-40."""
     qualifier = cells.word("qualifier", QUALIFIERS)
     written = cells.text(column)

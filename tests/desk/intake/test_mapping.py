@@ -66,7 +66,7 @@ def test_tags_of_hxl_are_understood_in_any_order(tmp_path):
 
 
 def test_a_head_that_tells_nothing_is_said(table):
-    with pytest.raises(IntakeError, match="neither claims nor strikes"):
+    with pytest.raises(IntakeError, match="neither claims, strikes, sorties nor targets"):
         propose(table({"a": "1", "b": "2"}))
 
 

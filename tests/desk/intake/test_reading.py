@@ -121,5 +121,5 @@ def test_the_columns_tell_claims_from_strikes(tmp_path, heading, kind):
 def test_columns_of_neither_are_refused(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("a,b\n")
-    with pytest.raises(IntakeError, match="neither claims nor strikes"):
+    with pytest.raises(IntakeError, match="neither claims, strikes, sorties nor targets"):
         open_table(path).kind()
