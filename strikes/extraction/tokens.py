@@ -7,6 +7,8 @@ pass, so that the time grows with the length of the text and never faster.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
 TOKEN = re.compile(
@@ -24,6 +26,7 @@ TOKEN = re.compile(
 TERMINAL = frozenset(".!?؟…。")
 CLOSING = frozenset("\"'”’»)]")
 BROKEN_LINE = 45  # a line at least this long without a full stop was broken, not ended
+WIDEST_LINE = 110  # characters; a text with a longer line keeps each paragraph on one
 SENTENCE_LIMIT = 200  # tokens; a longer run has no full stops, and is cut to stay linear
 
 
@@ -87,6 +90,7 @@ def sentences(
     found: list[Sentence] = []
     current: list[Token] = []
     paragraph = line_start = 0
+    page = _Page.of(text)
 
     def close():
         if current:
@@ -105,9 +109,12 @@ def sentences(
             blank = lines > 1
             if following is not None and following.text in '"“«„':  # the word quoted decides
                 following = stream[min(place + 2, len(stream) - 1)]
-            if blank or not _runs_on(current, following, token.start - line_start):
+            full = not blank and page.is_full(
+                token.start - line_start, text[token.end : token.end + WIDEST_LINE]
+            )
+            if blank or not _runs_on(current, following, token.start - line_start, page, full):
                 close()
-                paragraph += 1
+                paragraph += not full
             line_start = token.end
         elif _ends(current, following, abbreviations):
             close()
@@ -115,17 +122,47 @@ def sentences(
     return _cut_missing_spaces(found, abbreviations)
 
 
-def _runs_on(current: list[Token], following: Token | None, line_length: int) -> bool:
-    """Was the line broken in the middle of a sentence?"""
+class _Page(NamedTuple):
+    """How a text is set: whether lines are wider than any page, and between which lengths those
+    lie that surely break a sentence (0 and 0 where none does)."""
+
+    wide: bool
+    narrowest: int = 0
+    widest: int = 0
+
+    @classmethod
+    def of(cls, text: str) -> "_Page":
+        lines = text.split("\n")
+        if max(map(len, lines)) > WIDEST_LINE:
+            return cls(True)
+        broken = [
+            len(line)
+            for line, following in pairwise(lines)
+            if len(line) >= BROKEN_LINE and following[:1].islower() and line[-1] not in TERMINAL
+        ]
+        return cls(False, min(broken), max(broken)) if broken else cls(False)
+
+    def is_full(self, length: int, rest: str) -> bool:
+        """Would the first word of the rest not have fitted on a line of this length?"""
+        word = rest.split(maxsplit=1)[:1]
+        if not self.widest or not word:
+            return False
+        return length >= self.narrowest or length + 1 + len(word[0]) > self.widest
+
+
+def _runs_on(current: list, following: Token | None, length: int, page: _Page, full: bool) -> bool:
+    """Was the line, of this length, broken in the middle of a sentence?"""
     if not current or following is None or current[-1].text in TERMINAL:
         return False
     if current[-1].text in CLOSING and len(current) > 1 and current[-2].text in TERMINAL:
         return False
+    if full:
+        return True
     if current[-1].text == ":" or not (following.text[0].isalnum() or following.text[0] in '"“«('):
         return False
     if following.text[0].islower() or current[-1].text == ",":
         return True
-    return line_length >= BROKEN_LINE and line_length <= 90 and not following.text[0].isupper()
+    return BROKEN_LINE <= length <= 90 and not page.wide and not following.text[0].isupper()
 
 
 def _ends(current: list[Token], following: Token | None, abbreviations: frozenset) -> bool:

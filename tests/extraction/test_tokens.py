@@ -44,3 +44,22 @@ def test_the_script_tells_the_language():
         "ar",
         "en",
     ]
+
+
+def test_a_broken_line_runs_on_before_a_name_where_the_page_is_narrow():
+    text = (
+        "За сутки российские самолеты совершили 46 вылетов, разрушили в районе\n"
+        "Алеппо склад боеприпасов, в пригороде Дамаска - мастерскую, где делали\n"
+        "мины, и вернулись."
+    )
+    assert cut(text) == [text]
+
+
+def test_a_full_stop_at_the_end_of_a_full_line_begins_no_paragraph():
+    text = (
+        "За сутки самолеты совершили 46 вылетов и разрушили в районе Алеппо два\n"
+        "склада, в пригороде Дамаска - мастерскую, сообщили в министерстве.\n"
+        "Уничтожены три танка."
+    )
+    found = sentences(text, ENGLISH.split, ENGLISH.key, ENGLISH.abbreviations)
+    assert [sentence.paragraph for sentence in found] == [0, 0]
