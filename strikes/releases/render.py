@@ -4,6 +4,7 @@ Each function takes a record with its relations at hand (see freeze.py) and give
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from strikes.differences import changes, shortened
 from strikes.ledger.contradictions import Contradiction
@@ -158,14 +159,31 @@ def coverage(days: list[Day]) -> dict:
     }
 
 
-def target(one: Target) -> dict:
+class Named(NamedTuple):
+    """A target with the primary keys of the claims that name it."""
+
+    target: Target
+    claims: list[int]
+
+
+class Beside(NamedTuple):
+    """What a strike is shown with: see beside.py."""
+
+    evidence: list[dict]
+    provinces: list[Area]
+    targets: list[Named]
+    sorties: list[Sortie]
+    assessments: list[Assessment]
+
+
+def target(one: Target, claims: Iterable[int]) -> dict:
     return {
         "category": one.category,
         "term": one.term,
         "effect": one.effect,
         "target_group": one.target_group,
         **quantity(one),
-        "claims": [str(claim.pk) for claim in one.evidence.all()],
+        "claims": [str(claim) for claim in claims],
     }
 
 
@@ -202,7 +220,7 @@ def _base(sortie: Sortie) -> str:
     return sortie.base.name_en if sortie.base else sortie.base_as_stated
 
 
-def _record(one: Strike | Sortie) -> dict:
+def _record(one: Strike | Sortie, evidence: list[dict]) -> dict:
     """What a strike and a sortie both show."""
     return {
         "key": one.key,
@@ -210,15 +228,15 @@ def _record(one: Strike | Sortie) -> dict:
         "organisation": one.organisation.name if one.organisation else "",
         "confidence": one.confidence,
         "note": one.note,
-        "evidence": [claim(each) for each in one.evidence.all()],
+        "evidence": evidence,
     }
 
 
-def strike(one: Strike) -> dict:
-    return _record(one) | {
+def strike(one: Strike, beside: Beside) -> dict:
+    return _record(one, beside.evidence) | {
         "night": one.night,
         "place": place(one),
-        "provinces": area_refs(one.provinces.all()),
+        "provinces": area_refs(beside.provinces),
         "where_prec": one.where_prec,
         "radius_km": one.radius_km,
         "point": point(one),
@@ -226,18 +244,18 @@ def strike(one: Strike) -> dict:
         "weapon": one.weapon,
         "status": one.status,
         "grade": one.grade,
-        "targets": [target(each) for each in one.targets.all()],
+        "targets": [target(*each) for each in beside.targets],
         "sorties": [
             {"aircraft": each.aircraft, "base": _base(each), **quantity(each)}
-            for each in one.sorties.all()
+            for each in beside.sorties
         ],
-        "assessments": [assessment(each) for each in one.assessments.all()],
+        "assessments": [assessment(each) for each in beside.assessments],
     }
 
 
 def sortie(one: Sortie) -> dict:
     provinces = {each.own_province for each in one.areas.all() if each.own_province}
-    return _record(one) | {
+    return _record(one, [claim(each) for each in one.evidence.all()]) | {
         "aircraft": one.aircraft,
         "base": _base(one),
         "mission": one.mission,

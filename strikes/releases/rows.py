@@ -4,20 +4,24 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from functools import reduce
+from functools import partial, reduce
+from itertools import starmap
 from operator import or_
+from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from strikes.models import Area, Campaign, Claim, Published, Sortie, Statement, Strike
 from strikes.models.claims import ClaimQuerySet
-from strikes.models.records import RecordQuerySet
 from strikes.releases import render
+from strikes.releases.beside import Strikes
 from strikes.releases.items import rendered
 from strikes.releases.touched import AT_ONCE, KEY, RECORDS, in_chunks
 from strikes.vocabulary import SETTLED
 
+# Rows of some records, for one campaign.
+Making = Callable[[Campaign], Callable[[list[Any]], Iterator[Published]]]
 TOWN = 10_000  # people; smaller places are published only where a record names them
 
 
@@ -41,14 +45,21 @@ def new_row(campaign: Campaign, kind: str, key: str, data: dict, **columns) -> P
 def rows(campaign: Campaign, kind: str, keys: set[str] | None = None) -> Iterator[Published]:
     """The rows of one kind that belong in the release now, not yet saved; with `keys` those of
     them alone. Holds a few thousand records in memory at once."""
-    source, made = SOURCES[kind]
+    source, making = SOURCES[kind]
+    made = making(campaign)
+    for some in _some(source, campaign, kind, keys):
+        yield from made(some)
+
+
+def _some(
+    source: Callable[..., QuerySet], campaign: Campaign, kind: str, keys: set[str] | None
+) -> Iterator[list]:
     if keys is None:
-        for one in source(campaign).order_by("pk").iterator(chunk_size=AT_ONCE):
-            yield made(campaign, one)
+        every = source(campaign).order_by("pk")
+        yield from in_chunks(every.iterator(chunk_size=AT_ONCE))
         return
     for chunk in in_chunks(sorted(keys)):
-        for one in source(campaign, **{f"{KEY[kind]}__in": chunk}).order_by("pk"):
-            yield made(campaign, one)
+        yield list(source(campaign, **{f"{KEY[kind]}__in": chunk}).order_by("pk"))
 
 
 def with_settled_evidence(records: QuerySet) -> QuerySet:
@@ -61,15 +72,6 @@ def _rests_on_settled(model: type[Strike] | type[Sortie]) -> Exists:
     return Exists(links.filter(**{model._meta.model_name: OuterRef("pk")}))
 
 
-def _with_evidence(records: RecordQuerySet) -> QuerySet:
-    evidence = _as_published(Claim.objects.settled()).order_by("pk")
-    return (
-        with_settled_evidence(records.for_release())
-        .select_related("organisation")
-        .prefetch_related(Prefetch("evidence", evidence))
-    )
-
-
 def held_back(campaign: Campaign, kind: str, keys: set[str] | None = None) -> set[str]:
     """Keys of strikes or sorties that are set to be public and lack evidence that an editor
     stands by."""
@@ -80,26 +82,19 @@ def held_back(campaign: Campaign, kind: str, keys: set[str] | None = None) -> se
 
 
 def _strikes(campaign: Campaign, **which) -> QuerySet:
-    return (
-        _with_evidence(Strike.objects.filter(campaign=campaign, **which))
-        .select_related("area__parent")
-        .defer("area__polygon", "area__parent__polygon")
-        .prefetch_related(
-            _named("provinces"),
-            Prefetch("targets__evidence", Claim.objects.only("pk")),
-            _named("sorties__base"),
-            "assessments__organisation",
-        )
-    )
+    """Those of them that no claim supports are left out when they are rendered."""
+    return Strike.objects.filter(campaign=campaign, **which).for_release()
 
 
 def _sorties(campaign: Campaign, **which) -> QuerySet:
     """Sorties that stand for themselves; those of a strike are shown with it."""
+    sorties = Sortie.objects.filter(campaign=campaign, strike=None, **which).for_release()
+    evidence = Prefetch("evidence", _as_published(Claim.objects.settled()).order_by("pk"))
     return (
-        _with_evidence(Sortie.objects.filter(campaign=campaign, strike=None, **which))
-        .select_related("base")
+        with_settled_evidence(sorties)
+        .select_related("organisation", "base")
         .defer("base__polygon")
-        .prefetch_related(_named("areas"), _named("areas__province"))
+        .prefetch_related(evidence, _named("areas"), _named("areas__province"))
     )
 
 
@@ -156,8 +151,16 @@ def _areas(campaign: Campaign, **which) -> QuerySet:
     return wanted.prefetch_related("names")
 
 
-def _strike_row(campaign: Campaign, one: Strike) -> Published:
-    data = render.strike(one)
+def _strike_rows(campaign: Campaign) -> Callable[[list[Strike]], Iterator[Published]]:
+    strikes = Strikes(_as_published(Claim.objects.settled()))
+    return lambda some: starmap(partial(_strike_row, campaign), strikes.rendered(some))
+
+
+def _one_by_one(row: Callable[[Campaign, Any], Published]) -> Making:
+    return lambda campaign: lambda some: map(partial(row, campaign), some)
+
+
+def _strike_row(campaign: Campaign, one: Strike, data: dict) -> Published:
     lat, lon = data["point"] or (None, None)
     return new_row(
         campaign,
@@ -215,10 +218,10 @@ def _area_row(campaign: Campaign, one: Area) -> Published:
     )
 
 
-SOURCES: dict[str, tuple[Callable[..., QuerySet], Callable[..., Published]]] = {
-    "strike": (_strikes, _strike_row),
-    "sortie": (_sorties, _sortie_row),
-    "claim": (_claims, _claim_row),
-    "statement": (_statements, _statement_row),
-    "area": (_areas, _area_row),
+SOURCES: dict[str, tuple[Callable[..., QuerySet], Making]] = {
+    "strike": (_strikes, _strike_rows),
+    "sortie": (_sorties, _one_by_one(_sortie_row)),
+    "claim": (_claims, _one_by_one(_claim_row)),
+    "statement": (_statements, _one_by_one(_statement_row)),
+    "area": (_areas, _one_by_one(_area_row)),
 }
