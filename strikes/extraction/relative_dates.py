@@ -19,6 +19,8 @@ def relative_span(sentence: Sentence, i: int, days: Days, language) -> TimeSpan 
     if "past" in parts and _runs_on(sentence, at):
         return TimeSpan(i, at, "unknown")
     before = sentence.tokens[i - 1].key if i else ""
+    if "timeunit" in parts and before in language.openings:
+        return TimeSpan(i, at, "unknown")
     if "past" in parts and "number" not in parts and before in language.articles:
         parts["number"] = 1  # "the last month" reaches back a month, "last month" is the one before
     if "timeunit" not in parts or not ("past" in parts or "this" in parts):

@@ -55,7 +55,8 @@ class English(Language):
     span_words = frozenset("in for over within during course space".split())
     them = frozenset(["them", "these", "those", "which", "whom"])
     total_words = frozenset(["total", "number", "count", "tally", "toll", "figure"])
-    apart = frozenset(["earlier", "later", "before", "after"])
+    apart = frozenset(["earlier", "later", "before", "after", "into"])
+    openings = frozenset(["first", "opening", "initial"])
     excess = frozenset("exceed exceeds exceeded surpass surpassed topped passed tops".split())
     equals_signs = frozenset([":", "=", "(", "–", "—"])
     rules = (

@@ -11,7 +11,7 @@ PLACE_PREPOSITIONS = frozenset(
     """in near outside around at over on against across inside along south north east
     west""".split()
 )
-LISTED = frozenset(": , and ( with including".split())
+LISTED = frozenset(": , and ( with including – —".split())
 THEM = frozenset("them these those which whom".split())
 ORDINALS = frozenset("first second third next following day fourth fifth".split())
 GROWN = frozenset("to from reached and then".split())
@@ -25,7 +25,7 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
     if after == "of" and then in THEM or _is_told(sentence, quantity):
         return True
     flown = sentence.at[quantity.first - 1] if quantity.first else None
-    if flown is not None and flown.kind == "verb" and flown.value == "fly":
+    if flown is not None and flown.kind == "verb" and flown.value in ("fly", "hit", "destroy"):
         return after in ("", ",", ".", "of", "on", "in", "and")  # on Thursday they flew 132
     if mark is not None and (
         mark.kind in ("rate", "verb") or mark.kind == "place" and before in "(/"
@@ -33,6 +33,8 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
         return True  # 15,126 strikes (9,870 Iraq / 5,256 Syria)
     if _is_said_of_part(sentence, quantity, before, after):
         return True
+    if after in ("on", "against") and _aims(sentence, quantity.last + 1):
+        return True  # 13 strikes on areas and three on positions
     if after in PLACE_PREPOSITIONS:
         return _points_somewhere(sentence, quantity.last + 1)
     if after == "the" and then in ORDINALS:
@@ -54,6 +56,11 @@ def _is_told(sentence: Sentence, quantity: Quantity) -> bool:
     told = (key_at(sentence, quantity.first - 2), key_at(sentence, quantity.first - 1))
     ends = key_at(sentence, quantity.last) in ("", ",", ".", ";", ":")
     return ends and told in (("there", "were"), ("it", "was"))
+
+
+def _aims(sentence: Sentence, at: int) -> bool:
+    mark = sentence.at[at] if at < len(sentence.at) else None
+    return mark is not None and mark.kind == "noun" and mark.value in ("item", "target", "person")
 
 
 def _points_somewhere(sentence: Sentence, at: int) -> bool:

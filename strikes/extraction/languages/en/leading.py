@@ -27,6 +27,8 @@ def leading_key(sentence: Sentence, i: int) -> str | None:
         return "in"
     if key in words.ONWARD and _is_bound_for(sentence, i):
         return "near"
+    if key in ("in", "at") and before in words.SPOKEN:
+        return None  # "a spokesman in Baghdad said"
     if is_distance(sentence, i) or key not in words.PREPOSITIONS and key != "of":
         return None
     if key == "at" and i and (_struck_before(sentence, i) or _happened_at(sentence, i)):

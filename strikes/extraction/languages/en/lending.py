@@ -87,7 +87,8 @@ def _follows_strikes(scene: Scene, mention: Mention) -> bool:
     clause = [m for m in marks if m.kind in ("verb", "clause", "say", "noun")]
     nouns = [m for m in clause if m.kind == "noun" and m.value != "aircraft"]
     aimed = bool(nouns) and nouns[-1].value in ("strike", "weapon")
-    return aimed and clause[-1].kind == "noun"
+    flown = clause[-1].value == "fly" and clause[-1].form == "left" if clause else False
+    return aimed and (clause[-1].kind == "noun" or flown)  # "were carried out on nine objects"
 
 
 def _is_aimed_beside(scene: Scene, mention: Mention, before: Mention) -> bool:

@@ -57,6 +57,8 @@ def name_at(sentence: Sentence, at: int) -> Place | None:
 def is_known(sentence: Sentence, place: Place) -> bool:
     """Is the name one that the gazetteer or the list of struck towns has?"""
     mark = sentence.at[place.first]
+    if sentence.tokens[place.first].text in ("Mount", "Mt") and " " in place.name:
+        return True
     return bool(place.ids) or mark is not None and mark.kind == "place"
 
 

@@ -124,6 +124,10 @@ PARTICLES = frozenset(
         "es-",
     ]
 ) - {"the", "as", "at", "an"}
+SPOKEN = frozenset(
+    """spokesman spokeswoman spokesperson official officials reporters journalists diplomats
+    correspondent""".split()
+)
 ONWARD = frozenset("to toward towards for on".split())
 BOUND = frozenset(
     """way road moved moving move heading headed advancing advanced advance bound marching

@@ -204,6 +204,8 @@ def _stands_free(sentence: Sentence, mark) -> bool:
     aim = sentence.tokens[mark.first - 2].key if mark.first > 1 else ""
     if before == "for" and aim in words.AIMS:
         return True
+    if before in ("in", "at") and aim in words.SPOKEN:
+        return False
     if before in words.LED and not owner or is_distance(sentence, mark.first):
         return False
     if before == "-" and sentence.tokens[mark.first].glued or _is_surname(sentence, mark.first):

@@ -195,8 +195,9 @@ def began(sentences: list[Sentence], days: Days, language) -> date | None:
 
 def is_of_beginning(sentence: Sentence, first: int) -> bool:
     """ "In the operations which began on July 24": the day on which what is counted began."""
-    before = [token.key for token in sentence.tokens[max(0, first - 4) : first]]
-    verb = next((i for i, key in enumerate(before) if key in ("began", "started")), None)
+    before = [token.key for token in sentence.tokens[max(0, first - 6) : first]]
+    verbs = ("began", "started", "begins", "starts")
+    verb = next((i for i, key in enumerate(before) if key in verbs), None)
     return verb is not None and bool({"which", "that", "it"} & set(before[:verb]))
 
 

@@ -55,6 +55,8 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     if not earlier or earlier[-1].noun == "none" or earlier[-1].trapped:
         return None
     noun, before = phrase.kind, earlier[-1]
+    if noun == "strike" and before.noun == "sortie" and phrase.head.form == "singular":
+        noun = "strike_sortie"  # 14,000 sorties, 4,400 of them strike
     if noun is None and {scene.key(at), scene.key(at + 1)} & ARMED:
         noun = "strike_sortie" if before.noun == "sortie" else None
     if noun is None:

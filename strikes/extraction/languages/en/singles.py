@@ -27,7 +27,8 @@ NOTHING = frozenset(
     """lot number series variety total result bid blow way day week month year hour large small few
     new number statement campaign mission operation response move row moment toll role halt
     record deal host range array half quarter third majority wave bit chance plan threat force
-    success failure group assessment""".split()
+    success failure group assessment spokesman spokeswoman minister source general admiral
+    colonel""".split()
 )
 LED_BY_OF = frozenset(
     "result course destruction deaths death killing elimination loss hit use".split()
@@ -170,6 +171,7 @@ def _is_object(scene: Scene, at: int) -> bool:
     if any(m.form == "right" and m.last == at for m in verbs):
         return True
     leads = at == 0 or scene.key(at - 1) in (";", ",", "and", ":", "“")
+    leads = leads or scene.key(at - 1) == "with" and scene.key(at - 2) in ("along", "together")
     leads = leads or at < 6 and scene.key(0) in BESIDE  # "In Kragujevac the plant was struck"
     listed = any(m.form == "right" and m.last < at for m in verbs)
     return leads and (listed or any(m.form == "left" and 0 < m.first - at < 14 for m in verbs))

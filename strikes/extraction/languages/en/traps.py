@@ -19,6 +19,8 @@ SHELLED = frozenset(
 )
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
+GUNNERS = frozenset("artillery artillerymen gunners infantry paratroopers mortarmen".split())
+FROM_ABOVE = frozenset("bombed pilots airmen gunship gunships".split())
 DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 LED = frozenset("on against of to at for from by in with".split())
@@ -45,7 +47,17 @@ def is_about_air(sentence: Sentence) -> bool:
     keys = {token.key for token in sentence.tokens}
     if DROPPED & keys and {"bomb", "bombs", "munitions", "weapons"} & keys:
         return True
+    if keys & FROM_ABOVE or _strikes_targets(sentence):
+        return True
     return bool(CRUISE & keys) or any(code_class(token) == "weapon" for token in sentence.tokens)
+
+
+def _strikes_targets(sentence: Sentence) -> bool:
+    """ "The military says it has struck 1,300 targets": troops on the ground count none."""
+    counted = any(token.key == "targets" for token in sentence.tokens)
+    blow = any(m.kind == "verb" and m.value in ("hit", "destroy") for m in sentence.marks)
+    ground = any(m.kind == "trap" and m.value in ("ground", "truce") for m in sentence.marks)
+    return counted and blow and not ground
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
@@ -222,13 +234,26 @@ def _is_rocket(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_ground_action(scene: Scene, mention: Mention) -> bool:
-    if mention.noun not in ("person", "item"):
+    if mention.noun not in ("person", "item", "target"):
         return False
+    if _is_fired_from_the_ground(scene, mention):
+        return True
     ground = {"fighting", "battle", "battles", "clashes", "ground", "infantry", "ambush"}
     start = max((b for b in scene.breaks if b <= mention.first), default=0)
     end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
     free = {scene.key(i) for i in range(start, end) if scene.mark(i) is None}
     return bool(ground & free) and not _speaks_of_air(scene)
+
+
+def _is_fired_from_the_ground(scene: Scene, mention: Mention) -> bool:
+    """ "Missile and artillery units struck two depots"."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right" or verb.last > mention.first:
+        return False
+    start = max((b for b in scene.breaks if b <= verb.first), default=0)
+    near = range(max(start, verb.first - 4), verb.first)
+    flown = any((m := scene.mark(i)) and (m.kind == "air" or m.value == "aircraft") for i in near)
+    return bool(GUNNERS & {scene.key(i) for i in near}) and not flown
 
 
 def _killed_by_group(scene: Scene, mention: Mention) -> bool:

@@ -131,7 +131,8 @@ RIGHT = {
     cost the lives of, took the lives of, claimed the life of, at least killing""",
     "wound": "wounding of, injuring of",
     "take": "liberation of, capture of, out of, recapture of, liberating of",
-    "hit": """targeting of, bombing of, shelling of, trained on, went after, aimed at,
+    "hit": """targeting of, bombing of, shelling of, trained on, went after, went for, aimed at,
+    went into action against,
     a direct hit on, direct hit on, accurate hits on, direct hits on, scored hits on,
     scoring hits on, registered hits on""",
     "damage": "damage to",
@@ -154,6 +155,7 @@ LEFT = {
         ablaze, had gone, are gone, were gone""",
     "deploy": """took part, taking part, participated, participating, are involved, were involved,
         took off, take part, are stationed, is stationed, are based, on station,
+        headed for, took to the air, set out, scrambled,
         were in action, were airborne, engaged in, been in the air, were in the air""",
 }
 
