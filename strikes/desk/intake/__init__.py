@@ -1,7 +1,8 @@
-"""Takes tables of claims and strikes into a campaign: read, check, place, write.
+"""Takes tables of claims, strikes, sorties and targets into a campaign: read, check, place, write.
 
-reading.py → rows of text, values.py → checked values, names.py → areas and bodies,
-sources.py → statements and the words in them, claims.py, sorties.py, strikes.py → records.
+reading.py → rows of text, values.py and parts.py → checked values, belonging.py → the strikes that
+rows name, names.py → areas and bodies, sources.py → statements and the words in them, lots.py →
+claims.py, sorties.py, sortie_rows.py, targets.py, strikes.py → records.
 The files that come with the project and an editor's import go the same way.
 """
 

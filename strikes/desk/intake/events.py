@@ -50,10 +50,12 @@ class Event:
 
     @property
     def targets(self) -> list[TargetFacts]:
-        """One for each category; where reports differ on the number, all that they allow."""
+        """One for each category; where reports differ on the number, all that they allow. Rows
+        that say nothing of a target make none."""
         by_category = defaultdict(list)
         for row in self.rows:
-            by_category[row.category].append(row)
+            if _names_target(row):
+                by_category[row.category].append(row)
         return [_target(category, rows) for category, rows in by_category.items()]
 
     @property
@@ -123,6 +125,11 @@ def joint(figures: Iterable[Figure]) -> Figure:
     if low is None or high is None:
         return Figure(low, high, "at_least" if high is None else "up_to")
     return Figure(low, high, "about" if low == high else "between")
+
+
+def _names_target(row: StrikeRow) -> bool:
+    is_bare = row.category == row.effect == "unspecified" and not row.term and not row.target_group
+    return not is_bare or (row.measure == "targets_hit" and bool(row.figure.qualifier))
 
 
 def _target(category: str, rows: list[StrikeRow]) -> TargetFacts:

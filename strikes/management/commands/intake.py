@@ -1,4 +1,4 @@
-"""`manage.py intake FILE --campaign SLUG`: a table of claims or strikes into a campaign."""
+"""`manage.py intake FILE --campaign SLUG`: strikes, sorties, targets or claims of a table."""
 
 import argparse
 from pathlib import Path

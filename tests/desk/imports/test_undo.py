@@ -22,6 +22,8 @@ from strikes.models import (
 from strikes.releases.freeze import publish
 from tests.desk.imports.conftest import imported
 from tests.desk.intake.making import CLAIM, STRIKE
+from tests.desk.intake.test_sorties import SORTIE
+from tests.desk.intake.test_targets import TARGET
 from tests.making import make_capture, make_claim
 
 ALL = (Strike, Sortie, Target, Claim, Capture, Statement, Official)
@@ -49,6 +51,27 @@ def test_everything_that_was_made_is_gone(bring):
 def test_claims_and_their_sorties_are_gone(bring):
     take_back(imported(bring(CLAIM)))
     assert [model.__name__ for model in ALL if model.objects.exists()] == []
+
+
+def test_sorties_of_a_table_of_their_own_are_gone(bring):
+    take_back(imported(bring(SORTIE)))
+    assert [model.__name__ for model in ALL if model.objects.exists()] == []
+
+
+def test_targets_are_gone_and_their_strike_is_as_it_was(bring):
+    imported(bring())
+    take_back(imported(bring(TARGET)))
+    strike = Strike.objects.get()
+    assert (strike.targets.count(), strike.evidence.count()) == (1, 1)
+    assert Claim.objects.count() == 1
+
+
+def test_targets_of_a_later_import_keep_the_strikes(bring):
+    batch = imported(bring())
+    imported(bring(TARGET))
+    said = refusal(batch)
+    assert "1 target on one of its strikes" in said
+    assert "1 strike linked to other things since" in said
 
 
 def test_the_history_tells_of_both(bring):

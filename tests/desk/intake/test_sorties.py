@@ -92,10 +92,11 @@ def test_another_figure_for_the_same_days_is_another_record_that_says_so(bring):
 def test_a_number_that_another_record_has_is_refused(bring):
     bring(SORTIE)
     outcome = bring(SORTIE | {"aircraft": "Tu-22M3"}, partial=True)
-    assert reasons(outcome) == [
+    (said,) = reasons(outcome)
+    assert said == (
         "sortie_id S1 is another record already (Su-34, 2015-10-05): give the row a number of"
         " its own, or leave it empty"
-    ]
+    )
     assert Sortie.objects.count() == 1
 
 
