@@ -5,6 +5,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 
 SAID = "Four eyes: you entered this yourself, so somebody else has to pass it on."
+BROUGHT = "Four eyes: you brought this table yourself, so somebody else has to import it."
 
 
 def is_own_entry(user: AbstractBaseUser, row: models.Model) -> bool:

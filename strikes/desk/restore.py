@@ -10,7 +10,7 @@ from strikes.models import LINKS
 from strikes.models.records import PUBLIC
 
 # Its address and where it stands with the public are decisions of today, not of that version.
-KEPT = {"id", "key", "publication", "created", "changed"}
+KEPT = {"id", "key", "publication", "review", "created", "changed"}
 
 
 class CannotRestore(Exception):

@@ -17,7 +17,8 @@ SOURCES = ("organisation", "official", "feed", "copyproposal", "batch")
 GROUND = ("campaign", "area", "areaname")
 PUBLIC = ("release", "published")
 ALL = (*DRAFTS, *SOURCES, *GROUND, *PUBLIC)
-ENTERED = ("statement", "claim", "strike", "sortie", "target", "assessment", "organisation")
+ENTERED = ("statement", "claim", "strike", "sortie", "target", "assessment")
+BODIES = ("organisation", "official")  # whose names stand with everything they said
 TAKEN_BACK = ("strike", "sortie", "target", "assessment")  # while they are drafts
 
 
@@ -37,15 +38,15 @@ def _each(deed: str, models: tuple[str, ...]) -> frozenset[str]:
 _READ = _each("view", ALL)
 _ENTER = (
     _READ
-    | _each("add", (*ENTERED, "official", "batch"))
-    | _each("change", (*ENTERED, "official"))
+    | _each("add", (*ENTERED, *BODIES, "batch"))
+    | _each("change", ENTERED)
     | _each("delete", TAKEN_BACK)
 )
 _REVIEW = (
     _ENTER
     | {"review_claim", "add_feed", "change_feed", "change_copyproposal"}
     | _each("add", ("area", "areaname"))
-    | _each("change", ("area", "areaname"))
+    | _each("change", (*BODIES, "area", "areaname"))
 )
 _ACCOUNTS = frozenset(
     {f"auth.{deed}_{what}" for deed in ("view", "add", "change") for what in ("user", "group")}
@@ -56,12 +57,12 @@ ROLES = (
     Role("Reader of drafts", "sees the whole desk and changes nothing", _READ),
     Role(
         "Contributor",
-        "enters statements, records and tables, and proposes claims; what is entered is a draft",
+        "enters statements and records, proposes claims, brings tables; what is entered is a draft",
         _ENTER,
     ),
     Role(
         "Reviewer",
-        "decides on claims, passes records on to the next release, keeps feeds and places",
+        "decides on claims, passes records on, imports tables, keeps feeds, bodies and places",
         _REVIEW,
     ),
     Role("Publisher", "makes releases; changes nothing in them", _READ | {"add_release"}),

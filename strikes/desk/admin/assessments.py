@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from strikes.desk.admin.base import DeskAdmin, DeskInline, RuleForm
+from strikes.desk.admin.passing_on import ShownWith
 from strikes.models import Assessment
 
 
@@ -18,7 +19,8 @@ class AssessmentInline(DeskInline, admin.StackedInline):
 
 
 @admin.register(Assessment)
-class AssessmentAdmin(DeskAdmin):
+class AssessmentAdmin(ShownWith, DeskAdmin):
+    shown_with = ("strike", "claim")
     list_display = ("organisation", "grade", "strike", "claim", "assessed")
     list_filter = ("grade", ("organisation", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("organisation", "strike__area", "claim__capture")

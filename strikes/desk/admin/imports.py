@@ -1,5 +1,6 @@
 """Importing a table: bring the file, map its columns, look at a dry run, import, undo."""
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -11,7 +12,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from strikes.desk import four_eyes
 from strikes.desk.admin.import_forms import BringForm, chosen_mapping, mapping_rows
+from strikes.desk.admin.passing_on import may_review
 from strikes.desk.imports import places, verdicts, work
 from strikes.desk.imports.arrival import mapped_table, raw_table, receive
 from strikes.desk.imports.running import CannotRun, is_checked
@@ -57,6 +60,7 @@ def one_import(request: HttpRequest, key: int) -> HttpResponse:
         "profile": PROFILES.get(batch.mapping.get("profile", "")),
         "is_open": batch.state in ("mapping", "checked", "failed", "undone"),
         "is_checked": batch.state == "checked" and is_checked(batch),
+        "may_import": may_review(request),
     }
     if context["is_open"]:
         context |= _mapping_context(batch)
@@ -81,7 +85,7 @@ def act(request: HttpRequest, key: int, what: str) -> HttpResponse:
             messages.info(request, _("%d spellings are remembered.") % settled)
             work.start(batch, "check")
         elif what in ("check", "import", "undo"):
-            _refuse_unchecked(batch, what)
+            _refuse_early(request, batch, what)
             work.start(batch, what)
         else:
             raise Http404
@@ -161,8 +165,18 @@ def _map(request: HttpRequest, batch: Batch) -> bool:
     return not is_other
 
 
-def _refuse_unchecked(batch: Batch, what: str) -> None:
-    if what == "import" and not is_checked(batch):
+def _refuse_early(request: HttpRequest, batch: Batch, what: str) -> None:
+    """What is imported is accepted and ready for the next release: a reviewer's step, and with
+    four eyes not that of whoever brought the table."""
+    if what == "check":
+        return
+    if not may_review(request):
+        raise PermissionDenied
+    if what == "undo":
+        return
+    if settings.FOUR_EYES and batch.editor_id == request.user.pk:
+        raise CannotRun(four_eyes.BROUGHT)
+    if not is_checked(batch):
         raise CannotRun(_("The mapping was changed since it was checked: check it again."))
 
 

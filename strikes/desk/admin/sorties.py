@@ -5,6 +5,7 @@ from django.contrib import admin
 from strikes.desk.admin.base import DeskInline
 from strikes.desk.admin.evidence import EvidencedForm
 from strikes.desk.admin.filters import EvidenceFilter, OverProvinceFilter, YearFilter
+from strikes.desk.admin.passing_on import ShownWith
 from strikes.desk.admin.quantities import FIGURE, QuantityForm
 from strikes.desk.admin.records import EVIDENCE_SET, PUBLICATION_SET, RecordAdmin
 from strikes.desk.quantities import in_words
@@ -36,7 +37,8 @@ FLOWN = ("organisation", "aircraft", ("base", "base_as_stated"), "areas", "strik
 
 
 @admin.register(Sortie)
-class SortieAdmin(RecordAdmin):
+class SortieAdmin(ShownWith, RecordAdmin):
+    shown_with = ("strike",)
     form = SortieForm
     list_display = ("days", "flights", "aircraft", "mission", "base", "publication", "confidence")
     list_display_links = ("days", "flights")

@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from strikes.desk.admin import arriving
 from strikes.desk.admin.base import DeskAdmin
 from strikes.desk.admin.captures import CaptureInline
+from strikes.desk.admin.passing_on import may_review
 from strikes.desk.admin.quoting import highlighted_text, marked_changes
 from strikes.models import Claim, Statement
 from strikes.statements.arrivals import try_again
@@ -59,6 +60,13 @@ class StatementAdmin(DeskAdmin):
         return statements.annotate(
             found=Count("captures__claims"), waiting=Count("captures__claims", filter=waiting)
         )
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        """What a decided claim stands in is shown with it: from then on it is a reviewer's."""
+        allowed = super().has_change_permission(request, obj)
+        if not allowed or obj is None or may_review(request):
+            return allowed
+        return not Claim.objects.of(obj).settled().exists()
 
     def has_delete_permission(self, request, obj=None) -> bool:
         allowed = super().has_delete_permission(request, obj)

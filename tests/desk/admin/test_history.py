@@ -131,6 +131,15 @@ def test_restoring_leaves_publication_as_it_is(desk, strike):
     assert strike.publication == "withdrawn"
 
 
+def test_restoring_leaves_what_was_decided_of_a_claim_as_it_is(claim):
+    accepted = versions(claim)[0]
+    claim.review, claim.low, claim.high = "proposed", 9, 9
+    claim.save()
+    restore(claim, accepted.at)
+    claim.refresh_from_db()
+    assert (claim.low, claim.review) == (8, "proposed")
+
+
 def test_a_version_without_evidence_does_not_come_back_to_a_public_record(desk, claim):
     strike = make_strike(campaign=claim.statement.campaign)
     strike.evidence.add(claim)
