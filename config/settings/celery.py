@@ -13,6 +13,7 @@ CELERY_TASK_TIME_LIMIT = 300
 CELERY_TASK_SOFT_TIME_LIMIT = 240
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its broker, however long
 # A page that queues work says at once that the broker is away; the worker itself keeps trying.
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "max_retries": 1,
