@@ -19,6 +19,7 @@ PARTICIPLES = frozenset(
     """making producing carrying transporting hauling holding housing storing containing mounting
     moving heading trying attempting preparing towing""".split()
 )  # behind a thing, what it does
+DURATIONS = frozenset("minutes hours days weeks months minute hour day miles".split())
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
 BEFORE_YEAR = frozenset(
     """in since of by during from until till and between early late mid to""".split()
@@ -119,6 +120,8 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
         and (after.kind == "word" or _is_compound(sentence, last))
     ):
         return after.key not in ("k",)
+    if after is not None and after.key in DURATIONS and key_at(sentence, last + 1) in QUOTES:
+        return True  # 50 minutes' flight
     if after is not None and after.text == ":" and after.glued and _next_is_number(sentence, last):
         return True
     if before is not None and _is_named(sentence, first, before, token):

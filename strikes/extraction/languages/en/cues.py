@@ -75,7 +75,7 @@ weren't, nobody, cannot, denies, failed to, refuted, would, could, might, may ha
 plans to, planned to, ready to, unable to"""
 TRAPS = {
     "aid": """humanitarian, aid, food, displaced, refugees, evacuated, medical, foodstuff,
-    foodstuffs, bread, relief""",
+    foodstuffs, bread, relief, medicine, medicines, airlift, air bridge, airdrops, airdrop""",
     "truce": """ceasefire, ceasefires, cease fire, truce, violations, violation,
     cessation of hostilities, cessation, reconciliation, de escalation, shelling, shellings,
     shelled""",

@@ -5,6 +5,7 @@ from ...mentions import Mention, Scene
 DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress destroy_or_damage".split())
 WEAPONS = frozenset("weapon weapons munition munitions ordnance bomb bombs".split())
+AMID = frozenset("during after from before".split())
 RELEASED = frozenset("release released dropped employed expended fired used delivered".split())
 
 
@@ -50,6 +51,8 @@ def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
         return False
     if mention.noun == "none":
         return True
+    if mention.noun in ("strike_sortie", "sortie") and scene.key(mention.first - 1) in AMID:
+        return True  # a helicopter crashed during a support mission
     if mention.noun in ("strike", "engagement", "strike_sortie", "sortie"):
         return False
     return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"

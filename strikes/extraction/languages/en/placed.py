@@ -64,6 +64,8 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
     before = scene.key(mark.first - 1)
     if any(scene.key(mark.first - n) in ENEMY for n in (1, 2)) or before in ("no", "not", "any"):
         return False
+    if scene.key(mark.last) == "nothing":
+        return False
     if before == "of" and scene.key(mark.first - 2) in PERIODS:
         return False  # the second night of raids
     if mark.kind == "noun" and mark.value == "strike":

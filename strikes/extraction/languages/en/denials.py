@@ -1,0 +1,37 @@
+"""English mentions that are denied, or only planned."""
+
+from ...mentions import Mention, Scene
+
+
+def is_negated(scene: Scene, mention: Mention) -> bool:
+    at = mention.quantity.first
+    verb = mention.verb_mark
+    near = range(max(0, at - 4), at + 1)
+    for mark in scene.sentence.marks:
+        if mark.kind != "not":
+            continue
+        if mark.first in near and not _comma_between(scene, mark.last, at):
+            return True
+        if _is_denied(scene, mark, mention):
+            return True
+        without = scene.key(mark.first) == "without"
+        if verb is not None and not without and 0 <= verb.first - mark.last <= 2:
+            return True
+    return False
+
+
+def _is_denied(scene: Scene, mark, mention: Mention) -> bool:
+    """ "Denied that its jets had killed 30", "plans to buy 24 jets and to fly 1,500 sorties"."""
+    word, verb = scene.key(mark.first), mention.verb_mark
+    if any(m.kind == "say" and mark.first < m.first < mention.first for m in scene.sentence.marks):
+        return False  # "denies hitting civilians and says that it killed 15 terrorists"
+    if mark.first > mention.first or any(mark.first < b <= mention.first for b in scene.breaks):
+        return False
+    if word.startswith("den"):
+        return True
+    planned = word.startswith("plan") and verb is not None and mark.last < verb.first
+    return planned and scene.key(verb.first - 1) == "to"
+
+
+def _comma_between(scene: Scene, first: int, last: int) -> bool:
+    return any(t.text in ",;" for t in scene.sentence.tokens[first:last])

@@ -1,0 +1,148 @@
+"""English mentions of what the other side did: its attacks, its rockets, its dead."""
+
+from ...mentions import Mention, Scene
+from .downed import HIT, verb_of
+from .rules import is_aircraft_type
+
+FRIENDS = frozenset(
+    """russian american u.s. us british french turkish israeli saudi emirati coalition nato
+    jordanian danish our""".split()
+)
+ENEMIES = frozenset(
+    """militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists
+    bandits""".split()
+)
+EITHER_WAY = frozenset("attack attacks assault assaults".split())
+LED = frozenset("on against of to at for from by in with".split())
+FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
+STORMED = frozenset(
+    """stormed ambushed overran attacked raided shelled fired launched blew detonated seized
+    mortared""".split()
+)
+
+
+def is_foe(scene: Scene, mention: Mention) -> bool:
+    """Did the other side do it?"""
+    if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
+        return True
+    if mention.noun == "weapon":
+        answered = scene.key(mention.first - 2) in ("response", "retaliation", "reply")
+        return answered or _hit_own_aircraft(scene, mention)
+    return mention.noun in ("item", "target", "person") and _is_enemy_deed(scene, mention)
+
+
+def is_enemy_attack(scene: Scene, mention: Mention) -> bool:
+    """ "A PKK attack", and the soldiers killed in it."""
+    last = mention.last if mention.noun == "strike" else len(scene.sentence.tokens)
+    return any(
+        scene.key(i) in EITHER_WAY and (m := scene.mark(i - 1)) is not None and m.kind == "group"
+        for i in range(mention.first, last)
+    )
+
+
+def _is_enemy_deed(scene: Scene, mention: Mention) -> bool:
+    """ "Militants attacked the college": the enemy is the subject, and nothing flies."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right" or verb.last > mention.first:
+        return False
+    if verb.value == "lose":
+        return False  # "the Nusra Front lost 1,000 militants"
+    start = max((b for b in scene.breaks if b <= verb.first), default=0)
+    acting = [m for m in scene.sentence.marks if m.kind == "verb" and m.form == "right"]
+    acted = min([verb.first, *(m.first for m in acting if m.first >= start)])
+    subjects = [m for m in scene.sentence.marks if start <= m.first < acted]
+    if any(
+        m.kind == "air" or m.kind == "noun" and m.value in FLYING | {"strike"} for m in subjects
+    ):
+        return False
+    if any(map(is_aircraft_type, scene.sentence.tokens[start : verb.first])):
+        return False  # "Su-33 fighters hit …"
+    enemies = (m for m in subjects if m.kind == "group" or scene.key(m.last - 1) in ENEMIES)
+    return any(scene.key(m.first - 1) not in LED for m in enemies)
+
+
+def is_storming(scene: Scene, mention: Mention) -> bool:
+    """ "Militants had stormed the airport, with 37 dead": nothing flew."""
+    if speaks_of_air(scene):
+        return False
+    leads = {scene.key(i) for i in range(4)}
+    deeds = {scene.key(i) for i in range(1, min(8, mention.first))}
+    return bool(leads & ENEMIES and deeds & STORMED)
+
+
+def _by_enemy(scene: Scene, mention: Mention) -> bool:
+    """Were the weapons fired by the enemy, or at the reporting side?"""
+    verb = mention.verb_mark
+    reach = {"strike": 9, "weapon": 3}.get(mention.noun or "", 0)
+    if _by_agent(scene, range(mention.last, mention.last + reach)):
+        return True
+    if mention.noun == "weapon" and verb_of(mention) not in HIT and _is_rocket(scene, mention):
+        return True
+    at = verb.first if verb is not None else mention.first
+    struck = scene.mark(at - 1)
+    if struck is not None and struck.kind == "place" and struck.form == "country":
+        return mention.noun == "weapon"  # "Iraq fired 26 Scud missiles"
+    start = max((b for b in scene.breaks if b <= at), default=0)
+    subjects = [m for m in scene.sentence.marks if start <= m.first < at]
+    last = next(
+        (m for m in reversed(subjects) if m.kind in ("group", "noun", "air", "elsewhere")), None
+    )
+    if verb is not None and verb.form == "right" and last is not None:
+        friend = scene.key(last.first - 1) in FRIENDS  # French fighters are aircraft
+        enemy = scene.sentence.tokens[last.last - 1].key in ENEMIES and not friend
+        return last.kind == "group" or enemy
+    return False
+
+
+def _by_agent(scene: Scene, within: range) -> bool:
+    """ "Six attacks on residential areas by militants", "missiles fired by Houthis"."""
+    at = next((i for i in within if scene.key(i) == "by"), None)
+    if at is None:
+        return False
+    group = scene.mark(at + 1)
+    return scene.key(at + 1) in ENEMIES or group is not None and group.kind == "group"
+
+
+def _hit_own_aircraft(scene: Scene, mention: Mention) -> bool:
+    """ "A helicopter was hit by a missile"."""
+    if scene.key(mention.first - 1) != "by":
+        return False
+    before = [m for m in scene.sentence.marks if m.last <= mention.first]
+    return any(m.kind == "noun" and m.value == "aircraft" for m in before[-6:])
+
+
+def _is_rocket(scene: Scene, mention: Mention) -> bool:
+    """Rockets that "were launched" are the enemy's, unless the sentence says who in the air did."""
+    head = scene.sentence.tokens[(mention.term[1] or mention.last) - 1].key
+    end = min([mention.last + 8, *(b for b in scene.breaks if b > mention.first)])
+    by = any(t.key == "by" for t in scene.sentence.tokens[mention.last : end])
+    start = max((b for b in scene.breaks if b <= mention.first), default=0)
+    flown = any(
+        m.kind == "air" or m.kind == "noun" and m.value == "aircraft"
+        for m in scene.sentence.marks
+        if start <= m.first < mention.first
+    )
+    return head in ("rockets", "rocket", "shells", "mortars") and not by and not flown
+
+
+def is_killed_by_rocket(scene: Scene, mention: Mention) -> bool:
+    """ "A rocket fired from Yemen killed three people"."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right":
+        return False
+    subject = {scene.key(i) for i in range(max(0, verb.first - 6), verb.first)}
+    return bool(subject & {"rocket", "rockets", "mortar", "mortars", "shells"})
+
+
+def killed_by_group(scene: Scene, mention: Mention) -> bool:
+    """ "The group's attack had killed one contractor"."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right":
+        return False
+    start = max((b for b in scene.breaks if b <= verb.first), default=0)
+    owners = scene.sentence.tokens[start : verb.first]
+    return any(t.text.endswith(("group's", "group’s", "militants'", "militants’")) for t in owners)
+
+
+def speaks_of_air(scene: Scene) -> bool:
+    return scene.language.is_about_air(scene.sentence)
