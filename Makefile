@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 python := .venv/bin/python
 export DATA_DIR ?= $(CURDIR)/data
 
-.PHONY: help setup run stop test lint fmt bench score bench-map bench-data faults shell areas admin-password sizes words screenshots reset
+.PHONY: help setup run stop test lint fmt bench score bench-map bench-data faults load hosts shell areas admin-password sizes words screenshots reset
 
 help:             ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name what; do printf '  make %-15s %s\n' "$$name" "$$what"; done
@@ -47,9 +47,13 @@ bench-data: setup ## measure intake and API beside their peers, into benchmarks/
 	@for part in intake api; do DATA_DIR=$(CURDIR)/benchmarks/data/measured \
 	    $(python) -m config.services with $(python) benchmarks/data/$$part || exit 1; done
 
-faults:           ## kill workers and broker in the middle of 200 imports, and count what is left
+faults:           ## kill every part of a site under load, fill its disk, and count what is left; ROUNDS=50
 	@bin/setup dev
-	@FAULTS=200,10 $(python) -m pytest -q tests/statements/test_faults.py
+	@exec $(python) -m tests.faults $${ROUNDS:-50}
+
+load: setup       ## 200 readers for 5 minutes while editors work, into benchmarks/README.md
+	@bin/setup dev
+	@exec $(python) benchmarks/load
 
 shell: setup      ## a Python shell on the running data
 	@exec $(python) -m config.services with $(python) manage.py shell

@@ -10,8 +10,8 @@ README = Path(__file__).resolve().parents[1] / "README.md"
 TITLE = "## Data in, data out (`make bench-data`)"
 
 
-def write(name: str, text: str) -> None:
-    """Puts a part in place of the one of the same name, or at the end of this command's part."""
+def write(name: str, text: str, title: str = TITLE) -> None:
+    """Puts a part in place of the one of the same name, or first under the command's title."""
     begin, end = f"<!-- {name} -->", f"<!-- /{name} -->"
     part = f"{begin}\n{text.strip()}\n{end}"
     whole = README.read_text(encoding="utf-8") if README.exists() else "# Benchmarks\n"
@@ -19,10 +19,10 @@ def write(name: str, text: str) -> None:
         pattern = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
         whole = pattern.sub(lambda _found: part, whole)
     else:
-        if TITLE not in whole:
-            whole = f"{whole.rstrip()}\n\n{TITLE}\n"
-        before, after = whole.split(TITLE, 1)
-        whole = f"{before}{TITLE}\n\n{part}\n{after}"
+        if title not in whole:
+            whole = f"{whole.rstrip()}\n\n{title}\n"
+        before, after = whole.split(title, 1)
+        whole = f"{before}{title}\n\n{part}\n{after}"
     README.write_text(whole, encoding="utf-8")
 
 

@@ -1,0 +1,136 @@
+"""Two hundred readers for five minutes, with editors and imports going on, on this machine alone.
+
+    python benchmarks/load                           200 readers, 300 seconds, 62,000 strikes
+    python benchmarks/load --seconds 60 --strikes 0  shorter, on the campaign that comes along
+
+Starts a site of its own, prints a table and writes it into benchmarks/README.md. The exit status is
+1 where a bar is missed: an error, an answer over a second at the 99th percentile, or memory that
+grows. Readers are locust's; it is installed into `installed/` beside this file.
+"""
+
+import argparse
+import csv
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+INSTALLED = HERE / "installed"
+sys.path[:0] = [str(ROOT), str(HERE), str(HERE.parent / "data")]
+
+from memory import Memory  # noqa: E402
+from report import report  # noqa: E402
+
+THINK = (5, 15)  # seconds between two clicks
+PASSWORD = "the password of a measurement"
+EDIT_SECONDS, TABLE_SECONDS = 4, 1
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python benchmarks/load", description=__doc__)
+    parser.add_argument("--readers", type=int, default=200)
+    parser.add_argument("--seconds", type=int, default=300)
+    parser.add_argument("--strikes", type=int, default=62_000, help="0: the campaign as it comes")
+    return parser.parse_args()
+
+
+def install() -> Path:
+    python = INSTALLED / "bin/python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", INSTALLED], check=True)
+    wanted = ["-m", "pip", "install", "--quiet", "-r", HERE / "requirements.txt"]
+    subprocess.run([python, *wanted], check=True)
+    return INSTALLED / "bin/locust"
+
+
+def main() -> int:
+    given, locust = arguments(), install()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="acr-load-")))
+        folder.chmod(0o711)
+        os.environ |= {
+            "DATA_DIR": str(folder / "data"), "DJANGO_SETTINGS_MODULE": "config.settings",
+            "TRUSTED_PROXIES": "1", "MAP_TILES": "none",
+        }  # fmt: skip
+        from tests.faults.whole_site import WholeSite
+
+        site = stack.enter_context(WholeSite(folder / "data"))
+        import django
+
+        django.setup()
+        seen = folder / "visits.json"
+        release = _release(given.strikes)
+        from visits import visits
+
+        seen.write_text(json.dumps(visits(release)))
+        with _work_going_on(site, release):
+            memory = Memory(site, given.seconds)
+            rows = _read(locust, site.address, seen, given, folder)
+            memory.stop()
+    return report(given, THINK, release.counts["strike"], rows, memory)
+
+
+def _release(strikes: int):
+    """The release that is read: its files written, as they are in production by then."""
+    from django.core.management import call_command
+
+    from strikes.models import Campaign, Release
+    from strikes.releases.package.written import write_due
+
+    slug = Campaign.objects.get().slug
+    if strikes:
+        slug = f"measured-{strikes}"
+        call_command("synthesize", strikes=strikes, slug=slug)
+        call_command("publish", slug)
+    write_due()
+    return Release.objects.current(slug)
+
+
+def _work_going_on(site, release) -> ExitStack:
+    """An editor who saves every few seconds, another who imports one table after the other; both
+    in the campaign that comes along, so that what readers see stays the same."""
+    from django.contrib.auth import get_user_model
+
+    from strikes.models import Campaign
+    from tests.faults.load import Desk, Tables
+    from tests.faults.visitors import Editor, Going
+
+    campaign = Campaign.objects.order_by("pk").first()
+    editors = []
+    for name in ("desk", "tables"):
+        get_user_model().objects.create_superuser(name, password=PASSWORD)
+        editors.append(Editor(site.address, name, PASSWORD))
+        editors[-1].sign_in()
+    stack = ExitStack()
+    stack.enter_context(Going(Desk(editors[0], campaign).work, EDIT_SECONDS))
+    stack.enter_context(Going(Tables(editors[1], campaign).work, TABLE_SECONDS))
+    return stack
+
+
+def _read(locust: Path, address: str, seen: Path, given, folder: Path) -> list[dict[str, str]]:
+    """Lets the readers read; one row of figures for each kind of page, and one for all."""
+    options = {
+        "-f": HERE / "readers.py", "--host": address, "-u": given.readers,
+        "-r": max(1, given.readers // 20), "-t": f"{given.seconds}s", "--csv": folder / "seen",
+        "--loglevel": "WARNING",
+    }  # fmt: skip
+    words = [str(word) for pair in options.items() for word in pair]
+    environment = os.environ | {"VISITS": str(seen), "THINK": ",".join(map(str, THINK))}
+    subprocess.run(
+        [locust, "--headless", "--only-summary", *words],
+        env=environment, stdout=subprocess.DEVNULL, timeout=given.seconds + 120,
+    )  # fmt: skip
+    with (folder / "seen_stats.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    failures = folder / "seen_failures.csv"
+    print(*failures.read_text().splitlines()[1:11], sep="\n")
+    return rows
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""What the readers saw as a table for people, and whether the bars are met."""
+
+from memory import PARTS, Memory
+from readme import machine, write
+
+WORST_MILLISECONDS = 1000  # of the 99th percentile
+GROWTH = 1.1  # of memory, from the second quarter to the last
+
+THINKING = "Readers think {} to {} s between clicks: {:.1f} requests a second."
+MEANWHILE = (
+    "Meanwhile one editor saves every 4 s and publishes every 20 edits, and tables of 200 rows are"
+    " imported one after the other; all of it, and the readers' program, on these cores."
+)
+HEAD = (
+    "| page | answers | errors | median, ms | 95th, ms | 99th, ms | slowest, ms |\n"
+    "|---|---:|---:|---:|---:|---:|---:|"
+)
+
+
+def report(given, think, strikes: int, rows: list[dict[str, str]], memory: Memory) -> int:
+    """Prints it, writes it into benchmarks/README.md; 1 where a bar is missed."""
+    total = rows[-1]
+    missed = [*_missed(rows), *_growing(memory)]
+    lines = [
+        f"### {given.readers} readers, {given.seconds} s, {strikes:,} strikes",
+        "",
+        HEAD,
+        *(_line(row) for row in rows),
+        "",
+        f"{THINKING.format(*think, float(total['Requests/s']))} {MEANWHILE}",
+        "",
+        *(_held(memory, part) for part in PARTS),
+        (
+            f"- bars (no error, 99th percentile under {WORST_MILLISECONDS} ms, memory flat):"
+            f" {'; '.join(missed) or 'met'}"
+        ),
+        "",
+        machine(),
+    ]
+    text = "\n".join(lines)
+    print(text)
+    write(f"load {given.readers}", text, "## Readers (`make load`)")
+    return 1 if missed else 0
+
+
+def _line(row: dict[str, str]) -> str:
+    name = "**all**" if row["Name"] == "Aggregated" else row["Name"]
+    figures = [
+        *(row[column] for column in ("Request Count", "Failure Count", "50%", "95%", "99%")),
+        f"{float(row['Max Response Time']):.0f}",
+    ]  # fmt: skip
+    return f"| {name} | {' | '.join(figures)} |"
+
+
+def _missed(rows: list[dict[str, str]]):
+    total = rows[-1]
+    if int(total["Failure Count"]):
+        yield f"{total['Failure Count']} errors"
+    for row in rows:
+        if float(row["99%"] or 0) > WORST_MILLISECONDS:
+            yield f"{row['Name']}: {row['99%']} ms at the 99th percentile"
+
+
+def _growing(memory: Memory):
+    for part in PARTS:
+        half, end = memory.half_and_end(part)
+        if end > half * GROWTH:
+            yield f"{part} grew from {half:.0f} to {end:.0f} MB"
+
+
+def _held(memory: Memory, part: str) -> str:
+    half, end = memory.half_and_end(part)
+    return f"- memory of {part}: {half:.0f} MB in the second quarter, {end:.0f} MB in the last"
