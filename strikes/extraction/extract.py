@@ -35,8 +35,9 @@ def extract(text: str, published: date | None = None, language: str | None = Non
     if published is not None and not FIRST_YEAR <= published.year <= LAST_YEAR:
         published = None
     tongue = language_of(text, language)
-    found = sentences(text, tongue.split, tongue.key, tongue.abbreviations)
+    found = sentences(text, tongue.split, tongue.key, tongue.abbreviations, tongue.hanging)
     for sentence in found:
+        tongue.leave_out(sentence)
         tongue.lexicon.mark(sentence)
         tongue.settle(sentence)
     drafts = _drafts(found, tongue)
@@ -67,6 +68,7 @@ def _drafts(found: list[Sentence], tongue) -> dict[int, list[Draft]]:
             kind = None if mention.trapped else measure(mention.noun, mention.verb)
             if kind is not None:
                 drafts.append(Draft(mention, *kind, sentence))
+        sentence.other = bool(mentions) and all(mention.trapped for mention in mentions)
         if drafts:
             by_sentence[sentence.index] = drafts
     return by_sentence
@@ -120,7 +122,7 @@ class _Settler:
             for draft in drafts:
                 window = setting.given = self._window(draft, setting)
                 out.append(self._claim(draft, setting, window))
-            before = setting
+            before = before if sentence.other else setting
         return sorted(out, key=lambda claim: (claim.start, claim.end))
 
     def _as_heading(self, setting: Setting, window: Window) -> Setting:

@@ -52,6 +52,7 @@ class Sentence:
     marks: list = field(default_factory=list)
     at: list = field(default_factory=list)
     places: list | None = None  # what a language found, kept for the next who asks
+    other: bool = False  # does it count only what is none of the campaign's: aid, losses?
     timed: frozenset = frozenset()  # the tokens of time expressions, where a language notes them
 
     @property
@@ -83,9 +84,14 @@ def tokens(text: str, split: Callable, key: Callable) -> Iterator[Token]:
 
 
 def sentences(
-    text: str, split: Callable, key: Callable, abbreviations: frozenset
+    text: str,
+    split: Callable,
+    key: Callable,
+    abbreviations: frozenset,
+    hanging: frozenset = frozenset(),
 ) -> list[Sentence]:
-    """The sentences of a text; `abbreviations` are keys whose full stop ends nothing."""
+    """The sentences of a text; `abbreviations` are keys whose full stop ends nothing, and
+    `hanging` those that end no line unless it was broken there ("of", "the")."""
     stream = list(tokens(text, split, key))
     found: list[Sentence] = []
     current: list[Token] = []
@@ -112,6 +118,7 @@ def sentences(
             full = not blank and page.is_full(
                 token.start - line_start, text[token.end : token.end + WIDEST_LINE]
             )
+            full = full or not blank and bool(current) and current[-1].key in hanging
             if blank or not _runs_on(current, following, token.start - line_start, page, full):
                 close()
                 paragraph += not full

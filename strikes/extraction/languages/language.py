@@ -29,6 +29,7 @@ class Language:
     totals_keep_place = True  # may a running total that refers back inherit an increment's place?
     hands_down_struck = False  # are the places of its claims all that a sentence hands down?
     abbreviations: frozenset = frozenset()  # a full stop after these ends no sentence
+    hanging: frozenset = frozenset()  # end no line, unless it was broken there: of, the
     joiners: frozenset = frozenset()  # "and" inside a number: two hundred and six
     range_joiners: frozenset = frozenset("-–—")  # 20 to 25
     between: frozenset = frozenset()
@@ -68,6 +69,9 @@ class Language:
             lexicon.add(names, sense)
         self.words(lexicon)
         return lexicon
+
+    def leave_out(self, sentence: Sentence) -> None:
+        """Take away tokens that say nothing, such as a label that the law demands behind a name."""
 
     def settle(self, sentence: Sentence) -> None:
         """Change marks that depend on their neighbours (a strike, to strike)."""

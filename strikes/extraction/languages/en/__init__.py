@@ -43,6 +43,7 @@ class English(Language):
     totals_keep_place = False
     hands_down_struck = True
     abbreviations = words.TITLES
+    hanging = words.HANGING
     joiners = frozenset(["and"])
     range_joiners = frozenset(["-", "–", "—", "to", "or", "and"])
     between = frozenset(["between", "from"])

@@ -12,6 +12,11 @@ STOPS = frozenset(
     went left leaving according such up down out if once whereas meanwhile plus versus due took
     takes take made using used began begun started where's lying belonging situated""".split()
 )
+HANGING = frozenset(
+    """to in on at by with from for near into onto over under against around outside of between
+    among since until till during through the a an and or as than has have had was were be been
+    their its his our that which who""".split()
+)
 DETERMINERS = frozenset(
     """a an the its their his our your my this that these those some any all both another
     each""".split()
