@@ -236,6 +236,12 @@ def test_another_kind_of_file_is_named(file, start, what):
     assert refusal(file(start + b"\n1,2")).startswith(f"a.txt is {what}: bring a CSV")
 
 
+@pytest.mark.parametrize("name", ["a", "a.csv", "a.xls", "a.xlsx.exe"])
+def test_a_workbook_is_told_by_its_content_whatever_its_name(workbook, name):
+    path = workbook(("id", "place"), (1, "حلب"), (2, "Пальмира"))
+    assert rows(path.rename(path.with_name(name))) == ROWS
+
+
 def test_a_heading_alone_has_no_rows(file):
     assert rows(file("id,place\n")) == []
 

@@ -67,13 +67,14 @@ def _refuse_bombs(path: Path) -> None:
 @contextmanager
 def _workbook(path: Path) -> Iterator[Any]:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # on styles and extensions that we do not read
-            book = load_workbook(path, read_only=True, keep_links=False)
-        try:
-            yield book
-        finally:
-            book.close()
+        with path.open("rb") as file:  # by its path it would be told by its ending
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # on styles and extensions that we do not read
+                book = load_workbook(file, read_only=True, keep_links=False)
+            try:
+                yield book
+            finally:
+                book.close()
     except BROKEN as error:
         raise IntakeError(
             f"{path.name} cannot be read as an Excel workbook: open it and save it again, or"
