@@ -7,6 +7,8 @@ from strikes.models.points import Pointed
 from strikes.spelling import fold
 from strikes.vocabulary import AREA_LEVELS
 
+LONGEST_NAME = 200
+
 
 class AreaQuerySet(models.QuerySet["Area"]):
     def provinces(self) -> "AreaQuerySet":
@@ -17,7 +19,7 @@ class AreaQuerySet(models.QuerySet["Area"]):
 
     def spelled(self, name: str) -> "AreaQuerySet":
         """Areas that have exactly this name, in any script, marks and case aside."""
-        return self.filter(names__folded=fold(name)).distinct()
+        return self.filter(names__folded=folded(name)).distinct()
 
     def spelled_like(self, text: str) -> "AreaQuerySet":
         """Areas with a name that holds the typed text, for a list that completes as one types."""
@@ -64,13 +66,18 @@ class Area(Pointed):
         return self if self.level == "province" else self.province
 
 
+def folded(text: str) -> str:
+    """As names are compared; cut where one letter stands for eighteen, as “ﷺ” does."""
+    return fold(text)[:LONGEST_NAME]
+
+
 class AreaName(models.Model):
     """One spelling of an area's name; the area's three main names stand here too."""
 
     area = models.ForeignKey(Area, models.CASCADE, related_name="names")
-    text = models.CharField(max_length=200)
+    text = models.CharField(max_length=LONGEST_NAME)
     language = models.CharField(max_length=2, blank=True)
-    folded = models.CharField(max_length=200, editable=False, db_index=True)
+    folded = models.CharField(max_length=LONGEST_NAME, editable=False, db_index=True)
 
     class Meta:
         ordering = ["text"]
@@ -82,7 +89,7 @@ class AreaName(models.Model):
         return self.text
 
     def save(self, **kwargs) -> None:
-        self.folded = fold(self.text)
+        self.folded = folded(self.text)
         super().save(**kwargs)
 
 

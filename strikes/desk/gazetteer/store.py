@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, fields
 
 from strikes.desk.gazetteer.facts import AreaFacts
 from strikes.models import Area, AreaName
+from strikes.models.areas import folded
 from strikes.models.bulk import many_rows
-from strikes.spelling import fold
 
 BATCH = 2000
 COLUMNS = [
@@ -87,7 +87,7 @@ def _store_names(given: dict[str, AreaFacts]) -> int:
     keys = dict(Area.objects.filter(code__in=given).values_list("code", "pk"))
     known = set(AreaName.objects.filter(area__code__in=given).values_list("area_id", "text"))
     fresh = [
-        AreaName(area_id=keys[one.code], text=text, language=language, folded=fold(text))
+        AreaName(area_id=keys[one.code], text=text, language=language, folded=folded(text))
         for one in given.values()
         for text, language in one.spellings.items()
         if (keys[one.code], text) not in known

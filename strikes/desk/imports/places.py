@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from strikes.desk.intake.names import bare
+from strikes.desk.intake.provinces import ASKED
 from strikes.desk.places import area_label
 from strikes.models import Area, Batch, PlaceChoice
 
@@ -17,11 +18,17 @@ class Question:
     province: str
     choices: list[tuple[str, str]]  # code, label
     rows: int
+    is_province: bool = False
 
     @property
     def name(self) -> str:
         """Stands for it in a form."""
-        return f"place {bare(self.text)} {self.province}".strip()
+        return f"place {self.folded} {self.province}".strip()
+
+    @property
+    def folded(self) -> str:
+        """What the choice is remembered by."""
+        return (ASKED if self.is_province else "") + bare(self.text)
 
 
 def questions(batch: Batch) -> list[Question]:
@@ -34,6 +41,7 @@ def questions(batch: Batch) -> list[Question]:
             one["text"], one["province"],
             [(code, area_label(areas[code])) for code in one["fits"] if code in areas],
             one["rows"],
+            one.get("is_province", False),
         )
         for one in asked
     ]  # fmt: skip
@@ -54,8 +62,8 @@ def settle(batch: Batch, answers: dict[str, str]) -> int:
         area = None if answer == STAYS_OPEN else Area.objects.get(code=answer)
         province = Area.objects.get(code=one.province) if one.province else None
         PlaceChoice.objects.update_or_create(
-            campaign=batch.campaign, folded=bare(one.text), province=province,
-            defaults={"text": one.text, "area": area},
+            campaign=batch.campaign, folded=bare(one.text)[:200], province=province,
+            defaults={"text": one.text[:200], "area": area},
         )  # fmt: skip
         settled += 1
     return settled

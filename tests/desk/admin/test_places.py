@@ -65,3 +65,9 @@ def test_a_boundary_that_is_no_polygon_is_refused_with_words(desk, homs):
     page = reverse("admin:strikes_area_change", args=[homs.pk])
     answer = save(desk, page, polygon='{"type": "Point", "coordinates": [1, 2]}')
     assert "neither a GeoJSON Polygon nor a MultiPolygon" in str(answer.context["errors"])
+
+
+def test_a_name_of_letters_that_stand_for_many_can_be_kept(desk, homs):
+    page = reverse("admin:strikes_area_change", args=[homs.pk])
+    save(desk, page, name_ar="ﷺ" * 200)
+    assert AreaName.objects.get(area=homs, language="ar").folded.startswith("صلي الله عليه وسلم")
