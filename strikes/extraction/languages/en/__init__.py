@@ -33,6 +33,7 @@ from .shares import kinds_of_flight, placed_counts, subsets, type_counts
 from .singles import single_things, the_strike, the_things
 from .verbs import add_verbs
 
+ASIDE = 14  # tokens of ", which fly from Incirlik," at most
 CRUISE = frozenset(["cruise", "tomahawk", "tomahawks", "kalibr"])
 
 
@@ -105,7 +106,8 @@ class English(Language):
             or token.text == ":"
             and _follows_saying(sentence, i)
         ]
-        return sorted(super().breaks(sentence) + more)
+        found = sorted(super().breaks(sentence) + more)
+        return [i for i in found if not _is_aside(sentence, i)]
 
     def settle(self, sentence: Sentence) -> None:
         """See `Language.settle`; also notes which tokens are times, whose numbers count nothing."""
@@ -252,6 +254,19 @@ def _is_sum(mention: Mention, mentions: list[Mention]) -> bool:
     parts = [m for m in mentions if m.first > mention.first and m.noun == mention.noun]
     numbers = [m.quantity.low for m in parts if m.rule != "counted noun" or len(parts) == 2]
     return len(numbers) > 1 and None not in numbers and sum(numbers) == mention.quantity.low
+
+
+def _is_aside(sentence: Sentence, at: int) -> bool:
+    """ "Jets, which fly from Incirlik, struck": between its commas no clause begins anew."""
+    run = sentence.tokens
+    if run[at].key not in ("which", "who", "whose") or not at or run[at - 1].text != ",":
+        return False
+    within = run[at : at + ASIDE]
+    end = next((at + n for n, token in enumerate(within) if token.text == ","), None)
+    if end is None or end + 1 >= len(run) or any(token.kind == "number" for token in run[at:end]):
+        return False
+    after = sentence.at[end + 1]
+    return after is not None and after.kind == "verb" or run[end + 1].key in words.BE | words.HAVE
 
 
 def _follows_saying(sentence: Sentence, at: int) -> bool:

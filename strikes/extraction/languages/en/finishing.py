@@ -1,5 +1,6 @@
 """Corrections to the mentions of an English sentence once their verbs are known."""
 
+from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import bounds
 from . import amounts
@@ -11,6 +12,7 @@ from .rules import lost_by_enemy
 
 HAVE = frozenset("has have had keeps keep received".split())
 FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "taliban")
+NEAR = 8  # tokens from aircraft to what they did
 FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
 AIRCRAFT_WORDS = frozenset(
@@ -48,8 +50,8 @@ def _free_agent(scene: Scene, mention: Mention) -> None:
     hit_of = leader == "of" and scene.key(mention.first - 2) in ("hit", "hits", "use")
     if leader in ("by", "from") or (leader == "with" or hit_of) and _is_dropped(scene, mention):
         mention.verb, mention.verb_mark = ("release" if mention.noun == "weapon" else None), None
-    own = scene.mark(mention.last)
-    strikes = own is not None and own.kind == "verb" and own.form == "right" and own.value in DOING
+    own = _deed_of(scene, mention)
+    strikes = own is not None and own.form == "right" and own.value in DOING
     if mention.noun == "aircraft" and (leader == "with" or strikes):
         mention.verb, mention.verb_mark = None, None  # struck X with 30 fighters
     verb = mention.verb_mark
@@ -58,6 +60,15 @@ def _free_agent(scene: Scene, mention: Mention) -> None:
     part = mention.rule in ("subset", "elliptic count") and mention.noun not in FLOWN
     if part and verb is not None and verb.value in ("kill", "wound"):
         mention.noun = "person"
+
+
+def _deed_of(scene: Scene, mention: Mention) -> Mark | None:
+    """The verb behind a subject, no other figure between them: "four more, said the army, hit"."""
+    following = [m for m in scene.sentence.marks if mention.last <= m.first < mention.last + NEAR]
+    verb = next((m for m in following if m.kind == "verb"), None)
+    if verb is None or any(mention.last <= q.first < verb.first for q in scene.quantities):
+        return None
+    return None if any(mention.last <= b <= verb.first for b in scene.breaks) else verb
 
 
 def _is_dropped(scene: Scene, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ LEADING = frozenset(
     """near in north south east west northeast northwest southeast southwest outside around
     over""".split()
 )
+RELEASING = frozenset(["coalition", "additionally"])
 BULLETS = frozenset("-–—•*·")
 HEAD = 10  # tokens of "In the vicinity of X:" at most
 OPENS = 18  # tokens within which a line of a release tells of its strikes
@@ -16,6 +17,7 @@ REACH = 14  # tokens between a verb of saying and its day
 DATELINE = 9  # tokens into a text within which the dateline's day stands
 CLAIMED = frozenset("sortie strike_sortie strike engagement target item weapon person".split())
 QUOTES = frozenset("\"“”'‘«")
+TOLD = frozenset("journalists reporters lawmakers deputies officers officials".split())
 SAME = frozenset(
     """he she it they him her minister ministry spokesman spokeswoman general official
     statement""".split()
@@ -71,7 +73,7 @@ def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
             continue
         if time.first - mark.last > REACH or mark.kind == "verb":
             return False
-        if mark.kind == "noun" and mark.value in CLAIMED:
+        if mark.kind == "noun" and mark.value in CLAIMED and not _is_told(sentence, mark):
             return False
         if mark.kind == "say":
             between = sentence.tokens[mark.last : time.first]
@@ -83,6 +85,11 @@ def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
                 return False
             return not any(t.key in ("that", ",", ";", "since") for t in between)
     return False
+
+
+def _is_told(sentence: Sentence, mark) -> bool:
+    """ "Informed journalists on Monday"."""
+    return sentence.tokens[mark.first].key in TOLD
 
 
 def _is_of_strikes(sentence: Sentence, at: int) -> bool:
@@ -103,7 +110,8 @@ def _leads_saying(sentence: Sentence, time: TimeSpan) -> bool:
         if mark.kind == "say":
             between = [t.text for t in sentence.tokens[time.last : mark.first]]
             direct = len(between) <= 1 and "," not in between
-            return direct or time.first <= 2 and mark.first - time.last <= 8
+            aside = "," in between[1:]  # "On May 29 forces, the ministry said, conducted 21 strikes"
+            return direct or time.first <= 2 and mark.first - time.last <= 8 and not aside
     return False
 
 
@@ -155,7 +163,8 @@ def is_report_line(sentence: Sentence) -> bool:
     engaged = any(token.key == "engaged" for token in sentence.tokens)
     strikes = strikes or engaged and sentence.tokens[0].key != "in"
     listed = any(token.text == ":" for token in sentence.tokens[:HEAD])
-    return (strikes or listed) and sentence.tokens[0].key in LEADING
+    opener = sentence.tokens[0].key
+    return (strikes or listed) and opener in LEADING or strikes and opener in RELEASING
 
 
 def _says_the_same(sentence: Sentence, say) -> bool:
