@@ -106,7 +106,8 @@ def _province(row: Row, governorates: dict[str, Row]) -> Row:
     row = row | {"kind": "governorate", "name_ru": russian, "licence": LICENCE}
     row["alt_names"] = _names(
         row["alt_names"], other["alt_names"], other["name_en"], other["name_ar"],
-        governorates[code]["name_ru"], known=(row["name_en"], row["name_ar"], russian),
+        governorates[code]["name_ru"], corrections.SPELLED.get(code, ""),
+        known=(row["name_en"], row["name_ar"], russian),
     )  # fmt: skip
     if code == QUNEITRA:
         row["note"] = f"{row['note']}; {WITH_ZONE}".strip("; ")

@@ -10,6 +10,8 @@ AEROSPACE, NAVY = "Russian Aerospace Forces", "Russian Navy"
 # of Maarrat Misrin, 40 km to the north.
 MISRIN, NUMAN = "maarrat-al-numan-167605", "maarrat-an-numan-167611"
 NUMAN_POINT = {"lat": "35.6483", "lon": "36.67693"}
+# Spellings that tables of monitors use and neither register has.
+SPELLED = {"SY-HA": "Hassakah;Al Hassakah;Hassaka;Al Hassaka"}
 # Counted strikes, not targets: their notes or terms say so.
 COUNTS_STRIKES = {"S0170", "S0196", "S0236", "S0237"}
 # A daily rate, by its note.

@@ -62,7 +62,7 @@ def settle(batch: Batch, answers: dict[str, str]) -> int:
         area = None if answer == STAYS_OPEN else Area.objects.get(code=answer)
         province = Area.objects.get(code=one.province) if one.province else None
         PlaceChoice.objects.update_or_create(
-            campaign=batch.campaign, folded=bare(one.text)[:200], province=province,
+            campaign=batch.campaign, folded=one.folded[:300], province=province,
             defaults={"text": one.text[:200], "area": area},
         )  # fmt: skip
         settled += 1

@@ -161,6 +161,7 @@ def _open_places(places: Iterable[Any]) -> list[dict[str, Any]]:
             "province": one.province.code if one.province else "",
             "fits": [area.code for area in one.fits],
             "rows": one.rows,
+            "is_province": one.is_province,
         }
         for one in sorted(places, key=lambda one: (not one.fits, -one.rows, one.text))[:MOST_PLACES]
     ]

@@ -52,7 +52,7 @@ def _days(strike: Strike) -> dict[str, Any]:
 def _place(strike: Strike) -> dict[str, Any]:
     area = strike.area
     return {
-        "place": strike.place_as_stated[:200],
+        "place": strike.place_as_stated,
         "place_id": area.code if area and area.level != "country" else "",
         "provinces": tuple(each.code for each in strike.provinces.all()),
     }

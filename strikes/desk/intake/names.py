@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from strikes.desk.gazetteer import AreaFacts, country_facts
+from strikes.desk.intake import provinces
 from strikes.desk.intake.values import ClaimRow, Source, StrikeRow
 from strikes.models import Area, AreaName, Campaign, Official, Organisation
 from strikes.spelling import fold
@@ -19,7 +22,11 @@ class Placed:
     place: Area | None = None
     provinces: list[Area] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
-    note: str = ""
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def note(self) -> str:
+        return " ".join(self.notes)
 
     @property
     def areas(self) -> list[Area]:
@@ -35,6 +42,7 @@ class OpenPlace:
     province: Area | None
     fits: list[Area]
     rows: int = 0
+    is_province: bool = False
 
 
 Spelling = tuple[str, str | None]  # folded, code of the one province that was stated
@@ -63,8 +71,9 @@ class Names:
         codes: set[str] = set()
         texts: set[str] = set()
         for row in rows:
-            codes.update((row.place_id, *row.provinces))
-            texts.update((*map(bare, row.provinces), bare(row.country)))
+            stated = {form for text in row.provinces for form in provinces.spellings(text)}
+            codes.update((row.place_id, *stated))
+            texts.update((*map(bare, stated), bare(row.country)))
             if not row.place_id and row.place:
                 texts.add(bare(row.place))
             if base := getattr(row, "base", ""):
@@ -86,13 +95,13 @@ class Names:
         that fits several areas stays open."""
         placed = Placed()
         if row.country and not self._is_here(row.country):
-            placed.reasons.append(f"country “{row.country}” is not the campaign's")
+            placed.reasons.append(
+                f"country “{row.country}” is not the campaign's ({self._here.name_en}): take such"
+                " rows into a campaign of their own"
+            )
+            return placed
         for stated in row.provinces:
-            area = self._province(stated)
-            if area is None:
-                placed.reasons.append(f"provinces: “{stated}” is no province of the gazetteer")
-            elif area not in placed.provinces:
-                placed.provinces.append(area)
+            self._add_province(stated, placed)
         if row.place_id:
             self._by_code(row.place_id, placed)
         elif row.place:
@@ -101,23 +110,52 @@ class Names:
 
     def _is_here(self, stated: str) -> bool:
         """Whether a country's code or name, in any script, is that of the campaign."""
-        named = self.spelled.get(bare(stated), [])
-        here = self.campaign.country
-        return stated.upper() == here or any(
-            area.level == "country" and area.code == here for area in named
+        here = self._here
+        names = (here.name_en, here.name_ar, here.name_ru)
+        return (
+            stated.upper() == here.code
+            or bare(stated) in map(bare, names)
+            or any(area.code == here.code for area in self.spelled.get(bare(stated), []))
         )
 
-    def _province(self, stated: str) -> Area | None:
-        """The province of that code, or the one of that name in the campaign's country."""
+    @cached_property
+    def _here(self) -> AreaFacts:
+        """The campaign's country by its names, also where its areas were never loaded."""
+        return country_facts(self.campaign.country)
+
+    def _add_province(self, stated: str, placed: Placed) -> None:
+        """Where a spelling fits several provinces the row is in one of them, and a person is
+        asked; where it fits none the row is refused until a person was."""
+        named = provinces.read(stated, self._provinces_of)
+        placed.provinces += [area for area in named.provinces if area not in placed.provinces]
+        placed.notes += filter(None, [named.note])
+        if named.fits or not (named.provinces or named.is_open):
+            fits = named.fits or self._all_provinces
+            asked = provinces.ASKED + bare(stated), None
+            self.open.setdefault(asked, OpenPlace(stated, None, fits, is_province=True)).rows += 1
+        if not (named.provinces or named.is_open):
+            placed.reasons.append(f"provinces: “{stated}” is no province of the gazetteer")
+
+    def _provinces_of(self, stated: str) -> list[Area] | None:
+        """The province of that code, those of that name in the campaign's country; None where an
+        editor said that the spelling stays open."""
         area = self.areas.get(stated)
         if area and area.level == "province":
-            return area
-        named = [
+            return [area]
+        asked = provinces.ASKED + bare(stated), None
+        if asked in self.chosen:
+            chosen = self.chosen[asked]
+            return [chosen] if chosen else None
+        return [
             area
             for area in self.spelled.get(bare(stated), [])
             if area.level == "province" and area.country == self.campaign.country
         ]
-        return named[0] if len(named) == 1 else None
+
+    @cached_property
+    def _all_provinces(self) -> list[Area]:
+        here = Area.objects.in_country(self.campaign.country).provinces()
+        return list(here.defer("polygon").order_by("name_en"))
 
     def _by_code(self, code: str, placed: Placed) -> None:
         placed.place = self.areas.get(code)
@@ -145,7 +183,7 @@ class Names:
             placed.place = self.chosen[asked]
         elif near:
             codes = ", ".join(area.code for area in near[:5])
-            placed.note = f"“{text}” fits several places ({codes}): an editor decides."
+            placed.notes.append(f"“{text}” fits several places ({codes}): an editor decides.")
             self.open.setdefault(asked, OpenPlace(text, province, near)).rows += 1
         elif bare(text):
             self.open.setdefault(asked, OpenPlace(text, province, [])).rows += 1
@@ -157,7 +195,7 @@ class Names:
             return
         if placed.place.province not in placed.provinces:
             stated = ", ".join(area.name_en for area in placed.provinces)
-            placed.note = (
+            placed.notes.append(
                 f"Stated for {stated}; the gazetteer has {placed.place.name_en}"
                 f" in {placed.place.province.name_en}."
             )

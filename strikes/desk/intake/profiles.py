@@ -63,7 +63,8 @@ AIRWARS = Profile(
     },
     {
         "where_prec": {
-            "exact_location": "1", "within_100m": "1", "within_1m": "1", "within_1km": "2",
+            "exact_location": "1", "exact_location_other": "1", "exact_location_coalition": "1",
+            "within_100m": "1", "within_1m": "1", "within_1km": "2",
             "neighbourhood_area": "1", "nearby_landmark": "2", "street": "1", "village": "1",
             "town": "1", "city": "1", "subdistrict": "3", "district": "3",
             "province_governorate": "4", "region": "4", "country": "6",

@@ -144,12 +144,12 @@ def claim_row(row: Row) -> tuple[ClaimRow, list[str]]:
         effect=cells.word("effect", EFFECTS),
         unit=cells.option("unit", tuple(code for code, _ in UNITS)),
         rate=cells.option("rate", tuple(code for code, _ in RATES)),
-        term=cells.text("term"),
+        term=cells.text("term", 1000),
         target_group=cells.text("target_group", 200),
         cumulative=cells.option("cumulative", ("yes", "no"), "no") == "yes",
         start=start,
         end=end,
-        place=cells.text("place", 200),
+        place=cells.text("place"),
         place_id=cells.text("place_id", 80),
         provinces=cells.codes("provinces"),
         country=cells.text("country", 100),
@@ -185,7 +185,7 @@ def strike_row(row: Row) -> tuple[StrikeRow, list[str]]:
 def _where(cells: Cells) -> dict[str, Any]:
     lat, lon = cells.point()
     return {
-        "place": cells.text("place_as_stated", 200),  # what a claim keeps of it
+        "place": cells.text("place_as_stated"),
         "place_id": cells.text("place_id", 80),
         "provinces": cells.codes("provinces"),
         "country": cells.text("country", 100),
@@ -203,7 +203,7 @@ def _target(cells: Cells) -> dict[str, Any]:
     return {
         "measure": cells.option("measure", ("targets_hit", "strikes"), counted),
         "figure": said,
-        "term": cells.text("term"),
+        "term": cells.text("term", 1000),
         "category": cells.word("target_category", TARGET_CATEGORIES, "unspecified"),
         "effect": cells.word("effect", EFFECTS, "unspecified"),
         "target_group": cells.text("target_group", 200),

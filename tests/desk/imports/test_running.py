@@ -119,7 +119,13 @@ def test_a_spelling_of_several_places_is_asked_and_remembered(bring, campaign):
     row = STRIKE | {"place_id": "", "place_as_stated": "Suran", "provinces": ""}
     batch = checked(bring(row))
     assert batch.counts["places"] == [
-        {"text": "Suran", "province": "", "fits": ["suran-1", "suran-2"], "rows": 1}
+        {
+            "text": "Suran",
+            "province": "",
+            "fits": ["suran-1", "suran-2"],
+            "rows": 1,
+            "is_province": False,
+        }
     ]
     PlaceChoice.objects.create(
         campaign=campaign, folded="suran", text="Suran", area=Area.objects.get(code="suran-2")

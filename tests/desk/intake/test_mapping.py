@@ -114,14 +114,14 @@ def test_a_column_that_is_none_of_ours_is_refused(table):
         ({"incident_date": "1970-01-01"}, "1970-01-01 is before the campaign, which began on"),
         ({"incident_date": ""}, "window_start is empty"),
         ({"incident_date": "99999-01-01"}, "window_start “99999-01-01” is no date"),
-        ({"governorate": "Homs or Hama"}, "provinces: “Homs or Hama” is no province of the"),
-        ({"country": "Iraq"}, "country “Iraq” is not the campaign's"),
+        ({"governorate": "Homs or Atlantis"}, "provinces: “Homs or Atlantis” is no province of"),
+        ({"country": "Iraq"}, "country “Iraq” is not the campaign's (Syria): take such rows into"),
         ({"geo_precision": "somewhere"}, "where_prec “somewhere” is none of 1, 2, 3"),
         ({"evidence_grading": "Fair, Weak"}, "grade “Fair, Weak” is none of confirmed"),
         ({"lon": "3671.04"}, "longitude “3671.04” is not a number between -180 and 180"),
         ({"lat": "inf"}, "latitude “inf” is not a number between -90 and 90"),
         ({"lat": "36.71", "lon": "34.72"}, "lat 36.71 and lon 34.72 look swapped"),
-        ({"place_en": "x" * 201}, "place_as_stated has 201 characters, the limit is 200"),
+        ({"place_en": "x" * 301}, "place_as_stated has 301 characters, the limit is 300"),
     ],
 )
 def test_a_faulty_row_of_incidents_is_refused_with_its_reason(campaign, table, changes, reason):
