@@ -25,8 +25,9 @@ if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
     raise ImproperlyConfigured("DATABASE_URL must name a Postgres database: postgres://…")
 
 
+PAGES_KEPT = env.whole("PAGES_KEPT", 300)  # by each web process, some 50 kB each
 # Counts of attempts must be one for all processes; Postgres keeps them.
-CACHES = {
+CACHES: dict[str, dict] = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "shared_cache",
@@ -37,8 +38,17 @@ CACHES = {
         "LOCATION": "lists",
         "OPTIONS": {"MAX_ENTRIES": 64},
     },
+    # Pages as written for a release; 0 writes each anew.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": PAGES_KEPT},
+    },
 }
+if not PAGES_KEPT:
+    CACHES["pages"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 
+PGHISTORY_APPEND_ONLY = True  # Postgres refuses to change or delete an event, whoever asks
 # Deletions are part of a record's history too.
 PGHISTORY_DEFAULT_TRACKERS = (
     pghistory.InsertEvent(),

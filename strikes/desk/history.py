@@ -46,10 +46,12 @@ class Change:
 
 @dataclass
 class Version:
-    """What a transaction left: `state` is the whole record then; `user` the key of who did it."""
+    """What a transaction left: `state` is the whole record then; `user` the key of who did it,
+    `reason` why, where somebody said so."""
 
     at: datetime
     user: int | None
+    reason: str
     state: State
     changes: list[Change] = field(default_factory=list)
 
@@ -63,7 +65,8 @@ def versions(record: models.Model) -> list[Version]:
         for event in events:
             _apply(event, rows, links)
         before = told[-1].state if told else {}
-        version = Version(at, _user(events), _snapshot(rows, links))
+        user, reason = _said(events, "user"), _said(events, "reason")
+        version = Version(at, user, reason or "", _snapshot(rows, links))
         version.changes = list(_differences(before, version.state))
         if version.changes:
             told.append(version)
@@ -159,8 +162,7 @@ def is_nothing(value: Any) -> bool:
     return value is None or value == "" or value == frozenset() or value == []
 
 
-def _user(events: list[_Event]) -> int | None:
-    for event in events:
-        if event.row.pgh_context and event.row.pgh_context.metadata.get("user"):
-            return event.row.pgh_context.metadata["user"]
-    return None
+def _said(events: list[_Event], what: str) -> Any:
+    """The first that the contexts of the events say of it, else None."""
+    contexts = (event.row.pgh_context for event in events if event.row.pgh_context)
+    return next(filter(None, (context.metadata.get(what) for context in contexts)), None)

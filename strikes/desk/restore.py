@@ -1,4 +1,5 @@
-"""Brings a record back to one of its versions; what happened since stays in its history."""
+"""Brings a record back to one of its versions, also one that was deleted; what happened since stays
+in its history."""
 
 from datetime import datetime
 
@@ -27,13 +28,30 @@ def restore(record: models.Model, at: datetime) -> list[str]:
     version = next((each for each in versions(record) if each.at == at), None)
     if version is None or (type(record), record.pk) not in version.state:
         raise CannotRestore("This version is not in the history of the record.")
+    _refuse_unproven(record, version.state[type(record), record.pk])
+    return _bring(record, version.state)
+
+
+@transaction.atomic
+def bring_back(model: type[models.Model], pk: int) -> tuple[models.Model, list[str]]:
+    """Makes a deleted record again as it last stood, with its address, links and parts, as a draft.
+
+    Returns it and what could not be brought back, a sentence each. Raises CannotRestore where it is
+    there, never was, or would break a rule today.
+    """
+    record = model(pk=pk)
+    stood = [each.state for each in versions(record) if (model, pk) in each.state]
+    if not stood or model._default_manager.filter(pk=pk).exists():
+        raise CannotRestore("There is nothing deleted of this kind and number.")
+    return record, _bring(record, stood[-1])
+
+
+def _bring(record: models.Model, state: State) -> list[str]:
     lost: list[str] = []
-    values = version.state[type(record), record.pk]
-    _refuse_unproven(record, values)
     try:
-        _write(record, values, lost)
+        _write(record, state[type(record), record.pk], lost)
         for model, key in PARTS.get(type(record), {}).items():
-            _restore_parts(record, model, key, version.state, lost)
+            _restore_parts(record, model, key, state, lost)
     except ValidationError as problem:
         raise CannotRestore(" ".join(problem.messages)) from problem
     return lost

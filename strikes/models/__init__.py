@@ -4,6 +4,7 @@ from strikes.models.batches import Batch, BatchRow, PlaceChoice, SavedMapping
 from strikes.models.campaigns import Campaign, Official, Organisation
 from strikes.models.claims import Claim
 from strikes.models.copies import CopyProposal, Signature
+from strikes.models.history import KeptContext
 from strikes.models.hosts import Host
 from strikes.models.links import LINKS
 from strikes.models.marks import Mark
@@ -28,6 +29,7 @@ __all__ = [
     "Feed",
     "Host",
     "Invitation",
+    "KeptContext",
     "Mark",
     "Official",
     "Organisation",

@@ -1,5 +1,6 @@
 """Who may come in: nobody signs up; an administrator invites by a link that ends."""
 
+import pghistory
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import models
@@ -51,3 +52,6 @@ class Invitation(models.Model):
         if self.used:
             return "used"
         return "open" if self.ends > timezone.now() else "ended"
+
+
+pghistory.track(exclude=["sha256"])(Invitation)

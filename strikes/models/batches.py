@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -103,8 +104,8 @@ class PlaceChoice(models.Model):
     an area: that it stays open."""
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="place_choices")
-    folded = models.CharField(max_length=200)
-    text = models.CharField(max_length=200, help_text="as it was written")
+    folded = models.CharField(max_length=300)
+    text = models.CharField(max_length=300, help_text="as it was written")
     province = models.ForeignKey(
         Area, models.PROTECT, null=True, blank=True, related_name="+",
         help_text="where the table said it is",
@@ -143,3 +144,6 @@ class SavedMapping(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.organisation}"
+
+
+pghistory.track()(PlaceChoice)

@@ -6,6 +6,7 @@ classes, so each table gets a proxy to carry them."""
 import pghistory
 from django.db import models
 
+from strikes.models.campaigns import Campaign
 from strikes.models.claims import Claim
 from strikes.models.records import Sortie, Strike, Target, keeps_evidence
 
@@ -37,4 +38,5 @@ LINKS: dict[type[models.Model], dict[str, type[models.Model]]] = {
     },
     Target: {"evidence": _tracked(Target.evidence.through)},
     Claim: {"areas": _tracked(Claim.areas.through)},
+    Campaign: {"belligerents": _tracked(Campaign.belligerents.through)},
 }

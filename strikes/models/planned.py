@@ -1,5 +1,6 @@
 """A release that is to be published at a time: the row says what is due, and what became of it."""
 
+import pghistory
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -38,3 +39,6 @@ class PlannedRelease(models.Model):
 
     def __str__(self) -> str:
         return f"{self.campaign}, {self.due:%Y-%m-%d %H:%M}"
+
+
+pghistory.track()(PlannedRelease)

@@ -87,6 +87,7 @@ def told(record: Model, history: list[Version]) -> Iterable[dict]:
             "at": version.at,
             "at_exactly": version.at.isoformat(),
             "who": str(users.get(version.user) or "a program"),
+            "why": version.reason,
             "parts": telling.by_part(version.changes),
             "is_current": number == len(history),
         }

@@ -7,6 +7,7 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib import admin, messages
 from django.urls import reverse
+from django.utils import timezone
 
 from strikes.desk.accounts import invitations
 from strikes.models import Invitation
@@ -30,6 +31,13 @@ class InvitationAdmin(admin.ModelAdmin):
 
     def get_changeform_initial_data(self, request):
         return {"ends": invitations.usual_end()}
+
+    def delete_model(self, request, obj) -> None:
+        """The link opens nothing from now on; that somebody was invited stays on record."""
+        self.delete_queryset(request, Invitation.objects.filter(pk=obj.pk))
+
+    def delete_queryset(self, request, queryset) -> None:
+        queryset.open().update(ends=timezone.now())
 
     def has_change_permission(self, request, obj=None) -> bool:
         return obj is None and super().has_change_permission(request)

@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, path, reverse
 
-from strikes.desk.admin import answers, imports, publishing, reviewing
+from strikes.desk.admin import answers, deleted, imports, publishing, reviewing
 from strikes.desk.waiting import waiting
 
 GROUPS = {
@@ -57,6 +57,7 @@ class DeskSite(AdminSite):
             "imports/<int:key>/progress/": (imports.progress, "import_progress"),
             "imports/<int:key>/verdicts.csv": (imports.verdict_file, "import_verdicts"),
             "imports/<int:key>/<slug:what>/": (imports.act, "import_act"),
+            "deleted/": (deleted.page, "deleted"),
             "answers/window/": (answers.window, "answer_window"),
             "answers/quantity/": (answers.quantity, "answer_quantity"),
             "answers/province/": (answers.province, "answer_province"),

@@ -82,6 +82,8 @@ def _built_on(made: Keys, contexts: list) -> Iterator[str]:
         others = _events(model).filter(pgh_obj_id__in=made[model]).exclude(pgh_context__in=contexts)
         yield from _said(others.values("pgh_obj_id").distinct().count(), model, "changed since")
     for model, links in LINKS.items():
+        if model not in made:
+            continue
         side = model._meta.model_name
         for link in links.values():
             others = _events(link).filter(**{f"{side}__in": made[model]})

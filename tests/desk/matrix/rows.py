@@ -117,6 +117,7 @@ DESK = [
     Row("admin/auth/user/<id>/password/", of="superuser"),
     Row("admin/auth/user/<path:object_id>/change/", ADMIN, 200, of="superuser"),
     Row("admin/autocomplete/", ALL, 200, post=405, example=CHOICES),
+    Row("admin/deleted/", ALL, 200, ALL),
     Row("admin/imports/", ENTER, 200, ENTER, 200),
     Row("admin/imports/<int:key>/", ENTER, 200, post=405),
     Row("admin/imports/<int:key>/<slug:what>/", get=405, sends=ENTER),
