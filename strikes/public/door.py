@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from strikes.models import Release
-from strikes.public import as_of
+from strikes.public import as_of, kept_pages
 
 FOREVER = 365 * 24 * 3600
 Response = TypeVar("Response", bound=HttpResponseBase)
@@ -43,17 +43,24 @@ def on_release(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespo
         if current is None:
             return _nothing_yet(request, slug)
         release = standing(request, current)
-        words = (release.pk, release.sha256, build(), get_language(), request.get_full_path())
-        etag = f'"{sha256(" ".join(map(str, words)).encode()).hexdigest()[:32]}"'
+        # The newest release as well: pages of an older one name it.
+        at = (get_language(), request.get_full_path())
+        words = (release.pk, release.sha256, current.sha256, build(), *at)
+        name = sha256(" ".join(map(str, words)).encode()).hexdigest()[:32]
+        etag = f'"{name}"'
         kept = get_conditional_response(request, etag=etag)
         if kept is not None:
             # The page kept by the reader carries the nonce of its own policy.
             kept._csp_exempt = True  # type: ignore[attr-defined]
             return kept
+        written = kept_pages.copy_out(request, name)
+        if written is not None:
+            return written
         response = view(request, release, **names)
         if response.status_code == 200 and not response.has_header("ETag"):
             response["ETag"] = etag
             patch_cache_control(response, private=True, no_cache=True)
+        kept_pages.keep(request, name, response)
         return response
 
     return answer
