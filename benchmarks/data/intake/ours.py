@@ -9,7 +9,6 @@ A process each, since a worker that has just looked at a file is warm when it im
 import json
 import resource
 import sys
-import time
 from pathlib import Path
 
 import django
@@ -17,6 +16,7 @@ import django
 django.setup()
 
 from campaigns import made
+from spent import spent
 
 from strikes.desk.imports import running
 from strikes.desk.imports.arrival import receive
@@ -34,10 +34,8 @@ def main(what: str, of: str) -> None:
     batch = arrived(Path(of)) if what == "check" else Batch.objects.get(pk=of)
     step, work = STEPS[what]
     running.begin(batch, step)
-    start = time.perf_counter()
     with Beat(batch) as beat:
-        work(batch, beat)
-    told = {"batch": batch.pk, "seconds": time.perf_counter() - start}
+        told = {"batch": batch.pk, **spent(lambda: work(batch, beat))}
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(batch.counts["rows"], batch.counts["made"])
     print(json.dumps(told | {"megabytes": most}))

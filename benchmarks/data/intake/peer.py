@@ -9,7 +9,6 @@ looked up once, and history runs without the rollback for each row (`many_rows`)
 import json
 import resource as usage
 import sys
-import time
 from datetime import date, timedelta
 from hashlib import sha256
 from importlib.metadata import version
@@ -22,6 +21,7 @@ django.setup()
 from campaigns import made
 from django.db.backends.postgresql.psycopg_any import DateRange
 from import_export import fields, resources, widgets
+from spent import spent
 from tablib import Dataset
 
 from strikes.desk.intake.strikes import date_prec
@@ -165,22 +165,20 @@ def figure(row) -> dict:
     return {"low": low, "high": high, "qualifier": said or "exact"}
 
 
-def seconds(resource: StrikeResource, data: Dataset, dry: bool) -> float:
-    start = time.perf_counter()
+def run(resource: StrikeResource, data: Dataset, dry: bool) -> None:
     with many_rows(intake="peer"):
         result = resource.import_data(data, dry_run=dry)
     if result.has_errors() or result.has_validation_errors():
         wrong = [each.error for _, errors in result.row_errors() for each in errors]
         wrong += [each.error for each in result.base_errors]
         sys.exit(f"The peer refused rows: {[*wrong, *result.invalid_rows][:3]}")
-    return time.perf_counter() - start
 
 
 def main(path: Path) -> None:
     campaign = made("measured-peer")
     data = Dataset().load(path.read_text(encoding="utf-8"), format="csv")
-    dry = seconds(StrikeResource(campaign), data, dry=True)
-    whole = seconds(StrikeResource(campaign), data, dry=False)
+    dry = spent(lambda: run(StrikeResource(campaign), data, dry=True))
+    whole = spent(lambda: run(StrikeResource(campaign), data, dry=False))
     most = usage.getrusage(usage.RUSAGE_SELF).ru_maxrss / 1024
     what = f"django-import-export {version('django-import-export')}"
     print(json.dumps({"dry": dry, "import": whole, "megabytes": most, "what": what}))
