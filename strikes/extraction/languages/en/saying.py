@@ -164,7 +164,16 @@ def is_report_line(sentence: Sentence) -> bool:
     strikes = strikes or engaged and sentence.tokens[0].key != "in"
     listed = any(token.text == ":" for token in sentence.tokens[:HEAD])
     opener = sentence.tokens[0].key
-    return (strikes or listed) and opener in LEADING or strikes and opener in RELEASING
+    counted = strikes and (opener in RELEASING or _opens_on_strikes(sentence))
+    return (strikes or listed) and opener in LEADING or counted
+
+
+def _opens_on_strikes(sentence: Sentence) -> bool:
+    """ "22 strikes engaged 14 tactical units near Raqqah"."""
+    noun = next((m for m in sentence.marks if m.kind == "noun"), None)
+    opens = noun is not None and noun.value == "strike" and noun.first <= 2
+    then = sentence.at[noun.last] if opens and noun.last < len(sentence.at) else None
+    return then is not None and then.kind == "verb" and then.form == "right"
 
 
 def _says_the_same(sentence: Sentence, say) -> bool:
