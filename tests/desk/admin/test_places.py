@@ -70,4 +70,4 @@ def test_a_boundary_that_is_no_polygon_is_refused_with_words(desk, homs):
 def test_a_name_of_letters_that_stand_for_many_can_be_kept(desk, homs):
     page = reverse("admin:strikes_area_change", args=[homs.pk])
     save(desk, page, name_ar="ﷺ" * 200)
-    assert AreaName.objects.get(area=homs, language="ar").folded.startswith("صلي الله عليه وسلم")
+    assert len(AreaName.objects.get(area=homs, language="ar").folded) == 200
