@@ -161,7 +161,9 @@ class English(Language):
 
     def is_about_air(self, sentence: Sentence) -> bool:
         """See `Language.is_about_air`; a type of aircraft tells it too."""
-        return traps.is_about_air(sentence) or any(map(is_aircraft_type, sentence.tokens))
+        if traps.is_about_air(sentence):
+            return True
+        return any(map(is_aircraft_type, sentence.tokens)) and not traps.tells_of_downing(sentence)
 
     def is_trap(self, scene: Scene, mention: Mention) -> bool:
         """See `Language.is_trap`."""

@@ -1,6 +1,7 @@
 """English mentions of what was shot down or intercepted: none of an air campaign's claims."""
 
 from ...mentions import Mention, Scene
+from ...tokens import Sentence
 
 DOWNED = ("intercept", "crash", "shot", "shoot")
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
@@ -8,12 +9,17 @@ HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutra
 
 def is_downing(scene: Scene):
     """Marks of what was shot down, crashed or was intercepted."""
+    return lambda mark: _is_of_downing(scene.sentence, mark)
 
-    def tell(mark) -> bool:
-        word = scene.sentence.tokens[mark.first].key
-        return mark.kind == "verb" and mark.value == "lose" and word.startswith(DOWNED)
 
-    return tell
+def _is_of_downing(sentence: Sentence, mark) -> bool:
+    word = sentence.tokens[mark.first].key
+    return mark.kind == "verb" and mark.value == "lose" and word.startswith(DOWNED)
+
+
+def tells_of_downing(sentence: Sentence) -> bool:
+    """ "One Su-25 was shot down": an aircraft is named, but none that struck."""
+    return any(_is_of_downing(sentence, mark) for mark in sentence.marks)
 
 
 def is_downed(scene: Scene, mention: Mention, traps: set) -> bool:

@@ -34,6 +34,9 @@ def is_foe(scene: Scene, mention: Mention) -> bool:
 def is_enemy_attack(scene: Scene, mention: Mention) -> bool:
     """ "A PKK attack", and the soldiers killed in it."""
     last = mention.last if mention.noun == "strike" else len(scene.sentence.tokens)
+    attacks = (i for i in range(max(0, mention.first - 12), last) if scene.key(i) in EITHER_WAY)
+    if any(_by_agent(scene, range(i + 1, i + 2)) for i in attacks):
+        return True  # a mortar attack by IS on a base
     return any(
         scene.key(i) in EITHER_WAY and (m := scene.mark(i - 1)) is not None and m.kind == "group"
         for i in range(mention.first, last)

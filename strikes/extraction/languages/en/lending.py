@@ -45,7 +45,7 @@ def _listed_verb(scene: Scene, mention: Mention, before: Mention | None) -> str 
     if _is_hits_list(scene):
         return "hit"
     here = {id(m) for m in scene.here}
-    recent = (m for m in scene.earlier[-12:] if id(m) not in here)
+    recent = (m for m in scene.earlier[-12:] if id(m) not in here and not m.trapped)
     earlier = [m for m in recent if m.verb and m.noun in THINGS]
     if not earlier or not listing:
         return "hit" if listing and _is_among_targets(scene, mention) else None

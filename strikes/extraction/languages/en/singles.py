@@ -155,7 +155,7 @@ def the_strike(scene: Scene) -> Iterator[Mention]:
 def _is_headline(scene: Scene, mark: Mark) -> bool:
     """ "Saudi air raid leaves 31 dead in Yemen": a headline leaves the article out."""
     sentence = scene.sentence
-    if sentence.tokens[-1].text in TERMINAL or mark.first > 2 or sentence.index:
+    if sentence.tokens[-1].text in TERMINAL or mark.first > 2 or not _opens_paragraph(scene):
         return False
     leaders = [sentence.at[i] for i in range(mark.first)]
     plain = all(m is None or m.kind in ("elsewhere", "air", "place") for m in leaders)
@@ -163,6 +163,11 @@ def _is_headline(scene: Scene, mark: Mark) -> bool:
     verb = scene.mark(mark.last)
     acts = verb is not None and verb.kind == "verb" or scene.key(mark.last) in ("leaves", "left")
     return plain and words and acts and bool(scene.language.find_places(sentence))
+
+
+def _opens_paragraph(scene: Scene) -> bool:
+    at = scene.sentence.index
+    return at == 0 or scene.sentences[at - 1].paragraph != scene.sentence.paragraph
 
 
 def _is_object(scene: Scene, at: int) -> bool:

@@ -1,9 +1,11 @@
 """English mentions that are none of an air campaign's claims."""
 
+from itertools import pairwise
+
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .denials import is_negated
-from .downed import is_downed, is_downing, is_flying_drone
+from .downed import is_downed, is_downing, is_flying_drone, tells_of_downing
 from .enemies import (
     EITHER_WAY,
     FLYING,
@@ -28,6 +30,7 @@ DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 MARTYRED = frozenset("officers officer soldiers soldier conscripts conscript recruits".split())
 GROUND_BOMBS = frozenset("car truck suicide roadside vehicle".split())
+CLEARING = frozenset("sapper sappers demining deminers".split())
 HAILED = frozenset("hailed boarded embargo".split())
 PEACEFUL = frozenset("aid truce mines embargo".split())
 AIDED = frozenset("target item weapon aircraft person settlement area".split())
@@ -85,8 +88,11 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
 def _traps_of(scene: Scene) -> set[str]:
     """The kinds of trap that the sentence's words tell of."""
     traps = {m.value for m in scene.sentence.marks if m.kind == "trap"}
-    if any(token.key in HAILED for token in scene.sentence.tokens):
+    keys = {token.key for token in scene.sentence.tokens}
+    if keys & HAILED:
         traps.add("embargo")
+    if keys & CLEARING:
+        traps.add("mines")
     if any(map(is_downing(scene), scene.sentence.marks)):
         traps.add("down")
     return traps
@@ -158,6 +164,7 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
     if head in ("pilots", "pilot", "airmen", "servicemen", "personnel"):
         return True
     inside = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
+    inside |= {"us"} if {"u", "s", "."} <= inside else set()  # U.S. troops
     if head in ("soldiers", "troops", "soldier", "officers") and inside & FRIENDS:
         return True
     if before in ("our", "own") or _is_shelled(scene, mention):
@@ -173,16 +180,17 @@ def _is_bombed_on_the_ground(scene: Scene, mention: Mention) -> bool:
     verb = mention.verb_mark
     if verb is None or verb.form != "right":
         return False
-    subject = [scene.key(verb.first - n) for n in (1, 2)]
-    return subject[0] in ("bomb", "bomber", "bombing") and subject[1] in GROUND_BOMBS
+    start = max((b for b in scene.breaks if b <= verb.first), default=0)
+    keys = [scene.key(i) for i in range(max(start, verb.first - 6), verb.first)]
+    bombs = ("bomb", "bomber", "bombing", "bombs")
+    return any(a in GROUND_BOMBS and b in bombs for a, b in pairwise(keys))
 
 
 def _tells_of_terror(scene: Scene) -> bool:
     """ "In its terror campaign the PKK has been responsible for the deaths of 40,000 people"."""
     keys = [token.key for token in scene.sentence.tokens]
     armed = ("terror", "armed", "terrorism", "insurgent")
-    pairs = zip(keys, keys[1:], strict=False)
-    return "responsible" in keys or any(a in armed and b == "campaign" for a, b in pairs)
+    return "responsible" in keys or any(a in armed and b == "campaign" for a, b in pairwise(keys))
 
 
 def _is_shelled(scene: Scene, mention: Mention) -> bool:
@@ -190,6 +198,9 @@ def _is_shelled(scene: Scene, mention: Mention) -> bool:
     start = max((b for b in scene.breaks if b <= mention.first), default=0)
     opening = {scene.key(i) for i in range(start, start + 4)}
     if opening & {"shelling", "shellings"}:
+        return True
+    keys = [token.key for token in scene.sentence.tokens]
+    if ("under", "fire") in pairwise(keys) and not speaks_of_air(scene):
         return True
     after = [scene.key(i) for i in range(mention.last, mention.last + 8)]
     return any(

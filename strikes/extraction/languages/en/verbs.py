@@ -131,7 +131,7 @@ RIGHT = {
     cost the lives of, took the lives of, claimed the life of, at least killing""",
     "wound": "wounding of, injuring of",
     "take": "liberation of, capture of, out of, recapture of, liberating of",
-    "hit": """targeting of, bombing of, shelling of, trained on, went after, went for, aimed at,
+    "hit": """targeting of, bombing of, trained on, went after, went for, aimed at,
     went into action against,
     a direct hit on, direct hit on, accurate hits on, direct hits on, scored hits on,
     scoring hits on, registered hits on""",
