@@ -12,7 +12,7 @@ from ...places import Place, most_specific
 from ...quantities import Quantity
 from ...tokens import Sentence
 from ..language import Language
-from . import amounts, finishing, grammar, places, traps, windows, words
+from . import amounts, downed, finishing, grammar, places, traps, windows, words
 from .amount_words import add_amounts
 from .cues import add_cues, add_overrides
 from .elliptic import are_released, is_elliptic, stands_on_a_day, strikes
@@ -163,7 +163,7 @@ class English(Language):
         """See `Language.is_about_air`; a type of aircraft tells it too."""
         if traps.is_about_air(sentence):
             return True
-        return any(map(is_aircraft_type, sentence.tokens)) and not traps.tells_of_downing(sentence)
+        return any(map(is_aircraft_type, sentence.tokens)) and not downed.tells_of_downing(sentence)
 
     def is_trap(self, scene: Scene, mention: Mention) -> bool:
         """See `Language.is_trap`."""

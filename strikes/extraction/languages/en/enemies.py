@@ -13,6 +13,7 @@ ENEMIES = frozenset(
     bandits""".split()
 )
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
+AIMED = frozenset(["on", "against", "at"])
 LED = frozenset("on against of to at for from by in with".split())
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
 STORMED = frozenset(
@@ -33,7 +34,12 @@ def is_foe(scene: Scene, mention: Mention) -> bool:
 
 def is_enemy_attack(scene: Scene, mention: Mention) -> bool:
     """ "A PKK attack", and the soldiers killed in it."""
-    last = mention.last if mention.noun == "strike" else len(scene.sentence.tokens)
+    if mention.noun == "strike" and _is_repelled(scene, mention):
+        return True
+    if mention.noun in ("item", "target") and scene.key(mention.first - 1) not in AIMED:
+        return False
+    whole = mention.noun == "person"
+    last = len(scene.sentence.tokens) if whole else mention.last
     attacks = (i for i in range(max(0, mention.first - 12), last) if scene.key(i) in EITHER_WAY)
     if any(_by_agent(scene, range(i + 1, i + 2)) for i in attacks):
         return True  # a mortar attack by IS on a base
@@ -97,13 +103,20 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     return False
 
 
+def _is_repelled(scene: Scene, mention: Mention) -> bool:
+    """ "Beat back four attacks"."""
+    leaders = (scene.mark(i) for i in range(max(0, mention.first - 3), mention.first))
+    return any(m is not None and m.kind == "verb" and m.value == "lose" for m in leaders)
+
+
 def _by_agent(scene: Scene, within: range) -> bool:
     """ "Six attacks on residential areas by militants", "missiles fired by Houthis"."""
     at = next((i for i in within if scene.key(i) == "by"), None)
     if at is None:
         return False
     group = scene.mark(at + 1)
-    return scene.key(at + 1) in ENEMIES or group is not None and group.kind == "group"
+    named = {scene.key(at + 1), scene.key(at + 2)}
+    return bool(named & ENEMIES) or group is not None and group.kind == "group"
 
 
 def _hit_own_aircraft(scene: Scene, mention: Mention) -> bool:
@@ -133,7 +146,7 @@ def is_killed_by_rocket(scene: Scene, mention: Mention) -> bool:
     verb = mention.verb_mark
     if verb is None or verb.form != "right":
         return False
-    subject = {scene.key(i) for i in range(max(0, verb.first - 6), verb.first)}
+    subject = {scene.key(i) for i in [*range(4), *range(max(0, verb.first - 6), verb.first)]}
     return bool(subject & {"rocket", "rockets", "mortar", "mortars", "shells"})
 
 

@@ -19,6 +19,7 @@ AIRCRAFT_TYPES = re.compile(
 WEAPON_TYPES = re.compile(r"(?:KAB|O?FAB|BetAB|GBU|AGM|Kh|Mk|CBU|BLU|RBK|3M)-\d|Mk8", re.IGNORECASE)
 TIMES = {"hit": "strike", "fly": "sortie", "deploy": "sortie"}
 MORE = frozenset("more as the higher larger greater bigger over".split())
+FRIENDLY = frozenset("sdf ypg peshmerga".split())
 FLOWN = frozenset(["strike", "sortie", "strike_sortie"])
 
 
@@ -145,7 +146,9 @@ def lost_by_enemy(scene: Scene, verb: Mark) -> bool:
         for m in scene.sentence.marks
         if m.first < verb.first and m.kind in ("noun", "group", "air")
     ]
-    return bool(subjects) and (subjects[-1].kind == "group" or subjects[-1].value == "person")
+    if not subjects or scene.key(subjects[-1].first) in FRIENDLY:
+        return False
+    return subjects[-1].kind == "group" or subjects[-1].value == "person"
 
 
 def named_types(scene: Scene) -> Iterator[Mention]:

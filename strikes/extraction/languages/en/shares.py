@@ -54,6 +54,8 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     earlier = scene.preceding(quantity.first)
     if not earlier or earlier[-1].noun == "none" or earlier[-1].trapped:
         return None
+    if "whom" in _keys(scene, quantity.first - 2, at) and earlier[-1].noun != "person":
+        return None
     noun, before = phrase.kind, earlier[-1]
     if noun == "strike" and before.noun == "sortie" and phrase.head.form == "singular":
         noun = "strike_sortie"  # 14,000 sorties, 4,400 of them strike

@@ -5,7 +5,7 @@ from itertools import pairwise
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .denials import is_negated
-from .downed import is_downed, is_downing, is_flying_drone, tells_of_downing
+from .downed import is_downed, is_downing, is_flying_drone
 from .enemies import (
     EITHER_WAY,
     FLYING,
@@ -24,15 +24,18 @@ SHELLED = frozenset(
     "shelling shellings shells mortar mortars artillery sniper snipers mine ied".split()
 )
 COMMANDOS = frozenset("commandos commando special rangers".split())
+TROOPS = frozenset("troops units soldiers peshmerga sdf commandos brigade tribesmen".split())
 GUNNERS = frozenset("artillery artillerymen gunners infantry paratroopers mortarmen".split())
 FROM_ABOVE = frozenset("bombed pilots airmen gunship gunships".split())
 DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 MARTYRED = frozenset("officers officer soldiers soldier conscripts conscript recruits".split())
 GROUND_BOMBS = frozenset("car truck suicide roadside vehicle".split())
+TRUCE = frozenset("ceasefire ceasefires truce truces".split())
 CLEARING = frozenset("sapper sappers demining deminers".split())
 HAILED = frozenset("hailed boarded embargo".split())
 PEACEFUL = frozenset("aid truce mines embargo".split())
+COUNTED_ON = frozenset(["elliptic count", "placed count", "subset"])
 AIDED = frozenset("target item weapon aircraft person settlement area".split())
 
 
@@ -67,9 +70,11 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     asked = scene.sentence.tokens[-1].text == "?"
     if asked or is_negated(scene, mention) or _is_ground_action(scene, mention):
         return True
-    if mention.noun in AIDED and traps & PEACEFUL and not speaks_of_air(scene):
+    if mention.rule in COUNTED_ON and "money" in traps:
+        return True  # "a Tomahawk costs $1.1 million, and 47 were ordered"
+    if not speaks_of_air(scene) and _is_beside_trap(scene, mention, traps):
         return True
-    if mention.noun in ("strike", "person") and is_enemy_attack(scene, mention):
+    if mention.noun in ("strike", "person", "item", "target") and is_enemy_attack(scene, mention):
         return True
     if is_downed(scene, mention, traps) or is_foe(scene, mention):
         return True
@@ -85,12 +90,24 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     return False
 
 
+def _is_beside_trap(scene: Scene, mention: Mention, traps: set) -> bool:
+    """Does a sentence without aircraft tell of aid or a truce, or of the enemy's rockets?"""
+    if mention.noun in AIDED and traps & PEACEFUL:
+        return True
+    if mention.rule in COUNTED_ON and traps & PEACEFUL:
+        return True  # "12 breaches were noted, six in Hama"
+    before = [m for m in scene.here if m.first < mention.first]
+    return any(m.trapped and m.noun == "weapon" for m in before)
+
+
 def _traps_of(scene: Scene) -> set[str]:
     """The kinds of trap that the sentence's words tell of."""
     traps = {m.value for m in scene.sentence.marks if m.kind == "trap"}
     keys = {token.key for token in scene.sentence.tokens}
     if keys & HAILED:
         traps.add("embargo")
+    if keys & TRUCE:
+        traps.add("truce")
     if keys & CLEARING:
         traps.add("mines")
     if any(map(is_downing(scene), scene.sentence.marks)):
@@ -134,24 +151,28 @@ def _is_part_of_trap(scene: Scene, mention: Mention) -> bool:
 def _is_ground_action(scene: Scene, mention: Mention) -> bool:
     if mention.noun not in ("person", "item", "target"):
         return False
-    if _is_fired_from_the_ground(scene, mention):
+    if _is_done_on_the_ground(scene, mention):
         return True
     ground = {"fighting", "battle", "battles", "clashes", "ground", "infantry", "ambush"}
     start = max((b for b in scene.breaks if b <= mention.first), default=0)
     end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
     free = {scene.key(i) for i in range(start, end) if scene.mark(i) is None}
-    return bool(ground & free) and not speaks_of_air(scene)
+    told = any(m.kind == "trap" and m.value == "ground" for m in scene.sentence.marks)
+    return (told or bool(ground & free)) and not speaks_of_air(scene)
 
 
-def _is_fired_from_the_ground(scene: Scene, mention: Mention) -> bool:
-    """ "Missile and artillery units struck two depots"."""
+def _is_done_on_the_ground(scene: Scene, mention: Mention) -> bool:
+    """ "Missile and artillery units struck two depots", "army units destroyed three tanks"."""
     verb = mention.verb_mark
     if verb is None or verb.form != "right" or verb.last > mention.first:
         return False
     start = max((b for b in scene.breaks if b <= verb.first), default=0)
     near = range(max(start, verb.first - 4), verb.first)
     flown = any((m := scene.mark(i)) and (m.kind == "air" or m.value == "aircraft") for i in near)
-    return bool(GUNNERS & {scene.key(i) for i in near}) and not flown
+    subject = {scene.key(i) for i in near}
+    if "," in subject:
+        return False
+    return not flown and bool(GUNNERS & subject or TROOPS & subject and not speaks_of_air(scene))
 
 
 def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:

@@ -24,7 +24,7 @@ REGULAR = {
     "deploy": "deploy, station, dispatch, involve, participate, commit, contribute",
     "take": "liberate, free, recapture, capture, seize, regain, reclaim, recover, clear",
     "lose": """crash, intercept, repel, evacuate, defuse, hail, board, distribute, accommodate,
-        ditch, hijack, surrender, abandon, remove, arrest, detain, inspect, divert, escort,
+        ditch, hijack, repulse, thwart, foil, surrender, abandon, remove, arrest, detain, inspect, divert, escort,
         rescue, deny""",
 }
 IRREGULAR = {
@@ -85,6 +85,9 @@ IRREGULAR = {
         ("bring", "brings", "bringing", "brought", "under control"),
     ],
     "lose": [
+        ("beat", "beats", "beating", "beaten", "back"),
+        ("beat", "beats", "beating", "beat", "back"),
+        ("beat", "beats", "beating", "beaten", "off"),
         ("shoot", "shoots", "shooting", "shot", "down"),
         ("bring", "brings", "bringing", "brought", "down"),
         ("down", "downs", "downing", "downed", ""),
