@@ -52,7 +52,7 @@ class Claim(Quantity):
     end = models.PositiveIntegerField(help_text="character after the last")
     measure = models.CharField(max_length=20, choices=MEASURES.choices)
     scope = models.CharField(max_length=100, blank=True, help_text="what narrows the measure")
-    term = models.CharField(max_length=300, blank=True, help_text="the thing counted, as written")
+    term = models.CharField(max_length=1000, blank=True, help_text="the thing counted, as written")
     unit = models.CharField(max_length=8, choices=UNITS, blank=True)
     rate = models.CharField(max_length=5, choices=RATES, blank=True)
     effect = models.CharField(max_length=20, choices=EFFECTS.choices, blank=True)
@@ -60,7 +60,7 @@ class Claim(Quantity):
     window = DateRangeField(null=True, blank=True, help_text="what the figure covers, if stated")
     as_of = models.DateField(null=True, blank=True, help_text="the day it was said")
     places = ArrayField(
-        models.CharField(max_length=200), default=list, blank=True, help_text="as written"
+        models.CharField(max_length=300), default=list, blank=True, help_text="as written"
     )
     areas = models.ManyToManyField(Area, blank=True, related_name="claims")
     organisation = models.ForeignKey(

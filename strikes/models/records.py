@@ -158,7 +158,7 @@ class Target(Quantity):
     category = models.CharField(
         max_length=30, choices=TARGET_CATEGORIES.choices, default="unspecified"
     )
-    term = models.CharField(max_length=300, blank=True, help_text="as written")
+    term = models.CharField(max_length=1000, blank=True, help_text="as written")
     effect = models.CharField(max_length=20, choices=EFFECTS.choices, default="unspecified")
     target_group = models.CharField(max_length=200, blank=True)
     evidence = models.ManyToManyField(Claim, blank=True, related_name="target_set")

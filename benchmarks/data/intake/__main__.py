@@ -87,8 +87,8 @@ def table(ours: dict, peer: list[dict]) -> str:
     ]
     said = (
         f"The import makes {times(ours, peer, 'seconds'):.1f} times as many rows a second as the"
-        f" peer at its quickest, {times(ours, peer, 'cpu'):.1f} times by processor time (client and"
-        " database), which others on the machine do not lengthen. Its dry run takes"
+        f" peer, {times(ours, peer, 'cpu'):.1f} times by processor time (client and database),"
+        " which others on the machine do not lengthen. Its dry run takes"
         f" {share(ours, 'seconds'):.2f} of the import's time ({share(ours, 'cpu'):.2f} by"
         " processor). Four times the rows take the peer"
         f" {peer[-1]['import']['cpu'] / peer[0]['import']['cpu']:.1f} times the processor time, so"
@@ -110,9 +110,9 @@ def line(one: dict) -> str:
 
 
 def times(ours: dict, peer: list[dict], clock: str) -> float:
-    """How many rows ours imports while the peer, at its best, imports one."""
-    speeds = [one["rows"] / one["import"][clock] for one in (ours, *peer)]
-    return speeds[0] / max(speeds[1:])
+    """How many rows ours imports while the peer, over all its runs, imports one."""
+    rows, spent = sum(one["rows"] for one in peer), sum(one["import"][clock] for one in peer)
+    return (ours["rows"] / ours["import"][clock]) / (rows / spent)
 
 
 def share(ours: dict, clock: str) -> float:

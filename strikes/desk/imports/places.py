@@ -63,7 +63,7 @@ def settle(batch: Batch, answers: dict[str, str]) -> int:
         province = Area.objects.get(code=one.province) if one.province else None
         PlaceChoice.objects.update_or_create(
             campaign=batch.campaign, folded=one.folded[:300], province=province,
-            defaults={"text": one.text[:200], "area": area},
+            defaults={"text": one.text[:300], "area": area},
         )  # fmt: skip
         settled += 1
     return settled
