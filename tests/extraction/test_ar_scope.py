@@ -172,3 +172,8 @@ def test_what_was_done_on_a_day_may_be_announced_behind_it():
 
 def test_a_pronoun_names_no_place():
     assert places("استهدف الطيران مدينة تدمر وأطرافها بأكثر من 15 غارة.") == [("تدمر",)]
+
+
+def test_a_day_behind_whose_word_it_is_is_the_day_of_the_deed():
+    claim = only("وبحسب الوزارة، نفذت الطائرات الخميس 18 ضربة في سوريا.", date(2016, 3, 11))
+    assert (claim.window_start, claim.window_end) == (date(2016, 3, 10), date(2016, 3, 10))

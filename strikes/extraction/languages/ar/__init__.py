@@ -12,6 +12,7 @@ from ...numbers import Number
 from ...people import People
 from ...places import Place, gazetteer
 from ...tokens import Sentence
+from ..labels import without_labels
 from ..language import Language
 from . import grammar, people, places, scope, whereabouts, words
 from .bare import one_thing, pairs
@@ -23,7 +24,7 @@ from .qualifying import carry_qualifier
 from .rules import counted, number_behind, people_alone, times_struck
 from .settling import settle
 from .shares import elliptic, one_each
-from .traps import is_from_afar, is_trap
+from .traps import FORBIDDEN, is_against_air, is_from_afar, is_trap
 
 
 class Arabic(Language):
@@ -72,6 +73,10 @@ class Arabic(Language):
         """Fill the lexicon: what is added later wins."""
         words.add_all(lexicon)
 
+    def leave_out(self, sentence: Sentence) -> None:
+        """See labels.without_labels."""
+        sentence.tokens = without_labels(sentence.tokens, FORBIDDEN)
+
     def settle(self, sentence: Sentence) -> None:
         """See settling.settle."""
         settle(sentence)
@@ -98,6 +103,8 @@ class Arabic(Language):
 
     def is_about_air(self, sentence: Sentence) -> bool:
         """Missiles belong to an air campaign, and what a power strikes from afar."""
+        if is_against_air(sentence):
+            return False
         weapons = any(m.kind == "noun" and m.value == "weapon" for m in sentence.marks)
         return super().is_about_air(sentence) or weapons or is_from_afar(sentence)
 

@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 from ...context import Setting, Window
 from ...dates import Days, TimeSpan
+from ...lexicon import Mark
 from ...mentions import Mention
 from ...tokens import Sentence
 from .forms import MANY
 from .spans import joined
 
 THAT = frozenset("ان بان انه انها انهم بانه بانها :".split())
+ACCORDING = frozenset("وفق وفقا بحسب حسب حسبما نقلا".split())
 STOPS = frozenset(",،;؛:.")
 LOOK_BACK = 8  # sentences back to what is handed down
 SAID_WITHIN = 8  # tokens between a verb of saying and its day
@@ -22,6 +24,8 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     says = [m for m in sentence.marks if m.kind == "say"]
     before = next((m for m in reversed(says) if m.last <= time.first), None)
     run = sentence.tokens
+    if before is not None and _by_the_way(run, before, time):
+        return False
     if before is not None and not any(t.key in THAT for t in run[before.last : time.first]):
         following = [t.key for t in run[time.last :]]
         if any(key in THAT for key in following[:25]) or time.first - before.last <= SAID_WITHIN:
@@ -31,6 +35,12 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     if "كما" in gap:
         return False  # قتلت الغارة 60 مسلحا يوم 12 أكتوبر، كما أعلنت القيادة
     return after is not None and after.form == "verb" and len(gap) <= 2 and "،" in gap
+
+
+def _by_the_way(run: list, say: Mark, time: TimeSpan) -> bool:
+    """وبحسب الوزارة، نفذت الطائرات الخميس 18 ضربة: whose word it is, and then what happened."""
+    between = {t.text for t in run[say.last : time.first]}
+    return say.form == "word" and run[say.first].key in ACCORDING and bool(between & {"،", ","})
 
 
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:

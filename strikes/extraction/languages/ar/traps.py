@@ -54,12 +54,14 @@ LOSS = _words(
 STRUCK_PEOPLE = _words("مسلح مسلحا مسلحين إرهابي إرهابيا إرهابيين متطرف متطرفا متطرفين")
 MONEY = _words("كلفة تكلفة بكلفة ثمن سعر دولار تكاليف ميزانية تكلف يكلف")
 INTERCEPTED = _words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
+SHELLS = _words("هاون قذائف قذيفة راجمات")
 DOWNED = _words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
 FLYING = _words(
     "صاروخ صواريخ صاروخا صاروخين مسيرة مسيرات طائرة طائرات مقاتلة مقاتلات مروحية مروحيات"
 )
 CHEMICAL = _words("كيماوي كيميائي كيماوية كيميائية السارين")
 ELSEWHERE = _words("مناورات المناورات مناورة المناورة تدريبات التدريبات")
+FORBIDDEN = _words("المحظور المحظورة محظور محظورة المصنف المصنفة")
 FAIRS = _words("معرض استعراض")
 
 
@@ -76,6 +78,9 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         and not _strikes(scene)
         or mention.noun in RESULTS
         and _other_business(scene, mention)
+        or mention.noun == "none"
+        and bool(_words_of(scene) & AID)
+        and not _from_air(scene)
         or _is_second_of(scene, mention)
     )
 
@@ -125,6 +130,19 @@ def _unreal(scene: Scene, mention: Mention) -> bool:
 def _is_second_of(scene: Scene, mention: Mention) -> bool:
     """946 طلعة من أصل 5500: the number of which they are a part."""
     return scene.key(mention.first - 1) == "اصل" or scene.key(mention.first - 2) == "اصل"
+
+
+def is_against_air(sentence: Sentence) -> bool:
+    """Shells of mortars, and what air defences meet: no words of a campaign from the air."""
+    keys = {token.key for token in sentence.tokens}
+    struck = any(
+        m.kind == "noun"
+        and m.value in ("strike", "sortie")
+        or m.kind == "verb"
+        and m.value == "destroy"
+        for m in sentence.marks
+    )
+    return bool(keys & (INTERCEPTED | SHELLS)) and not struck
 
 
 def is_from_afar(sentence: Sentence) -> bool:

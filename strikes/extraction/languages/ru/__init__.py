@@ -12,11 +12,12 @@ from ...people import People
 from ...places import Place
 from ...quantities import Quantity
 from ...tokens import Sentence
+from ..labels import without_labels
 from ..language import Language
 from . import scope, times, windows
 from .amounts import NUMBERS, amount_words, is_no_amount, settle_amounts
 from .bare import one_thing, one_weapon
-from .cues import ABBREVIATIONS, FLIGHTS, cue_words
+from .cues import ABBREVIATIONS, FLIGHTS, FORBIDDEN, cue_words
 from .forms import Forms
 from .governing import govern
 from .noun_phrases import code_noun, phrase_at
@@ -26,7 +27,7 @@ from .placed import placed_strikes
 from .places import find_places
 from .rules import bracketed, counted, noun_before, people_alone
 from .shares import adjective_before, combat_flights, distributed, elliptic
-from .traps import is_briefing, is_trap
+from .traps import is_against_air, is_briefing, is_trap
 from .verbs import VERBS, settle_victims
 
 
@@ -88,6 +89,10 @@ class Russian(Language):
             for value, listed in table.items():
                 lexicon.add(phrases(listed), Sense(kind, value))
 
+    def leave_out(self, sentence: Sentence) -> None:
+        """See labels.without_labels."""
+        sentence.tokens = without_labels(sentence.tokens, FORBIDDEN)
+
     def settle(self, sentence: Sentence) -> None:
         """Correct marks by case, number and neighbours."""
         forms = [self.forms.of(token.text) for token in sentence.tokens]
@@ -114,6 +119,8 @@ class Russian(Language):
     def is_about_air(self, sentence: Sentence) -> bool:
         """Cruise missiles belong to an air campaign as well, and a type's name tells aircraft."""
         marks = sentence.marks
+        if is_against_air(sentence):
+            return False
         return (
             super().is_about_air(sentence)
             or any(mark.kind == "noun" and mark.value == "weapon" for mark in marks)

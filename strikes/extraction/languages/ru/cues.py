@@ -71,6 +71,9 @@ ABBREVIATIONS = words("""
     """)
 
 
+FORBIDDEN = words("запретить запрещенный признать террористический экстремистский иноагент")
+
+
 def cue_words(lexicon: Lexicon) -> None:
     """Add the cues that the core asks for."""
     lexicon.add(phrases(AIR), Sense("air", "air"))

@@ -279,7 +279,7 @@ def _same_paragraph(step: Setting, setting: Setting) -> bool:
     last = step.sentence.tokens[-1].text
     if last in ":;":  # a list goes on
         return True
-    headline = step.before is None and last not in TERMINAL and last not in CLOSING
+    headline = last not in TERMINAL and last not in CLOSING
     return headline or step.sentence.paragraph == setting.sentence.paragraph
 
 

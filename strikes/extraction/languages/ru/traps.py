@@ -43,6 +43,19 @@ def is_briefing(sentence: Sentence) -> bool:
     return bool(ruined and things and keys & BRIEFERS and keys & ENEMIES) and not grounded
 
 
+def is_against_air(sentence: Sentence) -> bool:
+    """«Средства ПВО сбили два беспилотника»: what flies there is none of the campaign's."""
+    keys = {token.key for token in sentence.tokens}
+    struck = any(
+        m.kind == "noun"
+        and m.value in ("strike", "sortie")
+        or m.kind == "verb"
+        and m.value == "destroy"
+        for m in sentence.marks
+    )
+    return bool(keys & (DEFENCE | {"пво", "перехватить", "сбить"})) and not struck
+
+
 def is_trap(scene: Scene, mention: Mention) -> bool:
     """Is the mention none of the campaign's?"""
     return (
@@ -57,6 +70,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or _warded_off(scene, mention)
         or (mention.noun == "strike" and _by_guns(scene, mention))
         or (mention.noun in RESULTS and _other_business(scene, mention))
+        or (mention.noun == "none" and bool(lemmas(scene) & AID) and not from_air(scene))
     )
 
 
@@ -109,7 +123,15 @@ def _future_before(scene: Scene, mention: Mention) -> bool:
         return False
     of, run = scene.language.forms.of, scene.sentence.tokens
     near = range(max(0, mention.first - 4), mention.first)
-    return any("futr" in (form := of(run[i].text)).marks and form.pos == "VERB" for i in near)
+    return any(
+        "futr" in (form := of(run[i].text)).marks and form.pos == "VERB" and not _says(scene, i)
+        for i in near
+    )
+
+
+def _says(scene: Scene, at: int) -> bool:
+    """«Напомним», «добавим»: what is told with it has happened."""
+    return scene.key(at) in ("напомнить", "добавить", "отметить", "уточнить", "подчеркнуть")
 
 
 def _shelled(scene: Scene, mention: Mention) -> bool:
