@@ -19,7 +19,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from strikes.models.links import LINKS
 
 NULL = r"\N"
-ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+ESCAPES = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}  # the backslash first
 Write = Callable[[Any], str]
 _is_told = ContextVar("is_told", default=True)
 
@@ -111,7 +111,11 @@ def _writer(field: models.Field) -> Write:
 
 
 def _text(value: str) -> str:
-    return value.translate(ESCAPES) if not value.isalnum() else value
+    """Most have nothing to escape: looking for each is many times as quick as `str.translate`."""
+    for letter, escaped in ESCAPES.items():
+        if letter in value:
+            value = value.replace(letter, escaped)
+    return value
 
 
 def _range(value: DateRange) -> str:

@@ -10,14 +10,21 @@ from typing import TypeVar
 
 from django.db import OperationalError, connection, transaction
 
-from strikes.models import Campaign, Release, Sortie, Strike
+from strikes.models import Campaign, Release, Sortie, Strike, statistics
 from strikes.models.bulk import check_now, many_rows
 from strikes.releases import four_eyes, render
 from strikes.releases.chain import checksum
 from strikes.releases.ledger_rows import put_ledger
 from strikes.releases.rows import SOURCES, held_back, rows, with_settled_evidence
 from strikes.releases.store import Store
-from strikes.releases.touched import Names, in_chunks, leave_marks, take_marks, touched
+from strikes.releases.touched import (
+    Names,
+    forget_marks,
+    in_chunks,
+    leave_marks,
+    take_marks,
+    touched,
+)
 
 Result = TypeVar("Result")
 TRIES = 3
@@ -106,6 +113,8 @@ def _one_moment() -> Iterator[None]:
     The lock comes before the first look at any table; readers and editors do not notice it.
     Inside another transaction, what that one sees counts."""
     outermost = not connection.in_atomic_block
+    if outermost:
+        statistics.look_again()
     with transaction.atomic(), connection.cursor() as cursor:
         if outermost:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
@@ -160,12 +169,14 @@ def _last(campaign: Campaign) -> Release | None:
 
 def _names(campaign: Campaign, last: Release | None, about: dict, full: bool) -> Names | None:
     """The rows to look at; None means all: no mark tells what they would be now."""
-    marks = take_marks(campaign)
-    if full or last is None or last.form != render.FORM:
+    if full or last is None or last.form != render.FORM or _moved(last.about, about):
+        forget_marks(campaign)
         return None
-    if any(last.about[part] != about[part] for part in ("country", "start", "end")):
-        return None
-    return touched(marks)
+    return touched(take_marks(campaign))
+
+
+def _moved(before: dict, about: dict) -> bool:
+    return any(before[part] != about[part] for part in ("country", "start", "end"))
 
 
 def _hold_back(campaign: Campaign, names: Names | None) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from strikes.models import Campaign, Published
 from strikes.models.copying import copy_in
-from strikes.releases.touched import in_chunks
+from strikes.releases.touched import AT_ONCE, in_chunks
 
 
 class Store:
@@ -40,7 +40,8 @@ class Store:
 
     def _withdraw(self, kind: str, found: set[str], keys: set[str] | None) -> None:
         if keys is None:
-            gone = set(self._standing(kind).values_list("key", flat=True)) - found
+            standing = self._standing(kind).order_by().values_list("key", flat=True)
+            gone = {key for key in standing.iterator(AT_ONCE) if key not in found}
         else:
             gone = {key for chunk in in_chunks(keys - found) for key in self._sums(kind, chunk)}
         for chunk in in_chunks(sorted(gone)):

@@ -50,6 +50,11 @@ def take_marks(campaign: Campaign) -> Names:
     return names
 
 
+def forget_marks(campaign: Campaign) -> None:
+    """Takes them without a look: a million names would have to be held in memory."""
+    Mark.objects.filter(campaign=campaign).delete()
+
+
 def leave_marks(campaign: Campaign, kind: str, keys: Iterable[str]) -> None:
     """For records that the next release has to look at again."""
     marks = (Mark(campaign=campaign, kind=kind, key=key) for key in keys)
