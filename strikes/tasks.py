@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from strikes.desk.imports import work
+from strikes.desk.imports import sweeping, work
 from strikes.operations import backup
 from strikes.releases import planning
 from strikes.releases.package import written
@@ -38,6 +38,11 @@ def pick_up_feeds() -> None:
 @shared_task
 def pick_up_imports() -> None:
     work.pick_up_lost()
+
+
+@shared_task
+def sweep_imports() -> None:
+    sweeping.sweep()
 
 
 @shared_task(soft_time_limit=6 * 3600 - 60, time_limit=6 * 3600)

@@ -6,6 +6,7 @@ from config.settings.ground import CELERY_BROKER_URL, DATA_DIR
 if CELERY_BROKER_URL.startswith("amqp"):
     CELERY_TASK_DEFAULT_QUEUE_TYPE = "quorum"  # RabbitMQ keeps it on several machines
     CELERY_TASK_DEFAULT_EXCHANGE_TYPE = "topic"
+    CELERY_BROKER_HEARTBEAT = 10  # seconds; a worker whose network is cut is noticed after two
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -37,5 +38,10 @@ CELERY_BEAT_SCHEDULE["back up when due"] = {
     "task": "strikes.tasks.back_up",
     "schedule": 900,
     "options": {"expires": 900},
+}
+CELERY_BEAT_SCHEDULE["remove files that were never imported"] = {
+    "task": "strikes.tasks.sweep_imports",
+    "schedule": 3600,
+    "options": {"expires": 3600},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")

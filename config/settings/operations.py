@@ -10,6 +10,9 @@ BACKUP_DIR = env.folder("BACKUP_DIR", DATA_DIR / "backups")
 BACKUP_HOURS = env.whole("BACKUP_HOURS", 24 if PRODUCTION else 0)
 BACKUP_KEEP = env.whole("BACKUP_KEEP", 14)
 
+# Days that a table stays which was looked at and never imported; 0: it stays.
+IMPORT_DAYS = env.whole("IMPORT_DAYS", 30)
+
 RETRY_AFTER_SECONDS = 10  # when a reader may try again while the database is away
 
 # Where Prometheus asks: an address of its own, inside. Processes count in files of one folder.
