@@ -204,7 +204,9 @@ class English(Language):
         if windows.is_raised_total(setting.sentence, mention):
             since = next((t.start for t in setting.times if t.role == "since"), None)
             return Window(since, published, True)
-        window = super().window_of(mention, setting, days, published)
+        window = windows.of_that_day(setting) or super().window_of(
+            mention, setting, days, published
+        )
         if window.cumulative and not window.start and setting.total and not setting.times:
             window = windows.since_before(window, setting)
         if window == Window() and not setting.times:

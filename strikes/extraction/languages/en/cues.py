@@ -17,7 +17,7 @@ TOTALS = {
         year to date, during its campaign, the year's total, in the entire campaign,
         from the very beginning, during the air campaign, for the entire period,
         during the entire operation, for the whole period,
-        from day one, in its operation, of its operation""",
+        from day one, in its operation, of its operation, of the operation, of operations""",
     "total": """in total, total, totals, now total, now totals, now totalled, totaled, totalled,
         altogether, overall, all told, in all, combined, already, in sum, the count,
         the tally, the toll, the overall number, aggregate""",

@@ -6,6 +6,8 @@ from ...mentions import Mention, Scene
 def is_negated(scene: Scene, mention: Mention) -> bool:
     at = mention.quantity.first
     verb = mention.verb_mark
+    if verb is not None and _is_to_come(scene, verb.first):
+        return True
     near = range(max(0, at - 4), at + 1)
     for mark in scene.sentence.marks:
         if mark.kind != "not":
@@ -18,6 +20,13 @@ def is_negated(scene: Scene, mention: Mention) -> bool:
         if verb is not None and not without and 0 <= verb.first - mark.last <= 2:
             return True
     return False
+
+
+def _is_to_come(scene: Scene, verb: int) -> bool:
+    """ "Is to send 12 Apaches", "will strike 40 targets"."""
+    if scene.key(verb - 1) == "to":
+        return scene.key(verb - 2) in ("is", "are")
+    return scene.key(verb - 1) in ("will", "shall")
 
 
 def _is_denied(scene: Scene, mark, mention: Mention) -> bool:

@@ -68,6 +68,8 @@ def _points_somewhere(sentence: Sentence, at: int) -> bool:
     if at >= len(sentence.tokens):
         return False
     token = sentence.tokens[at]
+    if year_at(sentence, at):
+        return True  # 63 strikes in 2019 and 53 in 2020
     return token.text[0].isupper() or token.key in ("the", "of", "each", "night", "and", "that")
 
 

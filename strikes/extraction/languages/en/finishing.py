@@ -12,6 +12,7 @@ from .rules import lost_by_enemy
 
 HAVE = frozenset("has have had keeps keep received".split())
 FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "taliban")
+AFTER = ("", ".", ",", ";", "and", "in", "near", "by")  # what follows a participle
 NEAR = 8  # tokens from aircraft to what they did
 FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
@@ -35,6 +36,7 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
             _qualify(mention, amounts.qualifier_behind(scene.sentence, mention.last))
         before = mention
     _mark_dead(scene, mentions)
+    _end_absolutes(scene, mentions)
     for mention in mentions:
         name_armed_flights(scene, mention)
     idle = [m for m in mentions if is_idle(scene, m, mentions)]
@@ -86,6 +88,22 @@ def _mark_dead(scene: Scene, mentions: list[Mention]) -> None:
             inside = [m for i in range(mention.first, mention.last) if (m := scene.mark(i))]
             if any(m.kind == "verb" and m.value == "kill" for m in inside):
                 mention.verb = "kill"
+
+
+def _end_absolutes(scene: Scene, mentions: list[Mention]) -> None:
+    """ "… hit the hills, with two hideouts and a tunnel knocked out"."""
+    for verb in scene.sentence.marks:
+        if verb.kind != "verb" or verb.value not in DOING or scene.key(verb.last - 1) == "with":
+            continue
+        led = range(verb.first - 1, max(0, verb.first - 14), -1)
+        opener = next((i for i in led if scene.key(i) in ("with", ";", ":")), None)
+        if opener is None or scene.key(opener) != "with" or scene.key(verb.last) not in AFTER:
+            continue
+        between = [m for m in mentions if opener < m.first and m.last <= verb.first]
+        parts = {m.noun for m in between}
+        if between and between[0].first == opener + 1 and parts <= {"item", "target"}:
+            for mention in between:
+                mention.verb, mention.verb_mark = verb.value, verb
 
 
 def _is_struck_thing(scene: Scene, mention: Mention, before: Mention | None) -> bool:

@@ -42,7 +42,8 @@ def _mark_deadlines(sentence: Sentence) -> None:
     if not {"has", "have", "had"} & {token.key for token in sentence.tokens}:
         return
     for i, token in enumerate(sentence.tokens[:-1]):
-        if token.key == "by" and sentence.at[i] is None and _is_day(sentence, i + 1):
+        ends = token.key == "by" or token.key == "to" and i == 0
+        if ends and sentence.at[i] is None and _is_day(sentence, i + 1):
             sentence.at[i] = Mark("time", "until", "", i, i + 1)
             sentence.marks.append(sentence.at[i])
             sentence.marks.sort(key=lambda mark: mark.first)
@@ -74,7 +75,7 @@ def _join_verbs(sentence: Sentence) -> None:
 
 def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
     """What a mark is among its neighbours; None when it is nothing."""
-    if mark.kind == "total" and _is_superlative(sentence, mark):
+    if mark.kind == "total" and (_is_superlative(sentence, mark) or _is_nth_day(sentence, mark)):
         return None
     if mark.kind == "verb" and _is_mountain(sentence, mark):
         return None
@@ -109,6 +110,17 @@ def _accounted(sentence: Sentence, mark: Mark) -> Mark:
 def _goes_on(sentence: Sentence, mark: Mark) -> bool:
     """ "Had gone up from 50": gone somewhere, and not lost."""
     return key_at(sentence, mark.last) in ("up", "down", "to", "from", "on", "back", "through")
+
+
+def _is_nth_day(sentence: Sentence, mark: Mark) -> bool:
+    """ "The first night of the operation" sums nothing up, "the 48 days of the operation" do."""
+    if key_at(sentence, mark.first) != "of" or key_at(sentence, mark.last - 1) == "campaign":
+        return False
+    unit = key_at(sentence, mark.first - 1)
+    if unit not in ("days", "weeks", "months", "month", "year", "years"):
+        return True
+    before = sentence.at[mark.first - 2] if mark.first > 1 else None
+    return before is not None and before.kind == "ordinal"
 
 
 def _is_superlative(sentence: Sentence, mark: Mark) -> bool:

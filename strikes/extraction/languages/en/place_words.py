@@ -51,19 +51,22 @@ Al Shabaab, Hamas, Hezbollah, Hizbullah, Islamic Jihad,
 Khorasan Group, Ahrar al Sham, Jaish al Islam, Army of Islam, Jaysh al Islam, Ansar Allah,
 Boko Haram, Free Syrian Army, FSA, Liwa al Haqq, Liwa al Tawhid, Hayat Tahrir al Sham, HTS, KLA,
 Gaddafi, Qaddafi, Gadhafi, Kadhafi, Saleh, Houthi militia, Islamists, Turkestan Islamic Party,
+al Shabab, Shabab, Shabaab, AQIM, ISWAP, ISGS, Hizbollah, Palestinian Islamic Jihad, PJAK, KCK,
+TPLF, RSF, Da'esh, Ansar al Sharia, Jund al Aqsa, Kataib Hezbollah, al Qa'ida, KCK/PKK,
 White Helmets, Republican Guard, Serb forces, IS-K, ISIS-K, Haqqani network,
 Kurdistan Workers' Party, Kurdistan Workers’ Party, Ansar al Islam, Muslim Brotherhood,
 Khorasan group, Al Murabitoun, Islamic State of Iraq, Iraq and the Levant,
 Islamic State in Iraq"""
 AREA_WORDS = frozenset(
     """province provinces governorate governorates region regions area areas district districts
-    valley mountain mountains mountainous strip city peninsula heights countryside desert river
+    valley mountain mountains mountainous strip city peninsula heights hills countryside desert
+    river
     island suburb suburbs pocket sector village town county highlands enclave neighborhood
     neighbourhood outskirts quarter camp ghouta plain coast""".split()
 )
 PROVINCE_WORDS = frozenset(["province", "provinces", "governorate", "governorates"])
 CALLED = frozenset(
-    """province provinces governorate governorates region area district districts mountains
+    """province provinces governorate governorates region area district districts mountains hills
     valley oilfield""".split()
 )
 CALLED_MANY = frozenset("provinces governorates regions areas districts mountains".split())
@@ -80,13 +83,15 @@ KIND_OF = frozenset(
     governorate governorates region regions area areas outskirts vicinity suburbs suburb
     countryside district districts north south east west northeast northwest southeast southwest
     northwestern center centre port neighborhood neighbourhood settlement settlements environs
-    valley mountains town's edge bombing liberation battle siege surroundings quarter capital
+    valley mountains bombardment pounding town's edge bombing liberation battle siege
+    surroundings quarter capital
     heart part parts gates""".split()
 )
 COMPASS = frozenset("north south east west centre center middle".split())
 RULERS = frozenset(
     """government ministry army president prime foreign defence defense military air officials
-    leader parliament armed interior civil ambassador minister ruler allies king crown""".split()
+    leader service counter intelligence elite security
+    special parliament armed interior civil ambassador minister ruler allies king crown""".split()
 )
 GENERIC = frozenset(
     """tal tel tell khan deir jabal jebel kafr kafar ain ayn bir umm sheikh wadi ras beit bab
@@ -124,6 +129,7 @@ PARTICLES = frozenset(
         "es-",
     ]
 ) - {"the", "as", "at", "an"}
+OFFICES = frozenset("force forces army military navy ministry aviation government staff".split())
 SPOKEN = frozenset(
     """spokesman spokeswoman spokesperson official officials reporters journalists diplomats
     correspondent""".split()

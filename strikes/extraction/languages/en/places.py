@@ -204,7 +204,7 @@ def _stands_free(sentence: Sentence, mark) -> bool:
     aim = sentence.tokens[mark.first - 2].key if mark.first > 1 else ""
     if before == "for" and aim in words.AIMS:
         return True
-    if before in ("in", "at") and aim in words.SPOKEN:
+    if before in ("in", "at") and aim in words.SPOKEN or before == "of" and aim in words.OFFICES:
         return False
     if before in words.LED and not owner or is_distance(sentence, mark.first):
         return False

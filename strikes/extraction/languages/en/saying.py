@@ -110,7 +110,9 @@ def _leads_saying(sentence: Sentence, time: TimeSpan) -> bool:
         if mark.kind == "say":
             between = [t.text for t in sentence.tokens[time.last : mark.first]]
             direct = len(between) <= 1 and "," not in between
-            aside = "," in between[1:]  # "On May 29 forces, the ministry said, conducted 21 strikes"
+            aside = (
+                "," in between[1:]
+            )  # "On May 29 forces, the ministry said, conducted 21 strikes"
             return direct or time.first <= 2 and mark.first - time.last <= 8 and not aside
     return False
 
@@ -164,8 +166,8 @@ def is_report_line(sentence: Sentence) -> bool:
     strikes = strikes or engaged and sentence.tokens[0].key != "in"
     listed = any(token.text == ":" for token in sentence.tokens[:HEAD])
     opener = sentence.tokens[0].key
-    counted = strikes and (opener in RELEASING or _opens_on_strikes(sentence))
-    return (strikes or listed) and opener in LEADING or counted
+    released = strikes and (opener in RELEASING or _opens_on_strikes(sentence))
+    return (strikes or listed) and opener in LEADING or released
 
 
 def _opens_on_strikes(sentence: Sentence) -> bool:

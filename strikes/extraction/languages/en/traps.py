@@ -122,7 +122,7 @@ def _is_no_blow(scene: Scene, mention: Mention, traps: set) -> bool:
         armed = any(m.value in ("strike", "weapon", "hit") for m in scene.sentence.marks)
         return "training" in inside or "aid" in traps and not armed
     if mention.noun == "weapon":
-        return {"anti", "tank"} <= inside
+        return {"anti", "tank"} <= inside and mention.verb not in ("destroy", "damage")
     commandos = {token.key for token in scene.sentence.tokens} & COMMANDOS
     return mention.noun == "strike" and "raid" in inside and bool(commandos)
 

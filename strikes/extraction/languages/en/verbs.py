@@ -24,7 +24,8 @@ REGULAR = {
     "deploy": "deploy, station, dispatch, involve, participate, commit, contribute",
     "take": "liberate, free, recapture, capture, seize, regain, reclaim, recover, clear",
     "lose": """crash, intercept, repel, evacuate, defuse, hail, board, distribute, accommodate,
-        ditch, hijack, repulse, thwart, foil, surrender, abandon, remove, arrest, detain, inspect, divert, escort,
+        ditch, hijack, repulse,
+        thwart, foil, surrender, abandon, remove, arrest, detain, inspect, divert, escort,
         rescue, deny""",
 }
 IRREGULAR = {
@@ -148,7 +149,7 @@ LEFT = {
     "hit": """came under, came under attack, came under fire, came under strike,
         came under air attack, came under bombardment, come under attack, were under attack,
         came under a strike, were subjected to strikes, took hits, took a hit, suffered hits,
-        sustained hits, suffered direct hits""",
+        sustained hits, suffered direct hits, were affected""",
     "kill": """dead, died, die, were dead, perished, lost their lives, lost his life, have died,
         were slain, slain, are dead""",
     "destroy": """went up in flames, went up in smoke, gone up in smoke, were left in ruins,
@@ -158,7 +159,8 @@ LEFT = {
         ablaze, had gone, are gone, were gone""",
     "deploy": """took part, taking part, participated, participating, are involved, were involved,
         took off, take part, are stationed, is stationed, are based, on station,
-        headed for, took to the air, set out, scrambled,
+        go into action, went into action, going into action, headed for,
+        took to the air, set out, scrambled,
         were in action, were airborne, engaged in, been in the air, were in the air""",
 }
 

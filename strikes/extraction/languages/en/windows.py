@@ -20,6 +20,7 @@ BESIDE = {  # days from the day told of before
     "the next day": 1,
     "the following day": 1,
 }
+THAT_DAY = ("that day", "the same day", "that night", "the same night")
 FARTHEST = 4  # sentences from "the strikes" to the one that told of them
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombings".split())
 
@@ -49,6 +50,22 @@ def beside(setting: Setting, mention: Mention) -> Window:
         return Window()
     day = given.start + timedelta(step)
     return Window(day, day)
+
+
+def of_that_day(setting: Setting) -> Window | None:
+    """ "Hit that day": the last day that a sentence before told of."""
+    text = " ".join(token.key for token in setting.sentence.tokens)
+    if setting.times or not any(phrase in text for phrase in THAT_DAY):
+        return None
+    step = setting.before
+    while step is not None:
+        days = [t for t in step.times if t.role == "span" and t.start == t.end]
+        if days:
+            return Window(days[-1].start, days[-1].end)
+        if step.given is not None and step.given != Window():
+            return None
+        step = step.before
+    return None
 
 
 def _given_before(setting: Setting) -> Window | None:
