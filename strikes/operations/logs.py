@@ -9,6 +9,8 @@ from strikes.operations.requests import current
 
 # A password inside an address, as in postgres://user:password@host.
 PASSWORD = re.compile(r"(?<=://)([^\s:/@]*):[^\s@/]*@")
+# The end of a link that makes an account.
+INVITATION = re.compile(r"(?<=/invitation/)[^\s/\"]+")
 OWN = ("method", "path", "route", "status", "milliseconds")
 
 
@@ -34,15 +36,15 @@ class Lines(logging.Formatter):
         }
         if record.exc_info:
             line["error"] = self.formatException(record.exc_info)
-        return without_passwords(json.dumps(line, ensure_ascii=False, default=str))
+        return without_secrets(json.dumps(line, ensure_ascii=False, default=str))
 
 
 class Plain(logging.Formatter):
     """`LOG_FORMAT=plain`: for a person at a terminal."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return without_passwords(super().format(record))
+        return without_secrets(super().format(record))
 
 
-def without_passwords(line: str) -> str:
-    return PASSWORD.sub(r"\1:…@", line)
+def without_secrets(line: str) -> str:
+    return INVITATION.sub("…", PASSWORD.sub(r"\1:…@", line))
