@@ -10,12 +10,22 @@ from config.settings.ground import DATABASE_URL
 DATABASES = {
     "default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)
 }
+# A server whose network is cut sends no word: without these a request waits for it for minutes.
+PATIENCE = {
+    "connect_timeout": 3,  # seconds
+    "tcp_user_timeout": 5000,  # milliseconds until what was sent must have arrived
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+}
 # A copy that streams from it may answer readers; PgBouncer lends a connection for each query.
 REPLICA_URL = env.text("REPLICA_URL", "")
 if REPLICA_URL:
     DATABASES["replica"] = dj_database_url.parse(
         REPLICA_URL, conn_max_age=60, conn_health_checks=True
     )
+for _database in DATABASES.values():
+    _database["OPTIONS"] = PATIENCE | _database.get("OPTIONS", {})
 DATABASE_ROUTERS = ["strikes.operations.replicas.Router"] if REPLICA_URL else []
 if env.flag("PGBOUNCER"):
     for _database in DATABASES.values():
