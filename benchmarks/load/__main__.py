@@ -25,6 +25,7 @@ sys.path[:0] = [str(ROOT), str(HERE), str(HERE.parent / "data")]
 
 from memory import Memory  # noqa: E402
 from report import report  # noqa: E402
+from spent import spent  # noqa: E402
 
 THINK = (5, 15)  # seconds between two clicks
 PASSWORD = "the password of a measurement"
@@ -69,10 +70,11 @@ def main() -> int:
 
         seen.write_text(json.dumps(visits(release)))
         with _work_going_on(site, release):
-            memory = Memory(site, given.seconds)
+            memory, before = Memory(site), spent(site)
             rows = _read(locust, site.address, seen, given, folder)
             memory.stop()
-    return report(given, THINK, release.counts["strike"], rows, memory)
+            took = {part: seconds - before[part] for part, seconds in spent(site).items()}
+    return report(given, THINK, release.counts["strike"], rows, memory, took)
 
 
 def _release(strikes: int):

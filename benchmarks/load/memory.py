@@ -12,7 +12,7 @@ MEGABYTE = 1024**2
 class Memory:
     """Looks from now on until `stop`; `held` maps a part to its MB at each look."""
 
-    def __init__(self, site, seconds: int) -> None:
+    def __init__(self, site) -> None:
         self.site, self.held = site, {part: [] for part in PARTS}
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)

@@ -17,7 +17,14 @@ HEAD = (
 )
 
 
-def report(given, think, strikes: int, rows: list[dict[str, str]], memory: Memory) -> int:
+def report(
+    given,
+    think: tuple[int, int],
+    strikes: int,
+    rows: list[dict[str, str]],
+    memory: Memory,
+    took: dict[str, float],
+) -> int:
     """Prints it, writes it into benchmarks/README.md; 1 where a bar is missed."""
     total = rows[-1]
     missed = [*_missed(rows), *_growing(memory)]
@@ -29,6 +36,7 @@ def report(given, think, strikes: int, rows: list[dict[str, str]], memory: Memor
         "",
         f"{THINKING.format(*think, float(total['Requests/s']))} {MEANWHILE}",
         "",
+        _cost(took, int(total["Request Count"]), given.seconds),
         *(_held(memory, part) for part in PARTS),
         (
             f"- bars (no error, 99th percentile under {WORST_MILLISECONDS} ms, memory flat):"
@@ -66,6 +74,15 @@ def _growing(memory: Memory):
         half, end = memory.half_and_end(part)
         if end > half * GROWTH:
             yield f"{part} grew from {half:.0f} to {end:.0f} MB"
+
+
+def _cost(took: dict[str, float], answers: int, seconds: int) -> str:
+    """What one answer costs the web processes, and how much of a core each part was busy."""
+    busy = ", ".join(f"{part} {100 * took[part] / seconds:.0f} %" for part in took)
+    return (
+        f"- processor time: {1000 * took['web'] / answers:.1f} ms of the web processes an answer;"
+        f" of one core, with the desk's work and the imports: {busy}"
+    )
 
 
 def _held(memory: Memory, part: str) -> str:

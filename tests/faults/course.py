@@ -51,7 +51,7 @@ class Course:
             with Going(Desk(editors[0], campaign).work), Going(tables.work, 0.2):
                 self._faults(rounds, away)
             self._settle(tables)
-        for found in checks.everything(newsroom, editors, campaign, str(self.folder)):
+        for found in checks.everything(newsroom, editors, campaign):
             self._note(found.what, str(found.counted), found.wrong)
         self._print(time.monotonic() - begun)
         return 1 if self.wrong else 0

@@ -11,7 +11,7 @@ class Site:
     """`pages` maps a path to what it answers; `asked` lists the paths asked for, in order,
     robots.txt aside."""
 
-    def __init__(self) -> None:
+    def __init__(self, host: str = "127.0.0.1") -> None:
         self.pages: dict[str, Answer] = {}
         self.asked: list[str] = []
         self.headers: list[dict[str, str]] = []
@@ -29,10 +29,10 @@ class Site:
             def log_message(self, *args) -> None:
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = ThreadingHTTPServer((host, 0), Handler)
         self.server.daemon_threads = True
         self.server.handle_error = lambda *args: None  # a client that hangs up is part of a test
-        self.root = f"http://127.0.0.1:{self.server.server_port}"
+        self.root = f"http://{host}:{self.server.server_port}"
 
     def __enter__(self) -> "Site":
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
