@@ -121,7 +121,7 @@ def _is_length_of(before: TimeSpan | None, time: TimeSpan) -> bool:
     """ "In the 24 hours up to Thursday", "the two weeks ending 23 March"."""
     if before is None or before.role != "span" or time.role != "until" or not time.end:
         return False
-    return before.last == time.first and before.start < before.end
+    return 0 <= time.first - before.last <= 1 and before.start < before.end
 
 
 def _overlap(before: TimeSpan, time: TimeSpan) -> bool:

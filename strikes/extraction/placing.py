@@ -15,6 +15,7 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         return setting.inherited_places
     named = named or setting.places
     own = _directly_after(mention, named, setting) or _directly_before(mention, named, setting)
+    own = own or _alone_in_clause(mention, named, setting)
     own = own or _country_behind(mention, named, setting) or _leading(mention, named, setting)
     specific = own or smallest(named)
     if not specific:
@@ -54,7 +55,20 @@ def _directly_before(mention: Mention, places: list[Place], setting: Setting) ->
     leading = [p for p in places if p.first < mention.first]
     later = [p for p in places if p.first > mention.first and p.level != "country"]
     parts = grouped(later, setting.claims_at, setting.breaks)
+    if later and later[0].first - mention.last <= 2:
+        return []  # in Kosovo they hit two tanks near X, a bunker near Y
     return leading if len(parts) > 1 and all(p.level == "country" for p in leading) else []
+
+
+def _alone_in_clause(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """ "… near Prizren, while in Serbia three bridges were struck"."""
+    begin = max((b for b in setting.breaks if b <= mention.first), default=0)
+    end = min(
+        (b for b in setting.breaks if b > mention.first), default=len(setting.sentence.tokens)
+    )
+    own = [p for p in places if begin <= p.first < end]
+    leads = bool(own) and 0 <= mention.first - own[-1].last <= 1
+    return own if begin and leads and all(p.level == "country" for p in own) else []
 
 
 def _country_behind(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:

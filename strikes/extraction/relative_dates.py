@@ -84,6 +84,8 @@ def _counted_days(sentence: Sentence, i: int, at: int, parts: dict, days: Days, 
         return None
     if at < len(sentence.tokens) and sentence.tokens[at].key in language.apart:
         return TimeSpan(i, at + 1, "unknown")  # three days earlier
+    if not i and sentence.tokens[min(at, len(sentence.tokens) - 1)].key == "of":
+        return TimeSpan(i, at, "unknown")  # two weeks of bombing
     if i and not {t.key for t in _led_by(sentence, i, language)} & language.span_words:
         return None
     if days.said is None:

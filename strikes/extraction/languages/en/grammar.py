@@ -50,7 +50,9 @@ def _mark_deadlines(sentence: Sentence) -> None:
 
 
 def _is_day(sentence: Sentence, at: int) -> bool:
-    if sentence.tokens[at].kind == "number":
+    if [token.key for token in sentence.tokens[at : at + 3]] == ["the", "end", "of"]:
+        at += 3
+    elif sentence.tokens[at].kind == "number":
         at += 1
     mark = sentence.at[at] if at < len(sentence.at) else None
     return mark is not None and mark.kind in ("month", "weekday")
@@ -159,6 +161,8 @@ def _before_time(sentence: Sentence, at: int) -> bool:
     if key_at(sentence, at) == "the" and key_at(sentence, at + 1) in ("end", "middle"):
         at += 3
     following = sentence.at[at] if at < len(sentence.at) else None
+    if following is None and at < len(sentence.at):
+        return sentence.tokens[at].kind == "number" and _is_day(sentence, at)
     return following is not None and following.kind in ("month", "weekday", "time")
 
 
