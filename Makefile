@@ -55,6 +55,10 @@ load: setup       ## 200 readers for 5 minutes while editors work, into benchmar
 	@bin/setup dev
 	@exec $(python) benchmarks/load
 
+hosts:            ## prove several hosts on one machine: cut one of each off; needs root (deploy/proof/)
+	@bin/setup dev
+	@exec $(python) deploy/proof
+
 shell: setup      ## a Python shell on the running data
 	@exec $(python) -m config.services with $(python) manage.py shell
 
