@@ -45,6 +45,15 @@ def folder(name: str, default: Path) -> Path:
     return Path(text(name, str(default))).expanduser().resolve()
 
 
+def addresses(name: str) -> list[str]:
+    """Web or mail addresses, comma-separated; none where it is not set."""
+    found = words(name, "")
+    for each in found:
+        if not each.startswith(("mailto:", "https://", "tel:")):
+            raise ImproperlyConfigured(f"{name} is {each!r}: begin it with mailto: or https://.")
+    return found
+
+
 def address(name: str) -> str:
     """`127.0.0.1:9464`, or empty where it is not set."""
     value = text(name, "")

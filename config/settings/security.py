@@ -1,6 +1,10 @@
 """What browsers are told to hold to, and what production adds."""
 
+from config import environment as env
 from config.settings.ground import PRODUCTION
+
+# Whom to tell of a hole, in /.well-known/security.txt: mailto:… or https://…, several with commas.
+SECURITY_CONTACT = env.addresses("SECURITY_CONTACT")
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

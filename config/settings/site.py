@@ -31,6 +31,7 @@ MIDDLEWARE = [
     "strikes.operations.metrics.counted",
     "strikes.operations.replicas.readers_apart",
     "django.middleware.security.SecurityMiddleware",
+    "strikes.operations.well_known.answers",
     "strikes.public.api.front.ApiFirst",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "strikes.public.as_of.AsOf",
