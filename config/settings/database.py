@@ -26,6 +26,8 @@ if REPLICA_URL:
     )
 for _database in DATABASES.values():
     _database["OPTIONS"] = PATIENCE | _database.get("OPTIONS", {})
+if REPLICA_URL:  # the original takes over from it: readers wait less
+    DATABASES["replica"]["OPTIONS"] |= {"connect_timeout": 2, "tcp_user_timeout": 2000}
 DATABASE_ROUTERS = ["strikes.operations.replicas.Router"] if REPLICA_URL else []
 if env.flag("PGBOUNCER"):
     for _database in DATABASES.values():

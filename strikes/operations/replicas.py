@@ -61,7 +61,9 @@ def _answers() -> bool:
     if time.monotonic() < _away_until:
         return False
     try:
-        connections[REPLICA].ensure_connection()
+        replica = connections[REPLICA]
+        replica.close_if_health_check_failed()  # here, where the original can still take over
+        replica.ensure_connection()
     except OperationalError:
         _away_until = time.monotonic() + AWAY_SECONDS
         return False
