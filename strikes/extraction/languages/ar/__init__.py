@@ -112,6 +112,12 @@ class Arabic(Language):
         """See scope.is_said."""
         return scope.is_said(sentence, time)
 
+    def refers_back(self, sentence: Sentence) -> bool:
+        """Not with قاعدة فيها 3 سيارات, which says what the noun before it held."""
+        return any(
+            mark.kind == "refer" and not grammar.is_held(sentence, mark) for mark in sentence.marks
+        )
+
     def window_of(
         self, mention: Mention, setting: Setting, days: Days, published: date | None
     ) -> Window:

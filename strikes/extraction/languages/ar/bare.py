@@ -49,6 +49,10 @@ def pairs(scene: Scene) -> Iterator[Mention]:
             continue
         if is_taken(scene, mark) or scene.key(mark.first - 1) in ("بين", "كلا"):
             continue
+        described = scene.mark(mark.first - 1)  # عربتين مصفحتين
+        things = described is not None and described.value in ("item", "target")
+        if things and described.form.startswith(TWO):
+            continue
         if (
             mark.value in ("item", "target")
             and not _struck(scene, mark)

@@ -34,6 +34,8 @@ def govern(scene: Scene, mention: Mention) -> Mark | None:
         return None
     if (means := _means(scene, mention)) is not None:
         return means
+    if (struck := _struck_with(scene, mention)) is not None:
+        return struck
     if mention.noun == "person" and _is_among(scene, mention) and (whole := _whole(scene, mention)):
         return govern(scene, whole)
     verb = _behind(scene, mention) or _before(scene, mention) or _far_behind(scene, mention)
@@ -46,6 +48,18 @@ def govern(scene: Scene, mention: Mention) -> Mark | None:
     if verb is None:
         return None
     return verb._replace(value=_value(scene, mention, verb))
+
+
+def _struck_with(scene: Scene, mention: Mention) -> Mark | None:
+    """طائرتين من طراز سو 25 دمرتا قاعدة: aircraft right before their verb and its object."""
+    if mention.noun != "aircraft":
+        return None
+    verb = next((v for v in verbs(scene) if v.first >= mention.last), None)
+    if verb is None or verb.value not in ("destroy", "hit") or not _has_object(scene, verb):
+        return None
+    between = [scene.key(i) for i in range(mention.last, verb.first)]
+    apart = len(between) > AFTER or any(k in (",", "،", ".", "و", "التي") for k in between)
+    return None if apart else verb._replace(value="deploy")
 
 
 def _is_among(scene: Scene, mention: Mention) -> bool:

@@ -132,6 +132,13 @@ ENDING = frozenset(
 )
 
 
+def is_held(sentence: Sentence, mark: Mark) -> bool:
+    """Does فيها stand right behind the thing that it speaks of?"""
+    before = sentence.at[mark.first - 1] if mark.first else None
+    inside = sentence.tokens[mark.first].key in ("فيها", "فيه")
+    return inside and before is not None and before.kind == "noun"
+
+
 def phrase_end(sentence: Sentence, at: int, limit: int = 10, genitive: bool = True) -> int:
     """Where the phrase of a noun that ends at `at` ends; `genitive`: may it own another noun?"""
     head = Mark("noun", None, "", at, at)

@@ -3,7 +3,7 @@
 from ...places import Place
 from ...tokens import Sentence
 from .grammar import QUOTES, STOPS
-from .naming import name_at, text_of
+from .naming import TWO_WORDS, name_at, text_of
 
 
 def next_in_list(
@@ -18,9 +18,21 @@ def next_in_list(
     level = "province" if province else "place"
     if opened and (place := _after_and(sentence, i, found[-1], level)):
         return place
+    if place := _two_words(sentence, i, found[-1], level):
+        return place
     if sentence.tokens[i].key == "و" and i - found[-1].last <= 1:
         return _quoted(sentence, i + 1, level)
     return _with_attached_and(sentence, i, found, level)
+
+
+def _two_words(sentence: Sentence, i: int, before: Place, level: str) -> Place | None:
+    """مسرابا وعربين وبيت سوى: a word with which names of two words begin."""
+    run = sentence.tokens
+    if run[i].key != "و" or i != before.last or before.level == "country" or i + 2 >= len(run):
+        return None
+    if run[i + 1].key not in TWO_WORDS or run[i + 2].kind != "word":
+        return None
+    return Place(text_of(sentence, i + 1, i + 3), i + 1, i + 3, level)
 
 
 def _after_and(sentence: Sentence, i: int, before: Place, level: str) -> Place | None:

@@ -41,6 +41,7 @@ GUESSING = frozenset(
     جبل جبال وادي منطقه ميناء
     """.split()
 )
+ADJECTIVES = frozenset("جديده كبيره صغيره عاليه قديمه حمراء بيضاء سوداء خضراء".split())
 DASHES = frozenset("-–—/")
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه"))
 WITHIN = frozenset("داخل خارج فوق حول اجواء سماء وسط".split())
@@ -119,7 +120,10 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
         or before in ("اما", "ف")
     )
     side = sentence.tokens[mark.first].key in SIDES
-    if _is_owner(sentence, first, before):
+    if sentence.tokens[mark.first].key in ADJECTIVES and _describes(sentence, mark):
+        return None
+    based = sentence.tokens[mark.first].key == "قاعده"
+    if _is_owner(sentence, first, before) or based and not _is_struck(sentence, mark.first):
         return None
     if before == "و" and not (listed or first == 1 or _after_the_city(sentence, first)):
         return None
@@ -135,6 +139,12 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
     last = compass(sentence, mark.last)
     ids = mark.value if mark.kind == "place" else ()
     return Place(text_of(sentence, first, last), first, last, level, ids)
+
+
+def _describes(sentence: Sentence, mark: Mark) -> bool:
+    """21 غارة جديدة: new ones, and no village of that name."""
+    before = sentence.at[mark.first - 1] if mark.first else None
+    return before is not None and before.kind in ("noun", "air") and mark.last - mark.first == 1
 
 
 def _after_the_city(sentence: Sentence, first: int) -> bool:
@@ -236,6 +246,11 @@ def _beside(sentence: Sentence, mark: Mark) -> Place | None:
     end, ids = name_at(sentence, at, guess)
     level = "country" if known is not None and known.kind == "country" else "place"
     return Place(text_of(sentence, at, end), at, end, level, ids) if end > at else None
+
+
+def measured_from(sentence: Sentence) -> bool:
+    """Does the sentence tell a place by a point to measure from?"""
+    return any(mark.kind == "where" and _measured(sentence, mark) for mark in sentence.marks)
 
 
 def _measured(sentence: Sentence, mark: Mark) -> bool:

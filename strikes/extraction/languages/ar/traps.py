@@ -12,8 +12,9 @@ NEGATIONS = frozenset("لم لن لا ليس ليست دون عدم اي".split(
 DENIALS = frozenset("نفي نفت ينفي تنفي نافيا نافيه".split())
 UNREAL = frozenset(
     """
-    سوف ستنفذ سينفذ هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت
-    دعا دعت نخطط تخطط يخطط سننفذ سينفذ ستنفذ سنشن سيشن ستشن ستوجه سنوجه سيوجه سيتم
+    سوف هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت
+    المقرر مقرر سيتسلم ستتسلم سيتلقى سنشن سيشن ستشن ستوجه سنوجه سيوجه سيتم
+    دعا دعت نخطط تخطط يخطط سننفذ سينفذ ستنفذ
     """.split()
 )
 
@@ -55,6 +56,7 @@ STRUCK_PEOPLE = _words("مسلح مسلحا مسلحين إرهابي إرهاب
 MONEY = _words("كلفة تكلفة بكلفة ثمن سعر دولار تكاليف ميزانية تكلف يكلف")
 INTERCEPTED = _words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
 SHELLS = _words("هاون قذائف قذيفة راجمات")
+HELD = _words("فيها فيه بداخلها بداخله داخلها داخله تضم يضم تحوي يحوي تحتوي يحتوي")
 DOWNED = _words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
 FLYING = _words(
     "صاروخ صواريخ صاروخا صاروخين مسيرة مسيرات طائرة طائرات مقاتلة مقاتلات مروحية مروحيات"
@@ -82,6 +84,8 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         and bool(_words_of(scene) & AID)
         and not _from_air(scene)
         or _is_second_of(scene, mention)
+        or mention.noun in ("item", "weapon")
+        and _held(scene, mention)
     )
 
 
@@ -143,6 +147,16 @@ def is_against_air(sentence: Sentence) -> bool:
         for m in sentence.marks
     )
     return bool(keys & (INTERCEPTED | SHELLS)) and not struck
+
+
+def _held(scene: Scene, mention: Mention) -> bool:
+    """دمرت قاعدة فيها 3 سيارات: what a thing held is told of that one thing."""
+    if not {scene.key(i) for i in range(mention.first - 2, mention.first)} & HELD:
+        return False
+    before = (scene.mark(i) for i in range(mention.first - 1, mention.first - 6, -1))
+    known = (m for m in before if m is not None and m.kind in ("noun", "verb"))
+    thing = next((m for m in known if m.value not in ("person", "deploy")), None)
+    return thing is not None and thing.kind == "noun" and thing.value in ("item", "target")
 
 
 def is_from_afar(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from ...context import Setting
 from ...lexicon import Mark
 from ...mentions import Mention
 from ...places import Place, most_specific
+from .places import measured_from
 from .scope import LOOK_BACK, STOPS
 
 SHARING = frozenset(("sortie", "strike_sortie", "aircraft", "weapon"))
@@ -25,9 +26,19 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     if not chosen and mention.rule == "elliptic count":
         chosen = _own_ahead(mention, setting, groups)
     chosen = chosen or _left(mention, setting, groups)
+    if _allotted(mention, setting, chosen):
+        return most_specific(chosen)
     if not chosen or all(place.level == "country" for place in chosen):
         chosen = [*chosen, *_ahead(mention, setting, groups, bool(chosen))]
     return most_specific(chosen) or _handed_down(setting)
+
+
+def _allotted(mention: Mention, setting: Setting, places: list[Place]) -> bool:
+    """حصة سوريا منها تسع غارات، ثمان على الحسكة: the country had so many, its parts come after."""
+    if not places or not 0 <= mention.first - places[-1].last <= 2:
+        return False
+    near = {t.key for t in setting.sentence.tokens[max(0, places[0].first - 2) : mention.first]}
+    return bool(near & {"حصه", "نصيب"})
 
 
 def _groups(setting: Setting) -> list[list[Place]]:
@@ -186,6 +197,8 @@ def _the_city(setting: Setting) -> bool:
 
 
 def _inherited(setting: Setting) -> list[Place]:
+    if not setting.places and measured_from(setting.sentence):
+        return []
     step = setting.before
     total = setting.total == "so_far" or any(t.role == "since" for t in setting.times)
     near = not total or _the_city(setting)

@@ -55,6 +55,7 @@ GROWTH = """
 """
 PLANE_MAKERS = words("су миг ту ил ан ми ка т х бмп бтр каб фаб офаб бетаб ф")
 _ENDINGS = words("й я е го м му х ю ой ый ая ое ые ых ым летний летие дневный часовой мм ти")
+_CLOSING = frozenset('"»”')
 _CURRENCY = frozenset("$€₽£")
 
 
@@ -159,6 +160,9 @@ def _is_name_part(sentence: Sentence, number: Number) -> bool:
     before = sentence.tokens[number.first - 1] if number.first else None
     if before is None:
         return False
+    after = sentence.tokens[number.last] if number.last < len(sentence.tokens) else None
+    if after is not None and after.text in _CLOSING and after.glued and before.kind == "word":
+        return True  # «Россия 24»
     if before.text == "№" or before.text in _CURRENCY or before.key in ("номер", "ни"):
         return True
     hyphen = before.text == "-" and before.glued and sentence.tokens[number.first].glued

@@ -9,6 +9,7 @@ from ...quantities import Quantity
 from .asides import in_aside, without_asides
 from .fronted import joined_subjects, object_of
 from .governing import carried_on
+from .listed import under_strike
 from .noun_phrases import QUOTES, phrase_end
 from .word_lists import words
 
@@ -81,12 +82,15 @@ def one_weapon(scene: Scene) -> Iterator[Mention]:
 
 def _goes_on_under(scene: Scene, mark: Mark, first: int) -> Mark | None:
     """«Удары по двум складам и командному пункту»: the strike is over the whole list."""
-    before = next((m for m in scene.here if m.last == first - 1), None)
-    if scene.key(first - 1) not in ("и", ",") or before is None or mark.value == "person":
+    if scene.key(first - 1) not in ("и", ",") or mark.value not in ("item", "target"):
         return None
-    under = scene.key(before.first - 1)
-    case = {"по": "datv", "на": "accs"}.get(under)
+    before = next((m for m in scene.here if m.last == first - 1), None)
     form = scene.language.forms.of(scene.sentence.tokens[_head(scene, mark)].text)
+    if before is None:
+        only = form.may_be("sing", "datv") and not form.may_be("sing", "nomn", "accs", "gent")
+        under = only and under_strike(scene, first)
+        return Mark("verb", "hit", "", first - 1, first) if under else None
+    case = {"по": "datv", "на": "accs"}.get(scene.key(before.first - 1))
     if before.noun not in ("item", "target") or case is None or not form.may_be("sing", case):
         return None
     return Mark("verb", "hit", "", before.first - 1, before.first)

@@ -8,6 +8,7 @@ from ...tokens import Sentence
 from .forms import Form, Forms
 from .word_lists import words
 
+SHORTEST = 3  # letters of a noun that the lexicon does not know; «га», «шт» are units
 LONGEST = 8  # tokens between a number and the noun it counts
 QUOTES = frozenset("\"'«»“”„’‘")
 _PLANE = re.compile(
@@ -43,8 +44,11 @@ class Phrase(NamedTuple):
 def phrase_at(sentence: Sentence, at: int, forms: Forms) -> Phrase | None:
     """The noun phrase whose first word stands at `at`; None if no noun follows."""
     percent = at < len(sentence.tokens) and sentence.tokens[at].text == "%"
-    participle, quoted = None, False
+    participle, quoted, within = None, False, 0
     for i in range(at + percent, min(at + LONGEST, len(sentence.tokens))):
+        within = max(within, _complement_end(sentence, i, forms))
+        if i < within:
+            continue
         form, mark = forms.of(sentence.tokens[i].text), sentence.at[i]
         quoted = quoted or sentence.tokens[i].text in QUOTES
         if mark is not None and mark.kind == "verb" and (form.adjective or form.pos == "NOUN"):
@@ -57,6 +61,18 @@ def phrase_at(sentence: Sentence, at: int, forms: Forms) -> Phrase | None:
         if not _passed(sentence, i, i > at, forms):
             return None
     return None
+
+
+def _complement_end(sentence: Sentence, i: int, forms: Forms) -> int:
+    """Where «в землю» of «17 зарытых в землю хранилищ» ends; 0 if nothing such begins here."""
+    run = sentence.tokens
+    if not 0 < i < len(run) - 2 or forms.of(run[i].text).pos != "PREP":
+        return 0
+    participle, noun, head = (forms.of(run[j].text) for j in (i - 1, i + 1, i + 2))
+    counted = head.pos in ("NOUN", "ADJF", "PRTF") and head.in_case(
+        *(c for _, c in participle.uses)
+    )
+    return i + 2 if participle.pos == "PRTF" and noun.pos == "NOUN" and counted else 0
 
 
 def _share_of_land(form: Form) -> tuple[str, bool] | None:
@@ -84,7 +100,7 @@ def _head_at(sentence: Sentence, i: int, quoted: bool, forms: Forms) -> tuple[st
         return None
     if quoted:  # «три "Урала"»
         return "item", False
-    if token.text[0].isupper():
+    if token.text[0].isupper() or len(token.text) < SHORTEST:
         return None
     person = "anim" in form.marks and not form.marks & _NAMES  # «нефтепромыслов» is no surname
     return ("person" if person else "item"), False

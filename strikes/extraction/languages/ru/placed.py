@@ -126,9 +126,10 @@ def _is_raid(scene: Scene, places: list[Place]) -> bool:
 
 def _place_near(scene: Scene, mark: Mark, places: list[Place]) -> bool:
     """A place in the sentence; for a verb, in its own clause."""
+    colons = ":;" if mark.kind == "verb" else ";"
     if mark.kind != "verb":
-        return any(not _shelled(scene, mark, place) for place in places)
-    ends = [i for i, token in enumerate(scene.sentence.tokens) if token.text in ":;"]
+        places = [place for place in places if not _shelled(scene, mark, place)]
+    ends = [i for i, token in enumerate(scene.sentence.tokens) if token.text in colons]
     first = max((i for i in ends if i < mark.first), default=0)
     last = min((i for i in ends if i > mark.first), default=len(scene.sentence.tokens))
     return any(first <= place.first < last for place in places)

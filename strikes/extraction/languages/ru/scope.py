@@ -285,4 +285,7 @@ def _same_paragraph(step: Setting, setting: Setting) -> bool:
 
 def _counts_all(setting: Setting) -> bool:
     """A total since a start counts the whole campaign, not the place said before."""
-    return setting.total == "so_far" or any(t.role == "since" for t in setting.times)
+    summed = setting.total and setting.given is not None and setting.given.cumulative
+    return (
+        bool(summed) or setting.total == "so_far" or any(t.role == "since" for t in setting.times)
+    )

@@ -37,8 +37,20 @@ def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
         before = said_before(scene)
         if scene.key(quantity.last) in DASHES and scene.key(quantity.last + 1) == "на":
             before = [m for m in before if m.noun in FLOWN] or before
+    if not before and scene.key(quantity.first - 1) == "они":
+        return _spoken_of(scene, quantity)
     said = before[-1] if before else None
     return said if said is not None and said.noun not in (None, "none") else None
+
+
+def _spoken_of(scene: Scene, quantity: Quantity) -> Mention | None:
+    """«Число вылетов приближается к тысяче. Пока их 934»: a noun that no figure counted."""
+    for sentence in reversed(scene.sentences[: scene.sentence.index]):
+        for mark in reversed(sentence.marks):
+            if mark.kind == "noun" and mark.value in FLOWN:
+                at = quantity.first
+                return Mention(quantity, mark.value, at, at, "spoken of")
+    return None
 
 
 def _tells_where(scene: Scene, mention: Mention) -> bool:
@@ -189,7 +201,7 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
         return True
     if set(before) & SHARE_WORDS or before[-2:] in _SHARES:
         return True
-    if "они" in before and (not after or after in ".,;"):
+    if before[-1] == "они" or "они" in before and (not after or after in ".,;"):
         return True  # «их было уже 55»
     counting = {scene.key(i) for i in range(quantity.first, quantity.number)} | {before[-1]}
     if counting & {"еще", "только", "лишь"}:

@@ -58,7 +58,7 @@ DATE_WORDS = frozenset(("год", "г", "число"))
 RANGE_JOINERS = frozenset(("-", "–", "—", "по", "до"))
 SPAN_WORDS = frozenset(("за", "течение", "протяжение", "более", "почти"))
 _SUPERLATIVES = frozenset("больше более большой чаще часто прежде скорее скоро".split())
-YEAR_WORDS = frozenset(("в", "за"))
+YEAR_WORDS = frozenset(("в", "за", "весь"))
 
 
 def time_words(lexicon: Lexicon) -> None:

@@ -1,5 +1,7 @@
 """What looks like a claim in Russian and is none: negations, plans, acts of the enemy, aid."""
 
+from itertools import pairwise
+
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
@@ -163,7 +165,8 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     words = lemmas(scene) - _by_means_of(scene)
     if _own(scene, mention) or _by_troops(scene, mention) or _goes_on(scene, mention):
         return True
-    if words & MINES and mention.noun in ("item", "weapon", "person", "area"):
+    mined = words & MINES or _cleared(scene)
+    if mined and mention.noun in ("item", "weapon", "person", "area"):
         return True
     if from_air(scene):
         return False
@@ -176,6 +179,12 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & (GROUND | TROOPS) and mention.noun in ("person", "item", "target"):
         return _on_the_ground(scene, mention)
     return False
+
+
+def _cleared(scene: Scene) -> bool:
+    """«Очищено от мин 3,6 га»."""
+    keys = [token.key for token in scene.sentence.tokens]
+    return any(pair in (("от", "мина"), ("от", "взрывчатка")) for pair in pairwise(keys))
 
 
 def _by_means_of(scene: Scene) -> set[str]:

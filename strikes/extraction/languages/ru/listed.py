@@ -1,0 +1,39 @@
+"""Russian lists under one «по»: «удары по складу и трем установкам у X, двум танкам у Y»."""
+
+from ...lexicon import Mark
+from ...mentions import Mention, Scene
+from .asides import verbs_of
+from .forms import Forms
+
+STRUCK = frozenset(("target", "item"))
+REACH = 24  # tokens back to the first of the list
+
+
+def listed_under(scene: Scene, mention: Mention, forms: Forms) -> bool:
+    """Does a number in the dative go on with what was struck?"""
+    number = forms.of(scene.sentence.tokens[mention.quantity.number].text)
+    if mention.noun not in STRUCK or not number.may_be("plur", "datv"):
+        return False
+    return under_strike(scene, mention.first)
+
+
+def under_strike(scene: Scene, at: int) -> bool:
+    """Is something struck with «по» before the token, and only places and the list between?"""
+    heads = [m for m in scene.sentence.marks if _is_struck_with(scene, m, at)]
+    if not heads:
+        return False
+    first = heads[-1].last
+    if any(first <= verb.first < at for verb in verbs_of(scene.sentence)):
+        return False
+    return not any(scene.key(i) in (";", ":", ".") for i in range(first, at))
+
+
+def _is_struck_with(scene: Scene, mark: Mark, at: int) -> bool:
+    """A thing with «по» before it, over its number and adjectives."""
+    if mark.kind != "noun" or mark.value not in STRUCK or not at - REACH <= mark.last <= at:
+        return False
+    struck = any(
+        m.value in ("strike", "hit", "sortie") and m.first < mark.first
+        for m in scene.sentence.marks
+    )
+    return struck and "по" in {scene.key(i) for i in range(mark.first - 4, mark.first)}
