@@ -15,6 +15,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -89,8 +90,11 @@ def _release(strikes: int):
         slug = f"measured-{strikes}"
         call_command("synthesize", strikes=strikes, slug=slug)
         call_command("publish", slug)
-    write_due()
-    return Release.objects.current(slug)
+    release = Release.objects.current(slug)
+    while not release.files.exists():  # the site's worker may be at it, too
+        write_due()
+        time.sleep(1)
+    return release
 
 
 def _work_going_on(site, release) -> ExitStack:
