@@ -110,6 +110,8 @@ def _exact(sentence: Sentence, times: list[TimeSpan], language) -> list[TimeSpan
             out.append(time)
         elif _overlap(before, time) and _restated(sentence, before, time):
             out[-1] = min(time, before, key=lambda t: t.end - t.start)
+        elif _reaches(sentence, before, time, language):
+            out[-1] = before._replace(last=time.last, end=time.end)
         elif _joined(sentence, before, time, language) and before.start <= time.end:
             out[-1] = before._replace(last=time.last, end=max(before.end, time.end))
         else:
@@ -133,6 +135,15 @@ def _restated(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
     """ "From Tuesday to Thursday (March 22-24)", "in seven days, between 17 and 23 October"."""
     keys = [token.key for token in sentence.tokens[before.last : time.first]]
     return not keys or keys[0] in (",", "(") and len(keys) <= 1 + time.full
+
+
+def _reaches(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:
+    """ "From 8 a.m. yesterday to 8 a.m. today"."""
+    between = sentence.tokens[before.last : time.first]
+    if not between or between[0].key not in language.date_range_joiners or len(between) > 7:
+        return False
+    clock = all(t.kind != "word" or len(t.key) == 1 for t in between[1:])
+    return clock and before.start == before.end < time.end
 
 
 def _joined(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:

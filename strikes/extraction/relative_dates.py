@@ -6,6 +6,7 @@ A lexicon gives senses of kind "timeunit" and of kind "time" (past, this, few): 
 from calendar import monthrange
 from datetime import date, timedelta
 
+from .calendar_dates import written_date, year_at
 from .numbers import read_number
 from .timespans import Days, TimeSpan
 from .tokens import Sentence
@@ -20,7 +21,7 @@ def relative_span(sentence: Sentence, i: int, days: Days, language) -> TimeSpan 
         return TimeSpan(i, at, "unknown")
     before = sentence.tokens[i - 1].key if i else ""
     if "timeunit" in parts and before in language.openings:
-        return TimeSpan(i, at, "unknown")
+        return TimeSpan(i, _after_whole(sentence, at, language), "unknown")
     if "past" in parts and "number" not in parts and before in language.articles:
         parts["number"] = 1  # "the last month" reaches back a month, "last month" is the one before
     if "timeunit" not in parts or not ("past" in parts or "this" in parts):
@@ -71,6 +72,16 @@ def _add_part(parts: dict, mark) -> bool:
     else:
         return False
     return True
+
+
+def _after_whole(sentence: Sentence, at: int, language) -> int:
+    """ "The first days of 2016": the year only tells which first days."""
+    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].key not in language.year_words:
+        return at
+    written = written_date(sentence, at + 1)
+    if written is not None and written.month:
+        return written.last
+    return at + 2 if year_at(sentence, at + 1) else at
 
 
 def _runs_on(sentence: Sentence, at: int) -> bool:

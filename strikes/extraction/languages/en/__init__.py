@@ -15,7 +15,7 @@ from ..language import Language
 from . import amounts, downed, finishing, grammar, places, traps, windows, words
 from .amount_words import add_amounts
 from .cues import add_cues, add_overrides
-from .elliptic import are_released, is_elliptic, stands_on_a_day, strikes
+from .elliptic import is_elliptic, noun_of
 from .nouns import add_nouns
 from .people import EnglishPeople
 from .place_words import add_places
@@ -129,27 +129,7 @@ class English(Language):
 
     def elliptic_noun(self, scene: Scene, quantity: Quantity, before: list[Mention]) -> str | None:
         """See `Language.elliptic_noun`: of a strike and its engagements, the strikes."""
-        if (
-            before[-1].rule == "subset"
-            and len(before) > 1
-            and before[-2].noun in ("sortie", "strike")
-        ):
-            return before[-2].noun  # 772 sorties, 323 of them strike sorties, 92 for suppression
-        many = [m for m in before[-3:] if not m.quantity.article] if quantity.low != 1 else []
-        many = many or before
-        kinds = [m.noun for m in many[-3:] if m.noun != "engagement"]
-        flown = [m.noun for m in before[-3:] if m.noun in ("strike", "sortie")]
-        verb = scene.mark(quantity.first - 1)
-        said = verb is not None and verb.kind == "verb" and verb.value == "fly"
-        if are_released(scene, quantity.last) and any(m.noun == "weapon" for m in before):
-            return "weapon"  # 503 were released
-        if flown and strikes(scene, quantity.last):
-            return flown[-1]  # "three more near Ramadi struck a tactical unit"
-        if flown and (said or stands_on_a_day(scene.sentence, quantity.last)):
-            return flown[-1]
-        if said:
-            return None
-        return kinds[-1] if kinds else before[-1].noun
+        return noun_of(scene, quantity, before)
 
     def is_dependent(self, sentence: Sentence, noun: Mark) -> bool:
         """See `Language.is_dependent`."""

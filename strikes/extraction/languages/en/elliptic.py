@@ -1,7 +1,7 @@
 """English amounts that stand alone, their noun having been said before: "38 of them"."""
 
 from ...calendar_dates import year_at
-from ...mentions import Scene
+from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from ...tokens import Sentence
 from . import words
@@ -96,3 +96,27 @@ def stands_on_a_day(sentence: Sentence, at: int) -> bool:
         and day is not None
         and day.kind == "weekday"
     )
+
+
+def noun_of(scene: Scene, quantity: Quantity, before: list[Mention]) -> str | None:
+    """The class of noun that the amount counts, None for no claim."""
+    if before[-1].rule == "subset" and len(before) > 1 and before[-2].noun in ("sortie", "strike"):
+        return before[-2].noun  # 772 sorties, 323 of them strike sorties, 92 for suppression
+    many = [m for m in before[-3:] if not m.quantity.article] if quantity.low != 1 else []
+    many = many or before
+    kinds = [m.noun for m in many[-3:] if m.noun != "engagement"]
+    flown = [m.noun for m in before[-3:] if m.noun in ("strike", "sortie")]
+    verb = scene.mark(quantity.first - 1)
+    said = verb is not None and verb.kind == "verb" and verb.value == "fly"
+    aimed = {scene.key(quantity.last), scene.key(quantity.last + 1)} >= {"more", "on"}
+    if aimed and any(m.noun == "weapon" for m in scene.here):
+        return "weapon"  # a Hellfire against a mortar team, and two more on two trucks
+    if are_released(scene, quantity.last) and any(m.noun == "weapon" for m in before):
+        return "weapon"  # 503 were released
+    if flown and strikes(scene, quantity.last):
+        return flown[-1]  # "three more near Ramadi struck a tactical unit"
+    if flown and (said or stands_on_a_day(scene.sentence, quantity.last)):
+        return flown[-1]
+    if said:
+        return None
+    return kinds[-1] if kinds else before[-1].noun

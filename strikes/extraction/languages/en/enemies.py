@@ -109,6 +109,11 @@ def _is_repelled(scene: Scene, mention: Mention) -> bool:
     return any(m is not None and m.kind == "verb" and m.value == "lose" for m in leaders)
 
 
+def _is_enemy_at(scene: Scene, at: int) -> bool:
+    mark = scene.mark(at)
+    return scene.key(at) in ENEMIES or mark is not None and mark.kind == "group"
+
+
 def _by_agent(scene: Scene, within: range) -> bool:
     """ "Six attacks on residential areas by militants", "missiles fired by Houthis"."""
     at = next((i for i in within if scene.key(i) == "by"), None)
@@ -156,6 +161,8 @@ def killed_by_group(scene: Scene, mention: Mention) -> bool:
     if verb is None or verb.form != "right":
         return False
     start = max((b for b in scene.breaks if b <= verb.first), default=0)
+    if scene.key(start) == "who" and _is_enemy_at(scene, start - 1):
+        return True  # fighters who stormed Mainok, killing 31 soldiers
     owners = scene.sentence.tokens[start : verb.first]
     return any(t.text.endswith(("group's", "group’s", "militants'", "militants’")) for t in owners)
 

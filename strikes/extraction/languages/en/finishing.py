@@ -39,6 +39,7 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
     _end_absolutes(scene, mentions)
     for mention in mentions:
         name_armed_flights(scene, mention)
+        _name_strikes_flown(scene, mention)
     idle = [m for m in mentions if is_idle(scene, m, mentions)]
     for mention in idle:
         mentions.remove(mention)
@@ -88,6 +89,15 @@ def _mark_dead(scene: Scene, mentions: list[Mention]) -> None:
             inside = [m for i in range(mention.first, mention.last) if (m := scene.mark(i))]
             if any(m.kind == "verb" and m.value == "kill" for m in inside):
                 mention.verb = "kill"
+
+
+def _name_strikes_flown(scene: Scene, mention: Mention) -> None:
+    """ "670 sorties: 197 strike": a singular behind a number is short for strike sorties."""
+    mark = scene.mark(mention.last - 1)
+    single = mention.noun == "strike" and mark is not None and mark.form == "singular"
+    many = not mention.quantity.article and mention.quantity.low not in (None, 1)
+    if single and many and any(m.noun == "sortie" for m in scene.preceding(mention.first)[-3:]):
+        mention.noun = "strike_sortie"
 
 
 def _end_absolutes(scene: Scene, mentions: list[Mention]) -> None:

@@ -37,25 +37,33 @@ def _is_only_told(scene: Scene, mention: Mention) -> bool:
 def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     """A single thing that no verb struck, or aircraft that do nothing, are no claim."""
     if mention.noun == "aircraft":
-        if mention.quantity.article and not _is_struck_drone(scene, mention):
-            others = [m for m in mentions if m.noun == "aircraft" and not m.quantity.article]
-            return not any(scene.key(m.first - 1) in ("are", "were") for m in others)
-        if _are_over(scene, mention):
-            return False
-        if mention.rule == "noun before":
-            return False  # the number of aircraft was raised to 69
-        if {scene.key(mention.last), scene.key(mention.last + 1)} & {"aboard", "board"}:
-            return True  # ten ships with 15 planes on board
-        return mention.verb not in DEEDS and not _acts(scene, mention)
+        return _is_idle_aircraft(scene, mention, mentions)
+    flight = mention.noun in ("strike_sortie", "sortie")
+    if flight and mention.quantity.low == 1 and scene.key(mention.first - 1) in ("for", "per"):
+        return True  # fuel for one flight
     if not mention.quantity.article:
         return False
     if mention.noun == "none":
         return True
-    if mention.noun in ("strike_sortie", "sortie") and scene.key(mention.first - 1) in AMID:
+    if flight and scene.key(mention.first - 1) in AMID:
         return True  # a helicopter crashed during a support mission
     if mention.noun in ("strike", "engagement", "strike_sortie", "sortie"):
         return False
     return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"
+
+
+def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
+    """Aircraft that neither fly nor strike nor stand deployed."""
+    if mention.quantity.article and not _is_struck_drone(scene, mention):
+        others = [m for m in mentions if m.noun == "aircraft" and not m.quantity.article]
+        return not any(scene.key(m.first - 1) in ("are", "were") for m in others)
+    if _are_over(scene, mention):
+        return False
+    if mention.rule == "noun before":
+        return False  # the number of aircraft was raised to 69
+    if {scene.key(mention.last), scene.key(mention.last + 1)} & {"aboard", "board"}:
+        return True  # ten ships with 15 planes on board
+    return mention.verb not in DEEDS and not _acts(scene, mention)
 
 
 def _are_over(scene: Scene, mention: Mention) -> bool:

@@ -33,7 +33,15 @@ def leading_key(sentence: Sentence, i: int) -> str | None:
         return None
     if key == "at" and i and (_struck_before(sentence, i) or _happened_at(sentence, i)):
         return "near"
-    return None if key == "of" and before not in words.KIND_OF else key
+    if key == "of" and (before not in words.KIND_OF or _explains(sentence, i)):
+        return None
+    return key
+
+
+def _explains(sentence: Sentence, i: int) -> bool:
+    """ "Tajoura, a suburb of Tripoli": what only tells where the struck place lies."""
+    before = [token.key for token in sentence.tokens[max(0, i - 3) : i]]
+    return len(before) == 3 and before[0] == "," and before[1] in ("a", "an")
 
 
 def is_distance(sentence: Sentence, i: int) -> bool:

@@ -142,10 +142,13 @@ def _is_scene(scene: Scene, mark: Mark, places: list) -> bool:
 
 def _is_agent(scene: Scene, mark: Mark, mentions: list[Mention], places: list) -> bool:
     """Do the strikes only carry a figure ("airstrikes destroyed 25 targets in X")?"""
+    result = "result" in {scene.key(mark.first - n) for n in (2, 3, 4)}
     for mention in mentions:
         verb = mention.verb_mark
         if verb is None or mention.noun not in COUNTED:
             continue
+        if result and mark.first < mention.first:
+            return True  # as a result of strikes in Homs three tanks were destroyed
         placed = any(mark.last <= p.first < verb.first for p in places)
         if verb.form == "right" and mark.first < verb.first and not placed:
             return True

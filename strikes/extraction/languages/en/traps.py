@@ -120,7 +120,9 @@ def _is_no_blow(scene: Scene, mention: Mention, traps: set) -> bool:
     inside = {scene.key(i) for i in range(mention.first, mention.last)}
     if mention.noun in ("sortie", "aircraft"):
         armed = any(m.value in ("strike", "weapon", "hit") for m in scene.sentence.marks)
-        return "training" in inside or "aid" in traps and not armed
+        own = {scene.key(i) for i in range(mention.quantity.last, mention.last)} & {"its", "our"}
+        lost = own and mention.verb in ("destroy", "damage")  # two of its Su-24s were damaged
+        return "training" in inside or bool(lost) or "aid" in traps and not armed
     if mention.noun == "weapon":
         return {"anti", "tank"} <= inside and mention.verb not in ("destroy", "damage")
     commandos = {token.key for token in scene.sentence.tokens} & COMMANDOS

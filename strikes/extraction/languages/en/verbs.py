@@ -187,6 +187,7 @@ def add_verbs(lexicon: Lexicon) -> None:
                 lexicon, value, *(f"{form} {particle}".strip() for form in (base, third, ing, past))
             )
     lexicon.add(["based at", "based in"], Sense("verb", "deploy", "past"))
+    lexicon.add(["rocketed"], Sense("verb", "hit", "past"))
     for form, table in (("right", RIGHT), ("left", LEFT)):
         for value, words in table.items():
             lexicon.add(phrases(words), Sense("verb", value, form))
