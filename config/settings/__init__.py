@@ -11,3 +11,5 @@ from config.settings.security import *
 from config.settings.site import *
 from config.settings.statements import *
 from config.settings.storage import *
+
+from config.settings.readers import *  # isort: skip

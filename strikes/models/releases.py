@@ -59,7 +59,7 @@ class Release(models.Model):
     objects = ReleaseQuerySet.as_manager()
 
     class Meta:
-        ordering = ["campaign", "-number"]
+        ordering = ["campaign_id", "-number"]  # by "campaign", Django would join its table
         constraints = [
             models.UniqueConstraint(fields=["campaign", "number"], name="release_once_per_number")
         ]
@@ -149,7 +149,7 @@ class Published(models.Model):
 
     class Meta:
         verbose_name_plural = "published"
-        ordering = ["campaign", "kind", "window", "key"]
+        ordering = ["campaign_id", "kind", "window", "key"]
         indexes = [
             models.Index(
                 fields=["campaign", "kind", "since", "until"], name="published_by_release"

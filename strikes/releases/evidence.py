@@ -70,7 +70,7 @@ class Pack:
     def _captures(self, sums: list[str]) -> Iterator[tuple[str, Iterable[bytes]]]:
         left = MOST
         for sha256 in sums:
-            held = Capture.objects.filter(sha256=sha256).exclude(warc_file="").first()
+            held = _archived(sha256)
             path = settings.ARCHIVE_DIR / (held.warc_file if held else "none")
             if held is None or not path.is_file():
                 self.left_out.append(f"{sha256}  nothing archived: a summary, or lost\n")
@@ -79,6 +79,12 @@ class Pack:
             else:
                 left -= held.size
                 yield f"captures/{sha256}.warc.gz", record_bytes(path, held.warc_offset)
+
+
+def _archived(sha256: str) -> Capture | None:
+    """Where it lies: no more of a capture than the role of readers' processes may see."""
+    captures = Capture.objects.filter(sha256=sha256).exclude(warc_file="").order_by("pk")
+    return captures.only("sha256", "size", "warc_file", "warc_offset").first()
 
 
 def record_bytes(path: Path, offset: int) -> Iterator[bytes]:
