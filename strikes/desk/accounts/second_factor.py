@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 
 def demanded(get_response: Callable[[HttpRequest], HttpResponse]):
@@ -15,7 +16,7 @@ def demanded(get_response: Callable[[HttpRequest], HttpResponse]):
 
     def answer(request: HttpRequest) -> HttpResponse:
         if _lacks_one(request):
-            messages.warning(request, "Add a second factor first: the desk opens with two.")
+            messages.warning(request, _("Add a second factor first: the desk opens with two."))
             return redirect("mfa_index")
         return get_response(request)
 
