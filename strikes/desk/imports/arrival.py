@@ -15,6 +15,7 @@ from strikes.desk.intake.reading import MAX_BYTES, IntakeError, Table
 from strikes.models import Batch, Campaign, Organisation, SavedMapping
 
 BLOCK = 1024 * 1024
+LONGEST_NAME = 60  # characters: with its folder it has to fit where it is noted
 NEVER_IN_A_NAME = re.compile(r"[^\w.() -]")
 
 
@@ -30,7 +31,7 @@ def receive(
 ) -> Batch:
     """Keeps the file and proposes a mapping. Raises IntakeError where it is no table; then
     nothing is kept."""
-    name = NEVER_IN_A_NAME.sub("_", Path(name).name)[-100:].lstrip(".") or "table"
+    name = NEVER_IN_A_NAME.sub("_", Path(name).name)[-LONGEST_NAME:].lstrip(".") or "table"
     stored = f"{secrets.token_hex(8)}/{name}"
     path = folder() / stored
     try:

@@ -70,6 +70,11 @@ def test_a_file_that_is_no_table_is_refused_on_the_form(desk, campaign):
     assert not Batch.objects.exists()
 
 
+def test_a_file_of_a_long_name_keeps_the_end_of_it(desk, campaign):
+    bring(desk, campaign, table(STRIKE, name=f"{'x' * 200}-of-october.csv"))
+    assert Batch.objects.get().name.endswith("xx-of-october.csv")
+
+
 def test_a_file_with_nul_bytes_is_refused_on_the_form(desk, campaign):
     answer = bring(desk, campaign, SimpleUploadedFile("a.csv", b"strike_id\na\0b\n"))
     assert answer.status_code in (200, 302)
