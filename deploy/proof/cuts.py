@@ -9,6 +9,7 @@ from network import Host
 from servers import wait_for
 
 from strikes.models import Campaign, PlannedRelease, Release
+from strikes.operations.replicas import AWAY_SECONDS
 from tests.faults import checks
 from tests.faults.load import Desk, Newsroom, patiently
 from tests.faults.visitors import Editor, Going, Reader
@@ -58,6 +59,8 @@ class Proof:
         seen = dict(self.reader.kinds)
         self.hosts[name].join()
         wait_for(f"the site after {name} was cut", self.is_ready)
+        if name == "replica":
+            time.sleep(AWAY_SECONDS)  # for so long it is left alone, then readers are there again
         saved = sum(map(len, editor.edits.values())) - saved
         told = ", ".join(f"{kind} × {times}" for kind, times in sorted(seen.items()))
         bad = [f"{k} × {n}" for k, n in seen.items() if k not in ("200", MAY_SAY[name])]
