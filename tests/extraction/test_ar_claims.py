@@ -282,3 +282,30 @@ def test_an_adjective_is_a_dual_with_its_noun():
 def test_a_gunman_who_kills_is_not_killed():
     text = "شن الجيش الأميركي غارة قرب جيلب. وفي مقديشو قتل مسلح جنديا."
     assert figures(text) == [("strikes", 1, 1)]
+
+
+def test_what_a_thing_held_is_told_of_that_one_thing():
+    text = "دمرت الطائرات قاعدة للإرهابيين فيها 3 سيارات مصفحة."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_aircraft_before_their_verb_took_part():
+    text = "قالت الوزارة إن طائرتين من طراز سو 25 دمرتا قاعدة للإرهابيين."
+    assert figures(text) == [("aircraft", 2, 2), ("items_destroyed", 1, 1)]
+
+
+def test_a_list_stands_before_the_verb_that_owns_its_object():
+    text = "ثلاث دبابات وستة مستودعات ونقطة قيادة دمرتها طائرات الناتو."
+    assert figures(text) == [
+        ("items_destroyed", 3, 3),
+        ("items_destroyed", 6, 6),
+        ("items_destroyed", 1, 1),
+    ]
+
+
+def test_people_stand_before_a_verb_of_dying():
+    assert figures("شن الطيران غارة على صنعاء، وسبعة استشهدوا.")[1:] == [("killed", 7, 7)]
+
+
+def test_aircraft_that_are_delivered_are_no_claim():
+    assert figures("من المقرر أن يتسلم سلاح الجو هذا العام ست قاذفات.") == []

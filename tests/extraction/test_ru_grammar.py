@@ -403,3 +403,40 @@ def test_a_type_of_aircraft_may_be_the_subject_behind_a_list():
 def test_whom_a_suicide_bomber_killed_is_no_claim():
     text = "Авиация нанесла 12 ударов. Смертник взорвал машину, погибли десять бойцов."
     assert figures(text) == [("strikes", 12, 12)]
+
+
+def test_what_belongs_to_a_participle_parts_no_number_from_its_noun():
+    text = "Су-34 уничтожили 37 автоцистерн и 17 зарытых в землю хранилищ нефти."
+    assert figures(text) == [("items_destroyed", 37, 37), ("items_destroyed", 17, 17)]
+
+
+def test_a_dative_list_stands_under_one_strike():
+    text = "Удары авиации пришлись по одному складу, трем установкам у Бреги и двум танкам у Сирта."
+    assert figures(text) == [
+        ("targets_hit", 1, 1),
+        ("targets_hit", 3, 3),
+        ("targets_hit", 2, 2),
+    ]
+
+
+def test_a_number_that_ends_a_quoted_name_counts_nothing():
+    text = 'Авиация сделала 53 вылета, рассказал в эфире "России 24" Игорь Конашенков.'
+    assert figures(text) == [("sorties", 53, 53)]
+
+
+def test_a_clock_time_with_a_full_stop_counts_nothing():
+    text = "В 20.00 авиаударам подверглись объекты в районе Гара, уничтожено 16 объектов."
+    assert ("strikes", 20, 20) not in figures(text)
+
+
+def test_drones_of_those_who_are_struck_make_no_claim():
+    text = "Авиация ответила. Десятки беспилотников хуситов атаковали аэропорт, погибли трое."
+    assert figures(text) == []
+
+
+def test_the_dead_of_a_conflict_are_no_claim():
+    assert figures("Авиация молчала. В противостоянии сторон погибло более 1000 человек.") == []
+
+
+def test_bombs_dropped_on_a_range_are_no_claim():
+    assert figures("На полигоне бомбардировщики сбросили свыше 200 авиабомб.") == []

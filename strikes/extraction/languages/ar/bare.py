@@ -7,7 +7,14 @@ from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from . import things
 from .forms import ONE, TWO, noun
-from .governing import INJURING, heads_list, listed_hits, released_onto, verbs
+from .governing import (
+    INJURING,
+    heads_list,
+    listed_hits,
+    owning_verb,
+    released_onto,
+    verbs,
+)
 from .grammar import phrase_end
 from .letters import key
 from .rules import here
@@ -21,7 +28,7 @@ SELDOM_ALONE = {
 }
 LEADERS = frozenset(
     key(form)
-    for word in "قائد قيادي زعيم أمير إرهابي مسلح قناص مسؤول مقاتل عنصر".split()
+    for word in "شهيد قتيل جريح قائد قيادي زعيم أمير إرهابي مسلح قناص مسؤول مقاتل عنصر".split()
     for form in noun(word)
 )
 LISTING = frozenset("و , ، او كذلك ايضا كل فضلا اضافه جانب بالاضافه".split())
@@ -31,6 +38,7 @@ BLOCKING = frozenset(
     بان تحت كان
     """.split()
 )
+AMONG = frozenset("بينهم منهم بينهن".split())
 ENDING_IT = frozenset("في و من ب علي قرب ال".split())
 NAMED_PLACES = frozenset(("قاعده", "مطار", "معسكر"))
 FINISHING = frozenset("قضي قضت قضوا اتي اتت اجهز اجهزت اغار اغارت اغاروا تغير يغير".split())
@@ -120,6 +128,8 @@ def _verb_over(scene: Scene, mark: Mark) -> Mark | None:
         if v.last <= mark.first and v.value not in ("release", "deploy", "fly")
         if scene.key(v.first - 1) not in ("ل", "لل")  # لنقل النفط says what a thing is for
     ]
+    if not left and (verb := owning_verb(scene)) is not None and mark.last <= verb.first:
+        return verb if verb.value in allowed else None
     if left and (left[-1].form != "left" or heads_list(scene, left[-1])):
         verb = left[-1]
         if mark.value == "person" and scene.key(verb.first) in INJURING:
@@ -141,6 +151,8 @@ def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
     if before == "ال" or before in BLOCKING and verb.last != mark.first:
         onto = scene.key(verb.first) in FINISHING or verb.last == mark.first
         return before == "علي" and onto
+    if mark.value == "person" and before in AMONG and _people(scene):
+        return True  # أربعة أشخاص بينهم طفل
     if mark.value == "person" and any(m.last == mark.first - 1 for m in _people(scene)):
         return before == "و"  # بينهم خمسة مدنيين وطفل
     if mark.value == "person" and (word not in LEADERS or mark.first - verb.last > 1):

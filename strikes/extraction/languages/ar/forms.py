@@ -42,7 +42,8 @@ def _dual_tail(dual: str, tail: str) -> str:
 def _duals(head: str, people: bool) -> list[str]:
     stem = head[:-1] + "ت" if head.endswith("ة") else head
     stem = stem[:-1] + "ي" if stem.endswith("ى") else stem
-    whole = [stem + "ان"] if people else [stem + "ان", stem + "ين"]
+    women = head.endswith("ة")  # امرأتين is no plural
+    whole = [stem + "ان"] if people and not women else [stem + "ان", stem + "ين"]
     return whole + ([] if people else [stem + "ي", *([stem + "ا"] if head.endswith("ة") else [])])
 
 

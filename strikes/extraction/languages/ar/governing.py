@@ -22,7 +22,7 @@ PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اصيبت اصابوا يصيب تصيب اصابات".split())
 NO_OBJECT = frozenset(", ، . و في ب خلال جراء اثر الي من علي".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
-AMONG = frozenset("بينهم منهم بينهن ضمنهم".split())
+AMONG = frozenset("بينهم منهم بينهن ضمنهم هولاء".split())
 REACH = 60  # tokens back to the verb of a long list
 
 
@@ -70,7 +70,11 @@ def _is_among(scene: Scene, mention: Mention) -> bool:
 def _whole(scene: Scene, mention: Mention) -> Mention | None:
     """The people of whom these are a part."""
     before = [m for m in scene.here if m.noun == "person" and m.last <= mention.first]
-    return max(before, key=lambda m: m.first, default=None)
+    if before:
+        return max(before, key=lambda m: m.first)
+    here = {id(m) for m in scene.here}
+    earlier = [m for m in scene.earlier if m.noun == "person" and id(m) not in here]
+    return earlier[-1] if earlier and earlier[-1].verb_mark is not None else None
 
 
 def _listed_hits(scene: Scene, mention: Mention) -> Mark | None:
@@ -231,9 +235,18 @@ def _far_behind(scene: Scene, mention: Mention) -> Mark | None:
             continue
         passive = verb.form == "both" and not _has_object(scene, verb)
         first = next((v for v in verbs(scene) if v.first >= mention.last), None)
-        if verb.form == "left" or passive and verb is first and not _owns_object(scene, verb):
+        told = verb is first and not any(v.last <= mention.first for v in verbs(scene))
+        if verb.form == "left" or told and _owns_object(scene, verb):
+            return verb
+        if passive and verb is first and not _owns_object(scene, verb):
             return verb
     return None
+
+
+def owning_verb(scene: Scene) -> Mark | None:
+    """ثلاث دبابات ونقطة قيادة دمرتها الطائرات: the first verb, that has a list before it."""
+    first = next(iter(verbs(scene)), None)
+    return first if first is not None and _owns_object(scene, first) else None
 
 
 def _owns_object(scene: Scene, verb: Mark) -> bool:

@@ -18,6 +18,8 @@ def next_in_list(
     level = "province" if province else "place"
     if opened and (place := _after_and(sentence, i, found[-1], level)):
         return place
+    if opened and (place := _with_attached_and(sentence, i, found, level, True)):
+        return place
     if place := _two_words(sentence, i, found[-1], level):
         return place
     if sentence.tokens[i].key == "و" and i - found[-1].last <= 1:
@@ -57,11 +59,13 @@ def _quoted(sentence: Sentence, i: int, level: str) -> Place | None:
     return Place(run[1].text, i + 1, i + 2, level)
 
 
-def _with_attached_and(sentence: Sentence, i: int, found: list[Place], level: str) -> Place | None:
+def _with_attached_and(
+    sentence: Sentence, i: int, found: list[Place], level: str, opened: bool = False
+) -> Place | None:
     """في البريقة وطرابلس وزليطن: a third name, whose و no known word tells from it."""
     token, run = sentence.tokens[i], sentence.tokens
     before = found[-1]
-    in_list = len(found) > 1 and before.first - found[-2].last <= 2
+    in_list = opened or len(found) > 1 and before.first - found[-2].last <= 2
     if not in_list or i != before.last or sentence.at[i] is not None or before.level == "country":
         return None
     ends = i + 1 == len(run) or run[i + 1].text in STOPS or run[i + 1].key.startswith("و")

@@ -53,6 +53,7 @@ def name_at(sentence: Sentence, at: int, guess: bool = True) -> tuple[int, tuple
         or token.key.startswith("و")
         or start == at
         and token.key.endswith(("ي", "يه"))
+        and token.key not in TWO_WORDS
         or token.key in TYPING
         or token.kind != "word"
         or len(token.key) < 2

@@ -101,6 +101,7 @@ def _still_listed(sentence: Sentence, i: int) -> bool:
     token, mark = sentence.tokens[i], sentence.at[i]
     return (
         token.key in ("و", ",", "،", "ال", "او")
+        or mark is None and token.key.startswith("و") and len(token.key) > 3
         or token.text in "()"
         or token.key in PROVINCE_WORDS
         or mark is not None and mark.kind in ("place", "country", "where")
@@ -133,7 +134,8 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
     unknown = (
         first > 1 and sentence.at[first - 1] is None and sentence.tokens[first - 2].key == "في"
     )
-    if not (listed or opens or side or unknown or before in IN or _stands_behind(sentence, first)):
+    led = before in IN or before == "عاصمه" or _stands_behind(sentence, first)
+    if not (listed or opens or side or unknown or led):
         return None
     level = "country" if mark.kind == "country" else "province" if province and listed else "place"
     last = compass(sentence, mark.last)
@@ -174,8 +176,8 @@ def _is_owner(sentence: Sentence, first: int, before: str) -> bool:
         return True
     if before == "في" and len(back) > 1 and back[-2] in MEETINGS:
         return True
-    if back[-2:] == ["من", "مطار"]:
-        return True
+    if back[-2:] == ["من", "مطار"] or back[-2:] == ["قريبه", "من"]:
+        return True  # ساقين القريبة من صعدة
     return before in ("من", "في") and bool(set(_keys_before(sentence, first, 6)) & LEAVING)
 
 
@@ -207,6 +209,8 @@ def _is_base(sentence: Sentence, i: int) -> bool:
 
 def _stands_behind(sentence: Sentence, first: int) -> bool:
     """غارات الموصل, مصفاة بيجي: the name owns the strikes or the thing."""
+    if _keys_before(sentence, first, 2) == ["قاطع", "عمليات"]:
+        return True
     mark = sentence.at[first - 1] if first else None
     return mark is not None and (
         mark.kind == "noun"

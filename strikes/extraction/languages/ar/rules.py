@@ -88,6 +88,10 @@ def number_behind(scene: Scene) -> Iterator[Mention]:
         while at >= 0 and steps < 3 and not is_noun(scene.mark(at)) and _is_plain(scene, at):
             at, steps = at - 1, steps + 1
         noun = scene.mark(at)
+        if is_noun(noun) and noun.value == "none" and noun.form.startswith(ONE):
+            if quantity.low == 1 and not steps:
+                scene.taken.add(quantity.number)  # أسرة واحدة
+            continue
         if not is_noun(noun) or noun.value == "none" or quantity.last - quantity.number != 1:
             continue
         low = quantity.low
@@ -120,10 +124,12 @@ def _is_plain(scene: Scene, at: int) -> bool:
 
 
 def people_alone(scene: Scene) -> Iterator[Mention]:
-    """قُتل ثمانية وجُرح اثنان: a number of people right behind the verb, without a noun."""
+    """قُتل ثمانية وجُرح اثنان, وسبعة استشهدوا: people beside the verb, without a noun."""
     for quantity in scene.free():
         verb = scene.mark(quantity.first - 1)
-        if verb is None or verb.kind != "verb" or not _is_nounless(scene, quantity.last):
+        if (behind := _fallen_behind(scene, quantity.last)) is not None:
+            verb = behind
+        elif verb is None or verb.kind != "verb" or not _is_nounless(scene, quantity.last):
             continue
         if verb.value not in ("kill", "wound") and scene.key(verb.first) not in INJURING:
             continue
@@ -132,14 +138,22 @@ def people_alone(scene: Scene) -> Iterator[Mention]:
         yield Mention(
             quantity,
             "person",
-            verb.first,
-            quantity.last,
+            min(verb.first, quantity.first),
+            max(verb.last, quantity.last),
             "people alone",
             (quantity.number, quantity.last),
             verb=value,
             verb_mark=verb._replace(value=value),
             confidence=0.7,
         )
+
+
+def _fallen_behind(scene: Scene, at: int) -> Mark | None:
+    """A verb of dying in the plural right behind the number: استشهدوا, قتلوا, أصيبوا."""
+    verb = scene.mark(at)
+    if verb is None or verb.kind != "verb" or not scene.key(verb.first).endswith("وا"):
+        return None
+    return verb if verb.value in ("kill", "wound") or scene.key(at) in INJURING else None
 
 
 def _is_nounless(scene: Scene, at: int) -> bool:

@@ -102,10 +102,10 @@ def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
     """The mention whose noun a bare number shares: the nearest, of the gender that words tell."""
     before = [m for m in scene.preceding(quantity.first) if m.noun not in (None, "none")]
     before = before or _unnumbered(scene, quantity)
-    before = [m for m in before if not _is_smaller(m, quantity)] or before
     in_words = scene.sentence.tokens[quantity.number].kind == "word"
     if in_words and scene.key(quantity.number) in FEMININE:
         before = [m for m in before if m.noun in FEMININE_NOUNS] or before
+    before = [m for m in before if not _is_smaller(m, quantity)] or before
     return _whole_of_shares(scene, quantity) or (before[-1] if before else None)
 
 

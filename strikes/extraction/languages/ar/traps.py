@@ -84,7 +84,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         and bool(_words_of(scene) & AID)
         and not _from_air(scene)
         or _is_second_of(scene, mention)
-        or mention.noun in ("item", "weapon")
+        or mention.noun in ("item", "weapon", "person")
         and _held(scene, mention)
     )
 
@@ -155,7 +155,7 @@ def _held(scene: Scene, mention: Mention) -> bool:
         return False
     before = (scene.mark(i) for i in range(mention.first - 1, mention.first - 6, -1))
     known = (m for m in before if m is not None and m.kind in ("noun", "verb"))
-    thing = next((m for m in known if m.value not in ("person", "deploy")), None)
+    thing = next((m for m in known if m.value not in ("person", "deploy", "none")), None)
     return thing is not None and thing.kind == "noun" and thing.value in ("item", "target")
 
 

@@ -126,6 +126,7 @@ class Russian(Language):
             or any(mark.kind == "noun" and mark.value == "weapon" for mark in marks)
             or any(t.kind == "code" and code_noun(t.text) == "aircraft" for t in sentence.tokens)
             or any(m.kind == "refer" and sentence.tokens[m.last - 1].key in FLIGHTS for m in marks)
+            or any(m.kind == "operation" and m.last - m.first > 1 for m in marks)
             or is_briefing(sentence)
         )
 

@@ -1,5 +1,7 @@
 """Russian amounts: number words, qualifiers, and the figures that count nothing."""
 
+import re
+
 from ...calendar_dates import year_at
 from ...lexicon import Lexicon, Mark, Sense, phrases
 from ...numbers import Number
@@ -55,6 +57,7 @@ GROWTH = """
 """
 PLANE_MAKERS = words("су миг ту ил ан ми ка т х бмп бтр каб фаб офаб бетаб ф")
 _ENDINGS = words("й я е го м му х ю ой ый ая ое ые ых ым летний летие дневный часовой мм ти")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _CLOSING = frozenset('"»”')
 _CURRENCY = frozenset("$€₽£")
 
@@ -175,6 +178,8 @@ def _is_name_part(sentence: Sentence, number: Number) -> bool:
 def _is_clock(sentence: Sentence, number: Number) -> bool:
     after, beyond = _key(sentence, number.last), _key(sentence, number.last + 1)
     run = sentence.tokens
+    if _CLOCK.fullmatch(run[number.first].text) and _key(sentence, number.first - 1) in ("в", "к"):
+        return True  # «в 20.00»
     if after == ":" and run[number.last].glued and beyond[:2].isdigit():
         return run[number.last + 1].glued
     before = _key(sentence, number.first - 1)

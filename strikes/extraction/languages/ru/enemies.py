@@ -35,7 +35,8 @@ def from_air(scene: Scene) -> bool:
 
 def by_enemy(scene: Scene, mention: Mention) -> bool:
     """Did those who are struck do it: «боевики выпустили 14 мин»?"""
-    if _fired_from_there(scene, mention) or _in_their_attack(scene, mention):
+    attacks = (_fired_from_there, _in_their_attack, _with_their_craft)
+    if any(attack(scene, mention) for attack in attacks):
         return True
     forms, run = scene.language.forms, scene.sentence.tokens
     verb = mention.verb_mark or nearest_verb(scene.sentence, mention.first)
@@ -59,6 +60,21 @@ def by_enemy(scene: Scene, mention: Mention) -> bool:
             return not (mention.first <= i < mention.last) and not _dies(run, verb, forms)
         if form.pos == "NOUN" and form.lemma in FROM_AIR:
             return False
+    return False
+
+
+def _with_their_craft(scene: Scene, mention: Mention) -> bool:
+    """«Десятки беспилотников хуситов атаковали аэропорт, погибли трое»."""
+    run, form_of = scene.sentence.tokens, scene.language.forms.of
+    if mention.noun == "strike":
+        return False
+    for verb in scene.sentence.marks:
+        if verb.kind != "verb" or verb.value not in ("hit", "release") or verb.first < 2:
+            continue
+        owner, craft = run[verb.first - 1], run[verb.first - 2]
+        theirs = owner.key in ENEMIES and form_of(owner.text).in_case("gent")
+        if theirs and craft.key in FROM_AIR and form_of(run[verb.first].text).pos == "VERB":
+            return True
     return False
 
 

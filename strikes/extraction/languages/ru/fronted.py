@@ -8,7 +8,7 @@ from .forms import Forms
 from .noun_phrases import code_noun
 
 STRUCK = frozenset(("destroy", "hit", "damage", "suppress"))
-REACH = 14  # tokens from a verb to the aircraft behind it
+REACH = 18  # tokens from a verb to the aircraft behind it
 
 
 def object_of(scene: Scene, mark: Mark, last: int) -> Mark | None:
@@ -33,7 +33,7 @@ def has_subject_behind(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
         return False
     for i in range(verb.last, min(verb.last + REACH, len(sentence.tokens))):
         mark, form = sentence.at[i], forms.of(sentence.tokens[i].text)
-        if sentence.tokens[i].text in ",;:":
+        if sentence.tokens[i].text in ",;:" and not _adjunct(sentence, verb.last, i, forms):
             return False
         if code_noun(sentence.tokens[i].text) == "aircraft":
             return True
@@ -41,6 +41,17 @@ def has_subject_behind(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
         if flies and (form.in_case("nomn") or sentence.tokens[i - 1].key == "пара"):
             return True
     return False
+
+
+def _adjunct(sentence: Sentence, first: int, at: int, forms: Forms) -> bool:
+    """Does the comma open or close «, в районе Метина,»?"""
+    run = sentence.tokens
+    if run[at].text != ",":
+        return False
+    commas = [i for i in range(first, at + 1) if run[i].text == ","]
+    opening = commas[0] + 1
+    led = opening < len(run) and forms.of(run[opening].text).pos == "PREP"
+    return led and len(commas) <= 2
 
 
 def joined_subjects(scene: Scene, verb: Mark, mark: Mark, last: int) -> bool:

@@ -17,6 +17,7 @@ from .place_words import (
     NO_PLACES,
     PARTICLES,
     PROVINCES,
+    SEATS,
     SIDES,
     STRUCK,
 )
@@ -30,6 +31,9 @@ def find_places(sentence: Sentence, forms: Forms) -> list[Place]:
         opened = _opening(sentence, i, forms)
         if opened is None:
             i += 1
+            continue
+        if found and i == found[-1].last + 1 and _explained(sentence, i - 1, forms):
+            i += 2  # «по Сане, столице Йемена»
             continue
         if found and _told_by_side(sentence, i, found[-1]):
             i += 2  # «у Сармина, западнее Саракыба»
@@ -217,6 +221,11 @@ def _name(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms) -> 
     return Place(written(sentence, at, end), at, end, level, known_ids(written(sentence, at, end)))
 
 
+def _explained(sentence: Sentence, at: int, forms: Forms) -> bool:
+    """«По Сане, столице Йемена»: what it is stands behind the name."""
+    return _text(sentence, at) == "," and forms.of(_text(sentence, at + 1)).lemma in SEATS
+
+
 def _speaks(sentence: Sentence, at: int) -> bool:
     """«В Израиле же говорят»: where it was said, not where it struck."""
     at += at < len(sentence.tokens) and sentence.tokens[at].key == "же"
@@ -281,7 +290,7 @@ def _is_no_place(sentence, at: int, end: int, lemma: str, sure: bool, forms: For
     if before is not None and before.text in '"«“„':
         return True
     if before is not None and before.key == "по" and not sure:
-        named = "Geox" in forms.of(token.text).marks
+        named = "Geox" in forms.of(token.text).marks or _explained(sentence, end, forms)
         return lemma not in COUNTRIES and not named and not known_ids(written(sentence, at, end))
     form, mark = forms.of(token.text), sentence.at[at]
     if mark is not None and mark.kind in ("month", "weekday", "noun", "verb", "say"):

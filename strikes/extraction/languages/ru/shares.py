@@ -144,7 +144,12 @@ def _adjective_left(scene: Scene, quantity: Quantity) -> int | None:
         if token.text in QUOTES or token.text == ",":
             return None
         dash = i == quantity.first - 2 and scene.key(i + 1) in DASHES  # «патрульные - 92»
-        if form.adjective and form.may_be("plur", "gent", *(("nomn",) if dash else ())):
+        fallen = (mark := scene.mark(i)) is not None and mark.kind == "verb"
+        if (
+            form.adjective
+            and not fallen
+            and form.may_be("plur", "gent", *(("nomn",) if dash else ()))
+        ):
             return i
     return None
 

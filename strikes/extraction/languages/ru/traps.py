@@ -9,6 +9,7 @@ from .cues import (
     AID,
     BRIEFERS,
     CEASEFIRE,
+    CONFLICT,
     ELSEWHERE,
     ENEMIES,
     GROUND,
@@ -67,6 +68,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or by_enemy(scene, mention)
         or _priced(scene, mention)
         or bool(lemmas(scene) & ELSEWHERE)
+        or _at_a_range(scene)
         or _planned(scene)
         or _shelled(scene, mention)
         or _warded_off(scene, mention)
@@ -170,7 +172,7 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return True
     if from_air(scene):
         return False
-    if words & LEFT and mention.noun == "person":
+    if words & (LEFT | CONFLICT) and mention.noun == "person":
         return True
     if words & AID and mention.noun in ("person", "settlement", "item", "weapon", "aircraft"):
         return mention.verb not in ("destroy", "damage", "hit")
@@ -179,6 +181,12 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & (GROUND | TROOPS) and mention.noun in ("person", "item", "target"):
         return _on_the_ground(scene, mention)
     return False
+
+
+def _at_a_range(scene: Scene) -> bool:
+    """«Бомбометание проводилось на полигоне»."""
+    keys = [token.key for token in scene.sentence.tokens]
+    return any(pair == ("на", "полигон") for pair in pairwise(keys))
 
 
 def _cleared(scene: Scene) -> bool:
