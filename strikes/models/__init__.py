@@ -8,6 +8,7 @@ from strikes.models.history import KeptContext
 from strikes.models.hosts import Host
 from strikes.models.links import LINKS
 from strikes.models.marks import Mark
+from strikes.models.masks import Mask
 from strikes.models.planned import PlannedRelease
 from strikes.models.records import Assessment, Sortie, Strike, Target
 from strikes.models.releases import Published, Release, ReleaseFile
@@ -31,6 +32,7 @@ __all__ = [
     "Invitation",
     "KeptContext",
     "Mark",
+    "Mask",
     "Official",
     "Organisation",
     "PlaceChoice",

@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 
 from strikes.models.points import Pointed
+from strikes.models.protection import Protected
 from strikes.spelling import fold
 from strikes.vocabulary import AREA_LEVELS
 
@@ -26,7 +27,7 @@ class AreaQuerySet(models.QuerySet["Area"]):
         return self.filter(names__folded__contains=fold(text)).distinct()
 
 
-class Area(Pointed):
+class Area(Pointed, Protected):
     code = models.CharField(
         max_length=80, unique=True, help_text="ISO 3166-2 for a province, own code for the rest"
     )

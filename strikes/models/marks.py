@@ -12,6 +12,7 @@ from strikes.models.areas import Area, AreaName
 from strikes.models.campaigns import Campaign, Official, Organisation
 from strikes.models.claims import Claim
 from strikes.models.links import LINKS
+from strikes.models.masks import Mask
 from strikes.models.records import PUBLIC, Assessment, Sortie, Strike, Target
 from strikes.models.statements import Capture, Statement
 from strikes.vocabulary import SETTLED
@@ -23,11 +24,14 @@ class Mark(models.Model):
     strike, sortie, claim, statement, area   the row of this kind and key itself
     source, place                            also all that show the statement or area of this key
     organisation, official                   all that name the one with this primary key
+    everything                               all rows of the campaign
     """
 
     KINDS = [
         (kind, kind)
-        for kind in "strike sortie claim statement area source place organisation official".split()
+        for kind in (
+            "strike sortie claim statement area source place organisation official everything"
+        ).split()
     ]
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="+", db_constraint=False)
@@ -92,6 +96,7 @@ MARKED: dict[type[models.Model], list[str]] = {
         _STATEMENT.format(id="r.copy_of_id"),
     ],
     Capture: [_STATEMENT.format(id="r.statement_id")],
+    Mask: ["SELECT campaign_id, 'everything', '' FROM rows"],
     Area: [_EVERYWHERE.format(kind=kind, key="r.code") for kind in ("'area'", "'place'")],
     AreaName: ["""SELECT c.id, 'area', a.code
         FROM strikes_campaign c, rows r JOIN strikes_area a ON a.id = r.area_id"""],

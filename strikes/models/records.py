@@ -11,6 +11,7 @@ from strikes.models.campaigns import Campaign, Organisation
 from strikes.models.claims import Claim
 from strikes.models.keys import Keyed
 from strikes.models.points import Pointed
+from strikes.models.protection import Protected, is_delayed, is_held
 from strikes.models.ranges import Quantity, Windowed
 from strikes.vocabulary import (
     CONFIDENCE,
@@ -63,14 +64,34 @@ def keeps_evidence(kind: str) -> pgtrigger.Trigger:
 class RecordQuerySet(models.QuerySet):
     def for_release(self) -> "RecordQuerySet":
         """Records that belong in the next release."""
-        return self.filter(publication__in=PUBLIC)
+        return self.filter(publication__in=PUBLIC).exclude(self._kept())
+
+    def kept_back(self) -> "RecordQuerySet":
+        """Records that are ready and that protection keeps back today."""
+        return self.filter(self._kept(), publication__in=PUBLIC)
+
+    def held(self) -> "RecordQuerySet":
+        return self.filter(is_held(self._links(), Area.objects.all()), publication__in=PUBLIC)
+
+    def _kept(self) -> Q:
+        links, areas = self._links(), Area.objects.all()
+        return is_held(links, areas) | is_delayed(links, areas)
+
+    def _links(self) -> dict[str, models.QuerySet | None]:
+        """How a record leads to the areas that may protect it."""
+        name = self.model._meta.model_name
+        field, many = self.model.lies_in
+        rows = getattr(self.model, many).through.objects.filter(**{name: models.OuterRef("pk")})
+        return {field: None, many: rows}
 
     def without_evidence(self) -> "RecordQuerySet":
         return self.filter(evidence=None)
 
 
-class Record(Keyed, Windowed):
+class Record(Keyed, Windowed, Protected):
     """What sorties and strikes have in common."""
+
+    lies_in: tuple[str, str]  # its field and its link that lead to areas
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="%(class)s_set")
     organisation = models.ForeignKey(
@@ -91,6 +112,8 @@ class Record(Keyed, Windowed):
 
 
 class Strike(Record, Pointed):
+    lies_in = ("area", "provinces")
+
     night = models.BooleanField("at night", default=False)
     area = models.ForeignKey(
         Area, models.PROTECT, null=True, blank=True, related_name="strikes",
@@ -131,6 +154,8 @@ class Strike(Record, Pointed):
 
 class Sortie(Record, Quantity):
     """Flights in a window: `low` and `high` count flights, both empty where none is stated."""
+
+    lies_in = ("base", "areas")
 
     strike = models.ForeignKey(
         Strike, models.CASCADE, null=True, blank=True, related_name="sorties"
