@@ -21,6 +21,7 @@ from strikes.public.door import on_release
 from strikes.public.filters import Asked, parse
 from strikes.public.found import look_up
 from strikes.public.known import known_of
+from strikes.public.picture import picture
 from strikes.public.timeline import bars
 from strikes.public.words import for_the_browser
 
@@ -46,6 +47,7 @@ def embed_page(request: HttpRequest, release: Release) -> HttpResponse:
         "chips": chips(found.query, choices(found)),
         "full": request.build_absolute_uri(address),
         "view": release_view(release),
+        "picture": picture(release, found.query) if not found.asked.problems else None,
         "words": for_the_browser(release) | {"asked": found.query.address(page=1)},
     }
     status = 400 if found.asked.problems else 200

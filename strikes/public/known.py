@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import Any
 
-from django.db.models import F, Func, TextField
+from django.db.models import Case, F, Func, JSONField, QuerySet, TextField, Value, When
 from django.db.models.fields.json import KT, KeyTransform
 
 from strikes.models import Published, Release
@@ -15,16 +16,19 @@ from strikes.spelling import fold
 
 RELEASES_KEPT = 4  # in each process
 SIMILAR = 3  # names that a message offers for one that is not known
+COLUMNS = ("code", "english", "level", "names", "spellings", "polygon")
 FILTERED = ("aircraft", "organisation")  # whose values only the strikes themselves know
 
 
 @dataclass(frozen=True)
 class Known:
-    """`areas` are code → names of each level; `spelled` is a folded name → codes of places."""
+    """`areas` are code → names of each level; `spelled` is a folded name → codes of places;
+    `values` are of the filters that take what strikes name."""
 
     areas: dict[str, dict[str, dict]] = field(default_factory=dict)
     spelled: dict[str, tuple[str, ...]] = field(default_factory=dict)
     values: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    polygons: dict[str, dict] = field(default_factory=dict)  # of provinces, GeoJSON
 
     @property
     def provinces(self) -> dict[str, dict]:
@@ -54,30 +58,48 @@ def _known(campaign: int, number: int, sha256: str) -> Known:
     release = Release(campaign_id=campaign, number=number, sha256=sha256)
     areas: dict[str, dict[str, dict]] = defaultdict(dict)
     spelled: dict[str, dict[str, None]] = defaultdict(dict)
-    rows = Published.objects.of(release, "area").order_by("data__names__en", "key")
-    spellings = KeyTransform("spellings", "data")
-    for code, level, names, more in rows.values_list(
-        "key", KT("data__level"), F("data__names"), spellings
-    ):
+    values: dict[str, list[str]] = {name: [] for name in FILTERED}
+    found = Known(areas, {}, {}, {})
+    rows = _areas(release).union(_facets(release), all=True).order_by("english", "code")
+    for code, _english, level, names, more, polygon in rows:
+        if level is None:
+            name, _colon, value = code.partition(":")
+            values.get(name, []).append(value)
+            continue
         areas[level][code] = names
+        if polygon:
+            found.polygons[code] = polygon
         if level == "place":
             for name in _folded([*names.values(), *(more or [])]):
                 spelled[name][code] = None
-    return Known(
-        dict(areas), {name: tuple(codes) for name, codes in spelled.items()}, _values(release)
-    )
+    found.spelled.update((name, tuple(codes)) for name, codes in spelled.items())
+    found.values.update((name, tuple(sorted(all_of))) for name, all_of in values.items())
+    return found
 
 
 def _folded(names: Iterable[str]) -> set[str]:
     return {fold(name) for name in names if name} - {""}
 
 
-def _values(release: Release) -> dict[str, tuple[str, ...]]:
-    rows = Published.objects.of(release, "strike").order_by()
+def _areas(release: Release) -> QuerySet[Published, Any]:
+    """Code, level, names, spellings and, of a province, the polygon."""
+    of_provinces = Case(When(data__level="province", then=KeyTransform("polygon", "data")))
+    return (
+        Published.objects.of(release, "area")
+        .annotate(code=F("key"), english=KT("data__names__en"), level=KT("data__level"))
+        .annotate(names=KeyTransform("names", "data"), spellings=KeyTransform("spellings", "data"))
+        .annotate(polygon=of_provinces)
+        .values_list(*COLUMNS)
+    )
+
+
+def _facets(release: Release) -> QuerySet[Published, Any]:
+    """What strikes name, each once, in the columns of `_areas`: no level, no names."""
     token = Func(F("facets"), function="unnest", set_returning=True, output_field=TextField())
-    found: dict[str, list[str]] = {name: [] for name in FILTERED}
-    for facet in rows.values_list(token, flat=True).distinct():
-        name, _colon, value = facet.partition(":")
-        if name in found:
-            found[name].append(value)
-    return {name: tuple(sorted(values)) for name, values in found.items()}
+    nameless, nothing = Value(None, TextField()), Value(None, JSONField())
+    return (
+        Published.objects.of(release, "strike").order_by()
+        .annotate(code=token, english=nameless, level=nameless)
+        .annotate(names=nothing, spellings=nothing, polygon=nothing)
+        .values_list(*COLUMNS).distinct()
+    )  # fmt: skip

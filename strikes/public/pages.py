@@ -13,6 +13,7 @@ from strikes.public.choices import choices, precisions
 from strikes.public.door import on_release
 from strikes.public.embed import release_view
 from strikes.public.found import entry, look_up, refuse
+from strikes.public.picture import picture
 from strikes.public.presets import presets
 from strikes.public.timeline import bars
 from strikes.public.words import for_the_browser
@@ -42,6 +43,7 @@ def map_page(request: HttpRequest, release: Release) -> HttpResponse:
         "presets": presets(release, found.query, months),
         "bars": months,
         "view": release_view(release),
+        "picture": picture(release, found.query) if not found.asked.problems else None,
         "is_large": release.counts.get("strike", 0) > settings.COLUMNS_AT_MOST,
         "words": for_the_browser(release) | {"asked": found.query.address(page=1)},
         "page_address": request.build_absolute_uri(request.path),

@@ -8,12 +8,13 @@ from functools import lru_cache
 from math import atan, degrees, pi, sinh
 from typing import Any
 
-from django.db.models import Count, F, Func, IntegerField, QuerySet
+from django.db.models import Count, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from strikes.models import Release
+from strikes.public import mercator
 from strikes.public.data import release_of
 from strikes.public.door import keep_forever
 from strikes.public.filters import parse
@@ -60,8 +61,11 @@ def _cells(
     inside = _strikes(campaign, number, sha256, query).filter(
         lat__gt=south, lat__lte=north, lon__gte=west, lon__lt=east
     )
+    around = 2**z * CELLS
     groups = (
-        inside.annotate(cell_x=_column(z, x), cell_y=_line(z, y))
+        inside.annotate(
+            cell_x=mercator.column(around, x * CELLS), cell_y=mercator.line(around, y * CELLS)
+        )
         .values_list("cell_x", "cell_y", "doubt")
         .annotate(n=Count("pk"))
     )
@@ -90,15 +94,3 @@ def box(z: int, x: int, y: int) -> Box:
     """The degrees that a tile of the web's Mercator map covers."""
     edges = [degrees(atan(sinh(pi * (1 - 2 * line / 2**z)))) for line in (y + 1, y)]
     return (*edges, 360 * x / 2**z - 180, 360 * (x + 1) / 2**z - 180)
-
-
-def _column(z: int, x: int) -> Func:
-    whole = f"floor((%(expressions)s / 360 + 0.5) * {2**z * CELLS})::int - {x * CELLS}"
-    return Func(F("lon"), template=whole, output_field=IntegerField())
-
-
-def _line(z: int, y: int) -> Func:
-    sine = "sin(radians(%(expressions)s))"
-    north = f"0.5 - ln((1 + {sine}) / (1 - {sine})) / (4 * pi())"
-    whole = f"floor(({north}) * {2**z * CELLS})::int - {y * CELLS}"
-    return Func(F("lat"), template=whole, output_field=IntegerField())
