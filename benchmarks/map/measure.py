@@ -41,6 +41,8 @@ SET = """
   requestAnimationFrame(() => port2.postMessage(null));
 })
 """
+# When a mark was set first, in ms from the beginning of the visit.
+MARKED = "(mark) => performance.getEntriesByName(mark)[0].startTime"
 # A window of 30 days that moves on with every frame, for pages that cannot play by themselves.
 MOVE = """
 (length) => new Promise((resolve) => {
@@ -64,7 +66,8 @@ class Measured:
     """Times in ms, heap in MB, transfer in kB; `frames` a second."""
 
     name: str
-    drawn: float
+    drawn: float  # first data on screen
+    live: float  # all data, and the map answers
     filters: list[float]
     frames: float
     heap: float
@@ -94,13 +97,13 @@ def measure(
     page = visit(browser, address, headers or {})
     try:
         cdp = page.context.new_cdp_session(page)
-        drawn = page.evaluate("performance.getEntriesByName('map-drawn')[0].startTime")
+        drawn, live = (page.evaluate(MARKED, f"map-{name}") for name in ("drawn", "live"))
         heap = _heap(cdp)
         box = page.evaluate("(({width, height}) => ({width, height}))"
                             "(document.querySelector('#map').getBoundingClientRect())")  # fmt: skip
         filters = [_change(page, change) for _round in range(rounds) for change in CHANGES]
         frames = _frames(page)
-        return Measured(name, drawn, filters, frames, heap, sum(page.transferred) / 1000), box
+        return Measured(name, drawn, live, filters, frames, heap, sum(page.transferred) / 1000), box
     finally:
         page.close()
 

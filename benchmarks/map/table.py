@@ -10,8 +10,8 @@ from measure import Measured
 README = Path(__file__).resolve().parents[1] / "README.md"
 BEGIN, END = "<!-- map {size} -->", "<!-- /map {size} -->"
 HEAD = (
-    "| page | filter to paint, median ms | slowest | map drawn, ms | playback, frames/s"
-    " | heap, MB | transferred, kB |\n|---|---|---|---|---|---|---|"
+    "| page | filter to paint, median ms | slowest | map drawn, ms | map live, ms"
+    " | playback, frames/s | heap, MB | transferred, kB |\n|---|---|---|---|---|---|---|---|"
 )
 
 
@@ -37,7 +37,7 @@ def table(size: int, found: list[Measured], versions: str) -> str:
 def _line(one: Measured) -> str:
     return (
         f"| {one.name} | {one.filter:.1f} | {max(one.filters):.1f} | {one.drawn:.0f}"
-        f" | {one.frames:.0f} | {one.heap:.0f} | {one.transferred:,.0f} |"
+        f" | {one.live:.0f} | {one.frames:.0f} | {one.heap:.0f} | {one.transferred:,.0f} |"
     )
 
 
