@@ -112,14 +112,9 @@ def sentences(
         lines = token.text.count("\n")
         following = stream[place + 1] if place + 1 < len(stream) else None
         if lines:
-            blank = lines > 1
-            if following is not None and following.text in '"“«„':  # the word quoted decides
-                following = stream[min(place + 2, len(stream) - 1)]
-            full = not blank and page.is_full(
-                token.start - line_start, text[token.end : token.end + WIDEST_LINE]
-            )
-            full = full or not blank and bool(current) and current[-1].key in hanging
-            if blank or not _runs_on(current, following, token.start - line_start, page, full):
+            length, rest = token.start - line_start, text[token.end : token.end + WIDEST_LINE]
+            full = lines == 1 and (page.is_full(length, rest) or _hangs(current, hanging))
+            if lines > 1 or not _runs_on(current, _word(stream, place + 1), length, page, full):
                 close()
                 paragraph += not full
             line_start = token.end
@@ -127,6 +122,18 @@ def sentences(
             close()
     close()
     return _cut_missing_spaces(found, abbreviations)
+
+
+def _word(stream: list[Token], at: int) -> Token | None:
+    """The token that a line begins with; behind a quotation mark the word quoted decides."""
+    quoted = at < len(stream) and stream[at].text in '"“«„'
+    at = min(at + quoted, len(stream) - 1) if quoted else at
+    return stream[at] if at < len(stream) else None
+
+
+def _hangs(current: list[Token], hanging: frozenset) -> bool:
+    """Does the line end on a word that ends none?"""
+    return bool(current) and current[-1].key in hanging
 
 
 class _Page(NamedTuple):
