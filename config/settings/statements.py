@@ -4,6 +4,11 @@ from config import environment as env
 
 # A statement is a text of some pages; more than this in one request is a mistake.
 STATEMENT_MAX_BYTES = 20 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "strikes.desk.uploads.Quota",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = STATEMENT_MAX_BYTES + 1024 * 1024
 ARCHIVE_FILE_BYTES = 512 * 1024 * 1024  # then the next WARC file begins
 

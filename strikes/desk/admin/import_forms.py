@@ -49,6 +49,11 @@ class BringForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["campaign"].initial = Campaign.objects.first_shown()
 
+    def refuse_size(self, name: str) -> None:
+        """Says of a file that nobody kept that it is too large."""
+        said = _("%(name)s has more than %(most)d MB, the limit: split it.")
+        self.errors["file"] = self.error_class([said % {"name": name, "most": MAX_BYTES >> 20}])
+
     def clean_file(self):
         file = self.cleaned_data["file"]
         if file.size > MAX_BYTES:

@@ -33,6 +33,8 @@ def all_imports(request: HttpRequest) -> HttpResponse:
     """GET lists the imports; POST brings a file."""
     _need_right(request)
     form = BringForm(request.POST or None, request.FILES or None)
+    if too_large := getattr(request, "too_large", ""):
+        form.refuse_size(too_large)
     if request.method == "POST" and form.is_valid():
         try:
             batch = _receive(request, form)
