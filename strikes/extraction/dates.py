@@ -17,6 +17,7 @@ from .tokens import Sentence
 __all__ = ["Days", "TimeSpan", "find_times"]
 
 REACH = 4  # tokens from "since" to the unit of what began
+TIMELY = frozenset("time timeunit number month weekday".split())  # marks that a time begins with
 START_REACH = 12  # tokens from "since" to the date of what began then
 NEAR_DAYS = {  # days from the start and the end of each to the day of the statement
     "today": (0, 0),
@@ -41,7 +42,7 @@ def find_times(sentence: Sentence, days: Days, language) -> list[TimeSpan]:
 
 def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | None:
     mark = sentence.at[i]
-    if mark is None and sentence.tokens[i].kind != "number":
+    if sentence.tokens[i].kind != "number" and (mark is None or mark.kind not in TIMELY):
         return None
     if mark is not None and mark.kind == "time":
         if mark.value in ("since", "until"):

@@ -52,6 +52,7 @@ def _drafts(found: list[Sentence], tongue) -> dict[int, list[Draft]]:
     earlier: list[Mention] = []
     if not any(tongue.is_about_air(sentence) for sentence in found):
         return {}
+    tongue.prepare(found)
     for sentence in found:
         scene = Scene(
             sentence,

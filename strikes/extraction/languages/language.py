@@ -76,6 +76,9 @@ class Language:
     def settle(self, sentence: Sentence) -> None:
         """Change marks that depend on their neighbours (a strike, to strike)."""
 
+    def prepare(self, sentences: list[Sentence]) -> None:
+        """Mark in the settled sentences what only the whole text tells."""
+
     def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
         """Is the number a day, a year, a price, a part of a name?"""
         raise NotImplementedError

@@ -115,6 +115,10 @@ class English(Language):
         times = find_times(sentence, Days(None, None), self)
         sentence.timed = frozenset(i for t in times for i in range(t.first, t.last))
 
+    def prepare(self, sentences: list[Sentence]) -> None:
+        """See `Language.prepare`: a name that was struck once is known from there on."""
+        places.know_names(sentences)
+
     def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
         """See `Language.is_no_amount`."""
         return amounts.is_no_amount(sentence, number)

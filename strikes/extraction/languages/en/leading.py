@@ -29,7 +29,7 @@ def leading_key(sentence: Sentence, i: int) -> str | None:
         return "near"
     if key in ("in", "at") and before in words.SPOKEN:
         return None  # "a spokesman in Baghdad said"
-    if is_distance(sentence, i) or key not in words.PREPOSITIONS and key != "of":
+    if key not in words.PREPOSITIONS and key != "of" or is_distance(sentence, i):
         return None
     if key == "at" and i and (_struck_before(sentence, i) or _happened_at(sentence, i)):
         return "near"

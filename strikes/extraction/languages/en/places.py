@@ -1,5 +1,6 @@
 """Where English sentences name struck places: after prepositions, before "province", anywhere."""
 
+from ...lexicon import Mark
 from ...places import Place
 from ...tokens import Sentence
 from . import place_words as words
@@ -49,6 +50,29 @@ def find_places(sentence: Sentence) -> list[Place]:
         else:
             i += 1
     return [place for place in with_levels(sentence, found) if not _is_used_base(sentence, place)]
+
+
+def know_names(sentences: list[Sentence]) -> None:
+    """Mark the names that an earlier sentence led to, and keep each sentence's places."""
+    known: dict[str, list[str]] = {}
+    for sentence in sentences:
+        for i, token in enumerate(sentence.tokens):
+            name = known.get(token.text)
+            run = [t.text for t in sentence.tokens[i : i + len(name)]] if name else None
+            if name and run == name and not any(sentence.at[i : i + len(name)]):
+                _mark_town(sentence, i, i + len(name))
+        sentence.places = find_places(sentence)
+        for place in sentence.places:
+            run = [t.text for t in sentence.tokens[place.first : place.last]]
+            if place.level == "place" and sentence.at[place.first] is None:
+                known[run[0]] = run
+
+
+def _mark_town(sentence: Sentence, first: int, last: int) -> None:
+    mark = Mark("place", (), "town", first, last)
+    sentence.marks.append(mark)
+    sentence.marks.sort(key=lambda m: m.first)
+    sentence.at[first:last] = [mark] * (last - first)
 
 
 def _is_used_base(sentence: Sentence, place: Place) -> bool:
