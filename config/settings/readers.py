@@ -2,6 +2,8 @@
 is published (`manage.py create_roles`). It has no desk, no accounts and no sessions, and writes
 nothing: each process counts for itself how often a client asks."""
 
+from typing import Any
+
 from config import environment as env
 from config.settings import site
 
@@ -36,7 +38,7 @@ INSTALLED_APPS = site.INSTALLED_APPS
 if PUBLIC_ONLY:
     INSTALLED_APPS = [each for each in site.INSTALLED_APPS if each not in APPS_OF_THE_DESK]
     MIDDLEWARE = [each for each in site.MIDDLEWARE if each not in OF_THE_DESK]
-    _options = site.TEMPLATES[0]["OPTIONS"]
+    _options: Any = site.TEMPLATES[0]["OPTIONS"]
     _options["context_processors"] = [
         each for each in _options["context_processors"] if each not in OF_EDITORS
     ]

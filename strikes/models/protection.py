@@ -60,6 +60,14 @@ def is_delayed(links: dict[str, models.QuerySet | None], areas: models.QuerySet)
     return waits
 
 
+def is_rounded(links: dict[str, models.QuerySet | None], areas: models.QuerySet) -> Q:
+    """Records that are shown less exactly than they are known."""
+    found = Q(protection__in=("district", "province"))
+    for level in ("district", "province"):
+        found |= _somewhere(links, _covered(areas, protection=level))
+    return found
+
+
 def _ended_after(today: date, days: int) -> Q:
     """The end of a window is the day after its last one; an open window has not ended."""
     first = today - timedelta(days=days - 1)

@@ -1,5 +1,7 @@
 """What the desk makes of the claims: sorties, strikes and their targets, and others' verdicts."""
 
+from typing import Any
+
 import pghistory
 import pgtrigger
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -11,7 +13,7 @@ from strikes.models.campaigns import Campaign, Organisation
 from strikes.models.claims import Claim
 from strikes.models.keys import Keyed
 from strikes.models.points import Pointed
-from strikes.models.protection import Protected, is_delayed, is_held
+from strikes.models.protection import Protected, is_delayed, is_held, is_rounded
 from strikes.models.ranges import Quantity, Windowed
 from strikes.vocabulary import (
     CONFIDENCE,
@@ -73,16 +75,23 @@ class RecordQuerySet(models.QuerySet):
     def held(self) -> "RecordQuerySet":
         return self.filter(is_held(self._links(), Area.objects.all()), publication__in=PUBLIC)
 
+    def rounded(self) -> "RecordQuerySet":
+        """Records of the next release that it shows less exactly than they are known."""
+        return self.for_release().filter(is_rounded(self._links(), Area.objects.all()))
+
     def _kept(self) -> Q:
         links, areas = self._links(), Area.objects.all()
         return is_held(links, areas) | is_delayed(links, areas)
 
     def _links(self) -> dict[str, models.QuerySet | None]:
         """How a record leads to the areas that may protect it."""
-        name = self.model._meta.model_name
-        field, many = self.model.lies_in
-        rows = getattr(self.model, many).through.objects.filter(**{name: models.OuterRef("pk")})
-        return {field: None, many: rows}
+        model: Any = self.model
+        field, many = model.lies_in
+        through = getattr(model, many).through.objects
+        return {
+            field: None,
+            many: through.filter(**{model._meta.model_name: models.OuterRef("pk")}),
+        }
 
     def without_evidence(self) -> "RecordQuerySet":
         return self.filter(evidence=None)

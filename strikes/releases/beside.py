@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from django.db.models import QuerySet
 
 from strikes.models import Area, Assessment, Claim, Organisation, Sortie, Strike, Target
-from strikes.releases import render
+from strikes.releases import render, rounding
 
 Thing = TypeVar("Thing")
 Lists = dict[int, list]  # by the primary key of the strike, or of the target
@@ -44,7 +44,9 @@ class Strikes:
     """Renders strikes; `claims` are those that may be public, with all that is shown of them."""
 
     def __init__(self, claims: QuerySet[Claim]) -> None:
-        areas = Area.objects.select_related("parent").defer("polygon", "parent__polygon")
+        above = ("parent__parent", "province")
+        paths = ("", "parent__", *(f"{path}__" for path in above))
+        areas = Area.objects.select_related(*above).defer(*(f"{path}polygon" for path in paths))
         self.claims = Shelf(claims, render.claim)
         self.areas: Shelf[Area] = Shelf(areas, _as_it_is)
         self.bodies: Shelf[Organisation] = Shelf(Organisation.objects.all(), _as_it_is)
@@ -63,6 +65,7 @@ class Strikes:
             one.area = self.areas.get(one.area_id)
             one.organisation = self.bodies.get(one.organisation_id)
             within = self.areas.all_of(provinces[one.pk])
+            rounding.strike(one, within)
             flown = self._with_bases(sorties[one.pk])
             beside = render.Beside(claims, within, targets[one.pk], flown, verdicts[one.pk])
             yield one, render.strike(one, beside)
@@ -78,6 +81,7 @@ class Strikes:
     def _with_bases(self, sorties: list[Sortie]) -> list[Sortie]:
         for one in sorties:
             one.base = self.areas.get(one.base_id)
+            rounding.sortie(one)
         return sorties
 
 

@@ -22,6 +22,7 @@ from django.conf import settings
 from strikes.models import Capture, Published
 
 AT_ONCE = 64 * 1024  # bytes in memory of any capture
+MASKED = "left out: a private person's name stands in it, masked in the text here"
 MOST = 500 * 1024 * 1024  # bytes of captures in one pack; what is over stands in left-out.txt
 
 
@@ -57,8 +58,13 @@ class Pack:
         statements = list(_statements({claim["statement"] for claim in claims.values()}))
         for row in statements:
             yield f"statements/{row.key}.json", _json(row.data)
-        sums = {each["sha256"] for row in statements for each in row.data["captures"]}
-        yield from self._captures(sorted(sums))
+        masked: set[str] = set()
+        sums: set[str] = set()
+        for row in statements:
+            found = masked if row.data.get("masked") else sums
+            found.update(each["sha256"] for each in row.data["captures"])
+        self.left_out += [f"{each}  {MASKED}\n" for each in sorted(masked)]
+        yield from self._captures(sorted(sums - masked))
         if self.left_out:
             yield "left-out.txt", ["".join(self.left_out).encode()]
 

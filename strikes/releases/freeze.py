@@ -15,7 +15,7 @@ from strikes.models.bulk import check_now, many_rows
 from strikes.releases import four_eyes, render
 from strikes.releases.chain import checksum
 from strikes.releases.ledger_rows import put_ledger
-from strikes.releases.rows import SOURCES, held_back, rows, with_settled_evidence
+from strikes.releases.rows import SOURCES, held_back, kept_back, rows, with_settled_evidence
 from strikes.releases.store import Store
 from strikes.releases.touched import (
     Names,
@@ -156,7 +156,7 @@ def _freeze(campaign: Campaign, user=None, note: str = "", full: bool = False) -
 def _publish_pending(campaign: Campaign) -> None:
     """Some thousands at a time: Postgres holds in memory what is still to be checked."""
     for model in (Strike, Sortie):
-        pending = model.objects.filter(campaign=campaign, publication="pending")
+        pending = model.objects.for_release().filter(campaign=campaign, publication="pending")
         ready = list(with_settled_evidence(pending).values_list("pk", flat=True))
         for chunk in in_chunks(ready):
             model.objects.filter(pk__in=chunk).update(publication="published")
@@ -172,7 +172,8 @@ def _names(campaign: Campaign, last: Release | None, about: dict, full: bool) ->
     if full or last is None or last.form != render.FORM or _moved(last.about, about):
         forget_marks(campaign)
         return None
-    return touched(take_marks(campaign))
+    marks = take_marks(campaign)
+    return None if marks["everything"] else touched(marks)
 
 
 def _moved(before: dict, about: dict) -> bool:
@@ -184,7 +185,7 @@ def _hold_back(campaign: Campaign, names: Names | None) -> int:
     count = 0
     for kind in ("strike", "sortie"):
         held = held_back(campaign, kind, None if names is None else names[kind])
-        leave_marks(campaign, kind, held)
+        leave_marks(campaign, kind, held | kept_back(campaign, kind))
         count += len(held)
     return count
 

@@ -12,8 +12,9 @@ from strikes.ledger.coverage import Day
 from strikes.models import Area, Assessment, Capture, Claim, Sortie, Statement, Strike, Target
 from strikes.models.ranges import Quantity, last_day, plain_number
 from strikes.quoting import sentence_span
+from strikes.releases import masking, rounding
 
-FORM = 3  # goes up when a record is rendered another way, so that the next release writes all anew
+FORM = 4  # goes up when a record is rendered another way, so that the next release writes all anew
 
 LONGEST = 200_000  # characters; longer texts of two captures are not compared
 
@@ -49,7 +50,8 @@ def area_ref(area: Area | None) -> dict | None:
 
 
 def area_refs(areas: Iterable[Area]) -> list[dict]:
-    return [area_ref(area) for area in sorted(areas, key=lambda area: area.code)]
+    shown = {each.code: each for each in map(rounding.area, areas) if each}
+    return [area_ref(shown[code]) for code in sorted(shown)]
 
 
 def capture(held: Capture) -> dict:
@@ -72,10 +74,10 @@ def captures(held: list[Capture]) -> list[dict]:
 
 
 def _difference(before: Capture, after: Capture) -> dict:
-    texts = (before.text, after.text)
+    texts = masking.text(before.text), masking.text(after.text)
     if before.is_summary != after.is_summary or not all(texts) or max(map(len, texts)) > LONGEST:
         return {}
-    if before.text == after.text:
+    if texts[0] == texts[1]:
         return {"same": True}
     pieces = shortened(changes(*texts))
     return {"changed": [{"before": one.before, "after": one.after} for one in pieces]}
@@ -90,7 +92,8 @@ def claim(one: Claim) -> dict:
     """A claim with the sentence its words stand in, and where the words are inside it."""
     statement = one.capture.statement
     organisation = one.organisation or statement.organisation
-    first, last = sentence_span(one.capture.text, one.start, one.end)
+    text = masking.text(one.capture.text)
+    first, last = sentence_span(text, one.start, one.end)
     return {
         "claim": str(one.pk),
         "measure": one.measure,
@@ -110,7 +113,7 @@ def claim(one: Claim) -> dict:
         "organisation": organisation.name if organisation else "",
         "family": organisation.family if organisation else "",
         "target_group": one.target_group,
-        "sentence": one.capture.text[first:last],
+        "sentence": text[first:last],
         "start": one.start - first,
         "end": one.end - first,
         "offset": first,
@@ -268,7 +271,8 @@ def statement(one: Statement, claims: Iterable[Claim]) -> dict:
     """A statement with the text last captured and the claims that stand in it."""
     held = list(one.captures.all())
     shown = held[-1]
-    return {
+    masked = any(masking.text(each.text) != each.text for each in held)
+    return ({"masked": True} if masked else {}) | {
         "key": one.key,
         "title": one.title,
         "publisher": one.publisher.name,
@@ -278,7 +282,7 @@ def statement(one: Statement, claims: Iterable[Claim]) -> dict:
         "original_language": one.language,
         "published": day(one.published),
         "published_inferred": one.published_inferred,
-        "text": shown.text,
+        "text": masking.text(shown.text),
         "capture": capture(shown),
         "captures": captures(held),
         "copy_of": one.copy_of.key if one.copy_of else "",

@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from strikes.models import Area, Campaign, Claim, Published, Sortie, Statement, Strike
 from strikes.models.claims import ClaimQuerySet
-from strikes.releases import render
+from strikes.releases import masking, render, rounding
 from strikes.releases.beside import Strikes
 from strikes.releases.items import rendered
 from strikes.releases.touched import AT_ONCE, KEY, RECORDS, in_chunks
@@ -22,6 +22,7 @@ from strikes.vocabulary import SETTLED
 
 # Rows of some records, for one campaign.
 Making = Callable[[Campaign], Callable[[list[Any]], Iterator[Published]]]
+BASES = ("base", "base__parent", "base__parent__parent", "base__province")
 TOWN = 10_000  # people; smaller places are published only where a record names them
 
 
@@ -31,6 +32,7 @@ def digest(content) -> str:
 
 
 def new_row(campaign: Campaign, kind: str, key: str, data: dict, **columns) -> Published:
+    data = masking.content(data)
     return Published(
         campaign=campaign,
         kind=kind,
@@ -47,8 +49,9 @@ def rows(campaign: Campaign, kind: str, keys: set[str] | None = None) -> Iterato
     them alone. Holds a few thousand records in memory at once."""
     source, making = SOURCES[kind]
     made = making(campaign)
-    for some in _some(source, campaign, kind, keys):
-        yield from made(some)
+    with masking.applied(campaign):
+        for some in _some(source, campaign, kind, keys):
+            yield from made(some)
 
 
 def _some(
@@ -81,6 +84,13 @@ def held_back(campaign: Campaign, kind: str, keys: set[str] | None = None) -> se
     return set(records.exclude(_rests_on_settled(records.model)).values_list("key", flat=True))
 
 
+def kept_back(campaign: Campaign, kind: str) -> set[str]:
+    """Keys of strikes or sorties that are ready and that protection keeps back: a delay ends by
+    itself, so each release looks at them again."""
+    records = RECORDS[kind].filter(campaign=campaign).kept_back()
+    return set(records.values_list("key", flat=True))
+
+
 def _strikes(campaign: Campaign, **which) -> QuerySet:
     """Those of them that no claim supports are left out when they are rendered."""
     return Strike.objects.filter(campaign=campaign, **which).for_release()
@@ -92,8 +102,8 @@ def _sorties(campaign: Campaign, **which) -> QuerySet:
     evidence = Prefetch("evidence", _as_published(Claim.objects.settled()).order_by("pk"))
     return (
         with_settled_evidence(sorties)
-        .select_related("organisation", "base")
-        .defer("base__polygon")
+        .select_related("organisation", "base__parent__parent", "base__province")
+        .defer(*(f"{path}__polygon" for path in BASES))
         .prefetch_related(evidence, _named("areas"), _named("areas__province"))
     )
 
@@ -147,6 +157,7 @@ def _areas(campaign: Campaign, **which) -> QuerySet:
         claims.filter(areas=OuterRef("pk")),
     ]
     wanted = Area.objects.filter(here | reduce(or_, map(Q, map(Exists, naming))), **which)
+    wanted = wanted.filter(Q(protection="") | Q(level__in=("province", "country")))
     wanted = wanted.select_related("province").defer("province__polygon")
     return wanted.prefetch_related("names")
 
@@ -178,6 +189,7 @@ def _strike_row(campaign: Campaign, one: Strike, data: dict) -> Published:
 
 
 def _sortie_row(campaign: Campaign, one: Sortie) -> Published:
+    rounding.sortie(one)
     data = render.sortie(one)
     return new_row(
         campaign,
