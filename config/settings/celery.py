@@ -1,7 +1,7 @@
 """The worker's queue, and what beat looks after."""
 
 from config import environment as env
-from config.settings.ground import CELERY_BROKER_URL, DATA_DIR
+from config.settings.ground import CELERY_BROKER_URL
 
 if CELERY_BROKER_URL.startswith("amqp"):
     CELERY_TASK_DEFAULT_QUEUE_TYPE = "quorum"  # RabbitMQ keeps it on several machines
@@ -44,4 +44,5 @@ CELERY_BEAT_SCHEDULE["remove files that were never imported"] = {
     "schedule": 3600,
     "options": {"expires": 3600},
 }
-CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
+# Nothing to remember between two runs: a note made under a wrong clock would hold beat up for days.
+CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"

@@ -43,7 +43,7 @@ class Programs:
         self._celery(host, "worker", "--concurrency", "1", "-n", f"{host.name}@record")
 
     def beat(self, host: Host) -> None:
-        self._celery(host, "beat", "--pidfile=", "-s", self.folder / "beat-schedule")
+        self._celery(host, "beat", "--pidfile=")
 
     def _celery(self, host: Host, *words: object) -> None:
         self._start(host, "celery", "--quiet", "-A", "config", *words, "--loglevel", "WARNING")

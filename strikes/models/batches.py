@@ -6,6 +6,7 @@ import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from strikes.models.areas import Area
@@ -20,8 +21,8 @@ class BatchQuerySet(models.QuerySet["Batch"]):
         return self.filter(state__in=("checking", "importing", "undoing"))
 
     def silent(self) -> "BatchQuerySet":
-        """Of which nothing was heard for long."""
-        return self.filter(beat__lt=timezone.now() - timedelta(seconds=SILENT_SECONDS))
+        """Of which nothing was heard for long, by the one clock that all processes share."""
+        return self.filter(beat__lt=Now() - timedelta(seconds=SILENT_SECONDS))
 
 
 class Batch(models.Model):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import DatabaseError, connection, transaction
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from strikes.desk.imports.arrival import mapped_table
@@ -50,7 +51,7 @@ def begin(batch: Batch, step: Step) -> None:
         was = held.state if not held.has_died else step.allowed[0]
         if was not in step.allowed:
             raise CannotRun(f"{batch} is {held.get_state_display()}: that cannot be done now.")
-        held.state, held.beat, held.stop = step.meanwhile, timezone.now(), False
+        held.state, held.beat, held.stop = step.meanwhile, Now(), False
         held.done, held.problem = 0, ""
         held.save()
     batch.refresh_from_db()

@@ -2,7 +2,7 @@
 
 from celery import current_app
 from celery.exceptions import SoftTimeLimitExceeded
-from django.utils import timezone
+from django.db.models.functions import Now
 from kombu.exceptions import OperationalError
 
 from strikes.desk.imports import running
@@ -41,7 +41,7 @@ def pick_up_lost() -> None:
         what = DOING[batch.state]
         if batch.problem == LOST:
             running.fail(batch, BACK[what], "Its worker was lost twice: try again, or split it.")
-        elif Batch.objects.silent().filter(pk=batch.pk).update(beat=timezone.now(), problem=LOST):
+        elif Batch.objects.silent().filter(pk=batch.pk).update(beat=Now(), problem=LOST):
             _send(batch, what)
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from strikes.desk.imports import work
@@ -66,3 +67,11 @@ def test_a_second_worker_leaves_what_the_first_holds(lost):
     lost.refresh_from_db()
     assert lost.state == "importing"
     assert not Strike.objects.exists()
+
+
+def test_a_process_whose_clock_is_wrong_begins_by_the_clock_of_the_database(bring):
+    tomorrow = timezone.now() + timedelta(hours=26)
+    with time_machine.travel(tomorrow):
+        batch = bring()
+        begin(batch, CHECK)
+    assert batch.beat < tomorrow - timedelta(hours=25)
