@@ -52,7 +52,7 @@ TIMES = {
     "vague": """in recent days, in recent weeks, in recent months, recent days, recent weeks,
         recently, a day earlier, the day before, the previous day, a day before,
         the day after, the next day, the following day, the last days, the past days,
-        the last weeks, the past weeks, the last months, the past months, recent hours""",
+        the last weeks, the past weeks, the last months, the past months, recent hours, x""",
     "today": "today, this morning, tonight, this afternoon, this evening, earlier today",
     "yesterday": "yesterday",
     "last_night": """last night, overnight, during the night, within a day, in a day, in one day,

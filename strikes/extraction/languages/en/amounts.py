@@ -19,6 +19,7 @@ PARTICIPLES = frozenset(
     """making producing carrying transporting hauling holding housing storing containing mounting
     moving heading trying attempting preparing towing""".split()
 )  # behind a thing, what it does
+HELD = frozenset("held controlled run occupied owned used operated manned".split())
 DURATIONS = frozenset("minutes hours days weeks months minute hour day miles".split())
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
 BEFORE_YEAR = frozenset(
@@ -65,6 +66,8 @@ def _is_stop(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if text in QUOTES and following is not None and following.kind in ("noun", "either"):
         return False
     letter = sentence.tokens[at - 1].text if at else ""
+    if text == "-" and key_at(sentence, at + 1) in HELD:
+        return False  # a Houthi-held camp
     if text == "," and _lists_demonyms(sentence, at):
         return False  # 15 US, French and British aircraft
     if text == "." and len(letter) == 1 and letter.isupper() and head is None:

@@ -4,6 +4,7 @@ from ...mentions import Mention, Scene
 from ...tokens import Sentence
 
 DOWNED = ("intercept", "crash", "shot", "shoot")
+DRONES = frozenset("drone drones uav uavs".split())
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
 
 
@@ -30,7 +31,14 @@ def is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
         return _is_caught(scene, mention) or verb_of(mention) not in ("release", "fly")
     if mention.noun == "person":
         return True
-    return mention.noun in ("item", "aircraft", "target") and mention.verb not in HIT
+    if mention.noun not in ("item", "aircraft", "target") or mention.verb in HIT:
+        return False
+    start = max((b for b in scene.breaks if b <= mention.first), default=0)
+    end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
+    if DRONES & {scene.key(i) for i in range(mention.first, mention.last)}:
+        return True  # thirteen drones came; seven were brought down
+    downing = filter(is_downing(scene), scene.sentence.marks)
+    return any(start <= m.first < end for m in downing)
 
 
 def is_flying_drone(scene: Scene, mention: Mention) -> bool:

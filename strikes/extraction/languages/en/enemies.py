@@ -93,6 +93,7 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
         return mention.noun == "weapon"  # "Iraq fired 26 Scud missiles"
     start = max((b for b in scene.breaks if b <= at), default=0)
     subjects = [m for m in scene.sentence.marks if start <= m.first < at]
+    subjects = [m for m in subjects if m.kind != "group" or scene.key(m.first - 1) not in LED]
     last = next(
         (m for m in reversed(subjects) if m.kind in ("group", "noun", "air", "elsewhere")), None
     )

@@ -40,8 +40,11 @@ def leading_key(sentence: Sentence, i: int) -> str | None:
 
 def _explains(sentence: Sentence, i: int) -> bool:
     """ "Tajoura, a suburb of Tripoli": what only tells where the struck place lies."""
-    before = [token.key for token in sentence.tokens[max(0, i - 3) : i]]
-    return len(before) == 3 and before[0] == "," and before[1] in ("a", "an")
+    before = [token.key for token in sentence.tokens[max(0, i - 8) : i]]
+    opener = next((n for n in range(len(before) - 1, 0, -1) if before[n] in ("a", "an")), None)
+    if opener is None or before[opener - 1] != ",":
+        return False
+    return before[opener + 1 : opener + 2] == before[-1:] or "of" in before[opener:]
 
 
 def is_distance(sentence: Sentence, i: int) -> bool:

@@ -105,7 +105,10 @@ def _unknown_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mentio
     run = scene.sentence.tokens[phrase.first : phrase.last]
     types = {code_class(token) for token in run} & {"aircraft", "weapon"}
     if types:
-        yield _one(scene, i, phrase, min(types), "single thing", 0.6)
+        inside = range(phrase.first, phrase.last)
+        ends = (n for n in inside if (m := scene.mark(n)) is not None and m.kind == "verb")
+        named = phrase._replace(last=next(ends, phrase.last))  # a BetAB-500 dropped by a Su-34
+        yield _one(scene, i, named, min(types), "single thing", 0.6)
     elif (mark := scene.mark(phrase.last - 1)) is not None and mark.kind == "ordinal":
         return  # a fifth of them
     elif run[-1].kind == "word" and run[-1].text.islower() and run[-1].key not in NOTHING:
