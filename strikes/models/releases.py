@@ -110,6 +110,12 @@ class PublishedQuerySet(models.QuerySet["Published"]):
         return rows.filter(kind=kind) if kind else rows
 
 
+def _end_of_window(which: str) -> models.Func:
+    """As strikes/public/api/order.py has it: an open end comes last."""
+    template = f"coalesce({which}(%(expressions)s), 'infinity'::date)"
+    return models.Func("window", template=template, output_field=models.DateField())
+
+
 class Published(models.Model):
     """One version of one public record: `since` is the number of the release in which it began,
     `until` the number of the one in which it ended."""
@@ -179,9 +185,16 @@ class Published(models.Model):
                 name="published_cells",
                 fastupdate=False,  # a list of what is not sorted in yet would slow every reader
             ),
+            # Points in a box, counted without a look at the rows.
             models.Index(
-                fields=["lat", "lon"], condition=Q(lat__isnull=False), name="published_points"
+                fields=["campaign", "kind", "lat", "lon"],
+                include=["since", "until"],
+                condition=Q(lat__isnull=False),
+                name="published_in_box",
             ),
+            # A page in the order of windows, as the API's sortby asks for it.
+            models.Index("campaign", "kind", _end_of_window("lower"), "id", name="published_start"),
+            models.Index("campaign", "kind", _end_of_window("upper"), "id", name="published_end"),
         ]
         constraints = [
             models.UniqueConstraint(
