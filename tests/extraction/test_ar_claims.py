@@ -309,3 +309,13 @@ def test_people_stand_before_a_verb_of_dying():
 
 def test_aircraft_that_are_delivered_are_no_claim():
     assert figures("من المقرر أن يتسلم سلاح الجو هذا العام ست قاذفات.") == []
+
+
+def test_missiles_by_which_something_was_struck_stand_before_the_verb():
+    text = "بخمسة عشر صاروخا قصف الطيران الإسرائيلي موقعين في غزة."
+    assert figures(text) == [("weapons_released", 15, 15), ("targets_hit", 2, 2)]
+
+
+def test_what_was_done_is_told_in_the_sentence_before():
+    text = "دمر الطيران 1623 منشأة للإرهابيين. ومن هذه المنشآت 249 مركز قيادة و131 مستودعا."
+    assert figures(text)[1:] == [("items_destroyed", 249, 249), ("items_destroyed", 131, 131)]

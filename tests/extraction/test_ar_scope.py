@@ -177,3 +177,12 @@ def test_a_pronoun_names_no_place():
 def test_a_day_behind_whose_word_it_is_is_the_day_of_the_deed():
     claim = only("وبحسب الوزارة، نفذت الطائرات الخميس 18 ضربة في سوريا.", date(2016, 3, 11))
     assert (claim.window_start, claim.window_end) == (date(2016, 3, 10), date(2016, 3, 10))
+
+
+def test_a_total_begins_on_the_day_that_the_text_gives_the_campaign():
+    first = claims(
+        "أجرت الطائرات الروسية منذ انطلاق عمليتها أكثر من 28 ألف طلعة. "
+        "وبدأت العملية في 30 أيلول 2015.",
+        date(2017, 12, 12),
+    )[0]
+    assert (first.cumulative, first.window_start) == (True, date(2015, 9, 30))

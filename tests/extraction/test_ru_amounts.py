@@ -94,3 +94,8 @@ def test_a_number_behind_its_noun_in_brackets_counts_it():
 
 def test_a_number_behind_a_fronted_genitive_counts_it():
     assert figures("Боевых вылетов самолеты в Сирии сделали 55.") == [("sorties", 55, 55)]
+
+
+def test_an_odd_amount_stands_before_its_thousands():
+    claim = only("ВКС совершили в Сирии 40 с лишним тысяч вылетов.", None)
+    assert (claim.low, claim.high, claim.qualifier) == (40000, None, "more_than")

@@ -14,8 +14,8 @@ from ...places import Place, gazetteer
 from ...tokens import Sentence
 from ..labels import without_labels
 from ..language import Language
-from . import grammar, people, places, scope, whereabouts, words
-from .bare import one_thing, pairs
+from . import grammar, people, places, scope, spans, whereabouts, words
+from .bare import one_thing, one_weapon, pairs
 from .governing import govern
 from .growth import number_of
 from .letters import key
@@ -54,6 +54,7 @@ class Arabic(Language):
         one_each,
         pairs,
         one_thing,
+        one_weapon,
         placed_strikes,
     )
 
@@ -117,6 +118,10 @@ class Arabic(Language):
         return any(
             mark.kind == "refer" and not grammar.is_held(sentence, mark) for mark in sentence.marks
         )
+
+    def campaign_start(self, sentences: list[Sentence], days: Days) -> date | None:
+        """See spans.began."""
+        return spans.began(sentences, days, self)
 
     def window_of(
         self, mention: Mention, setting: Setting, days: Days, published: date | None

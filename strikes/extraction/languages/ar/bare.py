@@ -119,6 +119,21 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
         )  # fmt: skip
 
 
+def one_weapon(scene: Scene) -> Iterator[Mention]:
+    """One that was launched: أطلقت طائرة صاروخا على موقع."""
+    for mark in scene.sentence.marks:
+        single = mark.kind == "noun" and mark.value == "weapon" and mark.form.startswith(ONE)
+        if not single or is_taken(scene, mark) or not scene.key(mark.last - 1).endswith(("ا", "ه")):
+            continue
+        verb = next((v for v in reversed(verbs(scene)) if v.last <= mark.first), None)
+        if verb is None or verb.value != "release" or not _is_subject(scene, verb.last, mark.first):
+            continue
+        yield Mention(
+            one(mark.first), "weapon", mark.first, mark.last, "one weapon",
+            (mark.first, mark.last), verb=verb.value, verb_mark=verb, confidence=0.7,
+        )  # fmt: skip
+
+
 def _verb_over(scene: Scene, mark: Mark) -> Mark | None:
     """The verb that has the noun as object or passive subject."""
     allowed = DONE_TO.get(mark.value, ON_THINGS)
@@ -151,8 +166,8 @@ def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
     if before == "ال" or before in BLOCKING and verb.last != mark.first:
         onto = scene.key(verb.first) in FINISHING or verb.last == mark.first
         return before == "علي" and onto
-    if mark.value == "person" and before in AMONG and _people(scene):
-        return True  # أربعة أشخاص بينهم طفل
+    if _is_part(scene, mark, before):
+        return True
     if mark.value == "person" and any(m.last == mark.first - 1 for m in _people(scene)):
         return before == "و"  # بينهم خمسة مدنيين وطفل
     if mark.value == "person" and (word not in LEADERS or mark.first - verb.last > 1):
@@ -167,6 +182,13 @@ def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
     if word in SELDOM_ALONE and mark.last - mark.first == 1 and not accusative:
         return _is_described(scene, mark) and (listed or _is_subject(scene, verb.last, mark.first))
     return accusative or listed or _is_subject(scene, verb.last, mark.first)
+
+
+def _is_part(scene: Scene, mark: Mark, before: str) -> bool:
+    """أربعة أشخاص بينهم طفل, 15 هدفا بينها نفق: one of those who were counted."""
+    if mark.value == "item" and before in ("بينها", "ضمنها"):
+        return any(m.noun == "target" and m.last <= mark.first for m in here(scene))
+    return mark.value == "person" and before in AMONG and bool(_people(scene))
 
 
 def _people(scene: Scene) -> list[Mention]:

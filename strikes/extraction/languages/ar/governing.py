@@ -39,7 +39,7 @@ def govern(scene: Scene, mention: Mention) -> Mark | None:
     if mention.noun == "person" and _is_among(scene, mention) and (whole := _whole(scene, mention)):
         return govern(scene, whole)
     verb = _behind(scene, mention) or _before(scene, mention) or _far_behind(scene, mention)
-    verb = verb or _listed_hits(scene, mention)
+    verb = verb or _listed_hits(scene, mention) or _told_before(scene, mention)
     state = _state(scene, mention)
     if state:
         lost = verb is not None and verb.value == "lose"
@@ -75,6 +75,18 @@ def _whole(scene: Scene, mention: Mention) -> Mention | None:
     here = {id(m) for m in scene.here}
     earlier = [m for m in scene.earlier if m.noun == "person" and id(m) not in here]
     return earlier[-1] if earlier and earlier[-1].verb_mark is not None else None
+
+
+def _told_before(scene: Scene, mention: Mention) -> Mark | None:
+    """ومن هذه المنشآت 249 مركز قيادة: what was done to them the sentence before told."""
+    opening = {scene.key(i) for i in range(4)}
+    if mention.noun not in ("item", "target") or not (
+        opening & {"هذه", "تلك"} and "من" in opening or opening & {"بينها", "منها"}
+    ):
+        return None
+    here = {id(m) for m in scene.here}
+    told = [m for m in scene.earlier if m.noun in ("item", "target") and id(m) not in here]
+    return told[-1].verb_mark if told else None
 
 
 def _listed_hits(scene: Scene, mention: Mention) -> Mark | None:
@@ -144,9 +156,17 @@ def _enemy_lost(scene: Scene, verb: Mark) -> bool:
 
 def _means(scene: Scene, mention: Mention) -> Mark | None:
     """قصف بصاروخين موقعا: missiles by which something was struck were released."""
-    if mention.noun != "weapon" or scene.key(mention.first - 1) != "ب":
+    if mention.noun != "weapon":
         return None
-    over = [v for v in verbs(scene) if v.last < mention.first and v.value in ("hit", "destroy")]
+    behind = scene.mark(mention.last)
+    if behind is not None and behind.kind == "verb" and behind.value == "hit":
+        return behind._replace(value="release")  # ستة صواريخ أصابت موقعا
+    about = scene.mark(mention.first)
+    led = about is not None and about.kind == "qualifier" and scene.key(mention.first)[0] == "ب"
+    if not led and "ب" not in {scene.key(mention.first - 1), scene.key(mention.first)}:
+        return None
+    struck = [v for v in verbs(scene) if v.value in ("hit", "destroy")]
+    over = [v for v in struck if v.last < mention.first] or struck[:1]
     return over[-1]._replace(value="release") if over else None
 
 

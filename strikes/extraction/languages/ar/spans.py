@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from ...context import Setting
-from ...dates import Days, TimeSpan
+from ...dates import Days, TimeSpan, find_times
 from ...numbers import read_number
 from ...tokens import Sentence
 
@@ -14,6 +14,8 @@ SUPERLATIVES = frozenset("اقوي اكبر اعنف اول اولي اشد اع
 _ORDINALS = "اول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split()
 DAYS_IN_WORDS = {word: day for day, word in enumerate(_ORDINALS, 1)} | {"حادي": 1, "عشر": 10}
 DAYS_IN_WORDS |= {"عشرين": 20, "عشرون": 20, "ثلاثين": 30, "ثلاثون": 30}
+BEGINNING = frozenset("بدات بدا انطلقت انطلق اطلقت اطلق".split())
+CAMPAIGNS = frozenset("عمليه عمليات حمله حملتها عمليتها عاصفه".split())
 LONGEST_AGO = 5000  # days
 
 
@@ -197,3 +199,18 @@ def _back(sentence: Sentence, at: int, said: date) -> date | None:
     if length is None or not isinstance(count, int) or count * length > LONGEST_AGO:
         return None
     return said - timedelta(round(count * length))
+
+
+def began(sentences: list[Sentence], days: Days, language) -> date | None:
+    """The day of بدأت العملية في 30 أيلول 2015."""
+    for sentence in sentences:
+        run = sentence.tokens
+        for i, token in enumerate(run):
+            ahead = {t.key for t in run[i + 1 : i + 4]}
+            if token.key not in BEGINNING or not ahead & CAMPAIGNS:
+                continue
+            times = (t for t in find_times(sentence, days, language) if i < t.first < i + 14)
+            first = next((t.start for t in times if t.full and t.start), None)
+            if first is not None:
+                return first
+    return None

@@ -15,7 +15,7 @@ from ...tokens import Sentence
 from ..labels import without_labels
 from ..language import Language
 from . import scope, times, windows
-from .amounts import NUMBERS, amount_words, is_no_amount, settle_amounts
+from .amounts import NUMBERS, amount_words, is_no_amount, odd_behind, settle_amounts
 from .bare import one_thing, one_weapon
 from .cues import ABBREVIATIONS, FLIGHTS, FORBIDDEN, cue_words
 from .forms import Forms
@@ -90,8 +90,8 @@ class Russian(Language):
                 lexicon.add(phrases(listed), Sense(kind, value))
 
     def leave_out(self, sentence: Sentence) -> None:
-        """See labels.without_labels."""
-        sentence.tokens = without_labels(sentence.tokens, FORBIDDEN)
+        """See labels.without_labels; «40 с лишним тысяч» is read as «40 тысяч с лишним»."""
+        sentence.tokens = odd_behind(without_labels(sentence.tokens, FORBIDDEN))
 
     def settle(self, sentence: Sentence) -> None:
         """Correct marks by case, number and neighbours."""

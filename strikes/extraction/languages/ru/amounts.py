@@ -5,7 +5,7 @@ import re
 from ...calendar_dates import year_at
 from ...lexicon import Lexicon, Mark, Sense, phrases
 from ...numbers import Number
-from ...tokens import Sentence
+from ...tokens import Sentence, Token
 from .forms import Form
 from .word_lists import words
 
@@ -57,6 +57,7 @@ GROWTH = """
 """
 PLANE_MAKERS = words("су миг ту ил ан ми ка т х бмп бтр каб фаб офаб бетаб ф")
 _ENDINGS = words("й я е го м му х ю ой ый ая ое ые ых ым летний летие дневный часовой мм ти")
+_SCALES = words("сотня тысяча тыс миллион млн")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _CLOSING = frozenset('"»”')
 _CURRENCY = frozenset("$€₽£")
@@ -73,6 +74,16 @@ def amount_words(lexicon: Lexicon) -> None:
     for (value, form), listed in QUALIFIERS.items():
         lexicon.add(phrases(listed), Sense("qualifier", value, form))
     lexicon.add(phrases(GROWTH), Sense("growth", "growth"))
+
+
+def odd_behind(run: list[Token]) -> list[Token]:
+    """The tokens with «с лишним» behind the thousands that it stands before."""
+    out = list(run)
+    for i in range(1, len(out) - 2):
+        odd = out[i].key == "с" and out[i + 1].text.casefold() in ("лишним", "небольшим", "лишком")
+        if odd and out[i + 2].key in _SCALES:
+            out[i : i + 3] = [out[i + 2], out[i], out[i + 1]]
+    return out
 
 
 def settle_amounts(sentence: Sentence, forms: list) -> None:

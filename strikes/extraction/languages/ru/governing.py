@@ -11,7 +11,7 @@ from .asides import in_aside, verbs_of, without_asides
 from .cues import ENEMIES
 from .forms import Forms
 from .fronted import has_subject_behind
-from .listed import listed_under
+from .listed import described_before, listed_under
 from .word_lists import words
 
 THINGS = frozenset(("target", "item"))
@@ -62,6 +62,8 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
     verb = _verb_around(scene.sentence, mention, forms) or _of_the_whole(scene, mention, forms)
     if verb is None and listed_under(scene, mention, forms):
         return "hit", None
+    if verb is None and (described := described_before(scene, mention)) is not None:
+        return described.value, described
     if verb is None:
         return carried_on(scene, noun), None
     if _enemy_lost(scene, verb):

@@ -17,6 +17,17 @@ def listed_under(scene: Scene, mention: Mention, forms: Forms) -> bool:
     return under_strike(scene, mention.first)
 
 
+def described_before(scene: Scene, mention: Mention) -> Mark | None:
+    """«209 уничтоженных объектов, более 2 тысяч машин»: the participle holds for the next."""
+    before = [m for m in scene.here if m.last <= mention.first and m.noun in STRUCK]
+    if mention.noun not in STRUCK or not before:
+        return None
+    last = max(before, key=lambda m: m.first)
+    between = {token.key for token in scene.sentence.tokens[last.last : mention.first]}
+    inner = last.verb_mark is not None and last.first <= last.verb_mark.first < last.last
+    return last.verb_mark if inner and between <= {",", "и", "а", "также"} else None
+
+
 def under_strike(scene: Scene, at: int) -> bool:
     """Is something struck with «по» before the token, and only places and the list between?"""
     heads = [m for m in scene.sentence.marks if _is_struck_with(scene, m, at)]

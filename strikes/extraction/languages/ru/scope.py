@@ -72,6 +72,7 @@ def _groups(setting: Setting) -> list[list[Place]]:
         gap = setting.sentence.tokens[last : place.first] if groups else []
         between = any(last <= at < place.first for at in setting.claims_at)
         colon = any(token.text == ":" for token in gap) and groups[-1][-1].level == "country"
+        colon = colon or _opens_deed(setting, gap, place)
         if (
             groups
             and len(gap) <= 5
@@ -83,6 +84,13 @@ def _groups(setting: Setting) -> list[list[Place]]:
         else:
             groups.append([place])
     return groups
+
+
+def _opens_deed(setting: Setting, gap: list, place: Place) -> bool:
+    """«Разрушен дом в Белграде, в Сурдулице погибли …»: the second name opens what follows."""
+    led = [token.key for token in gap] in ([",", "в"], [",", "на"], [",", "под"])
+    after = setting.sentence.at[place.last] if place.last < len(setting.sentence.at) else None
+    return led and after is not None and after.kind == "verb" and bool(setting.claims_at)
 
 
 def _verb_in(setting: Setting, first: int, last: int) -> bool:

@@ -99,7 +99,7 @@ def _is_nightly(sentence: Sentence, mark: Mark) -> bool:
     if mark.value != "last_night" or sentence.tokens[mark.first].key not in ("ночь", "ночью", "в"):
         return False
     total = any(m.kind == "total" and m.value == "so_far" for m in sentence.marks)
-    before = {token.key for token in sentence.tokens[max(0, mark.first - 3) : mark.first]}
+    before = {token.key for token in sentence.tokens[max(0, mark.first - 6) : mark.first]}
     return total or bool(before & {"из", "они", "который"})
 
 
