@@ -26,7 +26,11 @@ class WholeSite:
         self.slowest: dict[str, float] = dict.fromkeys(PARTS, 0.0)
 
     def __enter__(self) -> "WholeSite":
-        self.run.wait_until_it_answers()
+        try:
+            self.run.wait_until_it_answers()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_) -> None:

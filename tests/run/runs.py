@@ -14,7 +14,7 @@ import psutil
 from config.services.processes import carries
 
 ROOT = Path(__file__).resolve().parents[2]
-STARTING_SECONDS = 180
+STARTING_SECONDS = 600  # a first start beside many other programs
 STOPPING_SECONDS = 60
 # A test session points these at its own servers; a run of its own must not find them.
 SESSION = (
