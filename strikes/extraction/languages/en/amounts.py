@@ -131,7 +131,7 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
         return True
     if _is_whole(sentence, first):
         return True
-    if token.key == "one":
+    if token.key == "one" and last == first + 1:
         return _is_pronoun(sentence, first, last)
     return _is_year_or_clock(sentence, number, token, before)
 
