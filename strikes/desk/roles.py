@@ -12,7 +12,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
 # What the desk shows, by the names of its models.
-DRAFTS = ("statement", "capture", "claim", "strike", "sortie", "target", "assessment")
+DRAFTS = ("mask", "statement", "capture", "claim", "strike", "sortie", "target", "assessment")
 SOURCES = ("organisation", "official", "feed", "copyproposal", "batch")
 GROUND = ("campaign", "area", "areaname")
 PUBLIC = ("release", "published")
@@ -45,6 +45,9 @@ _ENTER = (
 _REVIEW = (
     _ENTER
     | {"review_claim", "add_feed", "change_feed", "change_copyproposal"}
+    | _each("add", ("mask",))
+    | _each("change", ("mask",))
+    | _each("delete", ("mask",))
     | _each("add", ("area", "areaname"))
     | _each("change", (*BODIES, "area", "areaname"))
 )

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from strikes.desk.admin.base import DeskAdmin, DeskInline, RuleForm
 from strikes.desk.admin.points import PointMap, warn_of_disagreement
+from strikes.desk.admin.records import PROTECTION_SET
 from strikes.desk.gazetteer import province_of
 from strikes.desk.places import area_label, spelled_like
 from strikes.geometry import fault
@@ -54,6 +55,7 @@ class AreaAdmin(PointMap, DeskAdmin):
     fieldsets = (
         (None, {"fields": ("name_en", ("name_ar", "name_ru"), ("level", "kind"), CODES)}),
         ("Where", {"fields": (("lat", "lon"), "map", "province", "parent")}),
+        PROTECTION_SET,
         ("About", {"fields": ("population", "note", "source", "licence")}),
         ("Boundary", {"fields": ("boundary_version", "polygon"), "classes": ("collapse",)}),
     )

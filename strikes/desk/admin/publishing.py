@@ -17,6 +17,7 @@ from strikes.releases.diff import Diff, Difference
 from strikes.releases.four_eyes import OwnWork
 from strikes.releases.freeze import NothingToPublish, preview
 from strikes.releases.freeze import publish as freeze
+from strikes.releases.protected import protected
 
 LISTED = 50  # differences of each kind in the preview
 RECORDS = ("strike", "sortie", "claim", "statement")
@@ -76,6 +77,7 @@ def _prospect(campaign: Campaign) -> dict:
         "counts": prospect.counts,
         "kinds": kinds or [],
         "has_changes": not prospect.nothing,
+        "protected": protected(campaign),
         "waiting": planned.waiting(),
         "failed": planned.exclude(outcome="")[:3],
         "form": ReleaseForm(initial={"campaign": campaign}, auto_id=f"id_{campaign.slug}_%s"),

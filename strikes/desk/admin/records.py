@@ -19,6 +19,7 @@ PUBLICATION_FIELDS = (
     ("created", "changed"),
 )
 EVIDENCE_SET = ("Evidence", {"fields": ("evidence", "sentences")})
+PROTECTION_SET = ("Protecting people", {"fields": (("protection", "delay_days"),)})
 PUBLICATION_SET = ("Publication", {"fields": PUBLICATION_FIELDS})
 
 

@@ -7,7 +7,7 @@ from strikes.desk.admin.evidence import EvidencedForm
 from strikes.desk.admin.filters import EvidenceFilter, OverProvinceFilter, YearFilter
 from strikes.desk.admin.passing_on import ShownWith
 from strikes.desk.admin.quantities import FIGURE, QuantityForm
-from strikes.desk.admin.records import EVIDENCE_SET, PUBLICATION_SET, RecordAdmin
+from strikes.desk.admin.records import EVIDENCE_SET, PROTECTION_SET, PUBLICATION_SET, RecordAdmin
 from strikes.desk.quantities import in_words
 from strikes.models import Sortie
 
@@ -58,6 +58,7 @@ class SortieAdmin(ShownWith, RecordAdmin):
         ("How many", {"fields": (FIGURE, "mission")}),
         ("Who flew, from where, over what", {"fields": FLOWN}),
         EVIDENCE_SET,
+        PROTECTION_SET,
         PUBLICATION_SET,
     )
 

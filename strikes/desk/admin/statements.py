@@ -8,9 +8,10 @@ from django.utils.html import format_html, format_html_join
 from strikes.desk.admin import arriving
 from strikes.desk.admin.base import DeskAdmin
 from strikes.desk.admin.captures import CaptureInline
+from strikes.desk.admin.masks import MaskInline, warn_of_what_is_public
 from strikes.desk.admin.passing_on import may_review
 from strikes.desk.admin.quoting import highlighted_text, marked_changes
-from strikes.models import Claim, Statement
+from strikes.models import Claim, Mask, Statement
 from strikes.statements.arrivals import try_again
 
 
@@ -41,7 +42,7 @@ class StatementAdmin(DeskAdmin):
         "created",
     )
     actions = ("read_again",)
-    inlines = (CaptureInline,)
+    inlines = (MaskInline, CaptureInline)
     fieldsets = (
         (None, {"fields": ("how_it_stands", "marked_text", "claims_list", "what_changed")}),
         ("About the statement", {"fields": ("title", ("organisation", "publisher"), "address",
@@ -71,6 +72,11 @@ class StatementAdmin(DeskAdmin):
     def has_delete_permission(self, request, obj=None) -> bool:
         allowed = super().has_delete_permission(request, obj)
         return allowed and (obj is None or not obj.captures.exists())
+
+    def save_formset(self, request, form, formset, change):
+        super().save_formset(request, form, formset, change)
+        if formset.model is Mask:
+            warn_of_what_is_public(request, formset.new_objects)
 
     @admin.display(description="statement", ordering="title")
     def title_or_publisher(self, statement: Statement) -> str:
