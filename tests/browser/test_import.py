@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from strikes.desk import gazetteer
@@ -102,7 +103,16 @@ def test_a_file_that_is_no_table_is_told_beside_the_field(page, desk, tmp_path):
 def test_a_phone_shows_the_mapping_without_sliding_sideways(phone_page, desk, table):
     bring(phone_page, table)
     expect(phone_page.get_by_label("column for window_start")).to_have_value("date")
+    phone_page.wait_for_load_state()  # its styles too
     assert phone_page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_run_that_is_alive_is_not_called_dead(page, desk, table):
+    bring(page, table)
+    Batch.objects.update(state="checking", beat=timezone.now())
+    page.reload()
+    expect(page.get_by_role("button", name="Stop")).to_be_visible()
+    expect(page.get_by_text("Nothing was heard of it")).to_be_hidden()
 
 
 def test_it_works_with_no_script(plain_page, desk, table):

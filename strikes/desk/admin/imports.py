@@ -27,6 +27,7 @@ from strikes.vocabulary import ROW_FATES
 
 PER_PAGE = 100
 LISTED = 50
+REMARKED = "remarked"  # rows that have something to say, whatever became of them
 
 
 def all_imports(request: HttpRequest) -> HttpResponse:
@@ -196,11 +197,15 @@ def _mapping_context(batch: Batch) -> dict:
 
 def _verdict_context(request: HttpRequest, batch: Batch) -> dict:
     chosen = request.GET.get("what", "")
-    rows = batch.rows.filter(what=chosen) if chosen in ROW_FATES else batch.rows.all()
+    remarked = batch.rows.exclude(reason="")
+    rows = remarked if chosen == REMARKED else batch.rows.all()
+    if chosen in ROW_FATES:
+        rows = batch.rows.filter(what=chosen)
     counts = batch.counts.get("rows", {})
     kept = sum(counts.get(what, 0) for what in ("made", "changed", "joined"))
     return {
         "chosen": chosen,
+        "remarked": remarked.count(),
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
         "counts": [(one.code, one.label, counts.get(one.code, 0)) for one in ROW_FATES],
         "kept": kept,

@@ -95,6 +95,13 @@ def test_rows_can_be_narrowed_to_the_refused(desk, brought):
     assert '<td class="number">2</td>' not in told
 
 
+def test_rows_can_be_narrowed_to_those_with_a_remark(desk, brought):
+    batch = act(desk, "map", **mapping_of(brought))
+    told = page(desk, batch, "?what=remarked")
+    assert '<td class="number">3</td>' in told
+    assert '<td class="number">2</td>' not in told
+
+
 def test_a_missing_column_is_named_and_nothing_is_checked(desk, brought):
     batch = act(desk, "map", **mapping_of(brought) | {"column-url": ""})
     assert batch.state == "mapping"
