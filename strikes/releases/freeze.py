@@ -3,18 +3,19 @@
 Only what changed since the last release is rendered and written; `touched.py` says what that is.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, transaction
 
-from strikes.models import Campaign, Release, Sortie, Strike, statistics
-from strikes.models.bulk import check_now, many_rows
+from strikes.models import Campaign, Release, Sortie, Strike
+from strikes.models.bulk import check_now
 from strikes.releases import four_eyes, render
 from strikes.releases.chain import checksum
 from strikes.releases.ledger_rows import put_ledger
+from strikes.releases.moment import MANY, one_moment, rendered_ahead
 from strikes.releases.rows import SOURCES, held_back, kept_back, rows, with_settled_evidence
 from strikes.releases.store import Store
 from strikes.releases.touched import (
@@ -62,8 +63,8 @@ def publish(
     """
     four_eyes.check(campaign, user, _last(campaign))
 
-    def frozen() -> Release:
-        release = _freeze(campaign, user, note, full)
+    def frozen(snapshot: str) -> Release:
+        release = _freeze(campaign, user, note, full, snapshot)
         after(release)
         return release
 
@@ -74,7 +75,7 @@ def preview(campaign: Campaign, look: Callable[[Release], Result]) -> tuple[Pros
     """What publishing now would make, and what `look` sees in it: the release is made as publishing
     makes it, looked at, and taken back."""
 
-    def made() -> tuple[Prospect, Result | None]:
+    def made(_snapshot: str) -> tuple[Prospect, Result | None]:
         with transaction.atomic():
             seen = _made_for_a_look(campaign, look)
             transaction.set_rollback(True)
@@ -94,44 +95,27 @@ def _made_for_a_look(
     return Prospect(release.number, last, release.counts), look(release)
 
 
-def _undisturbed(work: Callable[[], Result]) -> Result:
+def _undisturbed(work: Callable[[str], Result]) -> Result:
     """Works on the records as they stand at one moment; again where an edit cut across it."""
     for left in reversed(range(TRIES)):
         try:
-            with _one_moment():
-                return work()
+            with one_moment() as snapshot:
+                return work(snapshot)
         except OperationalError as error:
             if getattr(error.__cause__, "pgcode", "") != CUT_ACROSS or not left:
                 raise
     raise AssertionError("unreachable")
 
 
-@contextmanager
-def _one_moment() -> Iterator[None]:
-    """A transaction that sees one state of all tables, while nobody else publishes.
-
-    The lock comes before the first look at any table; readers and editors do not notice it.
-    Inside another transaction, what that one sees counts."""
-    outermost = not connection.in_atomic_block
-    if outermost:
-        statistics.look_again()
-    with transaction.atomic(), connection.cursor() as cursor:
-        if outermost:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        cursor.execute("LOCK TABLE strikes_release IN SHARE ROW EXCLUSIVE MODE")
-        with many_rows(occasion="publishing"):
-            yield
-
-
-def _freeze(campaign: Campaign, user=None, note: str = "", full: bool = False) -> Release:
+def _freeze(
+    campaign: Campaign, user=None, note: str = "", full: bool = False, snapshot: str = ""
+) -> Release:
     campaign = Campaign.objects.get(pk=campaign.pk)
     last, about = _last(campaign), _about(campaign)
     _publish_pending(campaign)
     store = Store(campaign, last.number + 1 if last else 1)
     names = _names(campaign, last, about, full)
-    for kind in SOURCES:
-        keys = None if names is None else names[kind]
-        store.put(kind, rows(campaign, kind, keys), keys)
+    _put_rows(store, names, snapshot)
     if store.written["claim"] or names is None:
         put_ledger(store, everything=names is None)
     counts = _counts(store, last)
@@ -151,6 +135,16 @@ def _freeze(campaign: Campaign, user=None, note: str = "", full: bool = False) -
     release.sha256 = checksum(release)
     release.save()
     return release
+
+
+def _put_rows(store: Store, names: Names | None, snapshot: str) -> None:
+    strikes = Strike.objects.filter(campaign=store.campaign).order_by()
+    is_ahead = names is None and snapshot and strikes[MANY : MANY + 1].exists()
+    for kind in SOURCES:
+        keys = None if names is None else names[kind]
+        found = rows(store.campaign, kind, keys)
+        with closing(rendered_ahead(found, snapshot) if is_ahead else found) as found:
+            store.put(kind, found, keys)
 
 
 def _publish_pending(campaign: Campaign) -> None:

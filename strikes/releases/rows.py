@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import date, timedelta
 from functools import partial, reduce
 from itertools import starmap
@@ -44,7 +44,9 @@ def new_row(campaign: Campaign, kind: str, key: str, data: dict, **columns) -> P
     )
 
 
-def rows(campaign: Campaign, kind: str, keys: set[str] | None = None) -> Iterator[Published]:
+def rows(
+    campaign: Campaign, kind: str, keys: set[str] | None = None
+) -> Generator[Published, None, None]:
     """The rows of one kind that belong in the release now, not yet saved; with `keys` those of
     them alone. Holds a few thousand records in memory at once."""
     source, making = SOURCES[kind]
