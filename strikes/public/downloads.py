@@ -17,39 +17,18 @@ from strikes.public.door import on_release
 from strikes.public.filters import Query, parse
 from strikes.public.found import refuse
 from strikes.public.known import known_of
+from strikes.releases.hxl import tag
 from strikes.spreadsheets import harmless
 
 CHUNK = 1000
 LICENCE = "CC BY 4.0"
 SYNTHETIC = "made up for measuring; none of this happened"
-# Column → its HXL tag.
-COLUMNS = {
-    "key": "#event+id",
-    "in": "#status+certainty",
-    "start": "#date+start",
-    "end": "#date+end",
-    "date_prec": "#date+precision",
-    "edtf": "#date+edtf",
-    "night": "#date+night",
-    "place": "#loc+name",
-    "place_as_stated": "#loc+name+verbatim",
-    "province_codes": "#adm1+code",
-    "provinces": "#adm1+name",
-    "lat": "#geo+lat",
-    "lon": "#geo+lon",
-    "where_prec": "#geo+precision",
-    "radius_km": "#geo+radius",
-    "targets": "#description+verbatim",
-    "target_categories": "#description+category",
-    "aircraft": "#description+aircraft",
-    "organisation": "#org+name",
-    "status": "#status",
-    "grade": "#status+grade",
-    "publishers": "#meta+source",
-    "addresses": "#meta+url",
-    "archive_sha256": "#meta+archive",
-    "url": "#meta+url+record",
-}
+COLUMNS = (
+    "key", "in", "start", "end", "date_prec", "edtf", "night", "place", "place_as_stated",
+    "province_codes", "provinces", "lat", "lon", "where_prec", "radius_km", "targets",
+    "target_categories", "aircraft", "organisation", "status", "grade", "publishers", "addresses",
+    "archive_sha256", "url",
+)  # fmt: skip
 
 
 @gzip_page
@@ -160,7 +139,7 @@ def _csv_lines(release: Release, query: Query, site: str) -> Iterator[str]:
     for name, value in _head(release, query, site).items():
         yield writer.writerow([f"# {name}: {value}"])
     yield writer.writerow(COLUMNS)
-    yield writer.writerow(COLUMNS.values())
+    yield writer.writerow(map(tag, COLUMNS))
     for _record, row in _rows(release, query, site):
         yield writer.writerow([harmless(row[name]) for name in COLUMNS])
 
