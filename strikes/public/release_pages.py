@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import Any
 
 from django.core.files.storage import storages
@@ -62,14 +61,17 @@ def diff_page(request: HttpRequest, release: Release, number: int) -> HttpRespon
     """What differs between a release and an earlier one, field by field."""
     later = numbered(release, number)
     first = _earlier(request, later)
-    counts = Diff(later.campaign_id, first, number).counts()
+    diff = Diff(later.campaign_id, first, number)
+    counts = diff.counts()
+    # Before the first release there was nothing: its list would be the release itself.
+    firsts = diff.firsts(LISTED) if first else {}
     context = {
         "release": release,
         "later": later,
         "first": first,
         "earlier": range(later.number - 1, -1, -1),
         "kinds": [
-            _of_kind(later, first, kind, str(words), counts)
+            _of_kind(kind, str(words), counts, firsts.get(kind))
             for kind, words in KINDS.items()
             if any(counts[sort].get(kind) for sort in SORTS)
         ],
@@ -78,19 +80,16 @@ def diff_page(request: HttpRequest, release: Release, number: int) -> HttpRespon
 
 
 def _of_kind(
-    later: Release, first: int, kind: str, words: str, counts: dict[str, dict[str, int]]
+    kind: str, words: str, counts: dict[str, dict[str, int]], listed: list[Difference] | None
 ) -> dict[str, Any]:
-    diff = Diff(later.campaign_id, first, later.number, kind)
     of_sort = [(sort, counts[sort].get(kind, 0)) for sort in SORTS]
-    # Before the first release there was nothing: its list would be the release itself.
-    listed = list(islice(diff, LISTED)) if first else []
     total = sum(count for _sort, count in of_sort)
     return {
         "kind": kind,
         "words": words,
         "counts": of_sort,
-        "listed": [_told(one) for one in listed],
-        "more": total - len(listed) if first else 0,
+        "listed": [_told(one) for one in listed or []],
+        "more": 0 if listed is None else total - len(listed),
     }
 
 

@@ -6,7 +6,7 @@ from heapq import merge
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Collate
 
 from strikes.models import Published
@@ -14,6 +14,7 @@ from strikes.models.releases import KINDS
 from strikes.releases.touched import AT_ONCE
 
 SORTS = ("added", "changed", "withdrawn")
+UNSHOWN = ("feature", "line", "facets", "search")
 ABSENT = None  # a field that one of the versions does not have
 Side = tuple[Published, bool]  # a version, and whether it is the one of the later release
 
@@ -66,23 +67,36 @@ class Diff:
 
     def __iter__(self) -> Iterator[Difference]:
         """In order of the bytes of kind and key, a few thousand rows in memory at once."""
-        rows = merge(_in_order(self.ended, False), _in_order(self.begun, True), key=_name)
-        for (kind, key), versions in groupby(rows, key=lambda one: (one[0].kind, one[0].key)):
-            sides = {is_after: row for row, is_after in versions}
-            before, after = sides.get(False), sides.get(True)
-            if before is None or after is None or before.sha256 != after.sha256:
-                yield Difference(kind, key, before, after)
+        return _differences(_in_order(self.ended, False), _in_order(self.begun, True))
+
+    def firsts(self, most: int) -> dict[str, list[Difference]]:
+        """By kind the first differences, read in two questions however many kinds there are."""
+        sides = [
+            _firsts_of_kinds(rows.filter(~Exists(_same(other))), is_after, most)
+            for rows, other, is_after in (
+                (self.ended, self.begun, False), (self.begun, self.ended, True)
+            )
+        ]  # fmt: skip
+        found: dict[str, list[Difference]] = {code: [] for code, _name in KINDS}
+        for one in _differences(*sides):
+            if len(found[one.kind]) < most:
+                found[one.kind].append(one)
+        return found
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Sort → kind → how many."""
         other = {"kind": OuterRef("kind"), "key": OuterRef("key")}
         again = self.begun.filter(Exists(self.ended.filter(**other)))
-        changed = again.filter(~Exists(self.ended.filter(**other, sha256=OuterRef("sha256"))))
-        return {
-            "added": _by_kind(self.begun.filter(~Exists(self.ended.filter(**other)))),
-            "changed": _by_kind(changed),
-            "withdrawn": _by_kind(self.gone()),
+        sorts = {
+            "added": self.begun.filter(~Exists(self.ended.filter(**other))),
+            "changed": again.filter(~Exists(_same(self.ended))),
+            "withdrawn": self.gone(),
         }
+        first, *rest = (_by_kind(rows, sort) for sort, rows in sorts.items())
+        counts: dict[str, dict[str, int]] = {sort: {} for sort in sorts}
+        for sort, kind, count in first.union(*rest, all=True):
+            counts[sort][kind] = count
+        return counts
 
     def gone(self) -> QuerySet[Published]:
         """The last versions of what no longer stands."""
@@ -99,13 +113,34 @@ def deletions(campaign_id: int, number: int) -> QuerySet[Published]:
     return rows.filter(~Exists(later), until__lte=number).order_by("until", "kind", "key")
 
 
-def _by_kind(rows: QuerySet[Published]) -> dict[str, int]:
-    counted = rows.order_by("kind").values("kind").annotate(count=Count("pk"))
-    return dict(counted.values_list("kind", "count"))
+def _by_kind(rows: QuerySet[Published], sort: str) -> QuerySet[Any, tuple[str, str, int]]:
+    named = rows.order_by().values("kind").annotate(sort=Value(sort), count=Count("pk"))
+    return named.values_list("sort", "kind", "count")
+
+
+def _same(rows: QuerySet[Published]) -> QuerySet[Published]:
+    """The version among the rows that says the same of the same record."""
+    return rows.filter(kind=OuterRef("kind"), key=OuterRef("key"), sha256=OuterRef("sha256"))
+
+
+def _differences(ended: Iterable[Side], begun: Iterable[Side]) -> Iterator[Difference]:
+    """Of versions in order of the bytes of kind and key."""
+    rows = merge(ended, begun, key=_name)
+    for (kind, key), versions in groupby(rows, key=lambda one: (one[0].kind, one[0].key)):
+        sides = {is_after: row for row, is_after in versions}
+        before, after = sides.get(False), sides.get(True)
+        if before is None or after is None or before.sha256 != after.sha256:
+            yield Difference(kind, key, before, after)
+
+
+def _firsts_of_kinds(rows: QuerySet[Published], is_after: bool, most: int) -> list[Side]:
+    shown = rows.defer(*UNSHOWN).order_by(Collate("key", "C"))
+    first, *rest = (shown.filter(kind=code)[:most] for code, _name in KINDS)
+    return sorted(((row, is_after) for row in first.union(*rest, all=True)), key=_name)
 
 
 def _in_order(rows: QuerySet[Published], is_after: bool) -> Iterator[Side]:
-    shown = rows.defer("feature", "line", "facets", "search")
+    shown = rows.defer(*UNSHOWN)
     for row in shown.order_by(Collate("kind", "C"), Collate("key", "C")).iterator(AT_ONCE):
         yield row, is_after
 

@@ -132,3 +132,22 @@ def test_what_came_back_is_not_among_the_deletions(client, campaign):
     Strike.objects.filter(key="b").update(publication="pending")
     publish(campaign)
     assert rows_of(client, "/releases/4/deletions.json") == []
+
+
+def test_the_page_of_what_differs_needs_at_most_six_queries(
+    client, campaign, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(6):
+        client.get("/releases/2/changes/?from=1")
+
+
+def test_the_first_differences_are_those_that_the_whole_begins_with(campaign):
+    diff = Diff(campaign.pk, 1, 2)
+    firsts = diff.firsts(2)
+    assert [(one.key, one.sort) for one in firsts["strike"]] == [
+        ("a", "changed"),
+        ("b", "withdrawn"),
+    ]
+    assert [one for kind in firsts.values() for one in kind if one.kind != "strike"] == [
+        one for one in diff if one.kind != "strike"
+    ]
