@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 python := .venv/bin/python
 export DATA_DIR ?= $(CURDIR)/data
 
-.PHONY: help setup run stop test lint fmt bench score bench-map bench-data faults load hosts shell areas admin-password sizes words screenshots reset
+.PHONY: help setup run stop test lint fmt bench score bench-map bench-data bench-releases faults load hosts shell areas admin-password sizes words screenshots reset
 
 help:             ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name what; do printf '  make %-15s %s\n' "$$name" "$$what"; done
@@ -46,6 +46,9 @@ bench-map:        ## measure the map beside Leaflet's own ways, into benchmarks/
 bench-data: setup ## measure intake and API beside their peers, into benchmarks/README.md (an hour, 4 GB)
 	@for part in intake api; do DATA_DIR=$(CURDIR)/benchmarks/data/measured \
 	    $(python) -m config.services with $(python) benchmarks/data/$$part || exit 1; done
+
+bench-releases: setup ## measure releases among 10,000 and among 1,000,000 records, into benchmarks/README.md; STRIKES=1000000
+	@exec $(python) -m config.services with $(python) benchmarks/data/releases.py $(STRIKES)
 
 faults:           ## kill every part of a site under load, fill its disk, and count what is left; ROUNDS=50
 	@bin/setup dev

@@ -1,12 +1,12 @@
 """How long a release takes after 100 changes, among few records and among many.
 
-    python -m config.services with python benchmarks/data/releases.py 10000
+    make bench-releases                     10,000 strikes and 1,000,000
+    make bench-releases STRIKES=100000      a smaller second size
 
-Makes a campaign of so many strikes, publishes it, then publishes 100 edits of strikes and 100 of
-claims, three times each, and prints what each took as one line of JSON (seconds; the middle one).
+Makes a campaign of each size and publishes it as any other, then publishes 100 edits of strikes and
+100 of claims, three times each: the middle one counts. The table goes into benchmarks/README.md.
 """
 
-import json
 import os
 import random
 import resource
@@ -24,11 +24,16 @@ import django  # noqa: E402
 django.setup()
 
 from django.core.management import call_command  # noqa: E402
+from readme import machine, write  # noqa: E402
 
 from strikes.models import Campaign, Claim, Release, Strike  # noqa: E402
 from strikes.releases.freeze import publish  # noqa: E402
 
-CHANGES, ROUNDS = 100, 3
+HEAD = (
+    "| strikes | first release, s | after 100 edits of strikes, s | of claims, s"
+    " | memory at most, MB |"
+)
+FEW, CHANGES, ROUNDS = 10_000, 100, 3
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -63,16 +68,44 @@ def after_edits(campaign: Campaign, model, path: str) -> float:
     return statistics.median(taken)
 
 
-def main(number: int) -> None:
-    random.seed(1)
+def measured(number: int) -> dict[str, float]:
     campaign = made(number)
-    result: dict[str, float | int] = {"strikes": number}
+    result: dict[str, float] = {"strikes": number}
     if not campaign.releases.exists():
-        result["first_release_s"] = seconds(lambda: publish(campaign))
-    result["100_strikes_s"] = after_edits(campaign, Strike, "campaign")
-    result["100_claims_s"] = after_edits(campaign, Claim, "capture__statement__campaign")
-    result["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(json.dumps({name: round(value, 2) for name, value in result.items()}))
+        result["first"] = seconds(lambda: publish(campaign))
+    result["after strikes"] = after_edits(campaign, Strike, "campaign")
+    result["after claims"] = after_edits(campaign, Claim, "capture__statement__campaign")
+    result["MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return result
 
 
-main(int(sys.argv[1]))
+def table(few: dict[str, float], many: dict[str, float]) -> str:
+    ratios = ", ".join(
+        f"{many[name] / few[name]:.2f} times as long {name.replace('after', 'after edits of')}"
+        for name in ("after strikes", "after claims")
+    )
+    return "\n".join([
+        "### Releases", "",
+        HEAD,
+        "|---:|---:|---:|---:|---:|",
+        *map(_line, (few, many)), "",
+        f"- among {many['strikes']:,}: {ratios}", "",
+        machine(),
+    ])  # fmt: skip
+
+
+def _line(one: dict[str, float]) -> str:
+    first = f"{one['first']:,.0f}" if "first" in one else "made before"
+    return (
+        f"| {one['strikes']:,} | {first} | {one['after strikes']:.2f} | {one['after claims']:.2f}"
+        f" | {one['MB']:,.0f} |"
+    )
+
+
+def main(many: int) -> None:
+    random.seed(1)
+    write("releases", table(measured(FEW), measured(many)))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)

@@ -2,13 +2,11 @@
 
 import os
 import platform
-import re
-from pathlib import Path
 
+import readme
 from measure import Measured
 
-README = Path(__file__).resolve().parents[1] / "README.md"
-BEGIN, END = "<!-- map {size} -->", "<!-- /map {size} -->"
+TITLE = "## The map (`make bench-map`)"
 HEAD = (
     "| page | filter to paint, median ms | slowest | map drawn, ms | map live, ms"
     " | playback, frames/s | heap, MB | transferred, kB |\n|---|---|---|---|---|---|---|---|"
@@ -42,17 +40,4 @@ def _line(one: Measured) -> str:
 
 
 def write(size: int, text: str) -> None:
-    """Puts the table between its marks in the README; at the end of a part of its own at first."""
-    begin, end = BEGIN.format(size=size), END.format(size=size)
-    part = f"{begin}\n{text}\n{end}"
-    whole = README.read_text(encoding="utf-8") if README.exists() else "# Benchmarks\n"
-    if begin in whole:
-        pattern = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
-        whole = pattern.sub(lambda _found: part, whole)
-    else:
-        title = "## The map (`make bench-map`)"
-        if title not in whole:
-            whole = f"{whole.rstrip()}\n\n{title}\n"
-        before, after = whole.split(title, 1)
-        whole = f"{before}{title}\n\n{part}\n{after}"
-    README.write_text(whole, encoding="utf-8")
+    readme.write(f"map {size}", text, TITLE)
