@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from strikes.models import Release
-from strikes.public.api import rows
+from strikes.public.api import conditions
 from strikes.public.api.asking import Asking
 from strikes.public.api.pages import Texts
-from strikes.public.api.rows import ITEM, Sql
+from strikes.public.api.sql import ITEM, Sql
 
 HEAD = '{"type":"Feature","properties":{"in":"'
 
@@ -17,7 +17,7 @@ def feature(asking: Asking, site: str) -> Sql:
     """The whole text of an item."""
     if asking.properties:
         return _chosen(asking, site)
-    sure = rows.doubt(asking)
+    sure = conditions.doubt(asking)
     if sure.text == "%s":  # no doubt was asked: one text stands before all
         return Sql("%s || feature", [f'{HEAD}{sure.values[0]}","url":"{site}'])
     return Sql("%s ||", [HEAD]) + sure + Sql("|| %s || feature", [f'","url":"{site}'])
@@ -38,7 +38,7 @@ def _chosen(asking: Asking, site: str) -> Sql:
 
 def _value(asking: Asking, name: str, site: str) -> Sql:
     if name == "in":
-        return Sql("(") + rows.doubt(asking) + Sql(")::text")
+        return Sql("(") + conditions.doubt(asking) + Sql(")::text")
     if name == "url":
         return Sql(f"%s || ({ITEM}->'properties'->>'url')", [site])
     if name in ("lat", "lon"):

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from strikes.public.api import rows
+from strikes.public.api import conditions, order, reading
 from strikes.public.api.asking import Asking
 from strikes.public.api.cursors import Cursor
-from strikes.public.api.rows import Sql
+from strikes.public.api.sql import Sql
 
 
 @dataclass(frozen=True)
@@ -29,24 +29,24 @@ class Texts:
 
 def read_page(asking: Asking, columns: Sql) -> Page:
     """Counting is left out where the page itself tells the number, or the one before did."""
-    found = rows.fetch(rows.page(asking, columns))
+    found = reading.fetch(order.page(asking, columns))
     more = len(found) > (asking.limit or len(found))
     shown = found[: asking.limit]
     matched = _matched(asking, len(shown), more)
-    keys = len(rows.order(asking))
+    keys = len(order.order(asking))
     bare = [row[:-keys] for row in shown]
     return Page(bare, matched, _cursor(asking, matched, shown[-1][-keys:]) if more else None)
 
 
 def read_texts(asking: Asking, text: Sql) -> Texts:
     """The same, copied as it is."""
-    found = rows.copied(rows.plain(asking, text))
+    found = reading.copied(order.plain(asking, text))
     more = len(found) > (asking.limit or len(found))
     shown = found[: asking.limit]
     matched = _matched(asking, len(shown), more)
     if not more:
         return Texts(shown, matched, None)
-    last = rows.fetch(rows.last_of_page(asking))[0]
+    last = reading.fetch(order.last_of_page(asking))[0]
     return Texts(shown, matched, _cursor(asking, matched, last))
 
 
@@ -57,13 +57,13 @@ def _cursor(asking: Asking, matched: int, last: tuple[Any, ...]) -> Cursor:
 def _matched(asking: Asking, shown: int, more: bool) -> int:
     if asking.cursor:
         return asking.cursor.matched
-    return rows.count(asking) if more else shown
+    return reading.count(asking) if more else shown
 
 
 def one(asking: Asking, key: str, columns: Sql) -> tuple[Any, ...] | None:
     """The item of this key as it stands in the release."""
     asked = replace(asking, limit=1)
-    sql = Sql("SELECT") + columns + Sql("FROM") + rows.source(asked) + Sql("WHERE")
-    by_key = Sql.all_of([rows.wanted(asked), Sql("key = %s", [key])])
-    found = rows.fetch(sql + by_key)
+    sql = Sql("SELECT") + columns + Sql("FROM") + conditions.source(asked) + Sql("WHERE")
+    by_key = Sql.all_of([conditions.wanted(asked), Sql("key = %s", [key])])
+    found = reading.fetch(sql + by_key)
     return found[0] if found else None

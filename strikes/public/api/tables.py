@@ -5,9 +5,9 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from strikes.public.api import rows
+from strikes.public.api import conditions
 from strikes.public.api.asking import Asking
-from strikes.public.api.rows import ITEM, Sql
+from strikes.public.api.sql import ITEM, Sql
 from strikes.releases.fields import Field
 from strikes.releases.items import cell
 
@@ -29,7 +29,7 @@ def is_rendered(asking: Asking) -> bool:
 def columns(asking: Asking, site: str) -> Sql:
     """What to select: one whole line, or a value for each column."""
     if is_rendered(asking):
-        return Sql("(") + rows.doubt(asking) + Sql(") || %s || line", [f",{site}"])
+        return Sql("(") + conditions.doubt(asking) + Sql(") || %s || line", [f",{site}"])
     return values(asking, site)
 
 
@@ -43,7 +43,7 @@ def values(asking: Asking, site: str) -> Sql:
 
 def _value(asking: Asking, each: Field, site: str) -> Sql:
     if each.name == "in":
-        return Sql("(") + rows.doubt(asking) + Sql(")::text")
+        return Sql("(") + conditions.doubt(asking) + Sql(")::text")
     if each.name in POINT:
         return Sql(each.name)
     text = f"({ITEM}->'properties'->>'{each.name}')"
@@ -55,6 +55,12 @@ def _value(asking: Asking, each: Field, site: str) -> Sql:
 
 def head(asking: Asking) -> str:
     return ",".join(each.name for each in fields(asking)) + "\r\n"
+
+
+def whole(asking: Asking, parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The file of rendered lines in parts, as they come."""
+    yield head(asking).encode()
+    yield from parts
 
 
 def lines(asking: Asking, found: Iterable[list[tuple[Any, ...]]]) -> Iterator[bytes]:

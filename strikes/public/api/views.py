@@ -6,18 +6,21 @@ from typing import Any
 from django.http import HttpResponse, JsonResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
-from strikes.public.api import arrow, describe, geojson, html, rows, tables
+from strikes.public.api import arrow, describe, geojson, html, order, reading, tables
 from strikes.public.api.asking import Asking, read_items, refuse_unknown
 from strikes.public.api.collections import COLLECTIONS, Collection
 from strikes.public.api.endpoint import Call, endpoint
 from strikes.public.api.examples import examples as commands
 from strikes.public.api.formats import ARROW, CSV, GEOJSON, ITEMS, OPENAPI
+from strikes.public.api.lines import Lines
 from strikes.public.api.links import item_links, link
 from strikes.public.api.openapi import document
 from strikes.public.api.pages import Page, Texts, one, read_page, read_texts
 from strikes.public.api.problems import Problem, shown
+from strikes.public.api.sql import Sql
 
 ITEM_PARAMETERS = ("f", "lang", "release")
+Found = reading.Stream | Lines
 
 
 @endpoint()
@@ -115,7 +118,7 @@ def _arrow(call: Call, asking: Asking) -> HttpResponseBase:
     return _table(call, asking, tables.values(asking, call.site), ARROW, arrow.batches)
 
 
-def _table(call: Call, asking: Asking, columns: rows.Sql, media: str, written: Any) -> Any:
+def _table(call: Call, asking: Asking, columns: Sql, media: str, written: Any) -> Any:
     """A page of a table where `limit` asks for one, else all that matches, as it comes."""
     if asking.limit:
         page = read_page(asking, columns)
@@ -132,7 +135,9 @@ def _table(call: Call, asking: Asking, columns: rows.Sql, media: str, written: A
 class StreamedTable(StreamingHttpResponse):
     """Ends its question to the database with the answer, however early the client goes away."""
 
-    def __init__(self, found: rows.Stream, parts: Iterator[bytes], **options: Any) -> None:
+    def __init__(
+        self, found: reading.Stream | Lines, parts: Iterator[bytes], **options: Any
+    ) -> None:
         super().__init__(parts, **options)
         self._found = found
 
@@ -142,11 +147,15 @@ class StreamedTable(StreamingHttpResponse):
 
 
 def _streamed(
-    call: Call, asking: Asking, columns: rows.Sql, media: str, written: Any
+    call: Call, asking: Asking, columns: Sql, media: str, written: Any
 ) -> HttpResponseBase:
     if call.request.method == "HEAD":
         return HttpResponse(content_type=media)
-    found = rows.Stream(rows.plain(asking, columns))
+    sql = order.plain(asking, columns)
+    if media == CSV and tables.is_rendered(asking):
+        copied = Lines(sql)
+        return StreamedTable(copied, tables.whole(asking, copied), content_type=media)
+    found = reading.Stream(sql)
     return StreamedTable(found, written(asking, found), content_type=media)
 
 

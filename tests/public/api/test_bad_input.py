@@ -4,11 +4,12 @@ import json
 from base64 import urlsafe_b64encode
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from strikes.public.api import rows
-from strikes.public.api.rows import Sql
+from strikes.public.api import order
+from strikes.public.api.sql import Sql
 from tests.public.api.reading import body, get, problem
 
 pytestmark = pytest.mark.django_db
@@ -106,11 +107,10 @@ def test_sql_in_any_parameter_is_only_text(client, name, value):
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "arrow"])
-def test_what_takes_too_long_is_refused_before_it_begins(client, form, monkeypatch):
-    slow = rows._manners().replace("10000", "1")
-    monkeypatch.setattr(rows, "_manners", lambda: f"{slow}; SELECT set_config('jit', 'off', true)")
-    monkeypatch.setattr(rows, "source", lambda _asking: Sql("(SELECT * FROM strikes_published,"
-        " pg_sleep(0.05)) AS strikes_published"))  # fmt: skip
+def test_what_takes_too_long_is_refused_before_it_begins(client, form, monkeypatch, settings):
+    settings.API_SECONDS = 0.05
+    monkeypatch.setattr(order, "source", lambda _asking: Sql("(SELECT * FROM strikes_published,"
+        " pg_sleep(30)) AS strikes_published"))  # fmt: skip
     response = get(client, f"collections/strikes/items?f={form}")
     assert (response.status_code, response["Retry-After"]) == (503, "60")
     assert "ask for fewer days" in json.loads(response.content)["detail"]
@@ -121,7 +121,7 @@ def test_a_strange_key_is_not_found(client, key):
     assert get(client, f"collections/strikes/items/{key}").status_code == 404
 
 
-@settings(
+@examples(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(asked=st.dictionaries(st.sampled_from(PARAMETERS), st.text(max_size=30), max_size=4))
