@@ -172,6 +172,8 @@ def _names_a_type(sentence: Sentence, first: int) -> bool:
 
 def _is_whole(sentence: Sentence, first: int) -> bool:
     """ "33 bridges out of a list of 36"."""
+    if key_at(sentence, first - 1) in ("those", "these") and key_at(sentence, first - 2) == "of":
+        return key_at(sentence, first - 3) == "out"  # out of those 68 airstrikes
     at = first
     while key_at(sentence, at - 1) in ("of", "the", "a", "list", "total"):
         at -= 1

@@ -63,6 +63,8 @@ def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -
         return False  # the number of aircraft was raised to 69
     if {scene.key(mention.last), scene.key(mention.last + 1)} & {"aboard", "board"}:
         return True  # ten ships with 15 planes on board
+    if any(m.noun == "weapon" and m.verb in ("release", "hit") for m in mentions):
+        return False  # two Typhoons were over the oilfield, where eight Paveways hit wellheads
     return mention.verb not in DEEDS and not _acts(scene, mention)
 
 
