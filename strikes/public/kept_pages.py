@@ -37,9 +37,10 @@ def copy_out(request: HttpRequest, name: str) -> HttpResponse | None:
 def keep(request: HttpRequest, name: str, response: HttpResponseBase) -> None:
     """Keeps the page unless it is one of a kind: streamed, large, or with rules of its own."""
     own_rules = any(each.startswith(OF_THE_ANSWER) for each in vars(response))
-    if request.method != "GET" or response.streaming or response.cookies or own_rules:
+    if request.method != "GET" or response.cookies or own_rules:
         return
-    assert isinstance(response, HttpResponse)
+    if not isinstance(response, HttpResponse):  # it streams
+        return
     if response.status_code != 200 or len(response.content) > LARGEST:
         return
     nonce = getattr(request, "_csp_nonce", "")  # there only where the page has used it
