@@ -42,7 +42,7 @@ class WholeSite:
         """What runs as this part now."""
         if part in PROGRAMS:
             return self.run.program(part)
-        found = [child for child in self.run.children() if child.name() == SERVERS[part]]
+        found = [child for child in self.run.children() if _is(child, SERVERS[part])]
         return found[0] if found else None
 
     def kill(self, *parts: str) -> None:
@@ -85,3 +85,11 @@ class WholeSite:
             if time.monotonic() > end:
                 raise SystemExit(f"{what} did not come back:\n{self.run.said()[-3000:]}")
             time.sleep(0.05)
+
+
+def _is(process: psutil.Process, server: str) -> bool:
+    """Whether it is that server, and not the same program asked for its version at a start."""
+    try:
+        return process.name() == server and "--version" not in process.cmdline()
+    except psutil.Error:
+        return False

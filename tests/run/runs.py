@@ -11,7 +11,7 @@ from pathlib import Path
 
 import psutil
 
-from config.services.processes import carries
+from config.services.processes import carries, is_alive
 
 ROOT = Path(__file__).resolve().parents[2]
 STARTING_SECONDS = 600  # a first start beside many other programs
@@ -85,7 +85,7 @@ class Run:
 
     def children(self) -> list[psutil.Process]:
         """What the supervisor started itself: the servers, and who reads the programs' output."""
-        return [child for child in self.supervisor().children() if child.status() != "zombie"]
+        return [child for child in self.supervisor().children() if is_alive(child)]
 
     def program(self, name: str) -> psutil.Process | None:
         """The web server, worker or beat that runs now."""
