@@ -47,11 +47,11 @@ def install() -> Path:
         subprocess.run([sys.executable, "-m", "venv", INSTALLED], check=True)
     wanted = ["-m", "pip", "install", "--quiet", "-r", HERE / "requirements.txt"]
     subprocess.run([python, *wanted], check=True)
-    return INSTALLED / "bin/locust"
+    return python
 
 
 def main() -> int:
-    given, locust = arguments(), install()
+    given, python = arguments(), install()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="acr-load-")))
         folder.chmod(0o711)
@@ -72,7 +72,7 @@ def main() -> int:
         seen.write_text(json.dumps(visits(release)))
         with _work_going_on(site, release):
             memory, before = Memory(site), spent(site)
-            rows = _read(locust, site.address, seen, given, folder)
+            rows = _read(python, site.address, seen, given, folder)
             memory.stop()
             took = {part: seconds - before[part] for part, seconds in spent(site).items()}
     return report(given, THINK, release.counts["strike"], rows, memory, took)
@@ -118,7 +118,7 @@ def _work_going_on(site, release) -> ExitStack:
     return stack
 
 
-def _read(locust: Path, address: str, seen: Path, given, folder: Path) -> list[dict[str, str]]:
+def _read(python: Path, address: str, seen: Path, given, folder: Path) -> list[dict[str, str]]:
     """Lets the readers read; one row of figures for each kind of page, and one for all."""
     options = {
         "-f": HERE / "readers.py", "--host": address, "-u": given.readers,
@@ -128,7 +128,7 @@ def _read(locust: Path, address: str, seen: Path, given, folder: Path) -> list[d
     words = [str(word) for pair in options.items() for word in pair]
     environment = os.environ | {"VISITS": str(seen), "THINK": ",".join(map(str, THINK))}
     subprocess.run(
-        [locust, "--headless", "--only-summary", *words],
+        [python, "-m", "locust", "--headless", "--only-summary", *words],
         env=environment, stdout=subprocess.DEVNULL, timeout=given.seconds + 120,
     )  # fmt: skip
     with (folder / "seen_stats.csv").open(newline="") as file:
