@@ -6,12 +6,13 @@ from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
 from strikes.desk.intake.reading import MAX_BYTES
 
+TOO_LARGE = "desk.too_large"
 AROUND = 1024 * 1024  # bytes that the other fields of a form may take
 
 
 class Quota(FileUploadHandler):
     """Skips a file before its first byte is written where the request says how large it is, and
-    counts where it does not say so. `request.too_large` is the name of the file then."""
+    counts where it does not say so. `request.META[TOO_LARGE]` is the name of the file then."""
 
     def handle_raw_input(
         self, input_data: Any, META: Any, content_length: int, *args: Any, **kwargs: Any
@@ -32,5 +33,5 @@ class Quota(FileUploadHandler):
         """Leaves the file to the next handler."""
 
     def _stop(self) -> None:
-        self.request.too_large = self.file_name
+        self.request.META[TOO_LARGE] = self.file_name
         raise SkipFile  # StopUpload would read the rest line by line, and it may be one line

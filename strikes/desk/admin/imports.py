@@ -22,6 +22,7 @@ from strikes.desk.intake import KINDS, IntakeError
 from strikes.desk.intake.days import ORDERS
 from strikes.desk.intake.mapping import propose
 from strikes.desk.intake.profiles import PROFILES
+from strikes.desk.uploads import TOO_LARGE
 from strikes.models import Batch
 from strikes.vocabulary import ROW_FATES
 
@@ -34,7 +35,7 @@ def all_imports(request: HttpRequest) -> HttpResponse:
     """GET lists the imports; POST brings a file."""
     _need_right(request)
     form = BringForm(request.POST or None, request.FILES or None)
-    if too_large := getattr(request, "too_large", ""):
+    if too_large := request.META.get(TOO_LARGE):
         form.refuse_size(too_large)
     if request.method == "POST" and form.is_valid():
         try:
