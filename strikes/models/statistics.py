@@ -8,12 +8,13 @@ from django.db import connection
 
 FEW = 5000  # new rows; fewer change no plan
 
-# Tables that have grown or changed by more than a fifth since they were last looked at.
+# Tables of our own that have grown or changed by more than a fifth since they were last looked at.
 CHANGED = """
-    SELECT quote_ident(relname) FROM pg_stat_user_tables
-    WHERE schemaname = current_schema() AND relname LIKE 'strikes\\_%%'
-      AND n_mod_since_analyze > %s + n_live_tup / 5
-    ORDER BY relname
+    SELECT quote_ident(seen.relname) FROM pg_stat_user_tables AS seen
+    JOIN pg_class AS stored ON stored.oid = seen.relid AND pg_has_role(stored.relowner, 'USAGE')
+    WHERE seen.schemaname = current_schema() AND seen.relname LIKE 'strikes\\_%%'
+      AND seen.n_mod_since_analyze > %s + seen.n_live_tup / 5
+    ORDER BY seen.relname
 """
 # New entries of a GIN index wait in a list, which each reader would have to look through.
 WAITING = """
