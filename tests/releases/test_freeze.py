@@ -221,7 +221,7 @@ def test_queries_do_not_grow_with_the_number_of_strikes(
 ):
     for _ in range(30):
         make_strike(claim, area=None)
-    with django_assert_max_num_queries(80):
+    with django_assert_max_num_queries(100):
         publish(campaign)
 
 
