@@ -23,6 +23,10 @@ def publish_due() -> int:
 def _publish(planned: PlannedRelease) -> bool:
     """The release and its row become done in one transaction: a process killed in between leaves
     neither, and two at once make one release."""
+    if not _may_publish(planned.planner):
+        with suppress(DoneAlready):
+            _settle(planned, outcome=f"{planned.planner} may not publish any more.")
+        return False
     try:
         publish(
             planned.campaign,
@@ -37,6 +41,11 @@ def _publish(planned: PlannedRelease) -> bool:
             _settle(planned, outcome=str(reason))
         return False
     return True
+
+
+def _may_publish(planner: Any) -> bool:
+    """A release that a program planned has no planner; a right may end before the day comes."""
+    return planner is None or planner.has_perm("strikes.add_release")
 
 
 def _settle(planned: PlannedRelease, **outcome: Any) -> None:

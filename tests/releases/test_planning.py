@@ -5,6 +5,7 @@ from datetime import timedelta
 import pghistory
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from django.test import override_settings
 from django.utils import timezone
 
@@ -27,12 +28,23 @@ def campaign():
 
 @pytest.fixture
 def publisher():
-    return get_user_model().objects.create_user("publisher")
+    user = get_user_model().objects.create_user("publisher")
+    user.user_permissions.add(Permission.objects.get(codename="add_release"))
+    return user
 
 
 def plan(campaign, hours: int, **fields) -> PlannedRelease:
     due = timezone.now() + timedelta(hours=hours)
     return PlannedRelease.objects.create(campaign=campaign, due=due, note="Planned.", **fields)
+
+
+def test_whoever_may_not_publish_any_more_publishes_nothing_that_was_planned(campaign, publisher):
+    planned = plan(campaign, -1, planner=publisher)
+    publisher.is_active = False
+    publisher.save()
+    assert publish_due() == 0
+    planned.refresh_from_db()
+    assert planned.outcome == "publisher may not publish any more."
 
 
 def test_what_is_due_is_published_with_its_note_and_planner(campaign, publisher):

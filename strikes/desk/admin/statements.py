@@ -76,7 +76,8 @@ class StatementAdmin(DeskAdmin):
     def save_formset(self, request, form, formset, change):
         super().save_formset(request, form, formset, change)
         if formset.model is Mask:
-            warn_of_what_is_public(request, formset.new_objects)
+            changed = [mask for mask, _fields in formset.changed_objects]
+            warn_of_what_is_public(request, [*formset.new_objects, *changed])
 
     @admin.display(description="statement", ordering="title")
     def title_or_publisher(self, statement: Statement) -> str:
