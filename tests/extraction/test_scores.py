@@ -15,7 +15,7 @@ FLOORS = {  # claims F1, complete F1; own and aside grow by statements scored be
     ("ru", "aside"): (0.98, 0.90),
     ("ar", "dev"): (0.99, 0.99),
     ("ar", "own"): (0.99, 0.96),
-    ("ar", "aside"): (0.98, 0.88),
+    ("ar", "aside"): (0.98, 0.89),
 }
 every_set = pytest.mark.parametrize(("language", "kind"), FLOORS)
 
