@@ -42,7 +42,7 @@ def strictest(*levels: str) -> str:
 def is_held(links: dict[str, models.QuerySet | None], areas: models.QuerySet) -> Q:
     """Records that must not be shown at all; `links` as in `is_delayed`."""
     held = Q(protection="held")
-    return held | _somewhere(links, _covered(areas, protection="held"))
+    return held | _where_areas_are(links, areas, protection="held")
 
 
 def is_delayed(links: dict[str, models.QuerySet | None], areas: models.QuerySet) -> Q:
@@ -64,7 +64,7 @@ def is_rounded(links: dict[str, models.QuerySet | None], areas: models.QuerySet)
     """Records that are shown less exactly than they are known."""
     found = Q(protection__in=("district", "province"))
     for level in ("district", "province"):
-        found |= _somewhere(links, _covered(areas, protection=level))
+        found |= _where_areas_are(links, areas, protection=level)
     return found
 
 
@@ -72,6 +72,15 @@ def _ended_after(today: date, days: int) -> Q:
     """The end of a window is the day after its last one; an open window has not ended."""
     first = today - timedelta(days=days - 1)
     return Q(window__endswith__isnull=True) | Q(window__endswith__gt=first)
+
+
+def _where_areas_are(
+    links: dict[str, models.QuerySet | None], areas: models.QuerySet, **how: str
+) -> Q:
+    """Nothing where no area is, so that a large campaign without any is not looked through."""
+    if not areas.filter(**how).exists():
+        return Q()
+    return _somewhere(links, _covered(areas, **how))
 
 
 def _covered(areas: models.QuerySet, **how) -> models.QuerySet:
