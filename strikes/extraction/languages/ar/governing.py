@@ -23,6 +23,7 @@ INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اص�
 NO_OBJECT = frozenset(", ، . و في ب خلال جراء اثر الي من علي".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
 AMONG = frozenset("بينهم منهم بينهن ضمنهم هولاء".split())
+LOOK_BACK = 60  # mentions back to what the sentence before told
 REACH = 60  # tokens back to the verb of a long list
 
 
@@ -73,7 +74,7 @@ def _whole(scene: Scene, mention: Mention) -> Mention | None:
     if before:
         return max(before, key=lambda m: m.first)
     here = {id(m) for m in scene.here}
-    earlier = [m for m in scene.earlier if m.noun == "person" and id(m) not in here]
+    earlier = [m for m in scene.earlier[-LOOK_BACK:] if m.noun == "person" and id(m) not in here]
     return earlier[-1] if earlier and earlier[-1].verb_mark is not None else None
 
 
@@ -85,7 +86,9 @@ def _told_before(scene: Scene, mention: Mention) -> Mark | None:
     ):
         return None
     here = {id(m) for m in scene.here}
-    told = [m for m in scene.earlier if m.noun in ("item", "target") and id(m) not in here]
+    told = [
+        m for m in scene.earlier[-LOOK_BACK:] if m.noun in ("item", "target") and id(m) not in here
+    ]
     return told[-1].verb_mark if told else None
 
 

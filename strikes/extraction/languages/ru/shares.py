@@ -13,6 +13,7 @@ SUBSETS = words("из среди включая включать число ко
 PLACE_LINKS = words("в во на над под близ возле около у из к по севернее южнее районе")
 SHARE_WORDS = words("который среди доля включая против")
 _SHARES = (["из", "они"], ["из", "число"], ["тот", "число"], ["том", "число"])
+SPOKEN = 3  # sentences back to a noun that no figure counted
 REMEMBERED = 40  # mentions that a bare number may look back over
 FLOWN = frozenset(("sortie", "strike_sortie", "strike", "target"))
 DASHES = frozenset("-–—")
@@ -45,11 +46,12 @@ def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
 
 def _spoken_of(scene: Scene, quantity: Quantity) -> Mention | None:
     """«Число вылетов приближается к тысяче. Пока их 934»: a noun that no figure counted."""
-    for sentence in reversed(scene.sentences[: scene.sentence.index]):
+    at = scene.sentence.index
+    for sentence in reversed(scene.sentences[max(0, at - SPOKEN) : at]):
         for mark in reversed(sentence.marks):
             if mark.kind == "noun" and mark.value in FLOWN:
-                at = quantity.first
-                return Mention(quantity, mark.value, at, at, "spoken of")
+                first = quantity.first
+                return Mention(quantity, mark.value, first, first, "spoken of")
     return None
 
 
