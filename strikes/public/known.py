@@ -81,7 +81,7 @@ def _folded(names: Iterable[str]) -> set[str]:
     return {fold(name) for name in names if name} - {""}
 
 
-def _areas(release: Release) -> QuerySet[Published, Any]:
+def _areas(release: Release) -> QuerySet[Any, Any]:
     """Code, level, names, spellings and, of a province, the polygon."""
     of_provinces = Case(When(data__level="province", then=KeyTransform("polygon", "data")))
     return (
@@ -93,7 +93,7 @@ def _areas(release: Release) -> QuerySet[Published, Any]:
     )
 
 
-def _facets(release: Release) -> QuerySet[Published, Any]:
+def _facets(release: Release) -> QuerySet[Any, Any]:
     """What strikes name, each once, in the columns of `_areas`: no level, no names."""
     token = Func(F("facets"), function="unnest", set_returning=True, output_field=TextField())
     nameless, nothing = Value(None, TextField()), Value(None, JSONField())
