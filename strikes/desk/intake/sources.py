@@ -159,6 +159,7 @@ class HeldText:
         self.captures: list[Capture] = []
         self.lines: dict[str, list[Place]] = {}
         self.taken: set[Place] = set()
+        self.kept: dict[tuple[str, Window], Place] = {}  # of words that stood here before
         self.said_of: dict[Place, Window] = {}  # the window that a stored claim gives the words
 
     def add(self, capture: Capture) -> None:
@@ -169,13 +170,21 @@ class HeldText:
             at += len(line) + 1
 
     def has(self, row: AnyRow, summary: Summary) -> bool:
-        return bool(self._fitting(row, summary))
+        """Whether the words stand here; then they are kept for the row's window, since a row of
+        another one may want the same."""
+        fitting = self._fitting(row, summary)
+        if fitting:
+            place = fitting[0]
+            self.said_of.setdefault((place[0], self._start(place, summary)), _window(row))
+            self.kept.setdefault((summary.sentence, _window(row)), place)
+        return bool(fitting)
 
     def find(self, row: AnyRow, summary: Summary) -> Evidence:
         """The words in the first such sentence that no row before has taken, and that no claim of
         another window stands on; where all are taken the row says nothing new and shares the
         last one."""
-        fitting = self._fitting(row, summary)
+        kept = self.kept.get((summary.sentence, _window(row)))
+        fitting = [*([kept] if kept else []), *self._fitting(row, summary)]
         place = next((one for one in fitting if one not in self.taken), fitting[-1])
         self.taken.add(place)
         start = self._start(place, summary)
@@ -184,10 +193,16 @@ class HeldText:
         return Evidence(capture, start, start + len(summary.words))
 
     def _fitting(self, row: AnyRow, summary: Summary) -> list[Place]:
+        """Where the sentence stands, free or for the row's window: as a line of its own, else
+        anywhere in a text."""
+        own = self._free(row, summary, self.lines.get(summary.sentence, ()))
+        return own or self._free(row, summary, self._inside(summary.sentence))
+
+    def _free(self, row: AnyRow, summary: Summary, places: Iterable[Place]) -> list[Place]:
         window = _window(row)
         return [
             place
-            for place in self._places(summary.sentence)
+            for place in places
             if self.said_of.get((place[0], self._start(place, summary)), window) == window
         ]
 
@@ -195,14 +210,8 @@ class HeldText:
     def _start(place: Place, summary: Summary) -> int:
         return place[1] + summary.sentence.index(summary.words)
 
-    def _places(self, sentence: str) -> list[Place]:
-        """Where the sentence stands: as a line of its own, else anywhere in a text."""
-        if sentence not in self.lines:
-            found = [(one.pk, at) for one in self.captures for at in _all(one.text, sentence)]
-            if not found:
-                return []
-            self.lines[sentence] = found
-        return self.lines[sentence]
+    def _inside(self, sentence: str) -> list[Place]:
+        return [(one.pk, at) for one in self.captures for at in _all(one.text, sentence)]
 
 
 def _window(row: AnyRow) -> Window:

@@ -160,8 +160,8 @@ def test_the_same_words_on_another_day_are_another_strike(take):
 
 def test_a_place_of_more_than_a_claim_can_keep_is_refused(take):
     with pytest.raises(Refused) as refused:
-        take("strikes", STRIKE | {"place_as_stated": "x" * 201})
-    assert "place_as_stated has 201 characters, the limit is 200" in str(
+        take("strikes", STRIKE | {"place_as_stated": "x" * 301})
+    assert "place_as_stated has 301 characters, the limit is 300" in str(
         refused.value.outcome.refused[0]
     )
 
@@ -221,3 +221,16 @@ def test_fifteen_hundred_rows_of_a_page_take_a_hundred_queries(take, django_asse
     with django_assert_max_num_queries(120):
         take("strikes", *rows)
     assert Strike.objects.count() == 1500
+
+
+def test_words_inside_a_longer_sentence_are_taken_for_one_day_alone(take):
+    short = "two strikes hit a depot"
+    days = ({"window_start": day, "window_end": day} for day in ("2015-10-05", "2015-10-06"))
+    rows = [
+        STRIKE | one | {"strike_id": f"X{number}", "sentence": short}
+        for number, one in enumerate(days, 2)
+    ]
+    take("strikes", STRIKE | {"sentence": f"Near Homs, {short}."})
+    assert take("strikes", *rows).rows == {"made": 2}
+    assert take("strikes", *rows).rows == {"unchanged": 2}
+    assert [claim.evidence for claim in Claim.objects.order_by("pk")[1:]] == [short, short]
