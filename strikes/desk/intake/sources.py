@@ -141,9 +141,10 @@ class Sources:
         own = [said for (said, _), row in wanted.items() if row.source.sentence]
         written = [said for (said, _), row in wanted.items() if not row.source.sentence]
         for some in _chunks(own):
-            yield held.statement, "upload", "\n".join(some)
+            yield held.statement, "upload", held.unlike_any("\n".join(some))
         for some in _chunks(written):
-            yield held.statement, "summary", "\n".join([heading(rows[0].source), *some])
+            text = "\n".join([heading(rows[0].source), *some])
+            yield held.statement, "summary", held.unlike_any(text)
 
 
 def _chunks(sentences: list[str]) -> Iterator[list[str]]:
@@ -168,6 +169,15 @@ class HeldText:
         for line in capture.text.split("\n"):
             self.lines.setdefault(line, []).append((capture.pk, at))
             at += len(line) + 1
+
+    def unlike_any(self, text: str) -> str:
+        """The text, said once more for each time that just this is kept already: an import before
+        gave these sentences to other windows, and a statement keeps no bytes twice."""
+        kept = {capture.text for capture in self.captures}
+        again = text
+        while again in kept:
+            again = f"{again}\n{text}"
+        return again
 
     def has(self, row: AnyRow, summary: Summary) -> bool:
         """Whether the words stand here; then they are kept for the row's window, since a row of

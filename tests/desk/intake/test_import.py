@@ -234,3 +234,12 @@ def test_words_inside_a_longer_sentence_are_taken_for_one_day_alone(take):
     assert take("strikes", *rows).rows == {"made": 2}
     assert take("strikes", *rows).rows == {"unchanged": 2}
     assert [claim.evidence for claim in Claim.objects.order_by("pk")[1:]] == [short, short]
+
+
+def test_the_same_words_of_a_later_import_are_kept_again_for_another_day(take):
+    said = {"sentence": "Two strikes hit a depot."}
+    for number, day in enumerate(("2015-10-05", "2015-10-06", "2015-10-07"), 2):
+        row = STRIKE | said | {"strike_id": f"X{number}", "window_start": day, "window_end": day}
+        assert take("strikes", row).rows == {"made": 1}
+    places = {(claim.capture_id, claim.start) for claim in Claim.objects.all()}
+    assert (Strike.objects.count(), len(places)) == (3, 3)
