@@ -1,4 +1,4 @@
-"""A backup is a folder: the database, the archive, the release files, and the sums of all.
+"""A backup is a folder: the database, the archive, imported tables, release files, all their sums.
 
 The database is dumped first: a capture's bytes are in the archive before its row is in the
 database, and archive files only grow, so that the copy made afterwards holds all that the dump
@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
+from django.core.files.storage import FileSystemStorage, storages
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
@@ -23,7 +24,7 @@ from config.services import Trouble
 from strikes.operations import postgres, sums
 
 STAMP = "%Y-%m-%dT%H-%M-%SZ"
-DATABASE, ABOUT, FOLDERS = "database.dump", "about.json", ("archive", "media")
+DATABASE, ABOUT = "database.dump", "about.json"
 
 
 def back_up(home: Path | None = None) -> Path:
@@ -76,7 +77,7 @@ def _made(home: Path, now: datetime) -> Path:
     unfinished.mkdir(mode=0o700)
     try:
         postgres.dump(unfinished / DATABASE)
-        for name, folder in zip(FOLDERS, _folders(), strict=True):
+        for name, folder in folders().items():
             _copy(folder, unfinished / name, last[0] / name if last else None)
         (unfinished / ABOUT).write_text(json.dumps(_about(now), indent=1))
         sums.write(unfinished)
@@ -85,8 +86,15 @@ def _made(home: Path, now: datetime) -> Path:
         shutil.rmtree(unfinished, ignore_errors=True)
 
 
-def _folders() -> tuple[Path, Path]:
-    return Path(settings.ARCHIVE_DIR), Path(settings.MEDIA_ROOT)
+def folders() -> dict[str, Path]:
+    """By name in a backup, the folders that belong to the record. Release files in a bucket are
+    not among them: the bucket keeps its own."""
+    found: dict[str, os.PathLike[str] | str] = {"archive": settings.ARCHIVE_DIR}
+    found["imports"] = settings.DATA_DIR / "imports"
+    releases = storages["releases"]
+    if isinstance(releases, FileSystemStorage):
+        found["release-files"] = releases.location
+    return {name: Path(folder) for name, folder in found.items()}
 
 
 def _copy(folder: Path, to: Path, before: Path | None) -> None:

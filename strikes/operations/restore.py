@@ -3,25 +3,24 @@
 import shutil
 from pathlib import Path
 
-from django.conf import settings
 from django.db import connection
 
 from config.services import Trouble
 from strikes.operations import postgres, sums
-from strikes.operations.backup import DATABASE, FOLDERS
+from strikes.operations.backup import DATABASE, folders
 
 
 def restore(backup: Path) -> None:
-    """Checks the backup's sums, then loads the database and copies archive and release files.
+    """Checks the backup's sums, then loads the database and copies the files back.
 
     Raises Trouble, before anything is touched, where the backup is not whole or the place is taken.
     """
     _check_whole(backup)
     _check_empty()
-    folders = (Path(settings.ARCHIVE_DIR), Path(settings.MEDIA_ROOT))
-    for folder in folders:
+    kept = {name: folder for name, folder in folders().items() if (backup / name).is_dir()}
+    for folder in kept.values():
         _check_free(folder)
-    for name, folder in zip(FOLDERS, folders, strict=True):
+    for name, folder in kept.items():
         shutil.copytree(backup / name, folder, dirs_exist_ok=True)
     connection.close()
     postgres.load(backup / DATABASE)

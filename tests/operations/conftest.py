@@ -6,14 +6,18 @@ import psycopg2
 import pytest
 from django.db import connection
 
+from config import environment as env
+
 EMPTY = "restored"
 
 
 @pytest.fixture
 def places(settings, tmp_path) -> Path:
-    """Archive, release files and backups in folders of the test's own."""
+    """Archive, imports, release files and backups in folders of the test's own."""
+    settings.DATA_DIR = tmp_path
     settings.ARCHIVE_DIR = tmp_path / "archive"
-    settings.MEDIA_ROOT = tmp_path / "media"
+    releases = env.storage("RELEASES_STORAGE", tmp_path / "release-files")
+    settings.STORAGES = settings.STORAGES | {"releases": releases}
     settings.BACKUP_DIR = tmp_path / "backups"
     return tmp_path
 

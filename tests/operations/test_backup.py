@@ -15,6 +15,7 @@ from config.services import Trouble
 from strikes.models import Capture
 from strikes.operations import backup, postgres
 from strikes.operations.restore import restore
+from strikes.releases.package.written import write_files
 from strikes.statements.arrivals import arrive
 from strikes.statements.reading import take_in
 from tests.making import make_organisation
@@ -26,14 +27,16 @@ pytestmark = pytest.mark.usefixtures("places")
 
 @pytest.fixture
 def site(live_release, places):
-    """The real campaign, published, with a statement that came in and a file of its release."""
+    """The real campaign, published, with statements that came in, the files of its release and a
+    table that was imported."""
     publisher = make_organisation("The Evening Post", "media")
     text = "Aircraft flew 20 sorties near Homs."
     for number in range(3):
         arrived = arrive(live_release.campaign, publisher, date(2016, 1, 1 + number), text=text)
         take_in(arrived.statement.pk)
-    (places / "media").mkdir()
-    (places / "media/release-1.csv").write_bytes(b"key,low\r\n1,20\r\n")
+    write_files(live_release)
+    (places / "imports").mkdir()
+    (places / "imports/1.csv").write_bytes(b"key,low\r\n1,20\r\n")
     return live_release
 
 
@@ -59,15 +62,15 @@ def test_a_destroyed_record_comes_back_with_every_row_capture_and_file(
     site, places, empty_database
 ):
     rows = rows_of(connection.settings_dict["NAME"])
-    archive, media = files_of(places / "archive"), files_of(places / "media")
+    kept = {name: files_of(places / name) for name in ("archive", "imports", "release-files")}
+    assert all(kept.values())
     made = backup.back_up()
-    shutil.rmtree(places / "archive")
-    shutil.rmtree(places / "media")
+    for name in kept:
+        shutil.rmtree(places / name)
     done = in_new_place(made, empty_database, places / "new")
     assert done.returncode == 0, done.stderr
     assert rows_of(empty_database) == rows
-    assert files_of(places / "new/archive") == archive
-    assert files_of(places / "new/media") == media
+    assert {name: files_of(places / "new" / name) for name in kept} == kept
     assert f"All {Capture.objects.count()} captures are what was captured." in done.stdout
 
 
