@@ -6,6 +6,7 @@ import sys
 from contextlib import ExitStack
 
 import django
+import pytest
 
 from tests import services
 
@@ -27,6 +28,19 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()  # here, so that the conftest files further down may import models
 if leads:  # those it starts read their settings when their servers are there
     del os.environ["DJANGO_SETTINGS_MODULE"]
+
+
+# Files that take a minute or more begin first: at the end they would leave a processor idle.
+LONG = (
+    "tests/faults/",
+    "tests/extraction/test_any_text",
+    "tests/run/test_make_run",
+    "tests/desk/matrix/",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def pytest_unconfigure() -> None:

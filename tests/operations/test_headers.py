@@ -102,7 +102,7 @@ def missing(response) -> list[str]:
     if "camera=()" not in response.get("Permissions-Policy", ""):
         wrong.append("Permissions-Policy")
     policy = response.get("Content-Security-Policy", "")
-    if not re.match(r"default-src '(self|none)';", policy) or "unsafe" in policy:
+    if not re.search(r"(^|; )default-src '(self|none)'(;|$)", policy) or "unsafe" in policy:
         wrong.append(f"Content-Security-Policy: {policy}")
     if "X-Frame-Options" not in response and "frame-ancestors *" not in policy:
         wrong.append("X-Frame-Options")

@@ -16,6 +16,7 @@ PRODUCTION = {
     "SECRET_KEY": "a long key of many different letters and digits 0123456789 !?%&",
     "ALLOWED_HOSTS": "record.example",
     "DATABASE_URL": "postgres://nobody@127.0.0.1:1/none",
+    "SECURITY_CONTACT": "mailto:security@record.example",
 }
 
 

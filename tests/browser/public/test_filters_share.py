@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.browser.pasting import pasted
 from tests.browser.public.test_map import counts, open_list, open_map, ready
 
 
@@ -14,7 +15,7 @@ def test_the_link_to_share_follows_the_filter_and_is_copied(open_page, live_serv
     open_list(page, "share")
     page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
-    copied = page.evaluate("navigator.clipboard.readText()")
+    copied = pasted(page)
     assert copied == f"{live_server.url}/?from=2015-10-01&to=2015-10-31"
 
 

@@ -2,13 +2,15 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.pasting import pasted
+
 
 def test_the_citation_is_copied_with_one_press(open_page):
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto("/strike/s0003/")
     page.get_by_role("button", name="Copy", exact=True).click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
-    copied = page.evaluate("navigator.clipboard.readText()")
+    copied = pasted(page)
     assert copied == page.locator("#citation").inner_text()
 
 

@@ -47,7 +47,7 @@ def test_a_right_row_has_no_reasons():
         ({"url": ""}, "url is empty"),
         ({"url": "javascript:alert(1)"}, "url “javascript:alert(1)” is not an address"),
         ({"strike_id": "a/b"}, "strike_id “a/b” may hold only letters A to Z, digits, - and _"),
-        ({"term": "x" * 301}, "term has 301 characters, the limit is 300"),
+        ({"term": "x" * 1001}, "term has 1001 characters, the limit is 1000"),
         ({"publisher": ""}, "publisher is empty"),
     ],
 )
