@@ -72,6 +72,17 @@ class Scene:
         return self.sentence.at[at] if 0 <= at < len(self.sentence.at) else None
 
 
+def tells_of_strikes(sentence: Sentence) -> bool:
+    """Whether it names strikes or sorties, or says that something was destroyed."""
+    return any(
+        mark.kind == "noun"
+        and mark.value in ("strike", "sortie")
+        or mark.kind == "verb"
+        and mark.value == "destroy"
+        for mark in sentence.marks
+    )
+
+
 def counted_nouns(scene: Scene) -> Iterator[Mention]:
     """Number, then noun: "72 militant targets", "two dozen of the depots"."""
     for quantity in scene.free():

@@ -1,7 +1,7 @@
 """What looks like a claim in Arabic and is none: negations, plans, enemy acts, aid, losses."""
 
 from ...lexicon import Mark
-from ...mentions import Mention, Scene
+from ...mentions import Mention, Scene, tells_of_strikes
 from ...tokens import Sentence
 from .governing import verbs
 from .letters import key
@@ -139,14 +139,7 @@ def _is_second_of(scene: Scene, mention: Mention) -> bool:
 def is_against_air(sentence: Sentence) -> bool:
     """Shells of mortars, and what air defences meet: no words of a campaign from the air."""
     keys = {token.key for token in sentence.tokens}
-    struck = any(
-        m.kind == "noun"
-        and m.value in ("strike", "sortie")
-        or m.kind == "verb"
-        and m.value == "destroy"
-        for m in sentence.marks
-    )
-    return bool(keys & (INTERCEPTED | SHELLS)) and not struck
+    return bool(keys & (INTERCEPTED | SHELLS)) and not tells_of_strikes(sentence)
 
 
 def _held(scene: Scene, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ...lexicon import Mark
-from ...mentions import Mention, Scene
+from ...mentions import Mention, Scene, tells_of_strikes
 from ...tokens import Sentence
 from .cues import (
     AID,
@@ -49,14 +49,9 @@ def is_briefing(sentence: Sentence) -> bool:
 def is_against_air(sentence: Sentence) -> bool:
     """«Средства ПВО сбили два беспилотника»: what flies there is none of the campaign's."""
     keys = {token.key for token in sentence.tokens}
-    struck = any(
-        m.kind == "noun"
-        and m.value in ("strike", "sortie")
-        or m.kind == "verb"
-        and m.value == "destroy"
-        for m in sentence.marks
+    return bool(keys & (DEFENCE | {"пво", "перехватить", "сбить"})) and not tells_of_strikes(
+        sentence
     )
-    return bool(keys & (DEFENCE | {"пво", "перехватить", "сбить"})) and not struck
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
