@@ -2,7 +2,7 @@
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
 from strikes.desk.roles import ROLES, keep_roles
@@ -11,17 +11,6 @@ from tests.desk.admin.conftest import *  # noqa: F403
 
 pytestmark = pytest.mark.django_db
 NAMES = [role.name for role in ROLES]
-
-
-@pytest.fixture
-def sign_in(client):
-    def as_role(name: str):
-        user = User.objects.create_user(name.split()[0], password="a", is_staff=True)
-        user.groups.set([Group.objects.get(name=name)])
-        client.force_login(user)
-        return client
-
-    return as_role
 
 
 def page(kind: str, row=None) -> str:
@@ -58,9 +47,9 @@ def test_a_role_that_was_changed_by_hand_is_put_right_again():
     ],
 )
 def test_each_role_opens_what_is_its_own(
-    role, reads, enters, reviews, publishes, invites, sign_in, campaign
+    role, reads, enters, reviews, publishes, invites, as_role, campaign
 ):
-    desk = sign_in(role)
+    desk = as_role(role)
     addresses = [
         reverse("admin:strikes_strike_changelist"),
         page("strike"),
@@ -72,16 +61,16 @@ def test_each_role_opens_what_is_its_own(
     assert answers == [reads, enters, reviews, publishes, invites]
 
 
-def test_a_contributor_has_no_field_that_passes_a_record_on(sign_in, strike):
+def test_a_contributor_has_no_field_that_passes_a_record_on(as_role, strike):
     Strike.objects.update(publication="draft")
-    desk = sign_in("Contributor")
+    desk = as_role("Contributor")
     assert b'name="publication"' not in desk.get(page("strike", strike)).content
     assert b'name="publication"' not in desk.get(page("strike")).content
 
 
-def test_a_contributor_changes_no_record_that_was_passed_on(sign_in, strike):
+def test_a_contributor_changes_no_record_that_was_passed_on(as_role, strike):
     Strike.objects.update(publication="pending")
-    desk = sign_in("Contributor")
+    desk = as_role("Contributor")
     assert b'name="_save"' not in desk.get(page("strike", strike)).content
     assert desk.post(page("strike", strike), {"note": "x"}).status_code == 403
 
@@ -91,9 +80,9 @@ def test_a_contributor_changes_no_record_that_was_passed_on(sign_in, strike):
     [("strike", "set_pending"), ("strike", "withdraw"), ("claim", "accept"), ("claim", "reject")],
 )
 def test_a_contributor_is_offered_no_step_towards_the_public(
-    kind, action, sign_in, strike, proposed
+    kind, action, as_role, strike, proposed
 ):
-    desk = sign_in("Contributor")
+    desk = as_role("Contributor")
     address = reverse(f"admin:strikes_{kind}_changelist")
     assert f'value="{action}"' not in desk.get(address).content.decode()
     row = strike if kind == "strike" else proposed
@@ -102,13 +91,13 @@ def test_a_contributor_is_offered_no_step_towards_the_public(
     assert (Strike.objects.get().publication, Claim.objects.get(pk=proposed.pk).review) == before
 
 
-def test_what_a_contributor_says_of_a_claim_leaves_it_proposed(sign_in, proposed):
-    desk = sign_in("Contributor")
+def test_what_a_contributor_says_of_a_claim_leaves_it_proposed(as_role, proposed):
+    desk = as_role("Contributor")
     assert b'name="review"' not in desk.get(page("claim", proposed)).content
 
 
-def test_a_contributor_changes_no_claim_that_was_decided(sign_in, claim):
-    desk = sign_in("Contributor")
+def test_a_contributor_changes_no_claim_that_was_decided(as_role, claim):
+    desk = as_role("Contributor")
     assert desk.post(page("claim", claim), {"note": "x"}).status_code == 403
 
 

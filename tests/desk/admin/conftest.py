@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission, User
 from django.db import transaction
 
 from strikes.models import Area, AreaName
@@ -113,3 +113,16 @@ def make_editor(db, client):
 @pytest.fixture
 def ministry(db):
     return make_organisation()
+
+
+@pytest.fixture
+def as_role(client):
+    """Signs somebody of one role in."""
+
+    def sign_in(name: str):
+        user = User.objects.create_user(name.split()[0], password="a", is_staff=True)
+        user.groups.set([Group.objects.get(name=name)])
+        client.force_login(user)
+        return client
+
+    return sign_in
