@@ -6,6 +6,7 @@ import { coverageOf } from "./coverage.js";
 /** The map that django-leaflet sets up, as soon as it is there. */
 const whenMapIsThere = new Promise((resolve) => {
   window.addEventListener("map:init", (event) => resolve(event.detail.map), { once: true });
+  window.dispatchEvent(new Event("map:wanted"));
 });
 
 const columnsOf = (page) => fetchColumns(page.columns);

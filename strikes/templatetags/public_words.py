@@ -71,27 +71,37 @@ def styles_of_the_page(context: template.Context, *names: str) -> SafeString:
     return format_html('<style nonce="{}">{}</style>', context["request"].csp_nonce, styles)
 
 
+# What came with the page is painted before the scripts are even asked for.
+BEGIN = """<script type="module" nonce="{}">
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  const soon = (of) => document.head.append(Object.assign(document.createElement("link"), of));
+  for (const href of {}) soon({{ rel: "modulepreload", href }});
+  for (const href of {}) soon({{ rel: "preload", as: "fetch", crossOrigin: "", href }});
+  await import("{}");
+</script>"""
+
+
 def _modules() -> list[str]:
     return sorted(path.name for path in (settings.ROOT / "static/js").glob("*.js"))
 
 
 @register.simple_tag(takes_context=True)
-def script_modules(context: template.Context, entry: str) -> SafeString:
-    """The import map of all modules, their preloads and the one that begins.
+def script_modules(context: template.Context, entry: str, *data: str) -> SafeString:
+    """The import map of all modules, their preloads with those of `data`, and the one that begins.
 
     Modules import each other by plain relative path; the map leads to the file's name with its
     checksum, so that each can be kept for ever.
     """
     found = {f"{settings.STATIC_URL}js/{name}": static(f"js/{name}") for name in _modules()}
     imports = found | {"@uwdata/flechette": static("vendor/flechette.mjs")}
-    import_map = json.dumps({"imports": imports}).replace("<", "\\u003c")
-    preloads = [
-        format_html('<link rel="modulepreload" href="{}">', address) for address in imports.values()
-    ]
-    head = format_html(
-        '<script type="importmap" nonce="{}">{}</script>',
-        context["request"].csp_nonce,
-        mark_safe(import_map),  # JSON with every "<" escaped  # nosec B308 B703
-    )
-    begin = format_html('<script type="module" src="{}"></script>', static(f"js/{entry}"))
-    return mark_safe("\n".join([head, *preloads, begin]))  # each is escaped above  # nosec B308 B703
+    import_map = json.dumps({"imports": imports})
+    early = [_plain(json.dumps(each)) for each in ([*imports.values()], data)]
+    nonce = context["request"].csp_nonce
+    head = format_html('<script type="importmap" nonce="{}">{}</script>', nonce, _plain(import_map))
+    begin = format_html(BEGIN, nonce, *early, static(f"js/{entry}"))
+    return head + begin
+
+
+def _plain(code: str) -> SafeString:
+    """JSON with every "<" escaped, for the inside of a script."""
+    return mark_safe(code.replace("<", "\\u003c"))  # nosec B308 B703
