@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from django import template
@@ -65,10 +66,15 @@ def page_direction() -> str:
 @register.simple_tag(takes_context=True)
 def styles_of_the_page(context: template.Context, *names: str) -> SafeString:
     """The style sheets of static/css in the page itself: it is painted without another request."""
+    styles = _styles(names)
+    return format_html('<style nonce="{}">{}</style>', context["request"].csp_nonce, styles)
+
+
+@cache
+def _styles(names: tuple[str, ...]) -> SafeString:
     paths = [finders.find(f"css/{name}.css") for name in names]
     text = "\n".join(Path(path).read_text() for path in paths)
-    styles = mark_safe(text)  # our own files, which hold no "</style"  # nosec B308 B703
-    return format_html('<style nonce="{}">{}</style>', context["request"].csp_nonce, styles)
+    return mark_safe(text)  # our own files, which hold no "</style"  # nosec B308 B703
 
 
 # What came with the page is painted before the scripts are even asked for.
