@@ -21,4 +21,3 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not PRODUCTION
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # they serve our pages, the embedded one included
-MEDIA_ROOT = DATA_DIR / "media"
