@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from math import log1p, sqrt
-from typing import Any
 
 from django.db.models import Count
 
+from strikes.geometry import Ring, polygons
 from strikes.models import Release
 from strikes.public import mercator
 from strikes.public.known import known_of
@@ -165,7 +165,7 @@ def _land(campaign: int, number: int, sha256: str, view: tuple[float, float, int
     rings = [
         list(_pixels(ring, view))
         for polygon in known_of(release).polygons.values()
-        for part in _parts(polygon)
+        for part in polygons(polygon)
         for ring in part
     ]
     if not rings:
@@ -175,13 +175,7 @@ def _land(campaign: int, number: int, sha256: str, view: tuple[float, float, int
     return Land(path, min(across), min(down), max(across), max(down))
 
 
-def _parts(polygon: dict[str, Any]) -> list[Any]:
-    return [polygon["coordinates"]] if polygon["type"] == "Polygon" else polygon["coordinates"]
-
-
-def _pixels(
-    ring: list[tuple[float, float]], view: tuple[float, float, int]
-) -> Iterator[tuple[int, int]]:
+def _pixels(ring: Ring, view: tuple[float, float, int]) -> Iterator[tuple[int, int]]:
     lat, lon, zoom = view
     world = mercator.world(zoom)
     middle_x, middle_y = mercator.place(lat, lon)
