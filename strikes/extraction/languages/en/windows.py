@@ -1,5 +1,6 @@
 """The window of an English sentence that names no time and does not begin by referring back."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from ...context import Setting, Window
@@ -22,6 +23,7 @@ BESIDE = {  # days from the day told of before
 }
 THAT_DAY = ("that day", "the same day", "that night", "the same night")
 FARTHEST = 4  # sentences from "the strikes" to the one that told of them
+PAGE = 40  # sentences that a day of a line or a report reaches; keeps long texts linear
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombings".split())
 
 
@@ -57,15 +59,23 @@ def of_that_day(setting: Setting) -> Window | None:
     text = " ".join(token.key for token in setting.sentence.tokens)
     if setting.times or not any(phrase in text for phrase in THAT_DAY):
         return None
-    step = setting.before
-    while step is not None:
+    for step in _before(setting, PAGE):
         days = [t for t in step.times if t.role == "span" and t.start == t.end]
         if days:
             return Window(days[-1].start, days[-1].end)
         if step.given is not None and step.given != Window():
             return None
-        step = step.before
     return None
+
+
+def _before(setting: Setting, farthest: int) -> Iterator[Setting]:
+    """The sentences before one, the nearest first."""
+    step = setting.before
+    for _ in range(farthest):
+        if step is None:
+            return
+        yield step
+        step = step.before
 
 
 def _given_before(setting: Setting) -> Window | None:
@@ -124,26 +134,25 @@ def opening(sentences: list[Sentence], days: Days, language) -> Window:
 
 def _day_of_report(setting: Setting) -> Window:
     """The window of the sentence that opens a list of strikes."""
-    step = setting.before
-    while step is not None and step.given is None:
+    for step in _before(setting, PAGE):
+        if step.given is not None:
+            return Window() if step.given.cumulative else step.given
         spans = [time for time in step.times if time.role == "span"]
         if spans and not step.mentions:
             return Window(spans[0].start, spans[0].end)
-        step = step.before
-    known = step is not None and not step.given.cumulative
-    return step.given if known else Window()
+    return Window()
 
 
 def _day_of_line(setting: Setting) -> Window | None:
     """ "Friday 4 December - Tornados patrolled. A Reaper hit a truck": one line, one day."""
-    step = setting.before
-    while step is not None and step.sentence.paragraph == setting.sentence.paragraph:
+    for step in _before(setting, PAGE):
+        if step.sentence.paragraph != setting.sentence.paragraph:
+            return None
         for time in step.times[:1]:
             run = step.sentence.tokens
             leads = time.first == 0 and time.last < len(run) and run[time.last].text in DASHES
             if leads and time.role == "span":
                 return Window(time.start, time.end)
-        step = step.before
     return None
 
 
@@ -154,11 +163,7 @@ def _day_of_strikes(setting: Setting) -> Window | None:
         a in ("the", "these") and b in STRIKES for a, b in zip(keys, keys[1:], strict=False)
     ):
         return None
-    step = setting.before
-    for _ in range(FARTHEST):
-        if step is None:
-            return None
+    for step in _before(setting, FARTHEST):
         if step.given is not None and step.given != Window():
             return None if step.given.cumulative else step.given
-        step = step.before
     return None
