@@ -7,8 +7,9 @@ from contextlib import ExitStack
 
 import django
 import pytest
+from django.db import connection
 
-from tests import services
+from tests import schema, services
 
 pytest_plugins = ["tests.real"]
 
@@ -28,6 +29,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()  # here, so that the conftest files further down may import models
 if leads:  # those it starts read their settings when their servers are there
     del os.environ["DJANGO_SETTINGS_MODULE"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """In addition to pytest-django's: the test database begins as a copy of the one with tables."""
+    for name in schema.lent:
+        connection.settings_dict["TEST"]["TEMPLATE"] = name
 
 
 # Files that take a minute or more begin first: at the end they would leave a processor idle.

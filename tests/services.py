@@ -11,6 +11,7 @@ import psutil
 from config.services import embedded_broker, embedded_postgres
 from config.services.broker import stop_leftover as stop_broker
 from config.services.postgres import stop_leftover as stop_postgres
+from tests import schema
 
 PARENT, PREFIX = Path("/tmp"), "acr-tests-"
 
@@ -27,6 +28,7 @@ def start(running: ExitStack) -> None:
     os.environ["PAGES_KEPT"] = "0"  # tests change settings, which no release does
     (folder / "static").mkdir()  # WhiteNoise warns in every test without it
     if not os.environ.get("DATABASE_URL"):
+        schema.lend(folder)
         url = running.enter_context(embedded_postgres(folder, durable=False))
         os.environ["DATABASE_URL"] = url
     if not os.environ.get("CELERY_BROKER_URL"):
