@@ -172,6 +172,9 @@ def _date_of_start(sentence: Sentence, at: int, language) -> Written | None:
     for i in range(at, min(at + START_REACH, len(sentence.tokens))):
         mark = sentence.at[i]
         noun = mark is not None and mark.kind == "noun" and not _may_begin(mark)
+        told = sentence.tokens[i].text == "," and i + 1 < len(sentence.tokens)
+        if told and sentence.tokens[i + 1].key in language.when_words:
+            continue  # "from the moment when …"
         if sentence.tokens[i].text in ",;." or noun:
             return None
         written = written_date(sentence, i, language.date_words)
@@ -225,9 +228,9 @@ def _in_last_year(sentence: Sentence, written: Written, days: Days) -> Written:
     past = len(marks) == 2 and marks[0].kind == "time" and marks[0].value == "past"
     if not past or marks[1].kind != "timeunit" or marks[1].value != "year":
         return written
-    if written.year or not written.month or days.said is None:
+    if written.year or not written.month:
         return written
-    return written._replace(last=at + 2, year=days.said.year - 1)
+    return written._replace(last=at + 2, year=days.said.year - 1 if days.said else None)
 
 
 def _span(written: Written, days: Days) -> tuple[date, date] | None:

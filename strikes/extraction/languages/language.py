@@ -46,6 +46,7 @@ class Language:
     date_words: frozenset = frozenset()  # words inside a date: the 30th of September
     date_range_joiners: frozenset = frozenset("-–—")  # July 23 through July 29
     year_words: frozenset = frozenset()  # before a year that is a window: in 2017
+    when_words: frozenset = frozenset()  # behind the comma of "the moment, when it began …"
     unit_last = False  # does a number never stand behind its unit of time?
     span_words: frozenset = frozenset()  # before a counted span: in two weeks, over 24 hours
 

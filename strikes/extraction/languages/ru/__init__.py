@@ -16,8 +16,11 @@ from ..labels import without_labels
 from ..language import Language
 from . import scope, times, windows
 from .amounts import NUMBERS, amount_words, is_no_amount, odd_behind, settle_amounts
+from .asides import without_sources
 from .bare import one_thing, one_weapon
+from .combat import combat_flights
 from .cues import ABBREVIATIONS, FLIGHTS, FORBIDDEN, cue_words
+from .fallen import people_alone
 from .forms import Forms
 from .governing import govern
 from .noun_phrases import code_noun, phrase_at
@@ -25,8 +28,8 @@ from .nouns import NOUNS
 from .people import RussianPeople
 from .placed import placed_strikes
 from .places import find_places
-from .rules import bracketed, counted, noun_before, people_alone
-from .shares import adjective_before, combat_flights, distributed, elliptic
+from .rules import bracketed, counted, noun_before
+from .shares import adjective_before, distributed, elliptic
 from .traps import is_against_air, is_briefing, is_trap
 from .verbs import VERBS, settle_victims
 
@@ -50,6 +53,7 @@ class Russian(Language):
     date_range_joiners = times.RANGE_JOINERS
     year_words = times.YEAR_WORDS
     span_words = times.SPAN_WORDS
+    when_words = times.WHEN
     unit_last = True
     hands_down_struck = True
     rules = (
@@ -91,7 +95,8 @@ class Russian(Language):
 
     def leave_out(self, sentence: Sentence) -> None:
         """See labels.without_labels; «40 с лишним тысяч» is read as «40 тысяч с лишним»."""
-        sentence.tokens = odd_behind(without_labels(sentence.tokens, FORBIDDEN))
+        told = without_sources(without_labels(sentence.tokens, FORBIDDEN))
+        sentence.tokens = odd_behind(told)
 
     def settle(self, sentence: Sentence) -> None:
         """Correct marks by case, number and neighbours."""

@@ -5,6 +5,7 @@ from ...mentions import Mention
 from ...tokens import Sentence
 from .asides import verbs_of, without_asides
 from .forms import Forms
+from .fronted import is_subject_behind
 
 
 def over_aircraft(sentence: Sentence, mention: Mention, forms: Forms):
@@ -19,6 +20,9 @@ def over_aircraft(sentence: Sentence, mention: Mention, forms: Forms):
             return "deploy", after
     before = _before_aircraft(sentence, mention)
     if before is not None and _is_subject(sentence, mention, before, forms):
+        return "deploy", before
+    hitting = before is not None and before.value == "hit" and before.last == mention.first
+    if hitting and is_subject_behind(sentence, before, forms):
         return "deploy", before
     if before is None:
         return _of_a_strike(sentence, mention), None

@@ -1,10 +1,12 @@
 """Asides that a Russian verb reaches across: «, сказал он,», «, возивших нефть,»."""
 
 from ...lexicon import Mark
-from ...tokens import Sentence
+from ...tokens import Sentence, Token
 from .forms import Forms
 from .word_lists import words
 
+_SOURCES = words("слово данные сведение оценка подсчет информация мнение версия признание")
+_THEIRS = words("он она они его ее их этот тот наш")
 RELATIVE = words("который где куда откуда по как")
 
 
@@ -50,3 +52,17 @@ def _aside_end(sentence: Sentence, comma: int, last: int, forms: Forms) -> int |
         return end
     clause = word is not None and (word.pos in ("PRTF", "GRND") or word.lemma in RELATIVE)
     return end if said or clause else None
+
+
+def without_sources(run: list[Token]) -> list[Token]:
+    """The tokens without «, по его данным,»: who says so was named before, and a comma less."""
+    kept, at = [], 0
+    while at < len(run):
+        told = [token.key for token in run[at : at + 5]]
+        aside = at and told[:2] == [",", "по"] and told[4:] == [","]
+        if aside and told[2] in _THEIRS and told[3] in _SOURCES:
+            at += 5
+            continue
+        kept.append(run[at])
+        at += 1
+    return kept

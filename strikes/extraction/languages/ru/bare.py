@@ -7,10 +7,12 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from .asides import in_aside, without_asides
+from .combat import DASHES
 from .fronted import joined_subjects, object_of
 from .governing import carried_on
 from .listed import under_strike
 from .noun_phrases import QUOTES, phrase_end
+from .summed import is_outcome
 from .word_lists import words
 
 GATHERINGS = words("скопление группа группировка отряд")
@@ -38,7 +40,7 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
         if any(first <= mark.first < last for first, last in counted):
             continue
         first = _phrase_start(scene, mark)
-        listed = _goes_on_under(scene, mark, first)
+        listed = _goes_on_under(scene, mark, first) or _outcome(scene, mark, first)
         verb = listed or _verb_over(scene, mark, first)
         if verb is None or not (listed or _is_one(scene, mark, first, verb)):
             continue
@@ -94,6 +96,16 @@ def _goes_on_under(scene: Scene, mark: Mark, first: int) -> Mark | None:
     if before.noun not in ("item", "target") or case is None or not form.may_be("sing", case):
         return None
     return Mark("verb", "hit", "", before.first - 1, before.first)
+
+
+def _outcome(scene: Scene, mark: Mark, first: int) -> Mark | None:
+    """«Итог налета - пять танков и склад»: named as what the strike achieved."""
+    form = scene.language.forms.of(scene.sentence.tokens[_head(scene, mark)].text)
+    alone = scene.key(first - 1) in ("и", ",", ":", "", *DASHES) and mark.value == "item"
+    if not alone or not form.may_be("sing", "nomn") or form.may_be("plur", "nomn"):
+        return None
+    struck = is_outcome(scene, mark.first, mark.last)
+    return Mark("verb", "destroy", "", max(0, first - 1), first) if struck else None
 
 
 def one(at: int) -> Quantity:

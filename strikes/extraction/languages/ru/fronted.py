@@ -43,6 +43,17 @@ def has_subject_behind(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
     return False
 
 
+def is_subject_behind(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
+    """«Боевиков атаковали шесть машин»: nothing before the verb could be its subject."""
+    if forms.of(sentence.tokens[verb.first].text).pos != "VERB":
+        return False
+    begin = max((i for i in range(verb.first) if sentence.tokens[i].text in ";:."), default=0)
+    run = [token for token in sentence.tokens[begin : verb.first] if not token.text.istitle()]
+    before = [forms.of(token.text) for token in run]
+    named = [form for form in before if form.pos in ("NOUN", "NPRO", "NUMR")]
+    return bool(named) and not any(form.in_case("nomn") for form in named)
+
+
 def _adjunct(sentence: Sentence, first: int, at: int, forms: Forms) -> bool:
     """Does the comma open or close «, в районе Метина,»?"""
     run = sentence.tokens

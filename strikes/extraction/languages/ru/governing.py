@@ -12,6 +12,7 @@ from .cues import ENEMIES
 from .forms import Forms
 from .fronted import has_subject_behind
 from .listed import described_before, listed_under
+from .summed import is_outcome
 from .word_lists import words
 
 THINGS = frozenset(("target", "item"))
@@ -60,6 +61,8 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
     if said is not None:
         return said, nearest_verb(scene.sentence, mention.first)
     verb = _verb_around(scene.sentence, mention, forms) or _of_the_whole(scene, mention, forms)
+    if verb is None and noun in THINGS and is_outcome(scene, mention.first, mention.last):
+        return ("destroy" if noun == "item" else "hit"), None
     if verb is None and listed_under(scene, mention, forms):
         return "hit", None
     if verb is None and (described := described_before(scene, mention)) is not None:

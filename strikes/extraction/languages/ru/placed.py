@@ -6,6 +6,7 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...places import Place
 from ...quantities import Quantity
+from .aircraft import instrumental
 from .bare import one
 from .noun_phrases import phrase_end
 from .traps import SHELLING
@@ -96,9 +97,14 @@ def _carries_target(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
     carried = ("target", "item", "weapon") if mark.kind == "verb" else ("target", "item")
     things = [m for m in own if m.noun in carried]
     if mark.kind == "verb":
-        return any(_governs(scene, mark, thing) for thing in things)
+        return any(_governs(scene, mark, m) or _is_tool(scene, m) for m in things)
     before = [m for m in things if m.last <= mark.first and "по" in _edge(scene, m)]
     return bool(before) or any(mark.last <= m.first <= mark.last + 3 for m in things)
+
+
+def _is_tool(scene: Scene, thing: Mention) -> bool:
+    """«Тремя ракетами, выпущенными из-под воды, ударила»: what the blow was dealt with."""
+    return thing.noun == "weapon" and instrumental(scene.sentence, thing, scene.language.forms)
 
 
 def _edge(scene: Scene, mention: Mention) -> set[str]:

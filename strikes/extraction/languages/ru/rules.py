@@ -6,12 +6,13 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from .bare import GATHERINGS
+from .combat import DASHES, combat_share
+from .fallen import so_many_fell
 from .noun_phrases import QUOTES, Phrase, phrase_at, phrase_end
-from .shares import DASHES, FLOWN, antecedent, combat_share, here, is_share
+from .shares import FLOWN, SPOKEN, WHOLE, antecedent, here, is_share
 from .word_lists import words
 
 TAKING_OFF = words("вылетать вылететь подниматься подняться взлетать взлететь")
-WHOLE = "whole of a share"  # a mention that only its shares make claims
 NEAR = 12  # tokens back to a noun that stands before its number
 
 
@@ -50,8 +51,11 @@ def _is_whole(scene: Scene, quantity: Quantity, last: int) -> bool:
     before = scene.key(quantity.first - 2)
     if scene.key(quantity.first - 1) != "из" or before.isalpha() and before != "что":
         return False
-    later = [q for q in scene.free() if last <= q.first <= last + 4]
-    return any(scene.key(q.number - 1) in ("лишь", "только") for q in later)
+    later = [q for q in scene.free() if last <= q.first]
+    only = (q for q in later if q.first <= last + 4)
+    if any(scene.key(q.number - 1) in ("лишь", "только") for q in only):
+        return True
+    return any(scene.key(q.last) in ("прийтись", "приходиться", "достаться") for q in later)
 
 
 def _is_subject(scene: Scene, quantity: Quantity, phrase: Phrase) -> bool:
@@ -80,6 +84,8 @@ def _class_of(scene: Scene, quantity: Quantity, phrase: Phrase) -> str | None:
         return _done_so_often(scene) or phrase.noun
     if _is_type(scene, phrase, head) and any(m.noun == "aircraft" for m in scene.here):
         return "aircraft"
+    if head == "машина" and _fly_again(scene, quantity, phrase):
+        return "aircraft"
     if phrase.noun == "sortie" and combat_share(scene, quantity, phrase.first, phrase.head):
         return "strike_sortie"
     return phrase.noun
@@ -89,6 +95,15 @@ def _is_type(scene: Scene, phrase: Phrase, head: str) -> bool:
     """«Шесть самолетов, в том числе пять "Рафалей"»: a name in quotation marks, or «машин»."""
     named = not phrase.known and scene.key(phrase.first) in QUOTES
     return head == "машина" or named
+
+
+def _fly_again(scene: Scene, quantity: Quantity, phrase: Phrase) -> bool:
+    """«Участвовали в вылете шесть машин», «атаковали шесть таких машин»: aircraft named before."""
+    flown = any(m.value in ("deploy", "sortie") for m in scene.sentence.marks)
+    if not flown and scene.key(quantity.last) != "такой":
+        return False
+    near = scene.sentences[max(0, scene.sentence.index - SPOKEN) : scene.sentence.index + 1]
+    return any(m.kind == "noun" and m.value == "aircraft" for s in near for m in s.marks)
 
 
 def _is_manner(scene: Scene, quantity: Quantity) -> bool:
@@ -136,41 +151,6 @@ def _fitted_with(scene: Scene, quantity: Quantity, noun: str | None) -> bool:
     fitted = any((m := scene.mark(i)) and m.kind == "noun" and m.value == "item" for i in near)
     form = scene.language.forms.of(scene.sentence.tokens[quantity.number].text)
     return fitted and (form.in_case("ablt") or form.pos == "")
-
-
-def people_alone(scene: Scene) -> Iterator[Mention]:
-    """People whom only the verb names: «около ста получили ранения», «погибли 12, ранены 30»."""
-    for quantity in scene.free():
-        left = quantity.first - 1 - (scene.key(quantity.first - 1) in DASHES)
-        after, before = scene.mark(quantity.last), scene.mark(left)
-        behind = before is not None and scene.key(quantity.last) in (",", ".", ";", "и", "", "а")
-        verb = after if _on_people(after) else before if behind and _on_people(before) else None
-        if verb is None and behind and _from_among(scene, quantity):
-            verb = before
-        if verb is None:
-            continue
-        scene.taken.add(quantity.number)
-        first, last = min(verb.first, quantity.first), max(verb.last, quantity.last)
-        yield Mention(
-            quantity, "person", first, last, "people alone", (verb.first, verb.last),
-            verb=verb.value, verb_mark=verb, confidence=0.7,
-        )  # fmt: skip
-
-
-def _from_among(scene: Scene, quantity: Quantity) -> bool:
-    """«Из тех боевиков, кто приехал, уничтожены более двух тысяч»."""
-    before = scene.mark(quantity.first - 1)
-    if before is None or before.kind != "verb" or before.value != "destroy":
-        return False
-    people = [m for m in scene.sentence.marks if m.kind == "noun" and m.value == "person"]
-    return any(
-        m.first < quantity.first and "из" in {scene.key(m.first - 1), scene.key(m.first - 2)}
-        for m in people
-    )
-
-
-def _on_people(mark: Mark | None) -> bool:
-    return mark is not None and mark.kind == "verb" and mark.value in ("kill", "wound")
 
 
 def bracketed(scene: Scene) -> Iterator[Mention]:
@@ -254,6 +234,7 @@ def _fronted(scene: Scene, noun: Mark, quantity: Quantity) -> bool:
     number_of = any(
         scene.key(i) in ("число", "количество", "сумма", "интенсивность") for i in before
     )
+    number_of = number_of or so_many_fell(scene, noun)
     dash = any(scene.key(i) in DASHES for i in between)
     if scene.key(quantity.first - 1) in DASHES and form.may_be("plur", "nomn", "accs"):
         run = scene.sentence.tokens[noun.last : quantity.first - 1]

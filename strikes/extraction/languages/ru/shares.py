@@ -5,18 +5,17 @@ from itertools import pairwise
 
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
+from .combat import COMBAT, DASHES, REMEMBERED
 from .noun_phrases import QUOTES
 from .word_lists import words
 
-COMBAT = words("боевой ударный штурмовой")
-SUBSETS = words("из среди включая включать число который том")
 PLACE_LINKS = words("в во на над под близ возле около у из к по севернее южнее районе")
 SHARE_WORDS = words("который среди доля включая против")
 _SHARES = (["из", "они"], ["из", "число"], ["тот", "число"], ["том", "число"])
+_FELL = words("прийтись приходиться достаться остальной")  # «на Сирию пришлось 16»
+WHOLE = "whole of a share"  # the rule of a mention that only its shares make claims
 SPOKEN = 3  # sentences back to a noun that no figure counted
-REMEMBERED = 40  # mentions that a bare number may look back over
 FLOWN = frozenset(("sortie", "strike_sortie", "strike", "target"))
-DASHES = frozenset("-–—")
 
 
 def here(scene: Scene) -> list[Mention]:
@@ -68,49 +67,6 @@ def _outside_clause(scene: Scene, before: list[Mention], quantity: Quantity) -> 
         return before
     where = [i for i in range(quantity.first) if scene.key(i) == "где"]
     return [m for m in before if m.first < where[0]] or before if where else before
-
-
-def combat_share(scene: Scene, quantity: Quantity, first: int, head: int) -> bool:
-    """Are these the combat flights of a larger total: «из них 52 боевых вылета»?"""
-    within = any(scene.key(i) in COMBAT for i in range(first, head + 1))
-    before = range(max(0, quantity.first - 6), quantity.first)
-    alone = any(scene.key(i) in COMBAT and not _is_noun(scene, i) for i in before)
-    return any(scene.key(i) in SUBSETS for i in before) and (within or alone)
-
-
-def _is_noun(scene: Scene, at: int) -> bool:
-    mark = scene.mark(at)
-    return mark is not None and mark.kind == "noun"
-
-
-def combat_flights(scene: Scene) -> Iterator[Mention]:
-    """The adjective alone: «(59 - боевые)», «в том числе 46 боевых», «боевых - 46»."""
-    if not any(m.noun in ("sortie", "strike_sortie") for m in scene.earlier[-REMEMBERED:]):
-        return
-    for quantity in scene.free():
-        at = quantity.last + 2 * (scene.key(quantity.last) in ("из", "среди"))
-        made = scene.mark(at)  # «из них 48 сделаны для …»
-        at += scene.key(at) in DASHES or made is not None and made.value == "fly"
-        left = quantity.first - 1 - (scene.key(quantity.first - 1) in DASHES)
-        first, last = quantity.first, at + 1
-        purpose = _for_strikes(scene, at)
-        if purpose:
-            last = purpose
-        elif scene.key(at) not in COMBAT:
-            if scene.key(left) not in COMBAT:
-                continue
-            first, last, at = left, quantity.last, left
-        scene.taken.add(quantity.number)
-        yield Mention(quantity, "strike_sortie", first, last, "combat flights", (at, at + 1))
-
-
-def _for_strikes(scene: Scene, at: int) -> int:
-    """Where «4 521 - с целью нанесения ударов» ends; 0 if no such purpose stands there."""
-    if scene.key(at) not in ("с", "для", "на", "по", "иметь"):
-        return 0
-    marks = [m for i in range(at + 1, at + 5) if (m := scene.mark(i))]
-    struck = [m.last for m in marks if m.kind == "noun" and m.value in ("strike", "target")]
-    return max(struck, default=0)
 
 
 def is_share(scene: Scene, quantity: Quantity) -> bool:
@@ -204,9 +160,9 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     link = scene.key(quantity.last + dash)
     if before[-1] == "по" or before[-1] == "в" and after == "из":
         return False  # «в одном из которых размещался штаб»
-    if link in PLACE_LINKS or after == "среди" or _after_a_name(scene, quantity):
+    if link in PLACE_LINKS or after == "среди" or after in _FELL or _after_a_name(scene, quantity):
         return True
-    if set(before) & SHARE_WORDS or before[-2:] in _SHARES:
+    if set(before) & SHARE_WORDS or before[-2:] in _SHARES or before[-1] in _FELL:
         return True
     if before[-1] == "они" or "они" in before and (not after or after in ".,;"):
         return True  # «их было уже 55»

@@ -58,6 +58,7 @@ DATE_WORDS = frozenset(("год", "г", "число"))
 RANGE_JOINERS = frozenset(("-", "–", "—", "по", "до"))
 SPAN_WORDS = frozenset(("за", "течение", "протяжение", "более", "почти"))
 _SUPERLATIVES = frozenset("больше более большой чаще часто прежде скорее скоро".split())
+WHEN = frozenset(("когда", "как"))  # «с момента, когда операцию возглавила НАТО (31 марта)»
 YEAR_WORDS = frozenset(("в", "за", "весь"))
 
 

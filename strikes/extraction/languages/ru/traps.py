@@ -7,6 +7,7 @@ from ...mentions import Mention, Scene, tells_of_strikes
 from ...tokens import Sentence
 from .cues import (
     AID,
+    AT_SEA,
     BRIEFERS,
     CEASEFIRE,
     CONFLICT,
@@ -24,7 +25,7 @@ from .cues import (
 )
 from .enemies import FROM_AIR, by_enemy, from_air, lemmas
 from .governing import nearest_verb
-from .shares import said_before
+from .shares import WHOLE, said_before
 from .word_lists import words
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
@@ -57,7 +58,7 @@ def is_against_air(sentence: Sentence) -> bool:
 def is_trap(scene: Scene, mention: Mention) -> bool:
     """Is the mention none of the campaign's?"""
     return (
-        mention.rule == "whole of a share"
+        mention.rule == WHOLE
         or _negated(scene, mention)
         or _unreal(scene, mention)
         or by_enemy(scene, mention)
@@ -160,6 +161,8 @@ def _priced(scene: Scene, mention: Mention) -> bool:
 def _other_business(scene: Scene, mention: Mention) -> bool:
     """Aid, truces, mines, ground fighting and own losses, where nothing from the air is named."""
     words = lemmas(scene) - _by_means_of(scene)
+    if words & AT_SEA and mention.noun in ("item", "target", "aircraft"):
+        return True
     if _own(scene, mention) or _by_troops(scene, mention) or _goes_on(scene, mention):
         return True
     mined = words & MINES or _cleared(scene)
@@ -202,7 +205,7 @@ def _goes_on(scene: Scene, mention: Mention) -> bool:
     said = said_before(scene)[-1:]
     if any(m.noun != "person" for m in scene.here) or lemmas(scene) & FROM_AIR:
         return False
-    return any(m.trapped or m.verb == "lose" for m in said)
+    return any(m.trapped and m.rule != WHOLE or m.verb == "lose" for m in said)
 
 
 def _by_troops(scene: Scene, mention: Mention) -> bool:

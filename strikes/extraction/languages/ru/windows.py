@@ -55,6 +55,7 @@ def _night_before(setting: Setting, time: TimeSpan) -> bool:
 def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
     """The last time on the left within the clause, else the first on the right."""
     times = [t for t in setting.times if t.role != "until"] or setting.times
+    times = [t for t in times if not _in_dateline(setting, t)]
     if not times:
         return None
     begin = max((b for b in setting.breaks if b <= mention.first), default=0)
@@ -67,6 +68,12 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
     return (behind or right or times)[0]
 
 
+def _in_dateline(setting: Setting, time: TimeSpan) -> bool:
+    """«БРЮССЕЛЬ, 29 авг. Шесть установок …»: the day of the report."""
+    run = setting.sentence.tokens
+    return time.first == 2 and run[0].text.isupper() and run[1].text == ","
+
+
 def _breaks_down(mention: Mention, setting: Setting) -> bool:
     """Flights or strikes right after a sentence on flights or strikes are a part of those."""
     step = _last_counting(setting)
@@ -74,7 +81,11 @@ def _breaks_down(mention: Mention, setting: Setting) -> bool:
         return False
     kinds = {m.value for m in step.sentence.marks if m.kind == "noun"}
     kinds |= {"strike" for m in step.sentence.marks if m.kind == "verb" and m.value == "hit"}
-    return mention.noun in ("strike", "sortie", "strike_sortie") and mention.noun in kinds
+    spanned = any(m.kind in ("timeunit", "weekday", "month") for m in step.sentence.marks)
+    each = setting.sentence.tokens[mention.first - 1].key == "по"  # «в отдельные дни по 70 вылетов»
+    if mention.noun in ("sortie", "strike_sortie") and spanned and not each:
+        return True  # what was struck in a day is followed by the day's flights
+    return mention.noun == "strike" and mention.noun in kinds
 
 
 def _last_counting(setting: Setting) -> Setting | None:
@@ -107,10 +118,18 @@ def _without_time(mention: Mention, setting: Setting, end: date | None) -> Windo
     own_place = any(place.level != "country" for place in setting.places)
     if _breaks_down(mention, setting) and not before.cumulative:
         return before
+    if mention.noun == "person" and before != Window() and _among_the_fallen(mention, setting):
+        return before
     listed = setting.before is not None and setting.before.sentence.tokens[-1].text in ":;"
     if listed or setting.refers_back or before.cumulative and not own_place:
         return before
     return Window()
+
+
+def _among_the_fallen(mention: Mention, setting: Setting) -> bool:
+    """«Полевых командиров среди убитых 16»: of those whom the sentence before counts."""
+    run = setting.sentence.tokens[max(0, mention.first - 4) : mention.last + 3]
+    return "среди" in {token.key for token in run}
 
 
 def _bounded_before(setting: Setting) -> bool:
