@@ -162,7 +162,7 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
     time, total = _own_time(mention, setting), setting.total_at(mention.first)
     until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
     if time is None or time.role == "until":
-        if total == "so_far" or total and time is None or until:
+        if total or until or time is not None:
             since = next((t.start for t in setting.times if t.role == "since"), None)
             return Window(since, until or published, True)
         return setting.inherited_window or Window()
@@ -219,6 +219,15 @@ def _is_dated(setting: Setting) -> bool:
     return any(time.role in ("span", "unknown") for time in setting.times)
 
 
+def _of_the_same_days(setting: Setting, before: Setting) -> bool:
+    """ "In two days 59 sorties …" and then "Over the two days 320 militants …"."""
+    given = before.given
+    return given is not None and any(
+        time.role == "span" and (time.start, time.end) == (given.start, given.end)
+        for time in setting.times
+    )
+
+
 def _may_inherit_place(setting: Setting, window: Window, keeps_place: bool) -> bool:
     """Not if only this sentence gives a running total, "in total 547 missions" among them."""
     if keeps_place and setting.refers_back:
@@ -263,7 +272,8 @@ def hand_down(
         return
     if there or _may_inherit_place(setting, window, keeps_place):
         handed = most_specific(before.struck or before.places) or before.inherited_places
-        if not keeps_place and not setting.refers_back and _is_dated(setting):
+        dated = _is_dated(setting) and not _of_the_same_days(setting, before)
+        if not keeps_place and not setting.refers_back and dated:
             handed = [place for place in handed if place.level == "country"]  # news of another day
         setting.inherited_places = handed or setting.inherited_places
     moved = bool(_names(setting.places)) and _names(setting.places) != _names(before.places)

@@ -16,6 +16,7 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     named = named or setting.places
     own = _directly_after(mention, named, setting) or _directly_before(mention, named, setting)
     own = own or _alone_in_clause(mention, named, setting)
+    own = own or _before_share(mention, named, setting)
     own = own or _country_behind(mention, named, setting) or _leading(mention, named, setting)
     specific = own or smallest(named)
     if not specific:
@@ -58,6 +59,21 @@ def _directly_before(mention: Mention, places: list[Place], setting: Setting) ->
     if later and later[0].first - mention.last <= 2:
         return []  # in Kosovo they hit two tanks near X, a bunker near Y
     return leading if len(parts) > 1 and all(p.level == "country" for p in leading) else []
+
+
+def _before_share(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """ "In Syria there were 16 strikes, seven of them near X": the whole has the country."""
+    shares = (m for m in setting.mentions if m.first > mention.first and _is_share(m))
+    share = next(shares, None)
+    leading = [p for p in places if p.first < mention.first]
+    if share is None or not leading or any(p.level != "country" for p in leading):
+        return []
+    return [] if any(mention.first < p.first < share.first for p in places) else leading
+
+
+def _is_share(mention: Mention) -> bool:
+    """ "Seven of the strikes", "seven of them"."""
+    return mention.rule == "subset" or mention.term[0] > mention.quantity.last
 
 
 def _alone_in_clause(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:

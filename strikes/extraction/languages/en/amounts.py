@@ -20,6 +20,7 @@ PARTICIPLES = frozenset(
     moving heading trying attempting preparing towing""".split()
 )  # behind a thing, what it does
 HELD = frozenset("held controlled run occupied owned used operated manned".split())
+PIECES = frozenset("pieces piece units unit items item".split())
 DURATIONS = frozenset("minutes hours days weeks months minute hour day miles".split())
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
 BEFORE_YEAR = frozenset(
@@ -56,7 +57,13 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
         return False  # 48 four-wheel-drive vehicles
     if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
         return mark.kind != "group"
-    return token.key in words.STOPS
+    return token.key in words.STOPS and not (head is None and _is_behind_pieces(sentence, at))
+
+
+def _is_behind_pieces(sentence: Sentence, at: int) -> bool:
+    """ "Seven pieces of the militants' military equipment"."""
+    pieces = key_at(sentence, at - 1) == "of" and key_at(sentence, at - 2) in PIECES
+    return pieces and key_at(sentence, at) in words.DETERMINERS
 
 
 def _is_stop(sentence: Sentence, at: int, head: Mark | None) -> bool:

@@ -2,6 +2,8 @@
 
 from ...mentions import Mention, Scene
 
+TELLING = frozenset("add say note stress mention point like call count put emphasise".split())
+
 
 def is_negated(scene: Scene, mention: Mention) -> bool:
     at = mention.quantity.first
@@ -10,8 +12,8 @@ def is_negated(scene: Scene, mention: Mention) -> bool:
         return True
     near = range(max(0, at - 4), at + 1)
     for mark in scene.sentence.marks:
-        if mark.kind != "not":
-            continue
+        if mark.kind != "not" or scene.key(mark.last) in TELLING:
+            continue  # "to which I would add 90 sorties"
         if mark.first in near and not _comma_between(scene, mark.last, at):
             return True
         if _is_denied(scene, mark, mention):

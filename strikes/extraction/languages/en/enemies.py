@@ -120,6 +120,8 @@ def _by_agent(scene: Scene, within: range) -> bool:
     at = next((i for i in within if scene.key(i) == "by"), None)
     if at is None:
         return False
+    owned = scene.sentence.tokens[at + 1 : at + 2]
+    at += bool(owned) and owned[0].text.endswith(("'s", "’s"))  # by Yemen's Houthi militia
     group = scene.mark(at + 1)
     named = {scene.key(at + 1), scene.key(at + 2)}
     return bool(named & ENEMIES) or group is not None and group.kind == "group"

@@ -207,6 +207,8 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
         before.verb_mark is mention.verb_mark
         and {before.noun, mention.noun} <= THINGS
         or before.noun == mention.noun == "weapon"
+        or {before.noun, mention.noun} <= FLOWN
+        and [token.key for token in between] == ["and"]
     )
     if not (joined and same and mention.quantity.qualifier == "exact") or mention.quantity.article:
         return

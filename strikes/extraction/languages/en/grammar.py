@@ -2,13 +2,14 @@
 
 from ...lexicon import Mark
 from ...tokens import Sentence
-from . import words
+from . import senses, words
 from .amounts import BEFORE_YEAR, key_at
 from .voice import starts_object, voice
 
 ACTORS = frozenset("forces force army military coalition navy pilots crews alliance air".split())
 ENDINGS = frozenset(["destroy", "damage"])
 GOVERNING = frozenset("by of in for with over from on against at to".split())
+TOTAL_WORDS = frozenset("number total tally count toll".split())  # "the number of sorties"
 WORD_MONTHS = frozenset("may march mar sun sat dec jan".split())
 
 
@@ -23,7 +24,7 @@ def replace(sentence: Sentence, mark: Mark, new: Mark | None) -> None:
 def settle(sentence: Sentence) -> None:
     """Decide on nouns that may be verbs, names that may be words, and the voice of participles."""
     for mark in list(sentence.marks):
-        settled = _settled(sentence, mark)
+        settled = _settled(sentence, senses.settled(sentence, mark))
         if settled is not mark:
             replace(sentence, mark, settled)
     _mark_deadlines(sentence)
@@ -242,9 +243,10 @@ def _has_subject(sentence: Sentence, mark: Mark, previous: Mark | None) -> bool:
 
 def is_dependent(sentence: Sentence, noun: Mark) -> bool:
     """Does a preposition lead the noun ("by Russian aircraft", "on ISIL targets")?"""
-    for token in reversed(sentence.tokens[max(0, noun.first - 4) : noun.first]):
+    for i in range(noun.first - 1, max(-1, noun.first - 5), -1):
+        token = sentence.tokens[i]
         if token.kind != "word":
             return False
         if token.key in GOVERNING:
-            return True
+            return not (token.key == "of" and key_at(sentence, i - 1) in TOTAL_WORDS)
     return False

@@ -207,6 +207,8 @@ delegation, round of talk, name, kind, type, reason, sector, direction, axis,
 airport worker,
 line, chapter, episode, exercise, drill, warship visit, contract,
 language, category, strike package, attempt, weapon release, weapons release"""
+HARDWARE = """military equipment, military hardware, armored hardware, armoured hardware,
+military technics, armored equipment, armoured equipment"""  # counted in pieces only
 TYPED = """oil, fuel, storage, production, producing, weapons, ammunition, munitions, command,
 training, manufacturing, supply,
 logistics, refining, petroleum, explosives, radar, missile, launching, launch, gas, drug,
@@ -266,6 +268,7 @@ def add_nouns(lexicon: Lexicon) -> None:
             lexicon.add([noun], Sense("noun", value, "singular"))
     lexicon.add(["blows"], Sense("noun", "strike", "plural"))
     lexicon.add(["barracks"], Sense("noun", "item", "any"))
+    lexicon.add(phrases(HARDWARE), Sense("noun", "item", "plural"))
     for noun in (
         "aircraft",
         "headquarters",

@@ -217,6 +217,22 @@ def with_levels(sentence: Sentence, places: list[Place]) -> list[Place]:
     return out
 
 
+def only_explains(sentence: Sentence, place: Place, places: list[Place]) -> bool:
+    """ "Near Kisik, west of Mosul": the second only says where the first lies; "the Islamic State
+    in Iraq and Syria (ISIS)" is a name."""
+    keys = [t.key for t in sentence.tokens[max(0, place.first - 4) : place.first]]
+    if keys[-1:] == ["of"] and keys[-2:-1] and keys[-2] in words.DIRECTIONS:
+        at = place.first - 2
+        while at > 0 and sentence.tokens[at - 1].key in (",", "(", "to", "the", "just", "-"):
+            at -= 1
+        return any(other.last == at and other.level != "country" for other in places)
+    if keys[-3:] == ["islamic", "state", "in"] or keys[-2:] == ["iraq", "and"]:
+        run = sentence.tokens[place.last : place.last + 3]
+        named = {"(", "["} & {t.text for t in run} and place.level == "country"
+        return bool(named) and any(t.text == "State" for t in sentence.tokens[: place.first])
+    return False
+
+
 def is_base(sentence: Sentence, place: Place) -> bool:
     after = [t.key for t in sentence.tokens[place.last : place.last + 3]]
     return bool(after) and (

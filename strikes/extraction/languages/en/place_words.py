@@ -42,7 +42,7 @@ White House, Congress, Tampa, Doha, Naples, Mons, Egypt, Cairo, Tehran, Beijing,
 Trapani, Souda Bay, Canberra, Ottawa, Copenhagen, Rabat, Morocco, Abu Dhabi, Dubai, Manama,
 Azraq, Facebook, Twitter, Telegram, Lockerbie, Hague, Strasbourg, Rome, Madrid, Lisbon, Munich,
 Central Mediterranean, Baltic, Black Sea, Kuznetsov, Admiral Kuznetsov"""
-GROUPS = """ISIS, ISIL, Daesh, IS, Islamic State, Islamic State in Iraq and Syria,
+GROUPS = """ISIS, ISIL, Daesh, IS, Islamic State,
 Islamic State of Iraq and Syria, Islamic State in Iraq and the Levant,
 Islamic State of Iraq and the Levant, IS group, Islamic State group,
 Taliban, Houthi, Houthis, PKK, YPG, SDF, PYD, Nusra, Nusra Front, Al Nusra Front, Al-Nusra Front,
@@ -55,8 +55,7 @@ al Shabab, Shabab, Shabaab, AQIM, ISWAP, ISGS, Hizbollah, Palestinian Islamic Ji
 TPLF, RSF, Da'esh, Ansar al Sharia, Jund al Aqsa, Kataib Hezbollah, al Qa'ida, KCK/PKK,
 White Helmets, Republican Guard, Serb forces, IS-K, ISIS-K, Haqqani network,
 Kurdistan Workers' Party, Kurdistan Workers’ Party, Ansar al Islam, Muslim Brotherhood,
-Khorasan group, Al Murabitoun, Islamic State of Iraq, Iraq and the Levant,
-Islamic State in Iraq"""
+Khorasan group, Al Murabitoun, Islamic State of Iraq, Iraq and the Levant"""
 AREA_WORDS = frozenset(
     """province provinces governorate governorates region regions area areas district districts
     valley mountain mountains mountainous strip city peninsula heights hills countryside desert
@@ -85,7 +84,7 @@ KIND_OF = frozenset(
     northwestern center centre port neighborhood neighbourhood settlement settlements environs
     valley mountains bombardment pounding town's edge bombing liberation battle siege
     surroundings quarter capital
-    heart part parts gates""".split()
+    heart part parts gates runway runways edge fringes periphery""".split()
 )
 COMPASS = frozenset("north south east west centre center middle".split())
 RULERS = frozenset(

@@ -13,6 +13,7 @@ from .place_names import (
     known_name,
     more_names,
     name_at,
+    only_explains,
     with_levels,
 )
 
@@ -49,6 +50,7 @@ def find_places(sentence: Sentence) -> list[Place]:
             i = max(found[-1].last, i + 1)
         else:
             i += 1
+    found = [place for place in found if not only_explains(sentence, place, found)]
     return [place for place in with_levels(sentence, found) if not _is_used_base(sentence, place)]
 
 
@@ -80,6 +82,9 @@ def _is_used_base(sentence: Sentence, place: Place) -> bool:
     before = {t.key for t in sentence.tokens[max(0, place.first - 2) : place.first]}
     if not is_base(sentence, place) or before & {"near", "outside", "around"}:
         return False
+    part = sentence.at[place.first - 2] if place.first > 1 else None
+    if "of" in before and part is not None and part.value == "item":
+        return False  # the runway of Sanaa airport
     aimed = before & {"at", "on", "against", "hit", "struck", "bombed", "targeted"}
     return not (aimed and any(m.value in ("weapon", "strike", "hit") for m in sentence.marks))
 

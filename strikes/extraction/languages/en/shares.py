@@ -9,7 +9,8 @@ from . import words
 from .rules import FLOWN, code_class
 
 SKIPPED = frozenset(
-    "that the as which being intended meant planned classed counted described".split()
+    """that the as which being intended meant planned classed counted described rank ranked count
+    qualify qualified listed labelled labeled recorded logged""".split()
 )
 KINDS_OF_FLIGHT = frozenset(
     """reconnaissance surveillance refuelling refueling attack strike bombing escort patrol

@@ -68,6 +68,9 @@ def _is_apposition(scene: Scene, i: int) -> bool:
     leader = scene.mark(0)
     if i == 2 and leader is not None and leader.kind == "noun":
         return False  # "Vehicles, a mortar and a depot were hit"
+    phrase = noun_phrase(scene.sentence, i + 1, scene.language)
+    if scene.key(phrase.last) == "," and scene.key(phrase.last + 1) in ("a", "an"):
+        return False  # "Near Kisik, a staging area, a bunker and a cache were destroyed"
     return not any(m.kind == "verb" and m.first < i for m in scene.sentence.marks)
 
 
@@ -122,8 +125,10 @@ def the_things(scene: Scene) -> Iterator[Mention]:
             continue
         phrase = noun_phrase(scene.sentence, i + 1, scene.language)
         head = phrase.head
-        if head is None or head.value != "item" or head.form == "plural":
+        if head is None or head.form == "plural":
             continue
+        if head.value != "item" and (head.value != "target" or head.first == i + 1):
+            continue  # "the site" is any, "the radio relay site" is one
         taken = any(n in scene.taken for n in range(i, phrase.last))
         if not taken and not _was_named(scene, head):
             yield _one(scene, i, phrase, "item", "definite thing", 0.5)
@@ -179,6 +184,7 @@ def _is_object(scene: Scene, at: int) -> bool:
     if any(m.form == "right" and m.last == at for m in verbs):
         return True
     leads = at == 0 or scene.key(at - 1) in (";", ",", "and", ":", "“")
+    leads = leads or scene.key(at - 1) == "time"  # and for a second time the bridge
     leads = leads or scene.key(at - 1) == "with" and scene.key(at - 2) in ("along", "together")
     leads = leads or at < 6 and scene.key(0) in BESIDE  # "In Kragujevac the plant was struck"
     listed = any(m.form == "right" and m.last < at for m in verbs)

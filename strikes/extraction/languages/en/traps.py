@@ -212,8 +212,9 @@ def _is_bombed_on_the_ground(scene: Scene, mention: Mention) -> bool:
 def _tells_of_terror(scene: Scene) -> bool:
     """ "In its terror campaign the PKK has been responsible for the deaths of 40,000 people"."""
     keys = [token.key for token in scene.sentence.tokens]
-    armed = ("terror", "armed", "terrorism", "insurgent")
-    return "responsible" in keys or any(a in armed and b == "campaign" for a, b in pairwise(keys))
+    armed = ("terror", "armed", "terrorism", "insurgent", "pkk", "separatist")
+    fought = ("campaign", "insurgency", "struggle", "conflict")
+    return "responsible" in keys or any(a in armed and b in fought for a, b in pairwise(keys))
 
 
 def _is_shelled(scene: Scene, mention: Mention) -> bool:

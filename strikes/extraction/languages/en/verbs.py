@@ -21,7 +21,7 @@ REGULAR = {
     "fly": """conduct, perform, execute, launch, mount, undertake, complete, log, accomplish,
         deliver, stage, unleash""",
     "release": "drop, fire, release, expend, employ, use, discharge, lob, rain",
-    "deploy": "deploy, station, dispatch, involve, participate, commit, contribute",
+    "deploy": "deploy, station, dispatch, involve, participate, commit, contribute, provide",
     "take": "liberate, free, recapture, capture, seize, regain, reclaim, recover, clear",
     "lose": """crash, intercept, repel, evacuate, defuse, hail, board, distribute, accommodate,
         ditch, hijack, repulse,

@@ -138,7 +138,8 @@ def _day_of_report(setting: Setting) -> Window:
         if step.given is not None:
             return Window() if step.given.cumulative else step.given
         spans = [time for time in step.times if time.role == "span"]
-        if spans and not step.mentions:
+        denied = any(mark.kind == "not" for mark in step.sentence.marks)
+        if spans and not step.mentions and not denied:
             return Window(spans[0].start, spans[0].end)
     return Window()
 

@@ -1,0 +1,58 @@
+"""English words that mean one thing among some neighbours and another among others."""
+
+from ...lexicon import Mark
+from ...tokens import Sentence
+from . import words
+from .amounts import key_at
+
+STANDING = frozenset(["item", "target"])  # what is brought down by bombs, and never flew
+REACH = 5  # tokens between "brought down" and what it governs
+FLYING = frozenset(["aircraft", "weapon"])
+
+
+def settled(sentence: Sentence, mark: Mark) -> Mark:
+    """The mark with the sense that its neighbours give it; itself where they say nothing."""
+    if mark.kind != "verb":
+        return mark
+    key = sentence.tokens[mark.first].key
+    if key in ("release", "releases") and _is_owned(sentence, mark.first):
+        return mark._replace(kind="say", value="say", form="")
+    if key == "engaged" and mark.value == "deploy" and _is_engaged_by_strikes(sentence, mark):
+        return Mark("verb", "hit", "left", mark.first, mark.first + 1)
+    if key in ("brought", "bring", "bringing", "brings") and mark.value == "lose":
+        return mark._replace(value="destroy") if _is_of_buildings(sentence, mark) else mark
+    return mark
+
+
+def _is_owned(sentence: Sentence, at: int) -> bool:
+    """ "Monday's release": a text, not what jets do with bombs."""
+    before = sentence.tokens[at - 1] if at else None
+    if before is None or key_at(sentence, at + 1) in ("of", "bombs"):
+        return False
+    day = sentence.at[at - 1]
+    dated = day is not None and day.kind in ("weekday", "month")
+    return dated or before.text.endswith(("'s", "’s")) or before.key in ("the", "a", "its", "this")
+
+
+def _is_engaged_by_strikes(sentence: Sentence, mark: Mark) -> bool:
+    """ "Two units were engaged in four strikes": units that are engaged in strikes fly them."""
+    if key_at(sentence, mark.first - 1) not in words.BE:
+        return False
+    before = [m for m in sentence.marks if m.last < mark.first and m.kind == "noun"]
+    if not before or any(m.value in FLYING for m in before[-1:]):
+        return False
+    after = sentence.at[mark.last : mark.last + 4]
+    senses = [m.value if m.kind == "noun" else m.value[0] for m in after if _is_noun(m)]
+    return "strike" in senses
+
+
+def _is_noun(mark: Mark | None) -> bool:
+    return mark is not None and mark.kind in ("noun", "either")
+
+
+def _is_of_buildings(sentence: Sentence, mark: Mark) -> bool:
+    """ "A bridge was brought down": bombs did it, and nobody shot at it."""
+    passive = key_at(sentence, mark.first - 1) in words.BE
+    first = mark.first - REACH if passive else mark.last
+    near = [m for m in sentence.marks if first <= m.first < first + REACH and m.kind == "noun"]
+    return bool(near) and all(m.value in STANDING for m in near)
