@@ -1,5 +1,6 @@
 // How a page with a map begins: what it reads, and what it says where it cannot.
 
+import { afterPaint } from "./painted.js";
 import { fetchColumns, fetchJson } from "./columns.js";
 import { coverageOf } from "./coverage.js";
 
@@ -43,13 +44,6 @@ function sayFailed(reason, page) {
   note.setAttribute("role", "alert");
   note.textContent = page.words.failed;
   document.querySelector(".map-frame").append(note);
-}
-
-/** Calls back once the frame that is being made has been painted. */
-export function afterPaint(callback) {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = callback;
-  requestAnimationFrame(() => port2.postMessage(null));
 }
 
 /** Says how many strikes name no province, and so stand nowhere on the map. */

@@ -1,5 +1,6 @@
-// What follows the map: done at once after a single change, and a few times a second while changes
-// keep coming, so that playing and dragging are not held up. The last change is always followed.
+// What follows the map: done in a task of its own right after a single change, and a few times a
+// second while changes keep coming, so that playing and dragging are not held up. The last change is
+// always followed.
 
 const PAUSE = 150; // ms between two
 
@@ -13,9 +14,7 @@ export class Follow {
     const isWaiting = this.waiting !== null;
     this.waiting = act;
     if (isWaiting) return;
-    const rest = this.last + PAUSE - this.now();
-    if (rest <= 0) this.act();
-    else this.later(() => this.act(), rest);
+    this.later(() => this.act(), Math.max(0, this.last + PAUSE - this.now()));
   }
 
   act() {

@@ -1,6 +1,6 @@
 // Puts the map page together: one state, shown by the map, the timeline, the list and the form.
 
-import { afterPaint, begin, showUnplaced } from "./begin.js";
+import { begin, showUnplaced } from "./begin.js";
 import { Brush } from "./brush.js";
 import { Chips, without } from "./chips.js";
 import { Follow } from "./follow.js";
@@ -8,6 +8,7 @@ import { FilterForm } from "./form.js";
 import { List } from "./list.js";
 import { CampaignMap } from "./map.js";
 import { PlaceField } from "./places.js";
+import { afterPaint } from "./painted.js";
 import { Player } from "./player.js";
 import { popupOf } from "./popup.js";
 import { Search } from "./search.js";
@@ -87,11 +88,9 @@ class Page {
     if (!this.search.isAsked(state.text)) return this.searchFirst(state);
     const start = window.event?.timeStamp ?? performance.now();
     this.selection.apply(state);
-    const { counts } = this.selection;
     this.campaign.show(this.selection, state.provinces);
     this.timeline.move(state);
-    this.form.tell(counts);
-    showUnplaced(state, counts.unplaced, this.wording);
+    this.tell(state);
     afterPaint(() => {
       performance.measure("filter-to-paint", { start });
       this.follow.ask(() => this.showRest(start));
@@ -119,14 +118,21 @@ class Page {
     console.error(failed);
     this.selection.apply(NOTHING);
     this.campaign.show(this.selection, state.provinces);
+    this.tell(state);
     this.showRest(performance.now());
     this.list.sayNothing(this.wording.say("searchFailed"));
     byId("counts").textContent = "";
   }
 
+  /** Says how many strikes are in. */
+  tell(state) {
+    const { counts } = this.selection;
+    this.form.tell(counts);
+    showUnplaced(state, counts.unplaced, this.wording);
+  }
+
   showFilter(state) {
     this.form.show(state);
-    this.form.tell(this.selection.counts);
     this.chips.show(state);
     this.share.show(write(state));
   }
@@ -139,8 +145,9 @@ class Page {
     this.selection.apply(isWrong ? NOTHING : state);
     this.campaign.show(this.selection, state.provinces);
     this.timeline.show(state);
+    if (isWrong) showUnplaced(state, this.selection.counts.unplaced, this.wording);
+    else this.tell(state);
     if (!isWrong) this.showFilter(state);
-    showUnplaced(state, this.selection.counts.unplaced, this.wording);
     afterPaint(() => isWrong || this.list.marks || this.list.show(this.selection.marks));
   }
 }

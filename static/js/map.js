@@ -63,7 +63,7 @@ export class CampaignMap {
   province(area) {
     const shape = { type: "Feature", geometry: area.polygon };
     const ground = L.geoJSON(shape, { className: "province" }).addTo(this.map);
-    const doubt = L.geoJSON(shape, { className: "province-doubt", interactive: false });
+    const doubt = L.geoJSON(shape, { className: "province-doubt", interactive: false }).addTo(this.map);
     ground.eachLayer((layer) => (layer.getElement().dataset.code = area.code));
     ground.on("click", (event) => {
       if (!this.rowsUnder(event).length) this.act.toggle(area.code);
@@ -88,8 +88,7 @@ export class CampaignMap {
       layer.getElement()?.classList.toggle("asked", isAsked);
       layer.getElement()?.classList.toggle("stated", counts.stated > 0);
     });
-    if (hatched) shown.doubt.addTo(this.map);
-    else shown.doubt.remove();
+    shown.doubt.eachLayer((layer) => layer.getElement()?.classList.toggle("shown", hatched > 0));
     shown.numbers = [
       { text: this.wording.number(counts.stated), count: counts.stated, hatched: false },
       { text: this.wording.number(hatched), count: hatched, hatched: true },

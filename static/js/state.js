@@ -2,6 +2,7 @@
 
 import { dayOf, isoOf } from "./dates.js";
 import { daysOf } from "./edtf.js";
+import { afterPaint } from "./painted.js";
 
 const NONE = Object.freeze([]);
 
@@ -92,7 +93,7 @@ export class Address {
   go(state) {
     this.preview(state);
     // After the change is seen: the browser takes some milliseconds over its history.
-    requestAnimationFrame(() => setTimeout(() => this.keep(state)));
+    afterPaint(() => setTimeout(() => this.keep(state)));
   }
 
   keep(state) {

@@ -18,24 +18,36 @@ function make() {
   return made;
 }
 
-test("a single change is followed at once", () => {
+test("a change is not followed in the task that made it", () => {
   const made = make();
   made.ask("first");
+  assert.deepEqual(made.did, []);
+});
+
+test("a single change is followed without a pause", () => {
+  const made = make();
+  made.ask("first");
+  made.pass(0);
   assert.deepEqual(made.did, ["first"]);
 });
 
 test("of changes that keep coming the last is followed, after a pause", () => {
   const made = make();
-  for (const name of ["first", "second", "third"]) made.ask(name);
+  made.ask("first");
+  made.pass(0);
+  for (const name of ["second", "third"]) made.ask(name);
+  made.pass(0);
   assert.deepEqual(made.did, ["first"]);
   made.pass(150);
   assert.deepEqual(made.did, ["first", "third"]);
 });
 
-test("a change after a pause is followed at once again", () => {
+test("a change after a pause is followed without one again", () => {
   const made = make();
   made.ask("first");
+  made.pass(0);
   made.pass(200);
   made.ask("second");
+  made.pass(0);
   assert.deepEqual(made.did, ["first", "second"]);
 });
