@@ -37,24 +37,25 @@ if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
     raise ImproperlyConfigured("DATABASE_URL must name a Postgres database: postgres://…")
 
 
-PAGES_KEPT = env.whole("PAGES_KEPT", 300)  # by each web process, some 50 kB each
+PAGES_KEPT = env.whole("PAGES_KEPT", 300)  # by each web process
+A_PAGE = 50_000  # bytes, in the middle
 # Counts of attempts must be one for all processes; Postgres keeps them.
 CACHES: dict[str, dict] = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "shared_cache",
     },
-    # Lists as written for a release, which never changes: each process keeps the last ones.
-    "lists": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "lists",
-        "OPTIONS": {"MAX_ENTRIES": 64},
+    # Counts, lists and pictures of a release, which never changes: each process keeps the last.
+    "worked out": {
+        "BACKEND": "strikes.public.within_bytes.WithinBytes",
+        "LOCATION": "worked out",
+        "OPTIONS": {"MAX_BYTES": 8_000_000},
     },
     # Pages as written for a release; 0 writes each anew.
     "pages": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "BACKEND": "strikes.public.within_bytes.WithinBytes",
         "LOCATION": "pages",
-        "OPTIONS": {"MAX_ENTRIES": PAGES_KEPT},
+        "OPTIONS": {"MAX_BYTES": PAGES_KEPT * A_PAGE},
     },
 }
 if not PAGES_KEPT:

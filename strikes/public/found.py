@@ -71,13 +71,13 @@ def _rows(release: Release, query: Query, per_page: int) -> list[dict]:
     """The rows of the query's page; which they are is kept, since a release never changes."""
     asked = f"{release.sha256} {release.number} {per_page} {query.address()}"
     name = sha256(asked.encode()).hexdigest()
-    kept = caches["lists"].get(name, {})
+    kept = caches["worked out"].get(name, {})
     found = Published.objects.filter(pk__in=kept).values("pk", "key", record=WithoutEvidence())
     rows = {row["pk"]: row for row in found} if kept else {}
     if kept and rows.keys() == kept.keys():  # else the database was restored meanwhile
         return [rows[pk] | {"doubt": doubt} for pk, doubt in kept.items()]
     page = _page(release, query, per_page)
-    caches["lists"].set(name, {row["pk"]: row["doubt"] for row in page}, timeout=None)
+    caches["worked out"].set(name, {row["pk"]: row["doubt"] for row in page}, timeout=None)
     return page
 
 

@@ -8,7 +8,6 @@ fits most screens. On larger and smaller ones the page scales it as the script w
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 from math import log1p, sqrt
 
@@ -19,6 +18,7 @@ from strikes.models import Release
 from strikes.public import mercator
 from strikes.public.known import known_of
 from strikes.public.query import CERTAIN, Query
+from strikes.public.worked_out import keeping
 
 WIDTH, HEIGHT = 1920, 1200  # pixels: as large as most screens show
 CELL = 6
@@ -26,7 +26,6 @@ MARKS_AT_MOST = 500  # more cells than this are drawn as squares
 SHADES = 6  # of squares, by how many strikes they hold
 SINGLE, LARGEST = 4.5, 22.0  # radius of the mark of one strike, and of very many
 NUMBERED = 7.0  # radius from which a mark holds its number
-KEPT = 64  # of the queries asked last, in each process
 
 
 @dataclass(frozen=True)
@@ -116,7 +115,7 @@ def picture(release: Release, query: Query) -> Picture:
     return _picture(*of, replace(query, page=1), view)
 
 
-@lru_cache(maxsize=KEPT)
+@keeping
 def _picture(
     campaign: int, number: int, sha256: str, query: Query, view: tuple[float, float, int]
 ) -> Picture:
@@ -159,7 +158,7 @@ def _squares(cells: dict[tuple[int, int], tuple[int, int]]) -> list[tuple[str, i
     return [(kind, shade, "".join(path)) for (kind, shade), path in sorted(paths.items())]
 
 
-@lru_cache(maxsize=8)
+@keeping
 def _land(campaign: int, number: int, sha256: str, view: tuple[float, float, int]) -> Land:
     release = Release(campaign_id=campaign, number=number, sha256=sha256)
     rings = [

@@ -3,7 +3,6 @@ all in one pass over the release."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -23,8 +22,8 @@ from django.db.models import (
 
 from strikes.models import Published, Release
 from strikes.public.query import AT, CERTAIN, CHOICES, POSSIBLE, Query
+from strikes.public.worked_out import keeping
 
-KEPT = 256  # of the queries asked last, in each process
 FACETS = (*CHOICES, "where")
 EVERY_STRIKE = "kind:strike"  # the facet that every strike has
 Counts = dict[str, int]
@@ -47,7 +46,7 @@ def tally(release: Release, query: Query) -> Tally:
     return _tally(release.campaign_id, release.number, release.sha256, replace(query, page=1))
 
 
-@lru_cache(maxsize=KEPT)
+@keeping
 def _tally(campaign: int, number: int, sha256: str, query: Query) -> Tally:
     release = Release(campaign_id=campaign, number=number, sha256=sha256)
     found = Tally()

@@ -4,7 +4,6 @@ Each answer stands at an address made of the release's checksum, so it never cha
 
 from collections import defaultdict
 from collections.abc import Callable
-from functools import lru_cache
 from math import atan, degrees, pi, sinh
 from typing import Any
 
@@ -21,10 +20,10 @@ from strikes.public.filters import parse
 from strikes.public.found import refuse
 from strikes.public.known import known_of
 from strikes.public.query import CERTAIN, Query
+from strikes.public.worked_out import keeping
 
 CELLS = 64  # along each edge of a tile: 4 pixels each, see static/js/tiles.js
 DEEPEST = 18  # zoom
-KEPT = 512  # answers kept in each process
 Box = tuple[float, float, float, float]  # south, north, west, east in degrees
 
 
@@ -53,7 +52,7 @@ def _answer(request: HttpRequest, sha256: str, found: Callable[..., dict]) -> Ht
     return keep_forever(JsonResponse(content))
 
 
-@lru_cache(maxsize=KEPT)
+@keeping
 def _cells(
     campaign: int, number: int, sha256: str, query: Query, z: int, x: int, y: int
 ) -> list[list[int]]:
@@ -76,7 +75,7 @@ def _cells(
     return [[*place, *both] for place, both in sorted(counts.items())]
 
 
-@lru_cache(maxsize=KEPT)
+@keeping
 def _groups(campaign: int, number: int, sha256: str, query: Query) -> list[list]:
     rows = _strikes(campaign, number, sha256, query).filter(lat__isnull=True)
     counts: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0, 0])

@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from django.db.models import Count
 
 from strikes.models import Published, Release
 from strikes.public.filters import CERTAIN, OUT, Query
+from strikes.public.worked_out import keeping
 
 LEAST_HEIGHT = 4  # percent: one strike must still be seen
-KEPT = 64  # of the queries asked last, in each process
 MONTHS_AT_MOST = 600  # fifty years of bars; a stray window must not fill the page
 
 
@@ -74,15 +73,14 @@ def months(release: Release, query: Query) -> list[Month]:
     """The bars of the campaign of what is asked for; dates do not narrow them."""
     asked = replace(query.without_days, page=1)
     kept = (release.campaign_id, release.number, release.sha256)
-    return spread(_groups(*kept, asked), _last_day(release))
+    return _months(*kept, asked, _last_day(release))
 
 
-@lru_cache(maxsize=KEPT)
-def _groups(campaign: int, number: int, sha256: str, query: Query) -> list[tuple]:
-    """(window, doubt of the place, number of strikes); a release never changes."""
+@keeping
+def _months(campaign: int, number: int, sha256: str, query: Query, last: date) -> list[Month]:
     release = Release(campaign_id=campaign, number=number, sha256=sha256)
     rows = Published.objects.of(release, "strike").order_by().annotate(doubt=query.doubt())
-    return list(rows.values_list("window", "doubt").annotate(n=Count("pk")))
+    return spread(rows.values_list("window", "doubt").annotate(n=Count("pk")), last)
 
 
 def spread(groups: Iterable[tuple], last: date) -> list[Month]:
