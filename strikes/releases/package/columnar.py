@@ -13,7 +13,7 @@ from strikes.releases.fields import Field, table
 from strikes.releases.package.contents import Values, values
 from strikes.releases.touched import in_chunks
 
-AT_ONCE = 10_000  # rows in a batch
+AT_ONCE = 2_000  # rows in a batch, each of some kB until it is one
 
 
 def write_arrow(release: Release, kind: str, path: Path) -> None:
