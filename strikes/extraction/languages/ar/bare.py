@@ -13,6 +13,7 @@ from .governing import (
     listed_hits,
     owning_verb,
     released_onto,
+    struck_onto,
     verbs,
 )
 from .grammar import phrase_end
@@ -108,7 +109,7 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
         if mark.value not in THINGS:
             continue
         verb = _verb_over(scene, mark) or listed_hits(scene, mark.first)
-        verb = verb or released_onto(scene, mark.first)
+        verb = verb or released_onto(scene, mark.first) or _listed_onto(scene, mark)
         if verb is None or not _is_object(scene, mark, verb):
             continue
         last = phrase_end(scene.sentence, mark.last)
@@ -117,6 +118,14 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
             quantity, mark.value, mark.first, last, "one thing", (mark.first, last),
             verb=verb.value, verb_mark=verb, confidence=0.7,
         )  # fmt: skip
+
+
+def _listed_onto(scene: Scene, mark: Mark) -> Mark | None:
+    """أربع ضربات على أربع وحدات وعربة: what goes on behind a figure of things struck."""
+    before = next((m for m in here(scene) if m.last == mark.first - 1), None)
+    if before is None or before.noun not in ("item", "target") or scene.key(before.last) != "و":
+        return None
+    return struck_onto(scene, before)
 
 
 def one_weapon(scene: Scene) -> Iterator[Mention]:

@@ -23,6 +23,7 @@ INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اص�
 NO_OBJECT = frozenset(", ، . و في ب خلال جراء اثر الي من علي".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
 AMONG = frozenset("بينهم منهم بينهن ضمنهم هولاء".split())
+TOLLS = frozenset("حصيله عدد اعداد".split())
 LOOK_BACK = 60  # mentions back to what the sentence before told
 REACH = 60  # tokens back to the verb of a long list
 
@@ -96,7 +97,8 @@ def _listed_hits(scene: Scene, mention: Mention) -> Mark | None:
     """أبرز أهداف السبت: راداران وراجمة صواريخ: what follows the colon was hit."""
     if mention.noun not in ("item", "target"):
         return None
-    return listed_hits(scene, mention.first) or released_onto(scene, mention.first)
+    at = mention.first
+    return listed_hits(scene, at) or released_onto(scene, at) or struck_onto(scene, mention)
 
 
 def listed_hits(scene: Scene, at: int) -> Mark | None:
@@ -117,6 +119,19 @@ def released_onto(scene: Scene, at: int) -> Mark | None:
     return Mark("verb", "hit", "right", onto[-1], onto[-1] + 1) if onto else None
 
 
+def struck_onto(scene: Scene, mention: Mention) -> Mark | None:
+    """أربع ضربات على خمس عربات: a figure of what the strikes fell on was hit."""
+    single = mention.quantity.article and mention.quantity.low == 1
+    onto = mention.first - 1
+    struck = next((m for m in reversed(scene.sentence.marks) if m.last <= onto), None)
+    if single or scene.key(onto) not in ("علي", "ضد") or struck is None:
+        return None
+    told = struck if struck.kind == "noun" else scene.mark(struck.first - 1)
+    if told is None or told.kind != "noun" or told.value != "strike":
+        return None
+    return Mark("verb", "hit", "right", onto, mention.first) if onto - told.last < 4 else None
+
+
 def _state(scene: Scene, mention: Mention) -> str:
     """ "dead" or "injured" where the noun says so itself: قتيل, جريح."""
     for i in range(mention.first, mention.last):
@@ -128,9 +143,10 @@ def _state(scene: Scene, mention: Mention) -> str:
 
 def _state_of_all(scene: Scene, mention: Mention) -> str:
     """وبين القتلى سبعة قياديين: they are of those who were said to be dead."""
-    for i in range(mention.first - 3, mention.first):
+    for i in range(mention.first - 6, mention.first):
         mark, before = scene.mark(i), {scene.key(i - 1), scene.key(i - 2)}
-        if mark is not None and mark.kind == "noun" and before & {"بين", "من", "ضمن"}:
+        among = before & {"بين", "من", "ضمن"} and i >= mention.first - 3
+        if mark is not None and mark.kind == "noun" and (among or before & TOLLS):
             return mark.form.partition(" ")[2]
     return ""
 

@@ -29,7 +29,7 @@ PERCENT = frozenset("% بالمئه بالمائه المئه المائه".spli
 THAT = frozenset("ان انه انها انهم بان".split())
 
 
-COMBAT = frozenset("قتاليه قتالي قتاليا".split())
+COMBAT = frozenset("قتاليه قتالي قتاليا هجوميه هجومي ضاربه".split())
 
 
 def is_no_amount(sentence: Sentence, number: Number) -> bool:
@@ -38,6 +38,9 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
     before = run[number.first - 1].key if number.first else ""
     behind = run[number.first - 2].key if number.first > 1 else ""
     after = sentence.at[number.last] if number.last < len(run) else None
+    unit = sentence.at[number.first - 1] if number.first else None
+    if number.value == 1 and unit is not None and unit.kind in ("timeunit", "time"):
+        return True  # يوم واحد
     if after is not None and after.kind in ("month", "timeunit", "rate") and after.value != "day":
         return after.kind != "rate"
     if after is not None and after.kind in ("month", "timeunit") or _is_day(sentence, number):

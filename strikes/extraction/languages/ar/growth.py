@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...lexicon import Mark
 from ...mentions import Mention, Scene, nouns_before
 from ...quantities import Quantity
-from .forms import TWO
+from .forms import MANY, TWO
 
 EXCEEDING = ("يزيد", "زاد", "تجاوز", "فاق")
 NUMBER_WORDS = frozenset("عدد حصيله مجموع اجمالي".split())
@@ -27,6 +27,7 @@ def number_of(scene: Scene) -> Iterator[Mention]:
             mention.quantity, mention.noun, mention.first, mention.last, "number of", noun
         )
     yield from _growing(scene)
+    yield from _listed_behind(scene)
 
 
 def _number_first(scene: Scene) -> Iterator[Mention]:
@@ -85,6 +86,28 @@ def _growing(scene: Scene) -> Iterator[Mention]:
         yield Mention(
             quantity, noun.value, first, quantity.last, "number of", (noun.first, noun.last)
         )
+
+
+def _listed_behind(scene: Scene) -> Iterator[Mention]:
+    """بلغ عدد ضربات السفن 100، وضربات الطيران 66: another force's, its number behind as well."""
+    for quantity in scene.free():
+        noun = next((m for m in reversed(scene.sentence.marks) if _is_flown(m, quantity)), None)
+        alike = noun is not None and any(m.noun == noun.value for m in scene.here)
+        ended = scene.key(quantity.last) in ("", ".", "،", ",", "و", "؛")
+        if noun is None or not alike or not ended or scene.key(noun.first - 1) != "و":
+            continue
+        between = [scene.mark(i) for i in range(noun.last, quantity.first)]
+        if any(mark is not None and mark.kind not in ("air", "power") for mark in between):
+            continue
+        scene.taken.add(quantity.number)
+        term = (noun.first, noun.last)
+        yield Mention(quantity, noun.value, noun.first, quantity.last, "number of", term)
+
+
+def _is_flown(mark: Mark, quantity: Quantity) -> bool:
+    """A plural of strikes or flights, within a few words before the number."""
+    flown = mark.kind == "noun" and mark.value in ("strike", "sortie")
+    return flown and mark.form == MANY and 0 < quantity.first - mark.last <= 6
 
 
 def _flown_before(scene: Scene, start: int) -> list[Mark]:

@@ -5,6 +5,8 @@ from ...tokens import Sentence
 from .grammar import QUOTES, STOPS
 from .naming import TWO_WORDS, name_at, text_of
 
+VERBAL = ("ت", "وا", "ها", "هم")  # endings of verbs, and of what belongs to a place
+
 
 def next_in_list(
     sentence: Sentence, i: int, found: list[Place], opened: bool, province: bool
@@ -59,6 +61,12 @@ def _quoted(sentence: Sentence, i: int, level: str) -> Place | None:
     return Place(run[1].text, i + 1, i + 2, level)
 
 
+def _is_led(sentence: Sentence, place: Place) -> bool:
+    """في مورك وكفرزيتا: a place behind "in", which another may follow."""
+    at = place.first - 1
+    return at >= 0 and sentence.tokens[at].key in ("في", "ب", "علي", "قرب", "بين")
+
+
 def _with_attached_and(
     sentence: Sentence, i: int, found: list[Place], level: str, opened: bool = False
 ) -> Place | None:
@@ -66,6 +74,7 @@ def _with_attached_and(
     token, run = sentence.tokens[i], sentence.tokens
     before = found[-1]
     in_list = opened or len(found) > 1 and before.first - found[-2].last <= 2
+    in_list = in_list or _is_led(sentence, before) and not token.key.endswith(VERBAL)
     if not in_list or i != before.last or sentence.at[i] is not None or before.level == "country":
         return None
     ends = i + 1 == len(run) or run[i + 1].text in STOPS or run[i + 1].key.startswith("و")

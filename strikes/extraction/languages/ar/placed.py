@@ -56,6 +56,8 @@ def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> boo
     things = [m for m in own if m.noun in ("target", "item", "person")]
     if not things:
         return False
+    if _has_hit(scene, mark, things):
+        return True
     behind = next((p for p in places if p.first >= mark.last), None)
     if mark.kind == "verb":
         begun = max((b for b in scene.breaks if b <= mark.first), default=0)
@@ -105,6 +107,15 @@ def _unnumbered(scene: Scene) -> Mark | None:
             return mark if _from_air(scene) and not by_enemy_on(scene, mark) else None
     weapons = [m for m in scene.sentence.marks if m.kind == "noun" and m.value == "weapon"]
     return next((m for m in weapons if _is_launched(scene, m)), None)
+
+
+def _has_hit(scene: Scene, mark: Mark, things: list[Mention]) -> bool:
+    """وطالت الضربات قرب طرابلس ثلاثة رادارات: the strikes are its subject."""
+    at = mark.first - 1 - (scene.key(mark.first - 1) == "ال")
+    verb, behind = scene.mark(at), [m.first for m in things if m.first >= mark.last]
+    if verb is None or verb.kind != "verb" or verb.value not in ("hit", "destroy"):
+        return False
+    return bool(behind) and not any(mark.last <= v.first < min(behind) for v in verbs(scene))
 
 
 def _strikes_somewhere(scene: Scene, verb: Mark) -> bool:

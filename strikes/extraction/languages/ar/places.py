@@ -42,6 +42,7 @@ GUESSING = frozenset(
     """.split()
 )
 ADJECTIVES = frozenset("جديده كبيره صغيره عاليه قديمه حمراء بيضاء سوداء خضراء".split())
+SHARING = frozenset("استاثر حظي نال شهد تلقي استقبل احتل تصدر فاز كان استحوذ".split())
 DASHES = frozenset("-–—/")
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه"))
 WITHIN = frozenset("داخل خارج فوق حول اجواء سماء وسط".split())
@@ -135,12 +136,20 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
         first > 1 and sentence.at[first - 1] is None and sentence.tokens[first - 2].key == "في"
     )
     led = before in IN or before == "عاصمه" or _stands_behind(sentence, first)
+    led = led or _had_its_share(sentence, before, mark.last)
     if not (listed or opens or side or unknown or led):
         return None
     level = "country" if mark.kind == "country" else "province" if province and listed else "place"
     last = compass(sentence, mark.last)
     ids = mark.value if mark.kind == "place" else ()
     return Place(text_of(sentence, first, last), first, last, level, ids)
+
+
+def _had_its_share(sentence: Sentence, before: str, last: int) -> bool:
+    """واستأثرت الموصل بسبع ضربات: the place is the subject, and so many strikes were its part."""
+    if before.lstrip("وف").removesuffix("ت") not in SHARING or last >= len(sentence.tokens):
+        return False
+    return sentence.tokens[last].key in ("ب", "ل") or sentence.tokens[last].kind == "number"
 
 
 def _describes(sentence: Sentence, mark: Mark) -> bool:

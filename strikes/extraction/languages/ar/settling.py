@@ -2,9 +2,10 @@
 
 from ...lexicon import Mark
 from ...tokens import Sentence
+from .forms import MANY
 from .grammar import PREPOSITIONS, STOPS, TYPING
 
-ATTACKS = frozenset(("هجمات",))
+ATTACKS = frozenset(("هجمات", "هجوم", "هجوما"))
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 MISSIONS = frozenset(("عمليه", "عمليات"))
 PALMYRA = "تدمر"
@@ -30,6 +31,8 @@ def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
         return Mark("place", (), "", mark.first, mark.last)
     if mark.kind == "number" and mark.value == 1000 and _is_uncounted(sentence, mark):
         return mark._replace(value=None, form="vague")
+    if mark.kind == "total" and _is_toll(sentence, mark):
+        return mark._replace(kind="toll")
     if mark.kind == "verb" and _is_owned(sentence, mark):
         return mark._replace(form="left")
     return None
@@ -37,9 +40,11 @@ def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
 
 def _settled_noun(sentence: Sentence, mark: Mark) -> Mark | None:
     """What a noun is by its neighbours, None if it stays."""
-    if mark.value in ("target", "none") and _is_typed(sentence, mark):
+    typed = mark.value in ("target", "none") and _is_typed(sentence, mark)
+    if typed or _is_struck_unit(sentence, mark) or _is_launcher(sentence, mark):
         return mark._replace(value="item")
     attack = mark.value == "none" and sentence.tokens[mark.first].key in ATTACKS
+    attack = attack and (mark.form == MANY or _is_counted(sentence, mark))
     if attack and _from_air(sentence) or _is_mission(sentence, mark):
         return mark._replace(value="strike")
     if mark.value == "sortie" and _is_strike_flight(sentence, mark):
@@ -55,14 +60,35 @@ def _from_air(sentence: Sentence) -> bool:
     )
 
 
+def _is_struck_unit(sentence: Sentence, mark: Mark) -> bool:
+    """أصابت وحدتين: units of those who are struck; وحدة من الجيش is none."""
+    if mark.value != "none" or not sentence.tokens[mark.first].key.startswith("وحد"):
+        return False
+    of = sentence.tokens[mark.last].key if mark.last < len(sentence.tokens) else ""
+    verbs = [m for m in sentence.marks if m.kind == "verb" and m.last <= mark.first]
+    return of != "من" and bool(verbs) and verbs[-1].value in ("hit", "destroy")
+
+
+def _is_launcher(sentence: Sentence, mark: Mark) -> bool:
+    """ست قاذفات صواريخ launch rockets; القاذفات صواريخ, with its article, owns none."""
+    if mark.value != "aircraft" or not sentence.tokens[mark.first].key.startswith("قاذف"):
+        return False
+    definite = mark.first > 0 and sentence.tokens[mark.first - 1].key == "ال"
+    after = sentence.tokens[mark.last].key if mark.last < len(sentence.tokens) else ""
+    return after == "صواريخ" and not definite
+
+
 def _is_mission(sentence: Sentence, mark: Mark) -> bool:
     """26 عملية ضد الحوثيين: the coalition over Yemen counts its strikes as operations."""
     if mark.value != "none" or sentence.tokens[mark.first].key not in MISSIONS or not mark.first:
         return False
-    before = sentence.at[mark.first - 1]
-    number = sentence.tokens[mark.first - 1].kind == "number"
-    counted = number or before is not None and before.kind == "number"
-    return counted and any(token.key == "تحالف" for token in sentence.tokens)
+    return _is_counted(sentence, mark) and any(t.key == "تحالف" for t in sentence.tokens)
+
+
+def _is_counted(sentence: Sentence, mark: Mark) -> bool:
+    before = sentence.at[mark.first - 1] if mark.first else None
+    number = mark.first > 0 and sentence.tokens[mark.first - 1].kind == "number"
+    return number or before is not None and before.kind == "number"
 
 
 def _lost_ground(sentence: Sentence) -> None:
@@ -98,6 +124,13 @@ def _destroys(sentence: Sentence, mark: Mark) -> bool:
     return not named and (
         number or after is not None and after.kind in ("noun", "number", "qualifier")
     )
+
+
+def _is_toll(sentence: Sentence, mark: Mark) -> bool:
+    """حصيلة القتلى: the dead of one strike, no running total."""
+    around = range(mark.last, min(mark.last + 2, len(sentence.at)))
+    nouns = [m for i in around if (m := sentence.at[i]) is not None and m.kind == "noun"]
+    return any("dead" in noun.form or "injured" in noun.form for noun in nouns)
 
 
 def _is_ibb(sentence: Sentence, mark: Mark) -> bool:

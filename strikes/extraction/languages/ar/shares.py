@@ -47,7 +47,7 @@ def elliptic(scene: Scene) -> Iterator[Mention]:
             verb_mark=said.verb_mark,
             confidence=0.7,
         )
-        if said.noun == "sortie" and _is_combat(scene, quantity):
+        if _is_combat(scene, quantity) and _of_flights(scene, said):
             mention.noun = "strike_sortie"
         yield mention
 
@@ -55,6 +55,12 @@ def elliptic(scene: Scene) -> Iterator[Mention]:
 def _is_combat(scene: Scene, quantity: Quantity) -> bool:
     """54 قتالية, 53 منها قتالية."""
     return scene.key(quantity.last + (scene.key(quantity.last) in SHARES)) in COMBAT
+
+
+def _of_flights(scene: Scene, said: Mention) -> bool:
+    """ارتفع عدد الطلعات إلى 11858، منها 4478 هجومية: flights, if the sentence names them."""
+    named = (m.kind == "noun" and m.value == "sortie" for m in scene.sentence.marks)
+    return said.noun == "sortie" or any(named)
 
 
 def _stands_alone(scene: Scene, quantity: Quantity) -> bool:

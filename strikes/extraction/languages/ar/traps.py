@@ -1,8 +1,10 @@
 """What looks like a claim in Arabic and is none: negations, plans, enemy acts, aid, losses."""
 
-from ...lexicon import Mark
+from ...lexicon import Mark, phrases
 from ...mentions import Mention, Scene, tells_of_strikes
 from ...tokens import Sentence
+from .deeds import VERBS
+from .forms import verb
 from .governing import verbs
 from .letters import key
 
@@ -43,7 +45,8 @@ ARRESTS = _words("اعتقال القبض ضبط اعتقلت ضبطت توقي�
 GROUND = _words(
     """
     مدفعية المدفعية اشتباكات معارك المعارك اشتباك مواجهات كمين البرية بري برية قذائف مشاة بنيران
-    انتحاري انتحارية مفخخة الصاروخية قناصة اقتحام انتحاريين انتحاريون انتحاريا
+    انتحاري انتحارية مفخخة الصاروخية قناصة اقتحام تسلل متسلل متسللين التسلل
+    انتحاريين انتحاريون انتحاريا
     """
 )
 LOSS = _words(
@@ -64,6 +67,13 @@ FLYING = _words(
 CHEMICAL = _words("كيماوي كيميائي كيماوية كيميائية السارين")
 ELSEWHERE = _words("مناورات المناورات مناورة المناورة تدريبات التدريبات")
 FORBIDDEN = _words("المحظور المحظورة محظور محظورة المصنف المصنفة")
+PRESENT = frozenset(
+    key(form)
+    for listed in VERBS.values()
+    for entry in phrases(listed)
+    for form in verb(entry)
+    if form[0] in "يتن"
+)
 FAIRS = _words("معرض استعراض")
 
 
@@ -128,7 +138,14 @@ def _excepted(scene: Scene, mention: Mention) -> bool:
 
 def _unreal(scene: Scene, mention: Mention) -> bool:
     """Plans, threats, requests."""
-    return bool(_near(scene, mention, 6) & UNREAL)
+    near = _near(scene, mention, 8)
+    return bool(_near(scene, mention, 6) & UNREAL) or any(_is_future(word) for word in near)
+
+
+def _is_future(word: str) -> bool:
+    """سيتسلم, ستنفذ: a known verb of the present with س before it."""
+    word = word.lstrip("وف")
+    return word[:1] == "س" and word[1:] in PRESENT
 
 
 def _is_second_of(scene: Scene, mention: Mention) -> bool:
@@ -236,7 +253,8 @@ def _own_loss(scene: Scene, mention: Mention) -> bool:
     own = {scene.key(i) for i in range(mention.first, mention.last)}
     if own & STRUCK_PEOPLE:
         return False
-    words = {scene.key(i) for i in range(mention.first - 1, mention.last + 2)}
+    near = range(mention.first - 1, mention.last + 2)
+    words = {scene.key(i) for i in near if scene.key(i - 1) != "من"}  # قدموا من روسيا
     return mention.noun == "person" and bool(words & LOSS)
 
 
