@@ -11,11 +11,11 @@ FLOORS = {  # claims F1, complete F1; own and aside grow by statements scored be
     ("en", "own"): (0.98, 0.95),
     ("en", "aside"): (0.968, 0.855),
     ("ru", "dev"): (0.99, 0.94),
-    ("ru", "own"): (0.98, 0.92),
-    ("ru", "aside"): (0.98, 0.90),
+    ("ru", "own"): (0.98, 0.925),
+    ("ru", "aside"): (0.985, 0.91),
     ("ar", "dev"): (0.99, 0.99),
     ("ar", "own"): (0.99, 0.96),
-    ("ar", "aside"): (0.98, 0.89),
+    ("ar", "aside"): (0.984, 0.905),
 }
 every_set = pytest.mark.parametrize(("language", "kind"), FLOORS)
 
