@@ -12,7 +12,14 @@ from .. import context, placing
 from ..context import Setting, Window
 from ..dates import Days, TimeSpan
 from ..lexicon import Lexicon, Mark
-from ..mentions import Mention, Scene, counted_nouns, elliptic_counts, nouns_before
+from ..mentions import (
+    Mention,
+    Scene,
+    counted_nouns,
+    elliptic_counts,
+    nouns_before,
+    tells_of_strikes,
+)
 from ..numbers import Number
 from ..people import People
 from ..places import Place, gazetteer_senses
@@ -49,6 +56,7 @@ class Language:
     when_words: frozenset = frozenset()  # behind the comma of "the moment, when it began …"
     unit_last = False  # does a number never stand behind its unit of time?
     span_words: frozenset = frozenset()  # before a counted span: in two weeks, over 24 hours
+    against_air: frozenset = frozenset()  # of air defences and mortars: intercepted, shells
 
     def split(self, word: str) -> Iterable[str]:
         """The pieces of a written word, e.g. an Arabic one from its attached و ب ل."""
@@ -117,6 +125,11 @@ class Language:
             )
             for mark in sentence.marks
         )
+
+    def is_against_air(self, sentence: Sentence) -> bool:
+        """ "Air defences shot down two drones": what flies there is none of the campaign's."""
+        words = {token.key for token in sentence.tokens}
+        return not words.isdisjoint(self.against_air) and not tells_of_strikes(sentence)
 
     def is_trap(self, scene: Scene, mention: Mention) -> bool:
         """Is the mention none of the campaign's: negated, own losses, aid, an enemy's attack?"""

@@ -24,7 +24,7 @@ from .qualifying import carry_qualifier
 from .rules import counted, number_behind, people_alone, times_struck
 from .settling import settle
 from .shares import elliptic, one_each
-from .traps import FORBIDDEN, is_against_air, is_from_afar, is_trap
+from .traps import AGAINST_AIR, FORBIDDEN, is_from_afar, is_trap
 
 
 class Arabic(Language):
@@ -33,6 +33,7 @@ class Arabic(Language):
     code = "ar"
     head_last = False
     joiners = frozenset(("و",))
+    against_air = AGAINST_AIR
     range_joiners = frozenset(("-", "–", "—", "الي", "و", "حتي"))
     between = frozenset(("بين",))
     articles = frozenset(("ال",))
@@ -104,7 +105,7 @@ class Arabic(Language):
 
     def is_about_air(self, sentence: Sentence) -> bool:
         """Missiles belong to an air campaign, and what a power strikes from afar."""
-        if is_against_air(sentence):
+        if self.is_against_air(sentence):
             return False
         weapons = any(m.kind == "noun" and m.value == "weapon" for m in sentence.marks)
         return super().is_about_air(sentence) or weapons or is_from_afar(sentence)

@@ -1,7 +1,7 @@
 """What looks like a claim in Arabic and is none: negations, plans, enemy acts, aid, losses."""
 
 from ...lexicon import Mark, phrases
-from ...mentions import Mention, Scene, tells_of_strikes
+from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .deeds import VERBS
 from .forms import verb
@@ -58,7 +58,7 @@ LOSS = _words(
 STRUCK_PEOPLE = _words("مسلح مسلحا مسلحين إرهابي إرهابيا إرهابيين متطرف متطرفا متطرفين")
 MONEY = _words("كلفة تكلفة بكلفة ثمن سعر دولار تكاليف ميزانية تكلف يكلف")
 INTERCEPTED = _words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
-SHELLS = _words("هاون قذائف قذيفة راجمات")
+AGAINST_AIR = INTERCEPTED | _words("هاون قذائف قذيفة راجمات")
 HELD = _words("فيها فيه بداخلها بداخله داخلها داخله تضم يضم تحوي يحوي تحتوي يحتوي")
 DOWNED = _words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
 FLYING = _words(
@@ -151,12 +151,6 @@ def _is_future(word: str) -> bool:
 def _is_second_of(scene: Scene, mention: Mention) -> bool:
     """946 طلعة من أصل 5500: the number of which they are a part."""
     return scene.key(mention.first - 1) == "اصل" or scene.key(mention.first - 2) == "اصل"
-
-
-def is_against_air(sentence: Sentence) -> bool:
-    """Shells of mortars, and what air defences meet: no words of a campaign from the air."""
-    keys = {token.key for token in sentence.tokens}
-    return bool(keys & (INTERCEPTED | SHELLS)) and not tells_of_strikes(sentence)
 
 
 def _held(scene: Scene, mention: Mention) -> bool:

@@ -30,7 +30,7 @@ from .placed import placed_strikes
 from .places import find_places
 from .rules import bracketed, counted, noun_before
 from .shares import adjective_before, distributed, elliptic
-from .traps import is_against_air, is_briefing, is_trap
+from .traps import AGAINST_AIR, is_briefing, is_trap
 from .verbs import VERBS, settle_victims
 
 
@@ -47,6 +47,7 @@ class Russian(Language):
     code = "ru"
     head_last = False
     abbreviations = ABBREVIATIONS
+    against_air = AGAINST_AIR
     range_joiners = frozenset(("-", "–", "—", "до"))
     between = frozenset(("от", "с", "между"))
     date_words = times.DATE_WORDS
@@ -124,7 +125,7 @@ class Russian(Language):
     def is_about_air(self, sentence: Sentence) -> bool:
         """Cruise missiles belong to an air campaign as well, and a type's name tells aircraft."""
         marks = sentence.marks
-        if is_against_air(sentence):
+        if self.is_against_air(sentence):
             return False
         return (
             super().is_about_air(sentence)

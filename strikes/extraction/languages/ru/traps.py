@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ...lexicon import Mark
-from ...mentions import Mention, Scene, tells_of_strikes
+from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .cues import (
     AID,
@@ -30,6 +30,7 @@ from .word_lists import words
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
 DEFENCE = words("отразить отражать отражение пресечь")
+AGAINST_AIR = DEFENCE | words("пво перехватить сбить")
 SHELLING = words(
     """
     обстрел обстрелять обстреливать теракт подорваться взрыв подрыв самоподрыв столкновение
@@ -45,14 +46,6 @@ def is_briefing(sentence: Sentence) -> bool:
     things = any(m.kind == "noun" and m.value in ("item", "target") for m in sentence.marks)
     grounded = keys & (GROUND | MINES | SHELLING | DEFENCE)
     return bool(ruined and things and keys & BRIEFERS and keys & ENEMIES) and not grounded
-
-
-def is_against_air(sentence: Sentence) -> bool:
-    """«Средства ПВО сбили два беспилотника»: what flies there is none of the campaign's."""
-    keys = {token.key for token in sentence.tokens}
-    return bool(keys & (DEFENCE | {"пво", "перехватить", "сбить"})) and not tells_of_strikes(
-        sentence
-    )
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
