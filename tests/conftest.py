@@ -8,6 +8,7 @@ from contextlib import ExitStack
 import django
 import pytest
 from django.db import connection
+from pytest_django import DjangoDbBlocker
 
 from tests import schema, services
 
@@ -36,6 +37,18 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
     """In addition to pytest-django's: the test database begins as a copy of the one with tables."""
     for name in schema.lent:
         connection.settings_dict["TEST"]["TEMPLATE"] = name
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """In addition to pytest-django's: tables can be emptied, which is how a test that commits leaves
+    them for the next. No other database has this trigger off: only their owner's DDL can do that.
+    """
+    from strikes.models import kept
+
+    with django_db_blocker.unblock():
+        for model in kept.kept():
+            kept.NEVER_EMPTIED.disable(model)
 
 
 # Files that take a minute or more begin first: at the end they would leave a processor idle.

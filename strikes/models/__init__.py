@@ -6,6 +6,7 @@ from strikes.models.claims import Claim
 from strikes.models.copies import CopyProposal, Signature
 from strikes.models.history import KeptContext
 from strikes.models.hosts import Host
+from strikes.models.kept import UNCHANGING, WITH_HISTORY
 from strikes.models.links import LINKS
 from strikes.models.marks import Mark
 from strikes.models.masks import Mask
@@ -18,6 +19,8 @@ from strikes.models.uses import Use
 
 __all__ = [
     "LINKS",
+    "UNCHANGING",
+    "WITH_HISTORY",
     "Area",
     "AreaName",
     "Assessment",

@@ -1,14 +1,19 @@
 """Every working table has its history, and nobody changes or deletes any of it."""
 
+from pathlib import Path
+
 import pghistory
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 from pghistory.models import Context
 
+import strikes
 from strikes.models import Area, Capture, Invitation
+from strikes.models.kept import NEVER_EMPTIED, kept
 from tests.desk.admin.conftest import *  # noqa: F403
 from tests.desk.admin.forms import save
 
@@ -146,6 +151,49 @@ def test_the_program_cannot_delete_an_event(told):
 )
 def test_sql_by_hand_cannot_change_or_delete_it_either(sql, told):
     assert refuses(by_hand(sql))
+
+
+WITHOUT_A_TRIGGER = """
+    SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+    AND relname LIKE ANY (ARRAY['strikes_%', 'pghistory_%'])
+    AND oid NOT IN (SELECT tgrelid FROM pg_trigger WHERE tgname LIKE 'pgtrigger_never_emptied_%')"""
+
+
+def test_only_tables_of_the_programs_own_notes_can_be_emptied_at_once(db):
+    with connection.cursor() as cursor:
+        cursor.execute(WITHOUT_A_TRIGGER)
+        free = {name for (name,) in cursor.fetchall()}
+    assert free == {f"strikes_{name.lower()}" for name in NOTES}
+
+
+@pytest.fixture
+def as_migrated(db):
+    """The tables as any database but a test's has them: there the suite switches this off."""
+    for model in kept():
+        NEVER_EMPTIED.enable(model)
+
+
+@pytest.mark.parametrize("model", kept(), ids=lambda model: model.__name__)
+def test_sql_by_hand_cannot_empty_a_table(model, as_migrated):
+    table = model._meta.db_table
+    with pytest.raises(DatabaseError, match="is never emptied all at once"):
+        by_hand(f'TRUNCATE "{table}" CASCADE')()
+
+
+def test_the_program_cannot_empty_all_tables(as_migrated):
+    with pytest.raises(CommandError):
+        call_command("flush", interactive=False, verbosity=0)
+
+
+def test_nothing_in_the_program_switches_off_what_keeps_history():
+    """But for copying, which writes the events of what it inserts itself."""
+    program = Path(strikes.__file__).parent
+    places = {
+        path.name
+        for path in program.rglob("*.py")
+        if "migrations" not in path.parts and "pgtrigger.ignore" in path.read_text()
+    }
+    assert places == {"copying.py", "bulk.py", "undo.py"}
 
 
 def test_what_is_said_of_a_change_can_grow(told):
