@@ -118,6 +118,15 @@ class Record(Keyed, Windowed, Protected):
     class Meta:
         abstract = True
         ordering = ["window", "pk"]
+        indexes = [
+            models.Index(fields=["campaign", "publication"], name="%(class)s_publication"),
+            # Every release asks for those that protection keeps back, however few they are.
+            models.Index(
+                fields=["campaign"],
+                condition=Q(protection="held") | Q(delay_days__isnull=False),
+                name="%(class)s_kept_back",
+            ),
+        ]
 
 
 class Strike(Record, Pointed):
@@ -145,7 +154,6 @@ class Strike(Record, Pointed):
     grade = models.CharField(max_length=20, choices=GRADES.choices, blank=True)
 
     class Meta(Record.Meta):
-        indexes = [models.Index(fields=["campaign", "publication"], name="strike_publication")]
         constraints = [
             *Windowed.rules("strike"),
             *Pointed.rules("strike"),
@@ -179,7 +187,6 @@ class Sortie(Record, Quantity):
 
     class Meta(Record.Meta):
         verbose_name_plural = "sorties"
-        indexes = [models.Index(fields=["campaign", "publication"], name="sortie_publication")]
         constraints = [*Windowed.rules("sortie"), *Quantity.rules("sortie")]
         triggers = [needs_evidence("sortie")]
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from strikes.models import Area, Published, Sortie, Strike
@@ -228,3 +228,11 @@ def test_before_its_day_a_delayed_strike_makes_no_release(strike, campaign):  # 
     publish(campaign)
     with pytest.raises(NothingToPublish):
         publish(campaign)
+
+
+@pytest.mark.parametrize("model", [Strike, Sortie])
+def test_what_is_kept_back_is_found_without_a_look_at_every_record(model, campaign):  # noqa: F811
+    kept = model.objects.filter(campaign=campaign).kept_back().order_by()
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")  # so few rows are read whole otherwise
+    assert f"{model._meta.model_name}_kept_back" in kept.explain()
