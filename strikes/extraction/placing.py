@@ -3,18 +3,22 @@
 from .context import Setting
 from .mentions import Mention
 from .places import Place, for_claim, grouped, most_specific, smallest
+from .verbs import FLOWN
 
 
 def places_of(mention: Mention, setting: Setting) -> list[Place]:
     """The places of one mention: its clause's, else the sentence's, else the inherited ones."""
     if mention.place is not None:
         return [mention.place]
-    named = _in_clause(mention, setting)
+    named = _without_led(mention, _in_clause(mention, setting), setting)
     named = named or [p for p in setting.places if p.first < mention.first]
     if not named and setting.inherited_places:
         return setting.inherited_places
     named = named or setting.places
     own = _directly_after(mention, named, setting) or _directly_before(mention, named, setting)
+    if not own and (within := _within_province(mention, named, setting)):
+        return within
+    own = own or _adjoining(mention, named, setting)
     own = own or _alone_in_clause(mention, named, setting)
     own = own or _before_share(mention, named, setting)
     own = own or _country_behind(mention, named, setting) or _leading(mention, named, setting)
@@ -25,6 +29,17 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     nearer = _nearer(mention.first, groups, setting)
     chosen = nearer or for_claim(mention.first, groups, setting.claims_at, setting.breaks)
     return most_specific(chosen)
+
+
+def _without_led(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """ "A depot near X and, near Y, a bunker": Y leads the bunker, and is none of the depot's."""
+    run = setting.sentence.tokens
+    if mention.noun in FLOWN:
+        return places  # "in eight sorties a depot near X and, near Y, a bunker were hit"
+    later = {m.first for m in setting.mentions if m.first > mention.last and m.counts}
+    led = [p for p in places if p.first > mention.last and p.last + 1 in later]
+    led = [p for p in led if run[p.last].text == "," and run[p.first - 2].text == ","]
+    return [p for p in places if p not in led]
 
 
 def _nearer(at: int, groups: list[list[Place]], setting: Setting) -> list[Place]:
@@ -59,6 +74,30 @@ def _directly_before(mention: Mention, places: list[Place], setting: Setting) ->
     if later and later[0].first - mention.last <= 2:
         return []  # in Kosovo they hit two tanks near X, a bunker near Y
     return leading if len(parts) > 1 and all(p.level == "country" for p in leading) else []
+
+
+def _within_province(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """ "In Jawf province three were launched on Mutun district": both."""
+    begin = max((b for b in setting.breaks if b <= mention.first), default=0)
+    later = [c for c in setting.claims_at if c > mention.first]
+    stops = [b for b in setting.breaks if b > mention.first] + later
+    end = min(stops, default=len(setting.sentence.tokens))
+    before = [p for p in places if begin <= p.first < mention.first]
+    after = [p for p in places if mention.first < p.first < end and p.level == "place"]
+    earlier = any(begin <= c < mention.first for c in setting.claims_at)
+    whole = bool(before) and all(p.level == "province" for p in before)
+    return [*before, *after] if whole and after and not earlier else []
+
+
+def _adjoining(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """ "Posts at X were struck, and a post at Y came under attack": one word between."""
+    run, at = setting.sentence.tokens, mention.last + 1
+    beside = any(p.first == at and p.level != "country" for p in places)
+    joined = mention.counts and at < len(run) and run[at - 1].kind == "word"
+    if not beside or not joined:
+        return []
+    later = [p for p in places if p.first >= at]
+    return grouped(later, setting.claims_at, setting.breaks)[0]
 
 
 def _before_share(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:

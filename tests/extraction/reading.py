@@ -15,3 +15,9 @@ def only(text: str, published: str | None = None, language: str = "en"):
     """The one claim of a text."""
     (claim,) = extract(text, date.fromisoformat(published) if published else None, language)
     return claim
+
+
+def placed(text: str, published: str | None = None, language: str = "en") -> list[tuple]:
+    """(low, places) of each claim, in text order."""
+    found = extract(text, date.fromisoformat(published) if published else None, language)
+    return [(c.low, c.places) for c in found]

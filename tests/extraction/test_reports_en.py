@@ -5,15 +5,11 @@ from datetime import date
 import pytest
 
 from strikes.extraction.extract import extract
-from tests.extraction.reading import claims, only
+from tests.extraction.reading import claims, only, placed
 
 
 def found(text, published="2016-06-15"):
     return extract(text, date.fromisoformat(published), "en")
-
-
-def placed(text):
-    return [(claim.low, claim.places) for claim in found(text)]
 
 
 def windows(text, published="2016-06-15"):

@@ -29,8 +29,8 @@ from .rules import (
     unknown_things,
 )
 from .saying import began, is_of_beginning, is_said, refers_back
-from .shares import kinds_of_flight, placed_counts, subsets, type_counts
-from .singles import single_things, the_strike, the_things
+from .shares import accounted_shares, kinds_of_flight, placed_counts, subsets, type_counts
+from .singles import headline_things, single_things, the_strike, the_things
 from .verbs import add_verbs
 
 ASIDE = 14  # tokens of ", which fly from Incirlik," at most
@@ -72,11 +72,13 @@ class English(Language):
         placed_counts,
         type_counts,
         nouns_before,
+        accounted_shares,
         subsets,
         elliptic_counts,
         unknown_things,
         single_things,
         the_things,
+        headline_things,
         the_strike,
     )
 
@@ -194,7 +196,9 @@ class English(Language):
         if window.cumulative and not window.start and setting.total and not setting.times:
             window = windows.since_before(window, setting)
         if window == Window() and not setting.times:
-            return windows.handed_down(setting, mention)
+            window = windows.handed_down(setting, mention)
+            land = window == Window() and windows.is_land_in_all(mention)
+            return Window(None, published, True) if land else window
         if window == Window():
             return windows.beside(setting, mention)
         return window
@@ -247,7 +251,9 @@ def _is_sum(mention: Mention, mentions: list[Mention]) -> bool:
 def _is_aside(sentence: Sentence, at: int) -> bool:
     """ "Jets, which fly from Incirlik, struck": between its commas no clause begins anew."""
     run = sentence.tokens
-    if run[at].key not in ("which", "who", "whose") or not at or run[at - 1].text != ",":
+    opener = at - (run[at].key == "where" and at > 0 and run[at - 1].key == "from")
+    relative = run[at].key in ("which", "who", "whose", "where")
+    if not relative or not opener or run[opener - 1].text != ",":
         return False
     within = run[at : at + ASIDE]
     end = next((at + n for n, token in enumerate(within) if token.text == ","), None)

@@ -20,6 +20,7 @@ PARTICIPLES = frozenset(
     moving heading trying attempting preparing towing""".split()
 )  # behind a thing, what it does
 HELD = frozenset("held controlled run occupied owned used operated manned".split())
+CONTAINERS = frozenset("column convoy motorcade columns convoys battery batteries fleet".split())
 PIECES = frozenset("pieces piece units unit items item".split())
 DURATIONS = frozenset("minutes hours days weeks months minute hour day miles".split())
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
@@ -147,7 +148,7 @@ def _is_content(sentence: Sentence, first: int) -> bool:
     """ "A column of ten vehicles" is one thing."""
     if first < 2 or key_at(sentence, first - 1) != "of":
         return False
-    return key_at(sentence, first - 2) in ("column", "convoy", "motorcade", "columns", "convoys")
+    return key_at(sentence, first - 2) in CONTAINERS
 
 
 def _next_is_number(sentence: Sentence, at: int) -> bool:

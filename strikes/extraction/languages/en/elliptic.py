@@ -14,6 +14,8 @@ PLACE_PREPOSITIONS = frozenset(
 LISTED = frozenset(": , and ( with including – —".split())
 THEM = frozenset("them these those which whom".split())
 ORDINALS = frozenset("first second third next following day fourth fifth".split())
+REST = frozenset("other further remaining another additional".split())
+REST_ENDS = frozenset(["", ".", ",", ";", "meant", "intended", "aimed", "flown", "that", "which"])
 GROWN = frozenset("to from reached and then".split())
 
 
@@ -23,6 +25,8 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
     then = key_at(sentence, quantity.last + 1)
     mark = sentence.at[quantity.last] if quantity.last < len(sentence.at) else None
     if after == "of" and then in THEM or _is_told(sentence, quantity):
+        return True
+    if _is_rest(sentence, quantity) or _has_target(sentence, quantity):
         return True
     flown = sentence.at[quantity.first - 1] if quantity.first else None
     if flown is not None and flown.kind == "verb" and flown.value in ("fly", "hit", "destroy"):
@@ -48,7 +52,24 @@ def _is_said_of_part(sentence: Sentence, quantity: Quantity, before: str, after:
         return True
     if after == "of" and year_at(sentence, quantity.last + 1):
         return True
-    return after in ("among", "more", "others", "there") or after in words.BE or after in words.HAVE
+    if after in words.BE:
+        return key_at(sentence, quantity.last + 1) not in ("the", "a", "an")  # one was the home of
+    return after in ("among", "more", "others", "there") or after in words.HAVE
+
+
+def _is_rest(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Hit by the other two", "a further 90 meant to suppress air defences"."""
+    inside = {key_at(sentence, i) for i in range(quantity.first, quantity.number)}
+    after = sentence.at[quantity.last] if quantity.last < len(sentence.at) else None
+    ends = key_at(sentence, quantity.last) in REST_ENDS
+    return bool(inside & REST) and (ends or after is not None and after.kind == "verb")
+
+
+def _has_target(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Baqim was the target of two"."""
+    leaders = [key_at(sentence, quantity.first - n) for n in (2, 1)]
+    after = key_at(sentence, quantity.last)
+    return leaders == ["target", "of"] and after in ("", ",", ".", ";", "and", "more")
 
 
 def _is_told(sentence: Sentence, quantity: Quantity) -> bool:

@@ -18,7 +18,7 @@ LED = frozenset("on against of to at for from by in with".split())
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
 STORMED = frozenset(
     """stormed ambushed overran attacked raided shelled fired launched blew detonated seized
-    mortared""".split()
+    mortared opened""".split()
 )
 
 
@@ -85,6 +85,8 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     reach = {"strike": 9, "weapon": 3}.get(mention.noun or "", 0)
     if _by_agent(scene, range(mention.last, mention.last + reach)):
         return True
+    if mention.noun == "weapon" and verb is None and _is_of_group(scene, mention):
+        return True  # when a Houthi missile struck their camp
     if mention.noun == "weapon" and verb_of(mention) not in HIT and _is_rocket(scene, mention):
         return True
     at = verb.first if verb is not None else mention.first
@@ -101,6 +103,21 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
         friend = scene.key(last.first - 1) in FRIENDS  # French fighters are aircraft
         enemy = scene.sentence.tokens[last.last - 1].key in ENEMIES and not friend
         return last.kind == "group" or enemy
+    return False
+
+
+def _is_of_group(scene: Scene, mention: Mention) -> bool:
+    inside = range(mention.quantity.last, mention.last)
+    return any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in inside)
+
+
+def is_struck_by_group(scene: Scene) -> bool:
+    """ "Sixty soldiers died when a Houthi missile struck their camp"."""
+    for mark in scene.sentence.marks:
+        owner, then = mark.first - 1, scene.mark(mark.last)
+        weapon = mark.kind == "noun" and mark.value == "weapon" and owner > 0
+        if weapon and (_is_enemy_at(scene, owner) or scene.key(owner) + "s" in ENEMIES):
+            return then is not None and then.kind == "verb" and then.value == "hit"
     return False
 
 

@@ -24,16 +24,19 @@ AIRCRAFT_WORDS = frozenset(
 
 def finish(scene: Scene, mentions: list[Mention]) -> None:
     """See `Language.finish`."""
-    before = None
+    before = behind = None  # a qualifier behind its noun holds for no list
     for mention in mentions:
         _free_agent(scene, mention)
         _name_thing(scene, mention)
         inherit_verb(scene, mention, before)
         if mention.noun is None:
             mention.noun = "item" if _is_struck_thing(scene, mention, before) else "none"
-        _carry_qualifier(scene, mention, before)
+        if not behind:
+            _carry_qualifier(scene, mention, before)
+        behind = None
         if mention.quantity.qualifier == "exact" and not mention.quantity.article:
-            _qualify(mention, amounts.qualifier_behind(scene.sentence, mention.last))
+            behind = amounts.qualifier_behind(scene.sentence, mention.last)
+            _qualify(mention, behind)
         before = mention
     _mark_dead(scene, mentions)
     _end_absolutes(scene, mentions)

@@ -59,6 +59,8 @@ def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -
         return not any(scene.key(m.first - 1) in ("are", "were") for m in others)
     if _are_over(scene, mention):
         return False
+    if scene.key(0) == "of" and mention.first <= 2:
+        return True  # "of the 24 helicopters that are being sent the first have arrived"
     if mention.rule == "noun before":
         return False  # the number of aircraft was raised to 69
     if {scene.key(mention.last), scene.key(mention.last + 1)} & {"aboard", "board"}:

@@ -206,7 +206,8 @@ megawatt, cent, direct hit, think tank,
 delegation, round of talk, name, kind, type, reason, sector, direction, axis,
 airport worker,
 line, chapter, episode, exercise, drill, warship visit, contract,
-language, category, strike package, attempt, weapon release, weapons release"""
+language, category, storey, story, floor, strike package, attempt, weapon release,
+weapons release"""
 HARDWARE = """military equipment, military hardware, armored hardware, armoured hardware,
 military technics, armored equipment, armoured equipment"""  # counted in pieces only
 TYPED = """oil, fuel, storage, production, producing, weapons, ammunition, munitions, command,

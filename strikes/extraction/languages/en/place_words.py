@@ -128,7 +128,10 @@ PARTICLES = frozenset(
         "es-",
     ]
 ) - {"the", "as", "at", "an"}
-OFFICES = frozenset("force forces army military navy ministry aviation government staff".split())
+OFFICES = frozenset(
+    """force forces army military navy ministry aviation government staff
+    defences defenses""".split()
+)
 SPOKEN = frozenset(
     """spokesman spokeswoman spokesperson official officials reporters journalists diplomats
     correspondent""".split()

@@ -13,6 +13,7 @@ UNREAL = frozenset("to would will could may might if should can halt stop agains
 DONE = frozenset("managed continue continued continues".split())
 PERIODS = frozenset("night nights day days week weeks month months round".split())
 DEBATED = frozenset("backed approved authorised authorized debated ordered urged oppose".split())
+SCENE = 10  # tokens from "in raids" to their place
 REACH = 30  # tokens from a strike to its place
 
 
@@ -136,7 +137,7 @@ def _is_scene(scene: Scene, mark: Mark, places: list) -> bool:
     first = mark.first
     while first > mark.first - 4 and scene.key(first - 1) not in ("in", "by", "", "the", "these"):
         first -= 1
-    near = any(mark.last <= p.first <= mark.last + 10 for p in places)
+    near = any(-SCENE <= p.first - mark.last <= SCENE for p in places)
     return scene.key(first - 1) == "in" and near
 
 
@@ -175,8 +176,16 @@ def _already(mark: Mark, mentions: list[Mention], used: list[Mark], scene: Scene
     if mark.kind == "verb":
         beside = scene.sentence.tokens[mark.first].key.endswith("ing")
         counted = {"strike", "target", "item"} | ({"sortie", "strike_sortie"} if beside else set())
-        return any(m.noun in counted and start <= m.first < end for m in mentions)
+        own = [m for m in mentions if not _has_later_verb(m, mark)]
+        return any(m.noun in counted and start <= m.first < end for m in own)
     return any(m.noun == "strike" and start <= m.first < end for m in mentions)
+
+
+def _has_later_verb(mention: Mention, mark: Mark) -> bool:
+    """ "Posts at X were struck, and a post at Y came under attack"."""
+    verb = mention.verb_mark
+    passive = mark.form == "left" and verb is not None and verb.form == "left"
+    return passive and mark.last <= mention.first < verb.first
 
 
 def _place(scene: Scene, mark: Mark, places: list):

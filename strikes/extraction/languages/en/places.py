@@ -134,7 +134,7 @@ def _called_names(sentence: Sentence, i: int) -> list[Place]:
         and before[0] in ("city", "town", "village", "capital", "port")
     )
     place = name_at(sentence, i)
-    struck = _struck_subjects(sentence, place) if place is not None and i == 0 else []
+    struck = _struck_subjects(sentence, place) if place is not None and _opens(sentence, i) else []
     if struck:
         return struck
     if (
@@ -173,10 +173,16 @@ def _struck_subjects(sentence: Sentence, place: Place) -> list[Place]:
     """ "Gara, Qandil and Hakurk were hit"."""
     names = [place, *more_names(sentence, place.last, place.level)]
     at = names[-1].last
+    if [t.key for t in sentence.tokens[at : at + 2]] == ["in", "the"]:
+        at += 3  # in the south
     follows = [t.key for t in sentence.tokens[at : at + 1]]
     marks = [m for m in sentence.at[at : at + 4] if m is not None]
     passive = any(m.kind == "verb" and m.value == "hit" and m.form == "left" for m in marks)
     return names if follows and follows[0] in ("were", "was") and passive else []
+
+
+def _opens(sentence: Sentence, i: int) -> bool:
+    return i == 0 or sentence.tokens[i - 1].text == ";"
 
 
 def _begins_list(sentence: Sentence, at: int) -> bool:

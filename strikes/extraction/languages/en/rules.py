@@ -27,9 +27,10 @@ def numbers_of(scene: Scene) -> Iterator[Mention]:
     """The noun behind the number: "put at 1,391 the number of sorties", "to 214 the total of
     strikes"."""
     for quantity in scene.free():
-        at = quantity.last
+        at = quantity.last + (scene.key(quantity.last) == "as")  # gave 1,354 as the number of
+        led = scene.key(at) == "the"
         at += scene.key(at + 2) in TOTAL_WORDS and scene.key(at + 1) not in TOTAL_WORDS
-        if scene.key(quantity.last) != "the" or scene.key(at + 1) not in TOTAL_WORDS:
+        if not led or scene.key(at + 1) not in TOTAL_WORDS:
             continue
         at += 3 if scene.key(at + 2) == "of" else 2
         phrase = noun_phrase(scene.sentence, at, scene.language)

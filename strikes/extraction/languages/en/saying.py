@@ -120,14 +120,16 @@ def _leads_saying(sentence: Sentence, time: TimeSpan) -> bool:
 def refers_back(sentence: Sentence, placed: bool) -> bool:
     """Does it go on about the events of the sentence before? `placed`: it names a place."""
     first = sentence.at[0]
-    if first is not None and first.kind == "verb" or sentence.tokens[0].key in PRONOUNS:
+    if first is not None and first.kind == "verb":
+        return True
+    if sentence.tokens[0].key in PRONOUNS and not _only_says(sentence, 1):
         return True
     if sentence.tokens[0].text in BULLETS or not placed and _is_continuation(sentence):
         return True
     if _names_the_flights(sentence) or _begins_with(sentence, "the operation", "the raid"):
         return True
     for mark in sentence.marks:
-        if mark.kind == "refer":
+        if mark.kind == "refer" and not _only_says(sentence, mark.last):
             if mark.first and sentence.tokens[mark.first - 1].key == "among":
                 return True
             phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
@@ -136,6 +138,13 @@ def refers_back(sentence: Sentence, placed: bool) -> bool:
             ):
                 return True
     return False
+
+
+def _only_says(sentence: Sentence, at: int) -> bool:
+    """ "In eight sorties, it said, …": whoever speaks goes on, not what was told of."""
+    following = sentence.at[at] if at < len(sentence.at) else None
+    speaker = at > 0 and sentence.tokens[at - 1].key in ("it", "they")
+    return speaker and following is not None and following.kind == "say"
 
 
 def _names_the_flights(sentence: Sentence) -> bool:

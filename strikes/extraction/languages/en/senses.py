@@ -12,6 +12,8 @@ FLYING = frozenset(["aircraft", "weapon"])
 
 def settled(sentence: Sentence, mark: Mark) -> Mark:
     """The mark with the sense that its neighbours give it; itself where they say nothing."""
+    if mark.kind == "trap" and _are_on_the_ground(sentence, mark):
+        return mark._replace(kind="filler", value="")
     if mark.kind != "verb":
         return mark
     key = sentence.tokens[mark.first].key
@@ -22,6 +24,15 @@ def settled(sentence: Sentence, mark: Mark) -> Mark:
     if key in ("brought", "bring", "bringing", "brings") and mark.value == "lose":
         return mark._replace(value="destroy") if _is_of_buildings(sentence, mark) else mark
     return mark
+
+
+def _are_on_the_ground(sentence: Sentence, mark: Mark) -> bool:
+    """ "Of the Serb forces on the ground in Kosovo 30 were struck": who stands there, not who
+    fights."""
+    if key_at(sentence, mark.last - 1) != "ground" or key_at(sentence, mark.last) != "in":
+        return False
+    before = [token.key for token in sentence.tokens[max(0, mark.first - 8) : mark.first]]
+    return bool(set(before) & {"forces", "troops", "army", "units"}) and "of" in before
 
 
 def _is_owned(sentence: Sentence, at: int) -> bool:

@@ -63,7 +63,8 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     if noun is None and {scene.key(at), scene.key(at + 1)} & ARMED:
         noun = "strike_sortie" if before.noun == "sortie" else None
     if noun is None:
-        combat = "combat" in _keys(scene, at, at + 2) and before.noun == "sortie"
+        near = _keys(scene, at, at + 2) | _after_cleft(scene, at)
+        combat = "combat" in near and before.noun == "sortie"
         of_those = scene.language.elliptic_noun(scene, quantity, earlier)
         noun = "strike_sortie" if combat else of_those
     last = max(phrase.last if phrase.head else quantity.last + 1, quantity.last)
@@ -71,6 +72,12 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     term = (at, last) if phrase.head else (quantity.first, quantity.last)
     verb, first = before.verb, quantity.first
     return Mention(quantity, noun, first, last, "subset", term, verb=verb, confidence=0.8)
+
+
+def _after_cleft(scene: Scene, at: int) -> set[str]:
+    """ "In 24 of these it was the bombers that flew combat missions": the words of its clause."""
+    keys = [scene.key(i) for i in range(at, at + 16)]
+    return set(keys[: keys.index(",")] if "," in keys else keys) if keys[0] == "it" else set()
 
 
 def _is_named_behind(scene: Scene, at: int) -> bool:
@@ -160,6 +167,25 @@ def type_counts(scene: Scene) -> Iterator[Mention]:
         yield Mention(
             quantity, "sortie", at, quantity.last, "type count", (at, at + 1), confidence=0.7
         )
+
+
+def accounted_shares(scene: Scene) -> Iterator[Mention]:
+    """ "The CF-18s account for 130, the Auroras for 40": the verb is said once."""
+    for quantity in scene.free():
+        begin = max((b for b in scene.breaks if b <= quantity.first), default=0)
+        joint = [i for i in range(begin, quantity.first) if _is_account(scene, i)]
+        ends = scene.key(quantity.last) in ("", ",", ";", ".", "and")
+        flown = [m for m in scene.preceding(quantity.first) if m.noun in FLOWN]
+        if not joint or scene.key(quantity.first - 1) != "for" or not ends or not flown:
+            continue
+        scene.taken.add(quantity.number)
+        term = quantity.first, quantity.last
+        noun, verb = flown[-1].noun, flown[-1].verb
+        yield Mention(quantity, noun, *term, "accounted share", term, verb=verb, confidence=0.7)
+
+
+def _is_account(scene: Scene, at: int) -> bool:
+    return scene.key(at).startswith("account") and scene.key(at + 1) == "for"
 
 
 def _is_type(scene: Scene, at: int) -> bool:

@@ -7,6 +7,7 @@ from ...mentions import Mention, Scene
 from ...nouns import NounPhrase, noun_phrase
 from ...quantities import Quantity
 from ...tokens import TERMINAL
+from . import words
 from .rules import FLOWN, code_class
 
 ITEMS = frozenset(
@@ -23,6 +24,7 @@ BESIDE = frozenset(
     """in near south north east west at outside around southeast southwest northeast northwest on
     hit struck destroyed""".split()
 )
+SUBJECT = 18  # tokens from an article to the passive verb over its noun
 NOTHING = frozenset(
     """lot number series variety total result bid blow way day week month year hour large small few
     new number statement campaign mission operation response move row moment toll role halt
@@ -71,7 +73,20 @@ def _is_apposition(scene: Scene, i: int) -> bool:
     phrase = noun_phrase(scene.sentence, i + 1, scene.language)
     if scene.key(phrase.last) == "," and scene.key(phrase.last + 1) in ("a", "an"):
         return False  # "Near Kisik, a staging area, a bunker and a cache were destroyed"
+    if _is_subject(scene, phrase.last):
+        return False  # "In the latest strike in Iraq, a position near Mosul was attacked"
     return not any(m.kind == "verb" and m.first < i for m in scene.sentence.marks)
+
+
+def _is_subject(scene: Scene, at: int) -> bool:
+    """Does a passive verb follow before any comma?"""
+    for i in range(at, len(scene.sentence.tokens)):
+        mark = scene.mark(i)
+        if scene.sentence.tokens[i].text in ",;:":
+            return False
+        if mark is not None and mark.kind == "verb":
+            return mark.form == "left" and scene.key(i - 1) in words.BE
+    return False
 
 
 def _one(scene: Scene, i: int, phrase: NounPhrase, noun: str | None, rule: str, confidence: float):
@@ -121,7 +136,9 @@ def _unknown_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mentio
 def the_things(scene: Scene) -> Iterator[Mention]:
     """A definite singular that was not spoken of before: "destroyed the headquarters"."""
     for i, token in enumerate(scene.sentence.tokens):
-        if token.key not in ("the", "its") or not _is_object(scene, i):
+        if token.key not in ("the", "its") and not _is_owner(scene, i):
+            continue
+        if not _is_object(scene, i):
             continue
         phrase = noun_phrase(scene.sentence, i + 1, scene.language)
         head = phrase.head
@@ -132,6 +149,28 @@ def the_things(scene: Scene) -> Iterator[Mention]:
         taken = any(n in scene.taken for n in range(i, phrase.last))
         if not taken and not _was_named(scene, head):
             yield _one(scene, i, phrase, "item", "definite thing", 0.5)
+
+
+def headline_things(scene: Scene) -> Iterator[Mention]:
+    """ "Arms convoy from Libya wiped out by jets": a headline leaves the article out."""
+    sentence = scene.sentence
+    if sentence.index or sentence.tokens[-1].text in TERMINAL or len(scene.sentences) > 1:
+        return
+    phrase = noun_phrase(sentence, 0, scene.language)
+    head = phrase.head
+    if head is None or head.value not in ("item", "target") or head.form == "plural":
+        return
+    passive = [m for m in sentence.marks if m.kind == "verb" and m.value in STRIKING]
+    struck = bool(passive) and passive[0].form == "left" and passive[0].first >= phrase.last
+    if struck and not any(n in scene.taken for n in range(phrase.last)):
+        yield _one(scene, 0, phrase, head.value, "thing in a headline", 0.5)
+
+
+def _is_owner(scene: Scene, at: int) -> bool:
+    """ "ISIL's headquarters": the group that holds the one thing."""
+    mark = scene.mark(at)
+    owner = scene.sentence.tokens[at].text.endswith(("'s", "’s"))
+    return owner and mark is not None and mark.kind == "group"
 
 
 def the_strike(scene: Scene) -> Iterator[Mention]:
@@ -188,7 +227,7 @@ def _is_object(scene: Scene, at: int) -> bool:
     leads = leads or scene.key(at - 1) == "with" and scene.key(at - 2) in ("along", "together")
     leads = leads or at < 6 and scene.key(0) in BESIDE  # "In Kragujevac the plant was struck"
     listed = any(m.form == "right" and m.last < at for m in verbs)
-    return leads and (listed or any(m.form == "left" and 0 < m.first - at < 14 for m in verbs))
+    return leads and (listed or any(m.form == "left" and 0 < m.first - at < SUBJECT for m in verbs))
 
 
 def _was_named(scene: Scene, head: Mark) -> bool:

@@ -14,6 +14,7 @@ from .enemies import (
     is_foe,
     is_killed_by_rocket,
     is_storming,
+    is_struck_by_group,
     killed_by_group,
     speaks_of_air,
 )
@@ -132,6 +133,8 @@ def _is_no_blow(scene: Scene, mention: Mention, traps: set) -> bool:
 def _is_no_airmans_deed(scene: Scene, mention: Mention, traps: set) -> bool:
     """Were the people killed on the ground, or by the enemy?"""
     if _is_own_or_ground(scene, mention, traps) or is_killed_by_rocket(scene, mention):
+        return True
+    if is_struck_by_group(scene):
         return True
     return killed_by_group(scene, mention) or is_storming(scene, mention)
 

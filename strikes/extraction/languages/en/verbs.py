@@ -126,7 +126,10 @@ IRREGULAR = {
         ),
     ],
     "wound": [("hurt", "hurts", "hurting", "hurt", "")],
-    "kill": [("kill or wound", "kills or wounds", "killing or wounding", "killed or wounded", "")],
+    "kill": [
+        ("kill or wound", "kills or wounds", "killing or wounding", "killed or wounded", ""),
+        ("kill or injure", "kills or injures", "killing or injuring", "killed or injured", ""),
+    ],
 }
 RIGHT = {
     "destroy": """destruction of, elimination of, annihilation of, demolition of, destruction to,
@@ -149,7 +152,8 @@ LEFT = {
     "hit": """came under, came under attack, came under fire, came under strike,
         came under air attack, came under bombardment, come under attack, were under attack,
         came under a strike, were subjected to strikes, took hits, took a hit, suffered hits,
-        sustained hits, suffered direct hits, were affected""",
+        sustained hits, suffered direct hits, were affected, was the target of, were the target of,
+        were the targets of, became the target of""",
     "kill": """dead, died, die, were dead, perished, lost their lives, lost his life, have died,
         were slain, slain, are dead""",
     "destroy": """went up in flames, went up in smoke, gone up in smoke, were left in ruins,

@@ -109,7 +109,7 @@ def _is_inverted(sentence: Sentence, mark: Mark) -> bool:
 def _is_cleft(sentence: Sentence, mark: Mark) -> bool:
     """ "What the pilots destroyed near Hama was a command post"."""
     before = sentence.tokens[max(0, mark.first - 6) : mark.first]
-    after = sentence.tokens[mark.last : mark.last + 8]
+    after = sentence.tokens[mark.last : mark.last + 16]
     return any(t.key == "what" for t in before) and any(t.key in ("was", "were") for t in after)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from math import inf
 
 from ...context import Setting, Window
 from ...dates import Days, find_times
@@ -24,6 +25,7 @@ BESIDE = {  # days from the day told of before
 THAT_DAY = ("that day", "the same day", "that night", "the same night")
 FARTHEST = 4  # sentences from "the strikes" to the one that told of them
 PAGE = 40  # sentences that a day of a line or a report reaches; keeps long texts linear
+IN_ALL = {"settlement": 100, "area": 1000}  # from which on a figure is a running total
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombings".split())
 
 
@@ -91,6 +93,12 @@ def is_raised_total(sentence: Sentence, mention: Mention) -> bool:
     before = range(max(0, at - 8), at)
     grows = any((m := sentence.at[i]) is not None and m.kind == "growth" for i in before)
     return grows and bool({"total", "tally", "toll"} & {sentence.tokens[i].key for i in before})
+
+
+def is_land_in_all(mention: Mention) -> bool:
+    """ "586 settlements were freed": no week frees so many, a campaign does."""
+    low = mention.quantity.low or 0
+    return low >= IN_ALL.get(mention.noun or "", inf) and mention.verb == "take"
 
 
 def since_before(window: Window, setting: Setting) -> Window:
