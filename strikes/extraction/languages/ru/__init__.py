@@ -15,7 +15,14 @@ from ...tokens import Sentence
 from ..labels import without_labels
 from ..language import Language
 from . import scope, times, windows
-from .amounts import NUMBERS, amount_words, is_no_amount, odd_behind, settle_amounts
+from .amounts import (
+    NUMBERS,
+    amount_words,
+    bound_behind,
+    is_no_amount,
+    odd_behind,
+    settle_amounts,
+)
 from .asides import without_sources
 from .bare import one_thing, one_weapon
 from .combat import combat_flights
@@ -25,13 +32,14 @@ from .forms import Forms
 from .governing import govern
 from .noun_phrases import code_noun, phrase_at
 from .nouns import NOUNS
+from .often import so_often
 from .people import RussianPeople
 from .placed import placed_strikes
 from .places import find_places
 from .rules import bracketed, counted, noun_before
 from .shares import adjective_before, distributed, elliptic
 from .traps import AGAINST_AIR, is_briefing, is_trap
-from .verbs import VERBS, settle_victims
+from .verbs import VERBS, settle_control, settle_victims
 
 
 def _dictionary_forms() -> set[str]:
@@ -59,6 +67,7 @@ class Russian(Language):
     hands_down_struck = True
     rules = (
         counted,
+        so_often,
         bracketed,
         combat_flights,
         noun_before,
@@ -97,13 +106,14 @@ class Russian(Language):
     def leave_out(self, sentence: Sentence) -> None:
         """See labels.without_labels; «40 с лишним тысяч» is read as «40 тысяч с лишним»."""
         told = without_sources(without_labels(sentence.tokens, FORBIDDEN))
-        sentence.tokens = odd_behind(told)
+        sentence.tokens = bound_behind(odd_behind(told))
 
     def settle(self, sentence: Sentence) -> None:
         """Correct marks by case, number and neighbours."""
         forms = [self.forms.of(token.text) for token in sentence.tokens]
         settle_amounts(sentence, forms)
         settle_victims(sentence)
+        settle_control(sentence)
         times.settle_times(sentence)
 
     def is_no_amount(self, sentence: Sentence, number: Number) -> bool:

@@ -56,6 +56,10 @@ GROWTH = """
     расти, довести, дойти, упасть
 """
 PLANE_MAKERS = words("су миг ту ил ан ми ка т х бмп бтр каб фаб офаб бетаб ф")
+_NUMBER_WORDS = {entry.split()[0] for listed in NUMBERS.values() for entry in phrases(listed)}
+_COMPARED = words("более большой больше много менее малый меньше мало")
+_NEARLY = words("почти примерно приблизительно ориентировочно порядка")
+_PREPOSITIONS = words("в во по на с со о об к от за при над из")
 _ENDINGS = words("й я е го м му х ю ой ый ая ое ые ых ым летний летие дневный часовой мм ти")
 _SCALES = words("сотня тысяча тыс миллион млн")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
@@ -86,9 +90,26 @@ def odd_behind(run: list[Token]) -> list[Token]:
     return out
 
 
+def bound_behind(run: list[Token]) -> list[Token]:
+    """The tokens of «более чем по 50 объектам» as «по более чем 50 объектам»."""
+    out = list(run)
+    for i, token in enumerate(run[:-2]):
+        at = i + 1 + (run[i + 1].key == "чем")
+        bounded = token.key in (_COMPARED if at > i + 1 else _NEARLY)
+        if bounded and at + 1 < len(run) and run[at].key in _PREPOSITIONS and _counts(run[at + 1]):
+            first = i - (i > 0 and run[i - 1].key == "не")
+            out[first : at + 1] = [run[at], *run[first:at]]
+    return out
+
+
+def _counts(token: Token) -> bool:
+    return token.kind == "number" or token.key in _NUMBER_WORDS
+
+
 def settle_amounts(sentence: Sentence, forms: list) -> None:
     """Bare plurals («сотни», «десятки тысяч») name no number; «до» after growth bounds nothing."""
     grown = any(mark.kind == "growth" for mark in sentence.marks)
+    _settle_halves(sentence)
     for mark in list(sentence.marks):
         until = mark.last - mark.first == 1 and sentence.tokens[mark.first].key == "до"
         if mark.kind == "number" and mark.form == "scale":
@@ -100,6 +121,17 @@ def settle_amounts(sentence: Sentence, forms: list) -> None:
             sentence.at[mark.first] = None
         elif mark.kind == "qualifier" and until and grown:
             replace_mark(sentence, mark, mark._replace(value="exact"))
+
+
+def _settle_halves(sentence: Sentence) -> None:
+    """«Две с половиной тысячи»: 2.5 thousand."""
+    for at, token in enumerate(sentence.tokens[:-2]):
+        mark = sentence.at[at]
+        half = [t.key for t in sentence.tokens[at + 1 : at + 3]] == ["с", "половина"]
+        if half and token.kind != "number" and mark is not None and mark.form == "unit":
+            new = mark._replace(value=mark.value + 0.5, last=at + 3)
+            replace_mark(sentence, mark, new)
+            sentence.at[at + 1] = sentence.at[at + 2] = new
 
 
 def _is_vague(sentence: Sentence, mark: Mark, form: Form) -> bool:

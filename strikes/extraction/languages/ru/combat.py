@@ -48,6 +48,8 @@ def _behind(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
     """Where the adjective or the purpose stands behind the number."""
     at = quantity.last + 2 * (scene.key(quantity.last) in ("из", "среди"))
     made = scene.mark(at)  # «из них 48 сделаны для …»
+    if at > quantity.last and (struck := _were_dealt(scene, at)):
+        return at, struck
     at += scene.key(at) in DASHES or made is not None and made.value == "fly"
     purpose = _for_strikes(scene, at)
     if purpose:
@@ -58,6 +60,9 @@ def _behind(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
 
 def _before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
     """Where the adjective stands before the number, linking words between them."""
+    armed = quantity.first - 3 - (scene.key(quantity.first - 1) in DASHES)
+    if [scene.key(armed + n) for n in range(3)] == ["с", "применение", "оружие"]:
+        return armed, armed + 3
     shared = any(scene.key(i) in SUBSETS for i in range(quantity.first - LINKED, quantity.first))
     for at in range(quantity.first - 1, max(-1, quantity.first - 1 - LINKED), -1):
         key = scene.key(at)
@@ -85,10 +90,21 @@ def _is_noun(scene: Scene, at: int) -> bool:
     return mark is not None and mark.kind == "noun"
 
 
+def _were_dealt(scene: Scene, at: int) -> int:
+    """Where «в 10 тысячах из них наносились бомбовые удары» ends; 0 if no strikes were dealt."""
+    verb = scene.mark(at)
+    if verb is None or verb.value != "fly":
+        return 0
+    marks = (m for i in range(verb.last, verb.last + 3) if (m := scene.mark(i)))
+    return next((m.last for m in marks if m.kind == "noun" and m.value == "strike"), 0)
+
+
 def _for_strikes(scene: Scene, at: int) -> int:
     """Where «4 521 - с целью нанесения ударов» ends; 0 if no such purpose stands there."""
     if scene.key(at) not in ("с", "для", "на", "по", "иметь"):
         return 0
+    if [scene.key(at + n) for n in (1, 2)] == ["применение", "оружие"]:
+        return at + 3
     marks = [m for i in range(at + 1, at + 5) if (m := scene.mark(i))]
     struck = [m.last for m in marks if m.kind == "noun" and m.value in ("strike", "target")]
     return max(struck, default=0)

@@ -90,6 +90,6 @@ def _only_and(scene: Scene, first: int, last: int) -> bool:
     keys = [scene.key(i) for i in range(first, last)]
     return (
         "и" in keys
-        and len(keys) <= 6
+        and len(keys) <= 9
         and not any(scene.mark(i) and scene.mark(i).kind == "verb" for i in range(first, last))
     )

@@ -16,6 +16,7 @@ _NO_STRIKES = words("стихия судьба молния кризис сер�
 _DROPS = words("сбросить сбрасывать упасть падать")
 _GOING_ON = words("продолжать продолжить начать начинать")
 _RESULTING = words("удар авиаудар налет бомбардировка")
+RECENT = 6  # mentions before, of which the rest may be
 HEAD = 6  # tokens at the head of a sentence, where «в результате удара» refers back
 _STRIKING = words("""
     ударить ударять атаковать бомбить разбомбить отбомбиться бомбардировать обстрелять утюжить
@@ -77,7 +78,7 @@ def _counts(scene: Scene, mark: Mark, places: list[Place]) -> bool:
 
 def _is_strike(scene: Scene, mark: Mark) -> bool:
     """Does the mark speak of a strike, and not of its purpose («для ударов»)?"""
-    if scene.key(mark.first - 1) == "для":
+    if scene.key(mark.first - 1) in ("для", "ради"):
         return False
     if mark.kind == "noun" and mark.value == "weapon":
         form = scene.language.forms.of(scene.sentence.tokens[mark.first].text)
@@ -85,11 +86,20 @@ def _is_strike(scene: Scene, mark: Mark) -> bool:
         return form.may_be("plur", "nomn", "accs") and any(key in _DROPS for key in near)
     if mark.kind == "noun":
         return mark.value == "strike" and scene.key(mark.last) not in _NO_STRIKES
-    if mark.kind == "operation":
+    if mark.kind == "operation" or _is_rest(scene, mark):
         return True
     if scene.language.forms.of(scene.sentence.tokens[mark.first].text).pos == "INFN":
         return scene.key(mark.first) in _STRIKING and scene.key(mark.first - 1) in _GOING_ON
     return mark.kind == "verb" and scene.key(mark.first) in _STRIKING
+
+
+def _is_rest(scene: Scene, mark: Mark) -> bool:
+    """«Остальные в Ираке нанесены близ …»: the rest of the strikes counted before."""
+    if mark.kind != "refer" or scene.key(mark.first) not in ("остальной", "прочий"):
+        return False
+    dealt = (m for i in range(mark.last, mark.last + HEAD) if (m := scene.mark(i)))
+    counted = any(m.noun == "strike" for m in scene.earlier[-RECENT:])
+    return counted and any(m.kind == "verb" and m.value == "fly" for m in dealt)
 
 
 def _carries_target(scene: Scene, mark: Mark, own: list[Mention]) -> bool:

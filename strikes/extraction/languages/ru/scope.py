@@ -12,17 +12,15 @@ from ...context import Setting
 from ...mentions import Mention
 from ...places import Place, most_specific
 from ...tokens import CLOSING, TERMINAL
-from .place_words import AROUND
+from .clause_heads import STOPS, is_fronted, opener
 from .word_lists import words
 
-_OPENERS = words("в во на над под близ возле около вблизи у по к от недалеко")
 _SHARES = frozenset(("из они", "среди они", "из который", "в тот", "среди который", "включая"))
 _GATHERING = words("""
     участвовать задействовать привлечь привлекать разместить развернуть дислоцировать базироваться
     направить перебросить участие
     """)
 LOOK_BACK = 40  # sentences over which a place or a window is handed down
-_STOPS = frozenset(",;:")
 
 
 def places_of(mention: Mention, setting: Setting) -> list[Place]:
@@ -105,7 +103,7 @@ def _tidy(setting: Setting, places: list[Place]) -> list[Place]:
         gap = run[kept[-1].last : place.first] if kept else []
         if place.level == "side" and _is_told_apart(run, places[number : number + 2]):
             continue
-        if place.level == "side" and kept and not any(token.text in _STOPS for token in gap):
+        if place.level == "side" and kept and not any(token.text in STOPS for token in gap):
             continue
         kept.append(place)
     return kept
@@ -119,56 +117,6 @@ def _is_told_apart(run: list, places: list[Place]) -> bool:
     return between == [",", "в", "район"]
 
 
-def _opener(setting: Setting, place: Place) -> int:
-    """The token at which the group's phrase begins, its preposition."""
-    at, run = place.first, setting.sentence.tokens
-    while at > 0 and at > place.first - 6:
-        key = run[at - 1].key
-        if key in _OPENERS:
-            return at - 1
-        if run[at - 1].text in _STOPS:
-            break
-        at -= 1
-    return at
-
-
-def _fronted(setting: Setting, group: list[Place]) -> bool:
-    """Does the group open its clause?"""
-    at, run = _opener(setting, group[0]), setting.sentence.tokens
-    if _within_list(run, at) or _behind_relative(run, at):
-        return False
-    while at > 0 and run[at - 1].key in (
-        "а",
-        "и",
-        "также",
-        "же",
-        "при",
-        "этом",
-        '"',
-        "«",
-        "—",
-        "-",
-        "еще",
-    ):
-        at -= 1
-    return at == 0 or run[at - 1].text in _STOPS
-
-
-def _within_list(run: list, at: int) -> bool:
-    """«Юго-западнее, восточнее и северо-восточнее города»: the comma opens no clause."""
-    return at > 1 and run[at - 1].text == "," and run[at - 2].text.casefold() in AROUND
-
-
-def _behind_relative(run: list, at: int) -> bool:
-    """«Атаковали цех, где делали бомбы, в районе Сальхии»: the comma closes an aside."""
-    if at == 0 or run[at - 1].text != ",":
-        return False
-    for i in range(at - 2, max(0, at - 14), -1):
-        if run[i].text in _STOPS:
-            return run[i].text == "," and run[i + 1].key in ("где", "который", "куда")
-    return False
-
-
 def _of_its_parts(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
     """«Пять объектов: три в Ираке и два в Сирии»: the whole has the places of all its parts."""
     run = setting.sentence.tokens
@@ -178,7 +126,10 @@ def _of_its_parts(mention: Mention, setting: Setting, groups: list[list[Place]])
     parts = [m for m in setting.mentions if m.first > colon and m.noun == mention.noun]
     alone = not any(mention.first < at < colon for at in setting.claims_at)
     own = any(group[0].first < colon for group in groups)
-    if len(parts) < 2 or not alone or own or parts[0].rule != "elliptic count":
+    if len(parts) < 2 or not alone or own:
+        return []
+    summed = sum(m.quantity.low or 0 for m in parts) == mention.quantity.low
+    if parts[0].rule != "elliptic count" and not summed:
         return []
     return most_specific([place for group in groups for place in group])
 
@@ -190,12 +141,17 @@ def _attached(mention: Mention, setting: Setting, groups: list[list[Place]]) -> 
             return group
         if group[0].first < mention.last:
             continue
-        between = setting.sentence.tokens[mention.last : _opener(setting, group[0])]
+        between = setting.sentence.tokens[_behind(mention, setting) : opener(setting, group[0])]
         claimed = any(mention.last <= at < group[0].first for at in setting.claims_at)
-        if claimed or len(between) > 12 or any(token.text in _STOPS for token in between):
+        if claimed or len(between) > 12 or any(token.text in STOPS for token in between):
             return None
         return group
     return None
+
+
+def _behind(mention: Mention, setting: Setting) -> int:
+    """The token behind a mention: a bare number («на Мосул - пять, на Синджар …») has one more."""
+    return mention.last - (setting.sentence.tokens[mention.last - 1].text in STOPS)
 
 
 def _shared_behind(mention: Mention, setting: Setting, groups: list[list[Place]]):
@@ -203,7 +159,7 @@ def _shared_behind(mention: Mention, setting: Setting, groups: list[list[Place]]
     for group in groups:
         between = setting.sentence.tokens[mention.last : group[0].first]
         if group[0].first >= mention.last and between and between[0].key == "и":
-            stopped = len(between) > 12 or any(token.text in _STOPS for token in between)
+            stopped = len(between) > 12 or any(token.text in STOPS for token in between)
             verb = _verb_in(setting, mention.last, group[0].first)
             return None if stopped or verb else group
     return None
@@ -217,7 +173,7 @@ def _left(mention: Mention, groups: list[list[Place]]) -> list[Place] | None:
 def _ahead(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
     """The next group that does not open a clause of its own."""
     for group in groups:
-        if group[0].first >= mention.first and not _fronted(setting, group):
+        if group[0].first >= mention.first and not is_fronted(setting, group):
             broken = any(mention.first < b <= group[0].first for b in setting.breaks)
             return [] if broken or _shared(setting, mention.last, group[0].first) else group
     return []

@@ -103,9 +103,10 @@ def _adjective_left(scene: Scene, quantity: Quantity) -> int | None:
             return None
         dash = i == quantity.first - 2 and scene.key(i + 1) in DASHES  # «патрульные - 92»
         fallen = (mark := scene.mark(i)) is not None and mark.kind == "verb"
+        of_noun = (after := scene.mark(i + 1)) is not None and after.value == "settlement"
         if (
             form.adjective
-            and not fallen
+            and not (fallen or of_noun)
             and form.may_be("plur", "gent", *(("nomn",) if dash else ()))
         ):
             return i

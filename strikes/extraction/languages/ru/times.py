@@ -85,6 +85,9 @@ def settle_times(sentence: Sentence) -> None:
         if mark.kind == "total" and sentence.tokens[mark.first - 1].key in _SUPERLATIVES:
             replace_mark(sentence, mark, None)
             continue
+        if _is_compared(sentence, mark):
+            replace_mark(sentence, mark, None)
+            continue
         if mark.kind == "time" and _is_nightly(sentence, mark):
             replace_mark(sentence, mark, None)
             continue
@@ -95,13 +98,22 @@ def settle_times(sentence: Sentence) -> None:
             _mark_past(sentence, mark.first - 1)
 
 
+def _is_compared(sentence: Sentence, mark: Mark) -> bool:
+    """«На 40 больше, чем накануне», «по сравнению с прошлой неделей»: another time's figure."""
+    if mark.kind not in ("time", "timeunit", "weekday", "month"):
+        return False
+    before = [token.key for token in sentence.tokens[max(0, mark.first - 4) : mark.first]]
+    than = before[-1:] == ["чем"] or before[-2:-1] == ["чем"] and before[-1] in ("в", "во", "на")
+    return than or "сравнение" in before
+
+
 def _is_nightly(sentence: Sentence, mark: Mark) -> bool:
     """«Из них ночью - 21 тысяча», of a running total: at night, not last night."""
     if mark.value != "last_night" or sentence.tokens[mark.first].key not in ("ночь", "ночью", "в"):
         return False
     total = any(m.kind == "total" and m.value == "so_far" for m in sentence.marks)
     before = {token.key for token in sentence.tokens[max(0, mark.first - 6) : mark.first]}
-    return total or bool(before & {"из", "они", "который"})
+    return total or bool(before & {"из", "они", "который", "число"})
 
 
 def _is_within(sentence: Sentence, at: int) -> bool:

@@ -31,6 +31,7 @@ from .word_lists import words
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
 DEFENCE = words("отразить отражать отражение пресечь")
 AGAINST_AIR = DEFENCE | words("пво перехватить сбить")
+_MET = words("беспилотник бпла дрон ракета аппарат")
 SHELLING = words(
     """
     обстрел обстрелять обстреливать теракт подорваться взрыв подрыв самоподрыв столкновение
@@ -62,6 +63,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or _shelled(scene, mention)
         or _warded_off(scene, mention)
         or (mention.noun == "strike" and _by_guns(scene, mention))
+        or (mention.noun == "strike" and _was_downed(scene))
         or (mention.noun in RESULTS and _other_business(scene, mention))
         or (mention.noun == "none" and bool(lemmas(scene) & AID) and not from_air(scene))
     )
@@ -70,6 +72,16 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
 def _by_guns(scene: Scene, mention: Mention) -> bool:
     """«Артиллерия 2245 раз ударила»."""
     return bool(lemmas(scene) & GROUND) and not from_air(scene) and _on_the_ground(scene, mention)
+
+
+def _was_downed(scene: Scene) -> bool:
+    """«Два беспилотника сбиты. Прежняя атака была …»: an attack of the kind that was met."""
+    at = scene.sentence.index
+    before = scene.sentences[at - 1] if at else scene.sentence
+    met = {token.key for token in before.tokens} & _MET
+    if not (at and met and scene.language.is_against_air(before)):
+        return False
+    return not lemmas(scene) & (FROM_AIR - {"налет", "удар", "беспилотник", "бпла", "дрон"})
 
 
 def _planned(scene: Scene) -> bool:
@@ -237,4 +249,7 @@ def _lost(scene: Scene, mention: Mention) -> bool:
     forms, run = scene.language.forms, scene.sentence.tokens
     back = range(max(0, mention.first - 10), mention.first)
     lost = any(scene.key(i) == "потерять" and forms.of(run[i].text).pos == "VERB" for i in back)
+    before = {scene.key(i) for i in range(mention.first)}
+    if {"понести", "потеря"} <= before:
+        return not before & ENEMIES  # «первые потери армия понесла: двое убиты»
     return lost and not {scene.key(i) for i in back} & ENEMIES

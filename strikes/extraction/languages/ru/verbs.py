@@ -4,9 +4,13 @@ Classes are those of strikes/extraction/measures.py. Both aspects stand here: fo
 the infinitive, and a passive participle to that of its verb.
 """
 
+from itertools import pairwise
+
 from ...lexicon import Mark
 from ...tokens import Sentence
+from .word_lists import words
 
+_TURNED = words("вернуться возвратиться")
 VICTIMS = 14  # tokens from «жертвами» to its verb
 
 VERBS = {
@@ -17,6 +21,7 @@ VERBS = {
         громить, сгореть, разбомбить, разбить, взорвать, сжечь, сжигать, подбить, подбивать,
         истребить, истреблять, вывести из строй, выводить из строй, снести, сровнять, разнести,
         подорвать, стереть, взлететь на воздух, обрушить, испепелить, уничтожаться, уничтожение,
+        превратить в руина, превратить в развалина, превратить в пыль, обратить в руина,
         ликвидация, разрушение, разгром
     """,
     "hit": """
@@ -35,7 +40,8 @@ VERBS = {
     """,
     "suppress": "подавить, подавлять, подавление",
     "kill": """
-        убить, убивать, погибнуть, погибать, умереть, скончаться, гибель, смерть, убийство,
+        убить, убивать, устранить, устранять, устранение, погибнуть, погибать, умереть,
+        скончаться, гибель, смерть, убийство,
         унести жизнь, уносить жизнь, лишиться жизнь, стать жертва, пасть, найти смерть, полечь,
         среди погибшие, среди убитые, среди мертвые, число погибших, число убитых, число жертв,
         жертвами стали, мертвы, убитый, погибший
@@ -83,6 +89,17 @@ VERBS = {
         оказать помощь, числиться
     """,
 }
+
+
+def settle_control(sentence: Sentence) -> None:
+    """«Под контроль властей вернулось 95% территории»: a verb in two pieces."""
+    for i, token in enumerate(sentence.tokens):
+        mark = sentence.at[i]
+        near = [t.key for t in sentence.tokens[max(0, i - 4) : i + 3]]
+        controlled = any(pair == ("под", "контроль") for pair in pairwise(near))
+        if controlled and token.key in _TURNED and mark is not None and mark.value == "lose":
+            place = sentence.marks.index(mark)
+            sentence.marks[place] = sentence.at[i] = mark._replace(value="take")
 
 
 def settle_victims(sentence: Sentence) -> None:

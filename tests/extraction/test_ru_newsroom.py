@@ -1,0 +1,99 @@
+"""Turns of phrase that Russian newsrooms give figures of an air campaign."""
+
+import pytest
+
+from .ru_claims import claims, figures, only
+
+
+def test_a_half_belongs_to_its_thousand():
+    text = "Авиация совершила около трех с половиной тысяч вылетов."
+    assert figures(text) == [("sorties", 3500, 3500)]
+
+
+@pytest.mark.parametrize(
+    ("said", "low", "qualifier"),
+    [
+        ("более чем по 50 объектам", 50, "more_than"),
+        ("почти по 600 объектам", 600, "about"),
+        ("не менее чем по тридцати объектам", 30, "at_least"),
+    ],
+)
+def test_a_qualifier_stands_before_the_preposition(said, low, qualifier):
+    claim = only(f"Авиация нанесла удары {said} террористов.")
+    assert (claim.low, claim.qualifier) == (low, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Авиация дважды нанесла удары по лагерю у Идлиба.", ("strikes", 2, 2)),
+        ("Вертолеты четырежды атаковали позиции под Хомсом.", ("strikes", 4, 4)),
+        ("За ночь бомбардировщики трижды вылетали на задание.", ("sorties", 3, 3)),
+    ],
+)
+def test_one_word_tells_how_often(text, figure):
+    assert figures(text) == [figure]
+
+
+def test_each_place_has_the_number_behind_its_dash():
+    found = claims("На Рамади пришлось семь авиаударов, на Мосул - пять, на Синджар - три.")
+    assert [claim.places for claim in found] == [("Рамади",), ("Мосул",), ("Синджар",)]
+
+
+def test_a_place_may_open_its_clause_without_a_preposition():
+    found = claims("Рамади самолеты бомбили семь раз. Мосул бомбили пять раз.")
+    assert found[-1].places == ("Мосул",)
+
+
+def test_a_whole_has_the_places_of_parts_that_add_up_to_it():
+    found = claims("Самолеты ударили 22 раза: 15 ударов - в Ираке, семь - в Сирии.")
+    assert found[0].places == ("Ираке", "Сирии")
+
+
+def test_the_time_a_figure_is_compared_with_is_not_its_own():
+    claim = claims("Самолеты поразили 213 объектов, что на 40 больше, чем накануне.")[0]
+    assert (claim.window_start, claim.window_end) == (None, None)
+
+
+def test_flights_at_night_are_a_part_of_the_running_total():
+    found = claims("С 30 сентября выполнен 4201 боевой вылет, в том числе 145 ночью.")
+    assert [claim.cumulative for claim in found] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "share",
+    ["389 из них - с применением оружия", "с применением оружия - 389"],
+)
+def test_flights_with_weapons_released_are_strike_sorties(share):
+    text = f"Всего летчики выполнили 1632 боевых вылета, {share}."
+    assert figures(text) == [("sorties", 1632, 1632), ("strike_sorties", 389, 389)]
+
+
+def test_flights_in_which_strikes_were_dealt_are_strike_sorties():
+    text = "Авиация сделала 26 тысяч вылетов, почти в 10 тысячах из них наносились удары."
+    assert figures(text) == [("sorties", 26000, 26000), ("strike_sorties", 10000, 10000)]
+
+
+def test_losses_that_an_army_bore_are_its_own():
+    text = "Свои первые потери от авиаударов армия понесла во вторник: двое военных убиты."
+    assert figures(text) == []
+
+
+def test_losses_that_the_struck_bore_are_claims():
+    text = "От авиаударов боевики понесли потери: 12 террористов убиты."
+    assert figures(text) == [("killed", 12, 12)]
+
+
+def test_an_attack_told_after_drones_were_downed_is_none_of_the_campaign():
+    text = "Два беспилотника сбиты ПВО над Джеблой. Прежняя атака на Латакию была 28 февраля."
+    assert figures(text) == []
+
+
+def test_territory_that_came_back_under_control_was_taken():
+    text = "При поддержке авиации под контроль властей вернулось более 95% территории."
+    assert figures(text) == [("area_taken", 95, None)]
+
+
+def test_the_rest_of_counted_strikes_has_no_number():
+    text = "На Рамади пришлось шесть авиаударов. Остальные нанесены близ Мосула и Синджара."
+    assert figures(text) == [("strikes", 6, 6), ("strikes", None, None)]
