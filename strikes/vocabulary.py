@@ -359,9 +359,10 @@ STATEMENT_STATES = Vocabulary(
     *_words(
         HOUSE,
         """
-        waiting | waiting to be read | taken in, not yet fetched or read
-        read    | read               | captured, its text kept, its claims proposed
-        stuck   | needs an editor    | kept as it came, but it could not be read; the reason stands beside it
+        waiting   | waiting to be read | taken in, not yet fetched or read
+        read      | read               | captured, its text kept, its claims proposed
+        stuck     | needs an editor    | kept as it came, but it could not be read; the reason stands beside it
+        withdrawn | withdrawn          | the import that brought it was undone; it is kept and counts nowhere
         """,
     ),
 )
@@ -413,7 +414,7 @@ BATCH_STATES = Vocabulary(
         importing | being imported       | in one transaction, all of it or nothing
         imported  | imported             | its records are on the desk
         undoing   | being undone         | its records are being taken away, all of them or none
-        undone    | undone               | what it made is gone again; the history tells of it
+        undone    | undone               | what it made is gone again, its captures are withdrawn; the history tells of both
         failed    | failed               | nothing was imported; the reason stands beside it
         """,
     ),

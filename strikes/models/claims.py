@@ -47,7 +47,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
 
 class Claim(Quantity):
-    capture = models.ForeignKey(Capture, models.PROTECT, related_name="claims")
+    capture = models.ForeignKey(
+        Capture, models.PROTECT, related_name="claims",
+        limit_choices_to=~Q(statement__state="withdrawn"),
+    )  # fmt: skip
     start = models.PositiveIntegerField(help_text="first character in the capture's text")
     end = models.PositiveIntegerField(help_text="character after the last")
     measure = models.CharField(max_length=20, choices=MEASURES.choices)

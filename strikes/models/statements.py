@@ -1,10 +1,12 @@
 """Statements as published, and what their addresses held when someone looked."""
 
+from typing import Any
+
 import pghistory
 import pgtrigger
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from strikes.models.campaigns import Campaign, Organisation
@@ -68,6 +70,10 @@ class StatementQuerySet(models.QuerySet):
         """Statements whose page may have changed since it was read, the longest waiting first."""
         return self.filter(look_again__lte=now or timezone.now()).order_by("look_again")
 
+    def standing(self) -> "StatementQuerySet":
+        """Statements that are not withdrawn; another may have the address of one that is."""
+        return self.exclude(state="withdrawn")
+
     def originals(self) -> "StatementQuerySet":
         """Statements that are no carried copy of another."""
         return self.filter(copy_of=None)
@@ -96,7 +102,7 @@ class Statement(Keyed):
     )  # fmt: skip
     feed = models.ForeignKey(Feed, models.PROTECT, null=True, blank=True, related_name="statements")
     state = models.CharField(
-        max_length=8, choices=STATEMENT_STATES.choices, default="waiting", editable=False
+        max_length=9, choices=STATEMENT_STATES.choices, default="waiting", editable=False
     )
     problem = models.TextField(blank=True, editable=False, help_text="why it could not be read")
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)
@@ -121,7 +127,7 @@ class Statement(Keyed):
         constraints = [
             models.UniqueConstraint(
                 fields=["campaign", "address"],
-                condition=~Q(address=""),
+                condition=~Q(address="") & ~Q(state="withdrawn"),
                 name="statement_once_per_address",
                 violation_error_message="This address is a statement of the campaign already.",
             ),
@@ -136,10 +142,24 @@ class Statement(Keyed):
         return self.title or f"{self.publisher}, {self.published or 'undated'}"
 
     @property
+    def is_withdrawn(self) -> bool:
+        return self.state == "withdrawn"
+
+    @property
     def capture(self) -> "Capture | None":
         """What was held last, if possible with a text; None while nothing has been captured."""
         captures = self.captures.order_by("pk")
+        if not self.is_withdrawn:
+            captures = captures.standing()
         return captures.exclude(text="").last() or captures.last()
+
+
+class CaptureQuerySet(models.QuerySet["Capture"]):
+    def standing(self) -> "CaptureQuerySet":
+        """Captures but those that are withdrawn: they came with an import, to hold the words of its
+        rows, and since it was undone no claim stands on them. Another import may take them up."""
+        claims: Any = self.model._meta.get_field("claims").related_model
+        return self.filter(Q(batch=None) | Exists(claims.objects.filter(capture=OuterRef("pk"))))
 
 
 class Capture(models.Model):
@@ -162,6 +182,8 @@ class Capture(models.Model):
         help_text="the import that brought it",
     )  # fmt: skip
 
+    objects = CaptureQuerySet.as_manager()
+
     class Meta:
         ordering = ["pk"]
         constraints = [
@@ -183,6 +205,11 @@ class Capture(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} of {self.captured:%Y-%m-%d %H:%M}"
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """What `standing` leaves out."""
+        return self.batch_id is not None and not self.claims.exists()
 
     @property
     def is_summary(self) -> bool:

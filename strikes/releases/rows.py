@@ -12,7 +12,7 @@ from typing import Any
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from strikes.models import Area, Campaign, Claim, Published, Sortie, Statement, Strike
+from strikes.models import Area, Campaign, Capture, Claim, Published, Sortie, Statement, Strike
 from strikes.models.claims import ClaimQuerySet
 from strikes.releases import masking, render, rounding
 from strikes.releases.beside import Strikes
@@ -134,12 +134,13 @@ def _named(path: str) -> Prefetch:
 
 def _statements(campaign: Campaign, **which) -> QuerySet:
     """Statements with something to show: a captured text that an editor took a claim from."""
+    standing = Prefetch("captures", Capture.objects.standing())
     settled = Prefetch("captures__claims", Claim.objects.settled(), to_attr="settled")
     quoted = Claim.objects.settled().filter(capture__statement=OuterRef("pk"))
     return (
         Statement.objects.filter(Exists(quoted), campaign=campaign, **which)
         .select_related("publisher", "organisation", "copy_of")
-        .prefetch_related("captures", settled, "carriers")
+        .prefetch_related(standing, settled, "carriers")
     )
 
 

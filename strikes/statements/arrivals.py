@@ -83,7 +83,7 @@ def arrive(
 def try_again(statement: Statement) -> None:
     """Has a stuck or waiting statement read anew, with all its tries before it."""
     with transaction.atomic():
-        Statement.objects.filter(pk=statement.pk).exclude(state="read").update(
+        Statement.objects.standing().filter(pk=statement.pk).exclude(state="read").update(
             state="waiting", attempts=0, due=timezone.now(), problem=""
         )
         queue.send_after_commit("take_in", statement.pk)
@@ -143,7 +143,7 @@ def _kept(details: dict, body: bytes | None, kind: str, content_type: str) -> Ar
 def _same(
     campaign: Campaign, publisher: Organisation, address: str, sha256: str
 ) -> Statement | None:
-    statements = Statement.objects.filter(campaign=campaign)
+    statements = Statement.objects.standing().filter(campaign=campaign)
     if address:
         return statements.filter(address=address).first()
     return statements.filter(publisher=publisher, captures__sha256=sha256).first()

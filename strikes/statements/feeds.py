@@ -123,7 +123,7 @@ def _tidied(entries: list[Entry]) -> tuple[list[Entry], list[str]]:
 
 def _unknown(feed: Feed, entries: list[Entry]) -> list[Entry]:
     """Those that are no statement of the campaign yet."""
-    known = Statement.objects.filter(
+    known = Statement.objects.standing().filter(
         campaign=feed.campaign, address__in=[entry.address for entry in entries]
     )
     addresses = set(known.values_list("address", flat=True))

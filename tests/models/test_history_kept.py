@@ -193,7 +193,7 @@ def test_nothing_in_the_program_switches_off_what_keeps_history():
         for path in program.rglob("*.py")
         if "migrations" not in path.parts and "pgtrigger.ignore" in path.read_text()
     }
-    assert places == {"copying.py", "bulk.py", "undo.py"}
+    assert places == {"copying.py", "bulk.py"}
 
 
 def test_what_is_said_of_a_change_can_grow(told):

@@ -2,21 +2,34 @@
 
 from django.contrib import admin
 from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from strikes.desk.admin.base import DeskAdmin, DeskInline, ReadOnly
 from strikes.desk.admin.quoting import highlighted_text
 from strikes.models import Capture
 
 
-class CaptureInline(ReadOnly, DeskInline, admin.TabularInline):
+class ComesWith:
+    """Tells of the import that brought a capture."""
+
+    @admin.display(description=gettext_lazy("came with"), empty_value="–")
+    def came_with(self, capture: Capture) -> str | None:
+        if capture.batch is None:
+            return None
+        words = _("%s: undone, so it is withdrawn") if capture.is_withdrawn else "%s"
+        return words % capture.batch
+
+
+class CaptureInline(ComesWith, ReadOnly, DeskInline, admin.TabularInline):
     model = Capture
-    fields = ("kind", "captured", "bytes", "content_type", "sha256")
+    fields = ("kind", "captured", "bytes", "content_type", "came_with", "sha256")
     readonly_fields = fields
     show_change_link = True
     verbose_name_plural = "Captures: what its address held, never changed"
 
     def get_queryset(self, request):
-        return super().get_queryset(request).defer("text")
+        return super().get_queryset(request).defer("text").select_related("batch")
 
     def bytes(self, capture: Capture) -> str:
         return filesizeformat(capture.size)
@@ -26,13 +39,22 @@ TECHNICAL = ("content_type", "charset", "sha256", "warc_file", "warc_offset")
 
 
 @admin.register(Capture)
-class CaptureAdmin(ReadOnly, DeskAdmin):
+class CaptureAdmin(ComesWith, ReadOnly, DeskAdmin):
     list_display = ("statement", "kind", "captured", "size", "charset")
     list_filter = ("kind",)
     list_select_related = ("statement__publisher",)
     search_fields = ("statement__title", "statement__key", "sha256", "statement__publisher__name")
     choice_related = ("statement__publisher",)
-    fields = ("statement", "kind", "address", "captured", "size", *TECHNICAL, "marked_text")
+    fields = (
+        "statement",
+        "kind",
+        "address",
+        "captured",
+        "size",
+        "came_with",
+        *TECHNICAL,
+        "marked_text",
+    )
 
     def choice_label(self, capture: Capture) -> str:
         return f"{capture.statement} ({capture})"

@@ -50,7 +50,9 @@ def queue(request: HttpRequest) -> HttpResponse:
 def statement(request: HttpRequest, key: int) -> HttpResponse:
     """GET shows the statement; POST decides on one of its claims and leads to the next one."""
     _need_right(request)
-    one = get_object_or_404(Statement.objects.select_related("publisher", "campaign"), pk=key)
+    one = get_object_or_404(
+        Statement.objects.standing().select_related("publisher", "campaign"), pk=key
+    )
     if request.method != "POST":
         return _page(request, one, _asked_form(request, one))
     if request.POST.get("action") in ("edit", "add"):
@@ -66,7 +68,7 @@ def statement(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 def take(request: HttpRequest, key: int) -> HttpResponse:
     _need_right(request)
-    one = get_object_or_404(Statement, pk=key)
+    one = get_object_or_404(Statement.objects.standing(), pk=key)
     try:
         _review(request, one).take_turn()
     except ReviewError as problem:
@@ -78,7 +80,7 @@ def take(request: HttpRequest, key: int) -> HttpResponse:
 def leave(request: HttpRequest, key: int) -> HttpResponse:
     """Gives the statement back, and goes on to the next that waits."""
     _need_right(request)
-    one = get_object_or_404(Statement, pk=key)
+    one = get_object_or_404(Statement.objects.standing(), pk=key)
     Turn.objects.give_back(one, request.user)
     following = next_for(request.user, one) if request.POST.get("action") == "next" else None
     if following is None:

@@ -57,6 +57,8 @@ class StatementAdmin(DeskAdmin):
         statements = super().get_queryset(request)
         if request.resolver_match.url_name != "strikes_statement_changelist":
             return statements
+        if request.GET.get("state__exact") != "withdrawn":
+            statements = statements.standing()
         waiting = Q(captures__claims__review="proposed")
         return statements.annotate(
             found=Count("captures__claims"), waiting=Count("captures__claims", filter=waiting)
@@ -65,6 +67,8 @@ class StatementAdmin(DeskAdmin):
     def has_change_permission(self, request, obj=None) -> bool:
         """What a decided claim stands in is shown with it: from then on it is a reviewer's."""
         allowed = super().has_change_permission(request, obj)
+        if obj is not None and obj.is_withdrawn:
+            return False
         if not allowed or obj is None or may_review(request):
             return allowed
         return not Claim.objects.of(obj).settled().exists()
@@ -123,22 +127,23 @@ class StatementAdmin(DeskAdmin):
         review = reverse("admin:review_statement", args=[statement.pk])
         link = format_html('<a class="button" href="{}">Review them beside the text</a>', review)
         if not items:
-            return format_html("<p>None found.</p>{}", link)
+            return format_html("<p>None found.</p>{}", "" if statement.is_withdrawn else link)
         return format_html('<ol class="claims">{}</ol>{}', items, link)
 
     @admin.display(description="changed since")
     def what_changed(self, statement: Statement) -> str:
         """The last two captured texts, one over the other: <del> was there, <ins> came."""
         texts = list(
-            statement.captures.exclude(text="").order_by("pk").values_list("text", flat=True)
-        )
+            statement.captures.standing()
+            .exclude(text="").order_by("pk").values_list("text", flat=True)
+        )  # fmt: skip
         if len(texts) < 2:
             return "the address was read once"
         return marked_changes(*texts[-2:])
 
     @admin.action(description="Read again: take it in anew", permissions=["change"])
     def read_again(self, request, statements):
-        unread = list(statements.exclude(state="read"))
+        unread = list(statements.standing().exclude(state="read"))
         for statement in unread:
             try_again(statement)
         words = f"To be read again: {len(unread)}. What was read already stays as it is."

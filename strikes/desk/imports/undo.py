@@ -2,13 +2,17 @@
 
 What it made is told by the history: every row that the import inserted has an event with the
 import's name. What stands on it is told by the history too (events of others on the same rows),
-by the releases, and by rows elsewhere that point at them."""
+by the releases, and by rows elsewhere that point at them.
 
-from collections.abc import Iterable, Iterator
+Records go; captures stay, since nothing that was captured is ever deleted. A capture without its
+claims is withdrawn by that (`Capture.objects.standing`), and a statement that the import made is
+marked so: its address is free for the statement that the next import makes of it."""
+
+from collections.abc import Iterator
 from typing import Any
 
-import pgtrigger
 from django.db import IntegrityError, connection, models, transaction
+from django.db.models.functions import Cast
 from django.utils import timezone
 from pghistory.models import Context
 
@@ -29,7 +33,13 @@ from strikes.models import (
 )
 from strikes.models.bulk import check_now, many_rows
 
-RECORDS: tuple[type[models.Model], ...] = (Target, Sortie, Strike, Claim, Capture, Statement)
+RECORDS: tuple[type[models.Model], ...] = (Target, Sortie, Strike, Claim)
+KEPT: tuple[type[models.Model], ...] = (Capture, Statement)  # withdrawn, never deleted
+PUBLISHED: tuple[tuple[str, Any, str], ...] = (  # kind, model, what its rows are published under
+    ("strike", Strike, "key"),
+    ("sortie", Sortie, "key"),
+    ("claim", Claim, "pk"),
+)
 SHARED: tuple[type[models.Model], ...] = (Official, Organisation)  # stay where others use them
 Keys = dict[type[models.Model], list[int]]
 
@@ -39,7 +49,9 @@ class BuiltOn(IntakeError):
 
 
 def undo(batch: Batch) -> None:
-    """Deletes what the batch made. Raises BuiltOn, or IntakeError while another import runs."""
+    """Deletes what the batch made and withdraws what it captured.
+
+    Raises BuiltOn, or IntakeError while another import runs."""
     with many_rows(undo=batch.occasion, user=batch.editor_id):
         lock(batch.campaign)
         contexts = list(
@@ -55,6 +67,7 @@ def undo(batch: Batch) -> None:
         for model in RECORDS:
             _delete(model, made[model])
         check_now()
+        _withdraw(made)
         _delete_unused(contexts)
         batch.state, batch.finished, batch.problem = UNDO.after, timezone.now(), ""
         batch.checked = None
@@ -62,15 +75,23 @@ def undo(batch: Batch) -> None:
 
 
 def _made(batch: Batch, contexts: list) -> Keys:
-    made: Keys = {
-        model: list(
-            _events(model).filter(pgh_context__in=contexts, pgh_label="insert")
-            .values_list("pgh_obj_id", flat=True)
-        )
-        for model in RECORDS
-        if model is not Capture
-    }  # fmt: skip
-    return made | {Capture: list(batch.captures.values_list("pk", flat=True))}
+    """What is still there of it: it may have been undone and imported again before."""
+    made: Keys = {model: _there(model, _inserted(model, contexts)) for model in RECORDS}
+    brought = _there(Statement, _inserted(Statement, contexts), state="read")
+    return made | {Capture: _there(Capture, batch.captures.all()), Statement: brought}
+
+
+def _inserted(model: Any, contexts: list) -> models.QuerySet:
+    events = _events(model).filter(pgh_context__in=contexts, pgh_label="insert")
+    return events.values("pgh_obj_id")
+
+
+def _there(model: Any, among: models.QuerySet, **which: str) -> list[int]:
+    return list(model.objects.filter(pk__in=among, **which).values_list("pk", flat=True))
+
+
+def _with_history() -> list[type[models.Model]]:
+    return [*RECORDS, Statement]
 
 
 def _events(model: Any) -> models.QuerySet:
@@ -78,7 +99,7 @@ def _events(model: Any) -> models.QuerySet:
 
 
 def _built_on(made: Keys, contexts: list) -> Iterator[str]:
-    for model in (each for each in RECORDS if each is not Capture):
+    for model in _with_history():
         others = _events(model).filter(pgh_obj_id__in=made[model]).exclude(pgh_context__in=contexts)
         yield from _said(others.values("pgh_obj_id").distinct().count(), model, "changed since")
     for model, links in LINKS.items():
@@ -89,8 +110,8 @@ def _built_on(made: Keys, contexts: list) -> Iterator[str]:
             others = _events(link).filter(**{f"{side}__in": made[model]})
             number = others.exclude(pgh_context__in=contexts).values(side).distinct().count()
             yield from _said(number, model, "linked to other things since")
-    for kind, model in (("strike", Strike), ("sortie", Sortie)):
-        keys = model.objects.filter(pk__in=made[model]).values("key")
+    for kind, model, key in PUBLISHED:
+        keys = model.objects.filter(pk__in=made[model]).values(text=Cast(key, models.CharField()))
         public = Published.objects.filter(kind=kind, key__in=keys)
         yield from _said(public.values("key").distinct().count(), model, "in a release")
     yield from _pointed_at(made)
@@ -98,19 +119,20 @@ def _built_on(made: Keys, contexts: list) -> Iterator[str]:
 
 def _pointed_at(made: Keys) -> Iterator[str]:
     """Rows that would be left without what they point at."""
-    for model in RECORDS:
+    for model in (*RECORDS, *KEPT):
         for relation in model._meta.related_objects:
             other: Any = relation.related_model
             if relation.many_to_many or other in _event_models() or _goes_along(relation):
                 continue
-            pointing = other._default_manager.filter(**{f"{relation.field.name}__in": made[model]})
+            rows = Capture.objects.standing() if other is Capture else other._default_manager
+            pointing = rows.filter(**{f"{relation.field.name}__in": made[model]})
             if other in made:
                 pointing = pointing.exclude(pk__in=made[other])
             yield from _said(pointing.count(), other, f"on one of its {_plural(model)}")
 
 
 def _event_models() -> set[Any]:
-    tracked = [*RECORDS, *SHARED]
+    tracked = [*RECORDS, *KEPT, *SHARED]
     return {model.pgh_event_model for model in tracked if hasattr(model, "pgh_event_model")}
 
 
@@ -145,15 +167,21 @@ def _delete_links(contexts: list) -> None:
             )
 
 
-def _delete(model: type[models.Model], keys: Iterable[int]) -> None:
-    keys = list(keys)
+def _delete(model: type[models.Model], keys: list[int]) -> None:
+    _delete_beside(model, keys)
+    _delete_where(model, "id", keys)
+
+
+def _delete_beside(model: type[models.Model], keys: list[int]) -> None:
     for relation in model._meta.related_objects:
         if not relation.many_to_many and _goes_along(relation):
             _delete_where(relation.related_model, relation.field.column, keys)
-    # The one place where a capture goes again: its bytes stay in the archive, and nobody ever saw
-    # it but through the records that go with it.
-    with pgtrigger.ignore("strikes.Capture:never_deleted"):
-        _delete_where(model, "id", keys)
+
+
+def _withdraw(made: Keys) -> None:
+    for model in KEPT:
+        _delete_beside(model, made[model])
+    Statement.objects.filter(pk__in=made[Statement]).update(state="withdrawn")
 
 
 def _delete_where(model: Any, column: str, keys: list[int]) -> None:

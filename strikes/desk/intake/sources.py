@@ -94,7 +94,7 @@ class Sources:
 
     def _held(self, sources: dict[str, Source]) -> dict[str, "HeldText"]:
         """By address, the statement, made where there is none yet, and what is kept of it."""
-        mine = Statement.objects.filter(campaign=self.campaign)
+        mine = Statement.objects.standing().filter(campaign=self.campaign)
         stored = {one.address: one for one in mine.filter(address__in=sources)}
         fresh = [self._new(one) for address, one in sources.items() if address not in stored]
         copy_in(fresh)
