@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from .dates import Days, TimeSpan, find_times
+from .joined_times import joined_times
 from .mentions import Mention
 from .places import Place, most_specific
 from .tokens import TERMINAL, Sentence
@@ -88,7 +89,7 @@ def read_setting(sentence: Sentence, days: Days, breaks: list[int], language) ->
     last = sentence.tokens[-1].text
     return Setting(
         sentence,
-        _exact(sentence, times, language),
+        joined_times(sentence, times, language),
         language.find_places(sentence),
         breaks,
         len(sentence.tokens) <= HEADING and last not in TERMINAL,
@@ -97,69 +98,10 @@ def read_setting(sentence: Sentence, days: Days, breaks: list[int], language) ->
     )
 
 
-def _exact(sentence: Sentence, times: list[TimeSpan], language) -> list[TimeSpan]:
-    """Without the vaguer of two that stand together: "from Tuesday to Thursday (March 22-24)"."""
-    out: list[TimeSpan] = []
-    for time in times:
-        before = out[-1] if out else None
-        if _is_length_of(before, time):
-            out[-1] = before._replace(
-                last=time.last, start=time.end - (before.end - before.start), end=time.end
-            )
-        elif before is None or before.role != "span" or time.role != "span":
-            out.append(time)
-        elif _overlap(before, time) and _restated(sentence, before, time):
-            out[-1] = min(time, before, key=lambda t: t.end - t.start)
-        elif _reaches(sentence, before, time, language):
-            out[-1] = before._replace(last=time.last, end=time.end)
-        elif _joined(sentence, before, time, language) and before.start <= time.end:
-            out[-1] = before._replace(last=time.last, end=max(before.end, time.end))
-        else:
-            out.append(time)
-    return out
-
-
-def _is_length_of(before: TimeSpan | None, time: TimeSpan) -> bool:
-    """ "In the 24 hours up to Thursday", "the two weeks ending 23 March"."""
-    if before is None or before.role != "span" or time.role != "until" or not time.end:
-        return False
-    return 0 <= time.first - before.last <= 1 and before.start < before.end
-
-
-def _overlap(before: TimeSpan, time: TimeSpan) -> bool:
-    """May the two say the same days? "Night of Wednesday Thursday" cannot."""
-    return before.start <= time.end and time.start <= before.end
-
-
-def _restated(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
-    """ "From Tuesday to Thursday (March 22-24)", "in seven days, between 17 and 23 October"."""
-    keys = [token.key for token in sentence.tokens[before.last : time.first]]
-    return not keys or keys[0] in (",", "(") and len(keys) <= 1 + time.full
-
-
-def _reaches(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:
-    """ "From 8 a.m. yesterday to 8 a.m. today"."""
-    between = sentence.tokens[before.last : time.first]
-    if not between or between[0].key not in language.date_range_joiners or len(between) > 7:
-        return False
-    clock = all(t.kind != "word" or len(t.key) == 1 for t in between[1:])
-    return clock and before.start == before.end < time.end
-
-
-def _joined(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:
-    """ "Late on Tuesday and on Wednesday" is one window."""
-    keys = [token.key for token in sentence.tokens[before.last : time.first]]
-    between = sentence.at[before.last : time.first]
-    if any(token.kind == "number" for token in sentence.tokens[before.last : time.first]):
-        return False
-    if any(mark and mark.kind in ("noun", "number") for mark in between):
-        return False  # six strikes on 31 October and one strike on 1 November
-    return 0 < len(keys) <= 4 and keys[0] in language.joiners and not any(k == "," for k in keys)
-
-
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
     """The window of one mention, from its sentence or what that refers back to."""
-    time, total = _own_time(mention, setting), setting.total_at(mention.first)
+    total = _total_of(mention, setting)
+    time = None if _is_summed_apart(mention, setting, total) else _own_time(mention, setting)
     until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
     if time is None or time.role == "until":
         if total or until or time is not None:
@@ -175,6 +117,28 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
         started = time.start if published and time.end >= published else None
         return Window(started, until or published, True)
     return Window(time.start, time.end, time.end - time.start > LONG_SPAN)
+
+
+def _total_of(mention: Mention, setting: Setting) -> str:
+    """The cue of the mention's clause, one that stands behind another figure excepted."""
+    total = setting.total_at(mention.first)
+    dated = any(time.role == "span" for time in setting.times)
+    behind = [at for at, _ in setting.totals if at > mention.first]
+    if not dated or len(behind) < len(setting.totals):
+        return total
+    apart = all(any(mention.first < m.first < at for m in setting.mentions) for at in behind)
+    return "" if apart else total  # in three days 56 targets, and 946 sorties to date
+
+
+def _is_summed_apart(mention: Mention, setting: Setting, total: str) -> bool:
+    """ "In three days 56 targets were hit, and 946 sorties flown to date": the second has no
+    span."""
+    spans = [time for time in setting.times if time.role == "span"]
+    if total != "so_far" or not spans or len(spans) < len(setting.times):
+        return False
+    others = [m.first for m in setting.mentions if m.first < mention.first]
+    cues = [at for at, _ in setting.totals if at > mention.first]
+    return bool(others and cues) and all(time.last <= others[-1] for time in spans)
 
 
 def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:

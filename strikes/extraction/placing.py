@@ -37,8 +37,9 @@ def _without_led(mention: Mention, places: list[Place], setting: Setting) -> lis
     if mention.noun in FLOWN:
         return places  # "in eight sorties a depot near X and, near Y, a bunker were hit"
     later = {m.first for m in setting.mentions if m.first > mention.last and m.counts}
-    led = [p for p in places if p.first > mention.last and p.last + 1 in later]
-    led = [p for p in led if run[p.last].text == "," and run[p.first - 2].text == ","]
+    behind = [p for p in places if p.first > mention.last and run[p.first - 2].key in (",", "and")]
+    led = [p for p in behind if p.last in later or run[p.last : p.last + 1] and p.last + 1 in later]
+    led = [p for p in led if p.last in later or run[p.last].text == ","]
     return [p for p in places if p not in led]
 
 
@@ -61,6 +62,8 @@ def _directly_after(mention: Mention, places: list[Place], setting: Setting) -> 
     if not later or later[0].noun != mention.noun:
         return []
     between = [p for p in places if mention.first < p.first < later[0].quantity.first]
+    if between and between[-1].last == later[0].quantity.first and places[0].first < mention.first:
+        return []  # in Iraq there were 7,525, in Syria 3,586
     return between if between and all(p.level == "country" for p in between) else []
 
 

@@ -9,6 +9,7 @@ from .tokens import Sentence
 
 FLOWN = frozenset("sortie strike_sortie strike engagement".split())
 ENDING = frozenset("destroy damage suppress kill wound take destroy_or_damage lose".split())
+IDLE = frozenset("release take deploy fly detect".split())  # participles that tell of a thing
 NEAR = 6  # tokens between a verb and what it governs on its right when both sides are possible
 
 
@@ -66,7 +67,7 @@ def _take_left(verb: Mark, verbs: list, mentions: list, over: list, breaks: list
     """
     start = max((b for b in breaks if b <= verb.first), default=0)
     earlier = [v for v in verbs if start <= v.first < verb.first]
-    start = max([start, *(v.last for v in earlier if v.form == "left")])
+    start = max([start, *(v.last for v in earlier if v.form == "left" and not _idles(v, over))])
     active = [v.last for v in earlier if v.form != "left"]
     objects = bool(active)
     if objects and any(m.sure and m.first < verb.first < m.last for m in mentions):
@@ -81,6 +82,11 @@ def _take_left(verb: Mark, verbs: list, mentions: list, over: list, breaks: list
     for i in taken[-1 - whole :] if objects else taken:
         over[i] = verb
     return bool(taken)
+
+
+def _idles(verb: Mark, over: list) -> bool:
+    """ "Ten houses used as shelters and two posts were hit": what took nothing ends no list."""
+    return verb.value in IDLE and not any(taken is verb for taken in over)
 
 
 def _nearest_left(mention, verbs: list, breaks: list[int]) -> Mark | None:

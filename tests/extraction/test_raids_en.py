@@ -17,6 +17,15 @@ from tests.extraction.reading import claims, only, placed
         ("Coalition jets made six strikes, and Baqim district was the target of two.", [6, 2]),
         ("He gave 1,354 as the number of targets which jets destroyed.", [1354]),
         ("Jets hit a battery of 6 vehicles.", [1]),
+        ("127 were the combat sorties that jets flew.", [127]),
+        ("The tally of 14 June: sorties, 149; strike sorties, 41.", [149, 41]),
+        ("Of the objects in Raqqa and Idlib provinces 140 were wiped out by jets.", [140]),
+        ("The number of terrorists who have been killed by jets has reached 300.", [300]),
+        ("Aircraft let go 7,362 weapons.", [7362]),
+        ("Jets flew. In 966 of that year's sorties at least one weapon was released.", [966]),
+        ("Jets made 99 airstrikes. In Iraq there had been 75, in Syria 24.", [99, 75, 24]),
+        ("27 airstrikes by Canadian fighters have been made.", [27]),
+        ("Jets hit 10 buildings used as shelters and 2 posts.", [10, 2]),
         ("Jets hit a command centre with three storeys.", [1]),
     ],
 )
@@ -33,6 +42,14 @@ def test_the_figures_of_a_report_are_found(text, found):
         ("Two houses were the target of the air strikes.", [("targets_hit", 2)]),
         ("Air strikes went on, killing or injuring three citizens.", [("killed", 3)]),
         ("Arms convoy from Libya wiped out by warplanes", [("items_destroyed", 1)]),
+        (
+            "A battery that the militants had been firing from was put out of action by jets.",
+            [("items_destroyed", 1)],
+        ),
+        (
+            "10 houses used as shelters and two posts were demolished by jets.",
+            [("items_destroyed", 10), ("items_destroyed", 2)],
+        ),
         (
             "In 24 of these sorties it was the bombers that flew combat missions.",
             [("sorties", 24)],
@@ -64,11 +81,17 @@ def test_what_was_struck_or_killed_is_told_by_its_verb(text, found):
     [
         "Masked militants had opened fire in Minya, leaving 29 dead. Jets flew.",
         "Some 60 troops died when a Houthi missile struck their camp. The coalition answered.",
+        "The Houthi movement said it had sent ten drones against two plants.",
         "Of the 24 Apache helicopters that are being sent the first have arrived.",
     ],
 )
 def test_what_the_enemy_did_and_what_is_on_its_way_is_no_claim(text):
     assert claims(text) == []
+
+
+def test_where_people_were_shot_is_no_target():
+    text = "The air raid came after 28 people had been shot dead on a bus."
+    assert "items_destroyed" not in [claim[0] for claim in claims(text)]
 
 
 def test_a_house_that_is_told_of_once_more_is_not_hit_again():
@@ -91,6 +114,10 @@ def test_who_goes_on_speaking_refers_back_to_no_day():
     ("text", "found"),
     [
         ("Jets hit a depot near Idlib and, near Hama, a bunker.", [(1, "Idlib"), (1, "Hama")]),
+        (
+            "Jets struck a refinery at Pancevo, and at Krusevac a plant.",
+            [(1, "Pancevo"), (1, "Krusevac")],
+        ),
         ("In Jawf province three airstrikes hit Mutun district.", [(3, "Jawf, Mutun")]),
         (
             "Jets struck two posts at Glavka, and a post at Istok came under attack.",
@@ -114,3 +141,28 @@ def test_so_many_settlements_are_freed_in_a_whole_campaign():
 def test_a_few_settlements_may_be_freed_in_a_week():
     text = "With support from Russian aviation 35 settlements were freed."
     assert not only(text, "2016-07-15").cumulative
+
+
+def windows(text, published):
+    found = extract(text, date.fromisoformat(published), "en")
+    return [(c.window_start, c.window_end, c.cumulative) for c in found]
+
+
+def test_what_was_done_in_days_and_what_was_done_to_date_keep_their_own_times():
+    text = "In three days jets hit 56 targets, he noted, and 946 sorties were flown to date."
+    days, campaign = windows(text, "2015-02-08")
+    assert days == (date(2015, 2, 5), date(2015, 2, 8), False)
+    assert campaign == (None, date(2015, 2, 8), True)
+
+
+def test_an_operation_is_counted_from_its_start_to_its_end():
+    text = "From the start of the operation on March 26 to its end on April 21 jets flew 9 sorties."
+    assert windows(text, "2015-04-22") == [(date(2015, 3, 26), date(2015, 4, 21), False)]
+
+
+def test_a_part_of_what_the_same_sentence_counts_refers_to_no_day_before():
+    text = (
+        "NATO flew 72 sorties yesterday.\n\n"
+        "Near Pristina ten vehicles were attacked and four of these destroyed."
+    )
+    assert [start for start, _, _ in windows(text, "1999-04-14")][1:] == [None, None]

@@ -47,6 +47,7 @@ class Language:
     total_words: frozenset = frozenset()  # "the total", "the number" of what was counted before
     apart: frozenset = frozenset()  # behind a span that only parts two events: earlier, later
     openings: frozenset = frozenset()  # before a unit: the first week, a time nobody can place
+    ended: frozenset[str] = frozenset()  # "its end on"
     excess: frozenset = frozenset()  # verbs that join a noun to a bound: sorties exceed 38,500
     equals_signs: frozenset = frozenset(":=(")  # between a noun and its number: sorties: 53
     rules: tuple = (counted_nouns, nouns_before, elliptic_counts)  # tried in this order

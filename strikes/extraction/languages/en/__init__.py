@@ -24,12 +24,20 @@ from .rules import (
     is_aircraft_type,
     named_types,
     numbers_of,
+    numbers_that_were,
     people_without_noun,
     times_struck,
     unknown_things,
 )
 from .saying import began, is_of_beginning, is_said, refers_back
-from .shares import accounted_shares, kinds_of_flight, placed_counts, subsets, type_counts
+from .shares import (
+    accounted_shares,
+    figures_behind_commas,
+    kinds_of_flight,
+    placed_counts,
+    subsets,
+    type_counts,
+)
 from .singles import headline_things, single_things, the_strike, the_things
 from .verbs import add_verbs
 
@@ -49,7 +57,7 @@ class English(Language):
     range_joiners = frozenset(["-", "–", "—", "to", "or", "and"])
     between = frozenset(["between", "from"])
     articles = frozenset(["the", "a", "an"])
-    partitives = frozenset(["of", "the", "its", "their", "these", "those", "his", "our", "such"])
+    partitives = frozenset("of the its their these those that this his our such".split())
     date_words = frozenset(["of", "the", "morning", "night", "evening", "early", "end"])
     date_range_joiners = frozenset(["-", "–", "—", "to", "through", "until", "till"])
     year_words = frozenset(["in", "of", "during", "for", "throughout", "year"])
@@ -58,11 +66,13 @@ class English(Language):
     them = frozenset(["them", "these", "those", "which", "whom"])
     total_words = frozenset(["total", "number", "count", "tally", "toll", "figure"])
     apart = frozenset(["earlier", "later", "before", "after", "into"])
+    ended = frozenset("its the their end on day last".split())
     openings = frozenset(["first", "opening", "initial"])
     excess = frozenset("exceed exceeds exceeded surpass surpassed topped passed tops".split())
     equals_signs = frozenset([":", "=", "(", "–", "—"])
     rules = (
         numbers_of,
+        numbers_that_were,
         kinds_of_flight,
         times_struck,
         counted_nouns,
@@ -73,6 +83,7 @@ class English(Language):
         type_counts,
         nouns_before,
         accounted_shares,
+        figures_behind_commas,
         subsets,
         elliptic_counts,
         unknown_things,
@@ -109,7 +120,7 @@ class English(Language):
             and _follows_saying(sentence, i)
         ]
         found = sorted(super().breaks(sentence) + more)
-        return [i for i in found if not _is_aside(sentence, i)]
+        return [i for i in found if not _is_aside(sentence, i) and not _tells_which(sentence, i)]
 
     def settle(self, sentence: Sentence) -> None:
         """See `Language.settle`; also notes which tokens are times, whose numbers count nothing."""
@@ -261,6 +272,12 @@ def _is_aside(sentence: Sentence, at: int) -> bool:
         return False
     after = sentence.at[end + 1]
     return after is not None and after.kind == "verb" or run[end + 1].key in words.BE | words.HAVE
+
+
+def _tells_which(sentence: Sentence, at: int) -> bool:
+    """ "The number of terrorists who have been killed has reached 300"."""
+    before = [token.key for token in sentence.tokens[max(0, at - 4) : at]]
+    return sentence.tokens[at].key == "who" and "number" in before and "," not in before
 
 
 def _follows_saying(sentence: Sentence, at: int) -> bool:

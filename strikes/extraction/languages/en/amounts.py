@@ -57,8 +57,16 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if mark is not None and mark.kind == "number" and _is_compound(sentence, at + 1):
         return False  # 48 four-wheel-drive vehicles
     if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
-        return mark.kind != "group"
+        return mark.kind != "group" and not (head is None and _is_of_that_year(sentence, at))
     return token.key in words.STOPS and not (head is None and _is_behind_pieces(sentence, at))
+
+
+def _is_of_that_year(sentence: Sentence, at: int) -> bool:
+    """ "966 of that year's sorties"."""
+    owner = sentence.tokens[at].text.endswith(("'s", "’s"))
+    mark, before = sentence.at[at], key_at(sentence, at - 1)
+    unit = mark is not None and mark.kind == "timeunit"
+    return owner and unit and before in ("that", "this", "the")
 
 
 def _is_behind_pieces(sentence: Sentence, at: int) -> bool:

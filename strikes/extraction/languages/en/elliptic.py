@@ -16,6 +16,7 @@ THEM = frozenset("them these those which whom".split())
 ORDINALS = frozenset("first second third next following day fourth fifth".split())
 REST = frozenset("other further remaining another additional".split())
 REST_ENDS = frozenset(["", ".", ",", ";", "meant", "intended", "aimed", "flown", "that", "which"])
+TOLD = (("there", "were"), ("it", "was"))
 GROWN = frozenset("to from reached and then".split())
 
 
@@ -76,7 +77,11 @@ def _is_told(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Near Raqqa alone there were 22"."""
     told = (key_at(sentence, quantity.first - 2), key_at(sentence, quantity.first - 1))
     ends = key_at(sentence, quantity.last) in ("", ",", ".", ";", ":")
-    return ends and told in (("there", "were"), ("it", "was"))
+    return ends and (told in TOLD or told == ("had", "been") and _is_there(sentence, quantity))
+
+
+def _is_there(sentence: Sentence, quantity: Quantity) -> bool:
+    return key_at(sentence, quantity.first - 3) == "there"
 
 
 def _aims(sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,8 @@ from .rules import is_aircraft_type
 
 FRIENDS = frozenset(
     """russian american u.s. us british french turkish israeli saudi emirati coalition nato
-    jordanian danish our""".split()
+    jordanian danish our canadian australian belgian dutch norwegian italian german polish
+    iraqi egyptian allied western""".split()
 )
 ENEMIES = frozenset(
     """militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists
@@ -15,6 +16,7 @@ ENEMIES = frozenset(
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
 AIMED = frozenset(["on", "against", "at"])
 LED = frozenset("on against of to at for from by in with".split())
+OPENING = 8  # tokens within which a sentence says who speaks
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
 STORMED = frozenset(
     """stormed ambushed overran attacked raided shelled fired launched blew detonated seized
@@ -24,6 +26,8 @@ STORMED = frozenset(
 
 def is_foe(scene: Scene, mention: Mention) -> bool:
     """Did the other side do it?"""
+    if _is_told_by_group(scene):
+        return True
     if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
         return True
     if mention.noun == "weapon":
@@ -111,6 +115,16 @@ def _is_of_group(scene: Scene, mention: Mention) -> bool:
     return any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in inside)
 
 
+def _is_told_by_group(scene: Scene) -> bool:
+    """ "The Houthi movement said it had sent ten drones against two plants"."""
+    say = next((m for m in scene.sentence.marks if m.kind == "say" and m.first < OPENING), None)
+    if say is None or scene.key(say.last) not in ("it", "they", "its"):
+        return False
+    subject = range(say.first)
+    foe = any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in subject)
+    return foe and not any((m := scene.mark(at)) and m.kind == "air" for at in subject)
+
+
 def is_struck_by_group(scene: Scene) -> bool:
     """ "Sixty soldiers died when a Houthi missile struck their camp"."""
     for mark in scene.sentence.marks:
@@ -140,7 +154,7 @@ def _by_agent(scene: Scene, within: range) -> bool:
     owned = scene.sentence.tokens[at + 1 : at + 2]
     at += bool(owned) and owned[0].text.endswith(("'s", "’s"))  # by Yemen's Houthi militia
     group = scene.mark(at + 1)
-    named = {scene.key(at + 1), scene.key(at + 2)}
+    named = {scene.key(at + 1), scene.key(at + 2)} if scene.key(at + 1) not in FRIENDS else set()
     return bool(named & ENEMIES) or group is not None and group.kind == "group"
 
 

@@ -2,7 +2,7 @@
 
 from ...lexicon import Mark
 from ...tokens import Sentence
-from . import senses, words
+from . import relatives, senses, words
 from .amounts import BEFORE_YEAR, key_at
 from .voice import starts_object, voice
 
@@ -27,6 +27,7 @@ def settle(sentence: Sentence) -> None:
         settled = _settled(sentence, senses.settled(sentence, mark))
         if settled is not mark:
             replace(sentence, mark, settled)
+    relatives.drop_verbs(sentence)
     _mark_deadlines(sentence)
     _join_verbs(sentence)
     for mark in [m for m in sentence.marks if m.kind == "verb"]:

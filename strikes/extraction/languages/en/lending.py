@@ -5,6 +5,7 @@ from .flights import DOING
 
 THINGS = frozenset(["item", "target", "person"])
 NO_BLOW = (None, "release", "fly", "deploy", "kill")  # verbs that things do not suffer
+WHERE = frozenset("on in at aboard inside".split())  # shot dead on a bus
 GROUND = frozenset(["settlement", "area"])
 LISTING = frozenset("among including include includes comprises comprise comprised these".split())
 
@@ -18,7 +19,10 @@ def inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None
     if mention.noun == "weapon" and mention.verb is None and _strikes_itself(scene, mention):
         mention.verb = "release"
     if mention.noun == "item" and mention.verb == "kill":
-        mention.verb = "destroy"  # "killed were 80 militants and seven vehicles"
+        beside = mention.quantity.article and scene.key(mention.first - 1) in WHERE
+        mention.verb = (
+            None if beside else "destroy"
+        )  # "killed were 80 militants and seven vehicles"
     if before is not None and _repeats_verb(mention, before):
         mention.verb = before.verb
     if mention.verb is None and mention.noun in THINGS | {None, "weapon"}:

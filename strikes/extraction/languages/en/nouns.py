@@ -173,7 +173,7 @@ eurofighter, jaguar, harrier, mig, sukhoi, tupolev, airframe, raptor, predator, 
 attack jet, bomber jet, strategic missile carrier, missile carrier, phantom,
 air refueller, unmanned aerial system, growler, strike eagle, gripen, warthog, apache,
 interceptor jet, polaris tanker, awacs,
-wedgetail, aurora, hawkeye, sentinel, backfire, stratofortress"""
+wedgetail, polaris, aurora, hawkeye, sentinel, backfire, stratofortress"""
 SETTLEMENT = """settlement, town, village, city, community, locality, populated area,
 inhabited locality, neighbourhood, neighborhood, hamlet, township"""
 AREA = """square kilometre, square kilometer, sq km, square km, sq kilometer, sq kilometre, km2,

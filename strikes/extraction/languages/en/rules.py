@@ -41,6 +41,20 @@ def numbers_of(scene: Scene) -> Iterator[Mention]:
             )
 
 
+def numbers_that_were(scene: Scene) -> Iterator[Mention]:
+    """The noun behind a verb of being: "127 were the sorties that …"."""
+    for quantity in scene.free():
+        at = quantity.last
+        if scene.key(at) not in words.BE or scene.key(at + 1) not in ("the", "its", "their"):
+            continue
+        phrase = noun_phrase(scene.sentence, at + 2, scene.language)
+        if phrase.head is None or phrase.head.form != "plural" or phrase.kind not in FLOWN:
+            continue
+        scene.taken.add(quantity.number)
+        term = phrase.first, phrase.last
+        yield Mention(quantity, phrase.kind, quantity.first, phrase.last, "number that was", term)
+
+
 def each_place(scene: Scene) -> Iterator[Mention]:
     """ "One each near A, B and C": as many figures as places."""
     for quantity in scene.free():

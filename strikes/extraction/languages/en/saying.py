@@ -132,12 +132,23 @@ def refers_back(sentence: Sentence, placed: bool) -> bool:
         if mark.kind == "refer" and not _only_says(sentence, mark.last):
             if mark.first and sentence.tokens[mark.first - 1].key == "among":
                 return True
+            if _is_of_this_sentence(sentence, mark):
+                continue
             phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
             if mark.first <= {"also": 12, "it": 6}.get(phrase, 3) or phrase.startswith(
                 ("the ", "these ", "of these", "that ", "over that")
             ):
                 return True
     return False
+
+
+def _is_of_this_sentence(sentence: Sentence, mark) -> bool:
+    """ "Ten vehicles were attacked, and four of these destroyed": it refers no farther back."""
+    keys = [token.key for token in sentence.tokens[mark.first : mark.last]]
+    if keys[-1] not in ("these", "those", "which"):
+        return False
+    before = (m for m in sentence.marks if m.kind == "noun" and m.value in CLAIMED)
+    return any(m.last <= mark.first for m in before)
 
 
 def _only_says(sentence: Sentence, at: int) -> bool:

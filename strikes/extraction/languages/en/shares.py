@@ -112,10 +112,13 @@ def _counts_flights(scene: Scene, quantity: Quantity) -> bool:
 
 def _named_whole(scene: Scene, at: int) -> str | None:
     """ "Of these sorties, 65 were flown …": the class of the whole."""
-    if scene.key(at - 1) != ",":
+    led = scene.key(0) == "of" and not any(m.first < at for m in scene.here)
+    if scene.key(at - 1) != "," and not led:
         return None
     marks = (scene.mark(i) for i in range(at - 2, max(-1, at - 9), -1))
     noun = next((m for m in marks if m is not None and m.kind == "noun"), None)
+    if led:
+        noun = next((m for m in scene.sentence.marks if m.kind == "noun" and m.first < at), None)
     if noun is None or noun.value == "none" or _is_counted_at(scene, noun.first):
         return None
     before = [scene.key(noun.first - n) for n in (1, 2, 3)]
@@ -167,6 +170,22 @@ def type_counts(scene: Scene) -> Iterator[Mention]:
         yield Mention(
             quantity, "sortie", at, quantity.last, "type count", (at, at + 1), confidence=0.7
         )
+
+
+def figures_behind_commas(scene: Scene) -> Iterator[Mention]:
+    """ "The tally of 14 June: sorties, 149; strike sorties, 41"."""
+    for quantity in scene.free():
+        at = quantity.first - 1
+        noun = scene.mark(at - 1)
+        ends = scene.key(quantity.last) in ("", ";", ".", ",", "and")
+        if scene.key(at) != "," or not ends or noun is None or noun.kind != "noun":
+            continue
+        bare = scene.key(noun.first - 1) in (":", ";", ",", "", "and")
+        if noun.value not in FLOWN or noun.form != "plural" or not bare:
+            continue
+        scene.taken.add(quantity.number)
+        term = noun.first, noun.last
+        yield Mention(quantity, noun.value, noun.first, quantity.last, "figure behind", term)
 
 
 def accounted_shares(scene: Scene) -> Iterator[Mention]:

@@ -70,7 +70,12 @@ IRREGULAR = {
         ("run", "runs", "running", "ran", ""),
         ("inflict", "inflicts", "inflicting", "inflicted", ""),
     ],
-    "release": [("shoot", "shoots", "shooting", "shot", "")],
+    "release": [
+        ("shoot", "shoots", "shooting", "shot", ""),
+        ("let", "lets", "letting", "let", "go"),
+        ("let", "lets", "letting", "let", "fly"),
+        ("let", "lets", "letting", "let", "loose"),
+    ],
     "deploy": [
         ("take", "takes", "taking", "took", "part"),
         ("take", "takes", "taking", "taken", "part"),
