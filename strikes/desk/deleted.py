@@ -14,6 +14,7 @@ from strikes.models import (
     Assessment,
     Campaign,
     Feed,
+    Mask,
     Official,
     Organisation,
     Sortie,
@@ -25,7 +26,7 @@ from strikes.models import (
 KINDS: dict[str, type[models.Model]] = {
     model._meta.model_name: model
     for model in (
-        Strike, Sortie, Assessment, Statement, Feed, Organisation, Official, Area, Campaign,
+        Strike, Sortie, Assessment, Statement, Mask, Feed, Organisation, Official, Area, Campaign,
     )
 }  # fmt: skip
 LISTED = 100  # of each kind, the latest

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from strikes.desk.deleted import KINDS, deleted
 from strikes.desk.restore import CannotRestore, bring_back
+from strikes.models import Mask
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -58,5 +59,10 @@ def _bring_back(request: HttpRequest) -> HttpResponse:
     messages.success(request, _("Brought back as it last stood: %s") % record)
     for sentence in lost:
         messages.warning(request, sentence)
-    change = f"admin:strikes_{model._meta.model_name}_change"
-    return HttpResponseRedirect(reverse(change, args=[record.pk]))
+    return HttpResponseRedirect(_page_of(record))
+
+
+def _page_of(record: models.Model) -> str:
+    """Where it can be looked at: a mask stands on the page of its statement."""
+    shown = record.statement if isinstance(record, Mask) else record
+    return reverse(f"admin:strikes_{shown._meta.model_name}_change", args=[shown.pk])

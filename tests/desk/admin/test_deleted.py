@@ -11,13 +11,16 @@ from strikes.models import (
     Campaign,
     Feed,
     Invitation,
+    Mask,
     Official,
     Organisation,
+    Published,
     Sortie,
     Statement,
     Strike,
 )
-from tests.desk.admin.forms import said
+from strikes.releases.freeze import publish
+from tests.desk.admin.forms import said, save
 from tests.making import days, make_campaign, make_organisation
 
 # The history tells what one transaction did: each step must be one of its own.
@@ -40,6 +43,9 @@ def make_one(kind: str, campaign, ministry, palmyra, claim):
         "statement": lambda: Statement.objects.create(
             campaign=campaign, publisher=ministry, title="A briefing"
         ),
+        "mask": lambda: Mask.objects.create(
+            statement=claim.statement, words="Palmyra", reason="a private person"
+        ),
         "feed": lambda: Feed.objects.create(name="Briefings", campaign=campaign, **places),
         "organisation": lambda: make_organisation("A wire service", "media"),
         "official": lambda: Official.objects.create(name="A spokesman", organisation=ministry),
@@ -50,6 +56,10 @@ def make_one(kind: str, campaign, ministry, palmyra, claim):
 
 
 def delete(desk, record, **boxes):
+    """As an editor does; a mask's box stands on the page of its statement."""
+    if isinstance(record, Mask):
+        page = reverse("admin:strikes_statement_change", args=[record.statement_id])
+        return save(desk, page, **{"masks-0-DELETE": "on"} | boxes)
     name = f"admin:strikes_{record._meta.model_name}_delete"
     return desk.post(reverse(name, args=[record.pk]), {"post": "yes"} | boxes, follow=True)
 
@@ -105,6 +115,30 @@ def test_what_was_brought_back_stands_on_the_page_no_more(desk, ministry):
     delete(desk, official)
     bring_back(desk, "official", official.pk)
     assert "A spokesman" not in desk.get(PAGE).content.decode().split("messagelist")[-1]
+
+
+def test_a_mask_that_is_brought_back_is_shown_on_the_page_of_its_statement(desk, claim):
+    mask = Mask.objects.create(statement=claim.statement, words="Palmyra", reason="a test")
+    delete(desk, mask)
+    answer = bring_back(desk, "mask", mask.pk)
+    assert answer.request["PATH_INFO"].endswith(f"/statement/{claim.statement.pk}/change/")
+    assert "Brought back as it last stood: Palmyra" in said(answer)
+
+
+def test_a_mask_that_is_brought_back_masks_again(desk, strike, claim):
+    mask = Mask.objects.create(statement=claim.statement, words="Palmyra", reason="a test")
+    delete(desk, mask)
+    bring_back(desk, "mask", mask.pk)
+    publish(strike.campaign)
+    shown = Published.objects.get(kind="statement").data
+    assert "Palmyra" not in shown["text"] and "███████" in shown["text"]
+
+
+def test_a_mask_stays_away_where_the_name_is_masked_by_another(desk, claim):
+    mask = Mask.objects.create(statement=claim.statement, words="Palmyra", reason="a test")
+    delete(desk, mask)
+    Mask.objects.create(statement=claim.statement, words="Palmyra", reason="again")
+    assert "Not brought back" in said(bring_back(desk, "mask", mask.pk))
 
 
 def test_what_is_there_is_not_brought_back_twice(desk, ministry):
