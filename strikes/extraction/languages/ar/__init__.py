@@ -18,6 +18,7 @@ from . import grammar, people, places, scope, spans, whereabouts, words
 from .bare import one_thing, one_weapon, pairs
 from .governing import govern
 from .growth import number_of
+from .land import land_taken
 from .letters import key
 from .placed import placed_strikes
 from .qualifying import carry_qualifier
@@ -47,11 +48,12 @@ class Arabic(Language):
     )
     rules = (
         times_struck,
+        land_taken,
         counted,
         number_behind,
         people_alone,
-        elliptic,
         number_of,
+        elliptic,
         one_each,
         pairs,
         one_thing,

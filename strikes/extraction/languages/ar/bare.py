@@ -82,6 +82,8 @@ def _is_adjective(scene: Scene, mark: Mark) -> bool:
     """مركزي للأسلحة: a word in ي is a dual only before what it owns: موقعي قتال."""
     if not scene.key(mark.last - 1).endswith("ي"):
         return False
+    if scene.key(mark.first - 1) == "ال":
+        return True  # الأمن المركزي: what owns takes no article
     before = scene.mark(mark.first - 1)
     owned = (
         mark.last < len(scene.sentence.tokens) and scene.sentence.tokens[mark.last].kind == "word"

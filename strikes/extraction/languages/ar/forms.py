@@ -8,13 +8,15 @@ ONE, TWO, MANY = "one", "two", "many"
 def noun(entry: str, people: bool = False) -> dict[str, str]:
     """Forms of "singular/plural[/plural]" with the number each says.
 
-    The dual of people (مسلحين) is written as their plural, and read as that.
+    The dual of people (مسلحين) is written as their plural, and read as that, unless their plural
+    is another word (شخصين, أشخاص).
     """
     singular, *plurals = entry.split("/")
     head, _, rest = singular.partition(" ")
     tail = f" {rest}" if rest else ""
     forms = {}
-    for dual in () if rest and rest.startswith("ال") else _duals(head, people):
+    broken = people and plurals and not any(many.endswith("ون") for many in plurals)
+    for dual in () if rest and rest.startswith("ال") else _duals(head, people and not broken):
         forms[dual + _dual_tail(dual, tail)] = TWO
     for plural in plurals:
         forms[plural] = MANY

@@ -5,6 +5,7 @@ from ...numbers import Number, digits
 from ...tokens import Sentence
 from . import things
 from .forms import keys
+from .land import is_share_of_land
 
 TYPING = keys(things.TYPING.replace(",", " ").split())
 PREPOSITIONS = frozenset(
@@ -53,7 +54,11 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
     ):
         return True
     following = {run[i].key for i in range(number.last, min(number.last + 3, len(run)))}
-    if following & PERCENT or _is_type(sentence, number.first):
+    if (
+        following & PERCENT
+        and not is_share_of_land(sentence, number)
+        or _is_type(sentence, number.first)
+    ):
         return True
     return _is_year(sentence, number, before)
 

@@ -8,6 +8,8 @@ from ...quantities import Quantity
 from .forms import MANY, TWO
 
 EXCEEDING = ("يزيد", "زاد", "تجاوز", "فاق")
+REACH = 20  # tokens from حصيلة الطلعات منذ … to the number behind the day
+BECAME = frozenset("بات باتت اصبح اصبحت صار صارت".split())
 NUMBER_WORDS = frozenset("عدد حصيله مجموع اجمالي".split())
 
 
@@ -128,11 +130,26 @@ def _is_number_said(scene: Scene, noun: Mark | None) -> bool:
     """بلغ عدد الطلعات 120: the number stands right behind the noun of which it is said."""
     if noun is None or noun.kind != "noun":
         return False
+    became = scene.mark(noun.first - 1 - (scene.key(noun.first - 1) == "ال"))
+    if became is not None and scene.key(became.first) in BECAME:
+        return True  # باتت الطلعات 140 في اليوم
     return bool({scene.key(i) for i in range(noun.first - 2, noun.first)} & NUMBER_WORDS)
 
 
+def _described(scene: Scene, at: int) -> Mark | None:
+    """The mark before a number, over an adjective: the flights of الطلعات الجوية 140."""
+    mark = scene.mark(at)
+    if mark is None or mark.kind != "air":
+        return mark
+    return scene.mark(mark.first - 1 - (scene.key(mark.first - 1) == "ال"))
+
+
 def _is_growth_figure(scene: Scene, quantity: Quantity) -> bool:
-    before = scene.mark(quantity.first - 1)
+    before = _described(scene, quantity.first - 1)
+    if before is not None and before.kind in ("time", "month", "timeunit"):
+        return any(
+            scene.key(i) in NUMBER_WORDS for i in range(max(0, before.first - REACH), before.first)
+        )
     if scene.key(quantity.first).startswith(EXCEEDING) or _is_number_said(scene, before):
         return True
     return scene.key(quantity.first - 1) in ("من", "الي", "ف", "ل") or (

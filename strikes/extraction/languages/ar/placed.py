@@ -56,6 +56,8 @@ def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> boo
     things = [m for m in own if m.noun in ("target", "item", "person")]
     if not things:
         return False
+    if [scene.key(mark.first - 2), scene.key(mark.first - 1)] == ["ب", "ال"]:
+        return True  # قتلى بالضربات
     if _has_hit(scene, mark, things):
         return True
     behind = next((p for p in places if p.first >= mark.last), None)

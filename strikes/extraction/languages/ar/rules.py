@@ -158,7 +158,9 @@ def _fallen_behind(scene: Scene, at: int) -> Mark | None:
 
 def _is_nounless(scene: Scene, at: int) -> bool:
     """Does nothing follow that is counted: أصاب 170, أصاب 170 غيرهم?"""
-    return scene.mark(at) is None or scene.key(at) == "غير"
+    mark = scene.mark(at)
+    led = mark is not None and mark.kind == "particle" and scene.key(at) in ("في", "جراء", "اثر")
+    return mark is None or led or scene.key(at) == "غير"
 
 
 def times_struck(scene: Scene) -> Iterator[Mention]:

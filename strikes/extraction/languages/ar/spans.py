@@ -124,7 +124,7 @@ def _day_words(sentence: Sentence, end: int) -> tuple[int | None, int]:
 
 def _is_record(sentence: Sentence, time: TimeSpan) -> bool:
     """الأكبر منذ سبتمبر: how long nothing like it had been, not when it was."""
-    words = [token.key for token in sentence.tokens[max(0, time.first - 4) : time.first]]
+    words = [token.key for token in sentence.tokens[max(0, time.first - 8) : time.first]]
     return time.role == "since" and bool(set(words) & SUPERLATIVES)
 
 

@@ -102,12 +102,20 @@ def _ahead(
             continue
         if any(mention.first < b <= group[0].first for b in setting.breaks):
             return []
+        if here and _is_of_a_share(mention, setting, group):
+            return []
         later = [at for at in setting.claims_at if mention.last <= at < group[0].first]
         shared = not later or mention.noun in SHARING or _carries(mention, setting, later)
         listed = _is_list(mention, setting, group)
         other = not listed and (not shared if here else _is_anothers(mention, setting, later))
         return [] if other or _before_its_claim(mention, setting, group) else group
     return []
+
+
+def _is_of_a_share(mention: Mention, setting: Setting, group: list[Place]) -> bool:
+    """شهدت ليبيا 122 طلعة، منها 46 في البريقة: the place of the part alone."""
+    later = (m for m in setting.mentions if mention.last <= m.first < group[0].first)
+    return any(m.rule == "elliptic count" and _is_part(setting, m) for m in later)
 
 
 def _carries(mention: Mention, setting: Setting, later: list[int]) -> bool:

@@ -1,0 +1,67 @@
+"""Turns of phrase that Arabic newsrooms give figures of an air campaign."""
+
+import pytest
+
+from .ar_claims import claims, figures, only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحرر بدعم الطيران من الأراضي السورية 95 بالمئة.",
+        "حررت القوات بدعم الطيران 95 بالمئة من أراضي سوريا.",
+        "بدعم الطيران تم تحرير 95% من أراضي سوريا.",
+        "أدت الغارات إلى تحرير 95 في المئة من الأراضي.",
+    ],
+)
+def test_a_share_of_land_that_was_taken_is_a_claim(text):
+    assert figures(text) == [("area_taken", 95, 95)]
+
+
+def test_a_share_of_anything_else_is_none():
+    assert figures("دمرت الغارات 30 في المئة من قدرات التنظيم.") == []
+
+
+def test_the_number_of_flights_may_stand_behind_their_first_day():
+    text = "بلغت حصيلة الطلعات الجوية منذ تسلم الحلف القيادة في 31 مارس الماضي 8729."
+    assert figures(text) == [("sorties", 8729, 8729)]
+
+
+def test_flights_may_have_become_so_many_a_day():
+    claim = only("باتت الطلعات الجوية 140 في اليوم.")
+    assert (claim.measure, claim.low, claim.rate) == ("sorties", 140, "day")
+
+
+def test_a_part_of_flights_told_before_the_dead_counts_flights():
+    text = "تجاوز عدد الطلعات 40 ألفا، نُفذت 21 ألفا منها ليلا."
+    assert figures(text) == [("sorties", 40000, None), ("sorties", 21000, 21000)]
+
+
+def test_the_place_of_a_part_is_not_that_of_the_whole():
+    found = claims("شهدت ليبيا يوم الأحد 122 طلعة، منها 46 هجومية في البريقة وطرابلس.")
+    assert [claim.places for claim in found] == [("ليبيا",), ("البريقة", "طرابلس")]
+
+
+def test_how_long_nothing_so_heavy_had_been_begins_no_total():
+    claim = only("24 غارة على صنعاء، في أعنف قصف لطيران التحالف منذ شهور.")
+    assert not claim.cumulative
+
+
+def test_two_people_whose_plural_is_another_word_are_two():
+    text = "قالت الجماعة إن شخصين قتلا في قصف جوي على صنعاء."
+    assert ("killed", 2, 2) in figures(text)
+
+
+def test_people_wounded_in_a_raid_need_no_noun():
+    text = "قتل شخصان وجرح ثلاثة في غارة على صنعاء."
+    assert figures(text) == [("killed", 2, 2), ("wounded", 3, 3), ("strikes", 1, 1)]
+
+
+def test_an_adjective_with_the_article_is_no_pair_of_centres():
+    text = "استهدفت أربع غارات مبنى الأمن المركزي وسط صنعاء."
+    assert figures(text) == [("strikes", 4, 4), ("targets_hit", 1, 1)]
+
+
+def test_strikes_in_the_same_month_have_its_window():
+    text = "ألقت الطائرات 948 قنبلة في سبتمبر 2015. وشنت في الشهر نفسه 113 ضربة."
+    assert str(claims(text)[-1].window_start) == "2015-09-01"
