@@ -1,8 +1,8 @@
 // How a page with a map begins: what it reads, and what it says where it cannot.
 
-import { afterPaint } from "./painted.js";
 import { fetchColumns, fetchJson } from "./columns.js";
 import { coverageOf } from "./coverage.js";
+import { afterPaint } from "./painted.js";
 
 /** The map that django-leaflet sets up, as soon as it is there. */
 const whenMapIsThere = new Promise((resolve) => {

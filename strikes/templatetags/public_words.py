@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_bidi
 
 from strikes import vocabulary
-from strikes.public import quoting, wording
+from strikes.public import modules, quoting, wording
 
 register = template.Library()
 
@@ -87,21 +87,18 @@ BEGIN = """<script type="module" nonce="{}">
 </script>"""
 
 
-def _modules() -> list[str]:
-    return sorted(path.name for path in (settings.ROOT / "static/js").glob("*.js"))
-
-
 @register.simple_tag(takes_context=True)
 def script_modules(context: template.Context, entry: str, *data: str) -> SafeString:
-    """The import map of all modules, their preloads with those of `data`, and the one that begins.
+    """The import map of all modules, preloads of those it takes and of `data`, and what begins.
 
     Modules import each other by plain relative path; the map leads to the file's name with its
     checksum, so that each can be kept for ever.
     """
-    found = {f"{settings.STATIC_URL}js/{name}": static(f"js/{name}") for name in _modules()}
-    imports = found | {"@uwdata/flechette": static("vendor/flechette.mjs")}
-    import_map = json.dumps({"imports": imports})
-    early = [_plain(json.dumps(each)) for each in ([*imports.values()], data)]
+    found = {f"{settings.STATIC_URL}js/{name}": static(f"js/{name}") for name in modules.names()}
+    flechette = static("vendor/flechette.mjs")
+    import_map = json.dumps({"imports": found | {"@uwdata/flechette": flechette}})
+    first = [*(static(f"js/{name}") for name in modules.needed(entry)), flechette]
+    early = [_plain(json.dumps(each)) for each in (first, data)]
     nonce = context["request"].csp_nonce
     head = format_html('<script type="importmap" nonce="{}">{}</script>', nonce, _plain(import_map))
     begin = format_html(BEGIN, nonce, *early, static(f"js/{entry}"))
