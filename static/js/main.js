@@ -79,7 +79,7 @@ class Page {
   labelOf(name, value, state) {
     if (name === "days") return this.wording.span(state.from, state.to);
     if (name === "precision") return this.wording.precisions[state.precision];
-    if (name === "q") return `“${state.text}”`;
+    if (name === "q") return this.wording.say("quoted", { text: state.text });
     return name === "place" ? this.wording.name(value) : this.form.labelOf(name, value);
   }
 

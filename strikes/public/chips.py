@@ -56,4 +56,4 @@ def _others(query: Query) -> Iterator[Chip]:
         yield Chip("precision", "", _("Place at least"), label, address)
     if query.text:
         address = query.address(page=1, q=None)
-        yield Chip("q", "", _("Search"), f"“{query.text}”", address)
+        yield Chip("q", "", _("Search"), wording.quoted(query.text), address)

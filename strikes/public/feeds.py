@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from strikes.models import Published, Release
 from strikes.public import citation, disputes
 from strikes.public.door import on_release
-from strikes.public.wording import name
+from strikes.public.wording import name, quoted
 
 NEWEST = 100  # entries of a feed
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # not in any XML
@@ -75,7 +75,7 @@ def contradictions_feed(request: HttpRequest, release: Release) -> HttpResponse:
         return {
             "title": disputes.sentence(row.data),
             "link": f"{page}#{row.key}",
-            "description": f"“{first['sentence']}” – “{second['sentence']}”",
+            "description": " – ".join(quoted(each["sentence"]) for each in (first, second)),
         }
 
     return _of_rows(request, release, ("contradiction",), page, _("New contradictions"), entry)

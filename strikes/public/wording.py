@@ -34,6 +34,11 @@ def label(words: Vocabulary, code: str) -> str:
     return _(words.label(code)) if code else ""
 
 
+def quoted(text: str) -> str:
+    """In the quotation marks of the reader's language."""
+    return _("“%(text)s”") % {"text": text}
+
+
 def day(value: str | date | None) -> str:
     """30 September 2015"""
     if not value:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from strikes.models import Release
 from strikes.public.choices import labels
+from strikes.public.wording import quoted
 from strikes.vocabulary import LOCATION_PRECISION, TARGET_CATEGORIES
 
 # Of the filters that are no list.
@@ -48,6 +49,7 @@ def _words() -> dict[str, str]:
         "day": _("Strikes by day"),
         "comma": _(", "),
         "semicolon": _("; "),
+        "quoted": quoted("{text}"),
         "unsaid": _("target not stated"),
         "silentDay": _("no statement known"),
         "silentDays": _("{number} of {days} days without a statement"),

@@ -52,6 +52,10 @@ def test_a_text_to_search_for_is_shown_as_text(client, release):
     assert "“&lt;script&gt;alert(1)&lt;/script&gt;”" in page
 
 
+def test_a_text_to_search_for_stands_in_the_readers_quotation_marks(client, release):
+    assert "«homs»" in text(client.get("/?q=homs&lang=ru"))
+
+
 def test_presets_are_links_that_keep_the_other_filters(client, release):
     page = text(client.get("/?province=SY-HI"))
     assert 'href="?from=2015-09-30&amp;to=2015-10-29&amp;province=SY-HI"' in page
