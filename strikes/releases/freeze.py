@@ -16,7 +16,14 @@ from strikes.releases import four_eyes, render
 from strikes.releases.chain import checksum
 from strikes.releases.ledger_rows import put_ledger
 from strikes.releases.moment import MANY, one_moment, rendered_ahead
-from strikes.releases.rows import SOURCES, held_back, kept_back, rows, with_settled_evidence
+from strikes.releases.rows import (
+    SOURCES,
+    counted,
+    held_back,
+    kept_back,
+    rows,
+    with_settled_evidence,
+)
 from strikes.releases.store import Store
 from strikes.releases.touched import (
     Names,
@@ -29,6 +36,9 @@ from strikes.releases.touched import (
 
 Result = TypeVar("Result")
 TRIES = 3
+NOTHING_READY = (
+    "No record is ready: set a strike or sortie with evidence to “pending”, then publish."
+)
 CUT_ACROSS = "40001"  # Postgres: a record was edited between reading and writing it
 
 
@@ -64,6 +74,7 @@ def publish(
     four_eyes.check(campaign, user, _last(campaign))
 
     def frozen(snapshot: str) -> Release:
+        _publish_pending(campaign)
         release = _freeze(campaign, user, note, full, snapshot)
         after(release)
         return release
@@ -71,27 +82,42 @@ def publish(
     return _undisturbed(frozen)
 
 
-def preview(campaign: Campaign, look: Callable[[Release], Result]) -> tuple[Prospect, Result]:
-    """What publishing now would make, and what `look` sees in it: the release is made as publishing
-    makes it, looked at, and taken back."""
+def preview(
+    campaign: Campaign, look: Callable[[Release], Result]
+) -> tuple[Prospect, Result | None]:
+    """What publishing now would make, and what `look` sees in it.
+
+    The release is made as publishing makes it, looked at, and taken back; no record is written, so
+    that no edit meanwhile makes it begin again. A first release is only counted: it differs from
+    nothing, and `look` has nothing to see."""
+    last = _last(campaign)
+    if last is None:
+        return _first(campaign), None
 
     def made(_snapshot: str) -> tuple[Prospect, Result | None]:
         with transaction.atomic():
-            seen = _made_for_a_look(campaign, look)
+            seen = _made_for_a_look(campaign, last, look)
             transaction.set_rollback(True)
             return seen
 
     return _undisturbed(made)
 
 
+def _first(campaign: Campaign) -> Prospect:
+    counts = counted(campaign)
+    if not (counts["strike"] or counts["sortie"]):
+        return Prospect(1, None, {}, NOTHING_READY)
+    held = sum(len(held_back(campaign, kind)) for kind in ("strike", "sortie"))
+    return Prospect(1, None, counts | {"held_back": held})
+
+
 def _made_for_a_look(
-    campaign: Campaign, look: Callable[[Release], Result]
+    campaign: Campaign, last: Release, look: Callable[[Release], Result]
 ) -> tuple[Prospect, Result | None]:
-    last = _last(campaign)
     try:
         release = _freeze(campaign)
     except NothingToPublish as reason:
-        return Prospect(last.number + 1 if last else 1, last, {}, str(reason)), None
+        return Prospect(last.number + 1, last, {}, str(reason)), None
     return Prospect(release.number, last, release.counts), look(release)
 
 
@@ -112,7 +138,6 @@ def _freeze(
 ) -> Release:
     campaign = Campaign.objects.get(pk=campaign.pk)
     last, about = _last(campaign), _about(campaign)
-    _publish_pending(campaign)
     store = Store(campaign, last.number + 1 if last else 1)
     names = _names(campaign, last, about, full)
     _put_rows(store, names, snapshot)
@@ -193,9 +218,7 @@ def _counts(store: Store, last: Release | None) -> dict[str, int]:
 
 def _refuse_empty(counts: dict, store: Store, last: Release | None, about: dict) -> None:
     if last is None and not (counts["strike"] or counts["sortie"]):
-        raise NothingToPublish(
-            "No record is ready: set a strike or sortie with evidence to “pending”, then publish."
-        )
+        raise NothingToPublish(NOTHING_READY)
     if last and not store.written.total() and last.about == about:
         raise NothingToPublish(f"Nothing has changed since release {last.number}.")
 

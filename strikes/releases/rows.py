@@ -67,6 +67,13 @@ def _some(
         yield list(source(campaign, **{f"{KEY[kind]}__in": chunk}).order_by("pk"))
 
 
+def counted(campaign: Campaign) -> dict[str, int]:
+    """How many rows of each kind belong in the release now; none is rendered."""
+    found = {kind: source(campaign) for kind, (source, _making) in SOURCES.items()}
+    found["strike"] = with_settled_evidence(found["strike"])
+    return {kind: records.count() for kind, records in found.items()}
+
+
 def with_settled_evidence(records: QuerySet) -> QuerySet:
     """Those that rest on at least one claim that an editor stands by."""
     return records.filter(_rests_on_settled(records.model))

@@ -126,6 +126,43 @@ def test_a_preview_counts_and_writes_nothing(campaign, claim):
     assert (Release.objects.count(), Published.objects.count()) == (0, 0)
 
 
+def test_the_preview_of_a_first_release_counts_what_publishing_makes(campaign, claim):
+    make_strike(claim, area=make_province())
+    make_strike(make_claim(claim.capture, "20 sorties", review="rejected"))
+    make_strike(claim, publication="draft")
+    Sortie.objects.create(campaign=campaign, window=days(date(2015, 9, 30)), aircraft="Su-34")
+    kinds = ("strike", "sortie", "claim", "statement", "area", "held_back")
+    prospect, _seen = preview(campaign, lambda release: None)
+    counts = publish(campaign).counts
+    assert [prospect.counts[kind] for kind in kinds] == [1, 0, 1, 1, 1, 1]
+    assert [counts[kind] for kind in kinds] == [1, 0, 1, 1, 1, 1]
+
+
+def test_the_preview_of_a_first_release_says_that_nothing_is_ready(campaign, claim):
+    prospect, _seen = preview(campaign, lambda release: None)
+    assert prospect.nothing.startswith("No record is ready")
+
+
+def test_a_preview_shows_what_is_pending_and_leaves_it_pending(campaign, claim):
+    make_strike(claim)
+    publish(campaign)
+    pending = make_strike(claim)
+    prospect, number = preview(campaign, lambda release: release.number)
+    pending.refresh_from_db()
+    assert (prospect.counts["strike"], number, pending.publication) == (2, 2, "pending")
+
+
+def test_a_preview_changes_no_record(campaign, claim):
+    """An edit meanwhile would make it begin again, and hold the editor up."""
+    make_strike(claim)
+    publish(campaign)
+    make_strike(claim)
+    with CaptureQueriesContext(connection) as asked:
+        preview(campaign, lambda release: None)
+    written = [each["sql"] for each in asked if each["sql"].startswith("UPDATE")]
+    assert written == []
+
+
 def test_the_evidence_is_the_sentence_with_its_words_marked(campaign, claim):
     make_strike(claim)
     publish(campaign)
