@@ -54,6 +54,7 @@ def _reaches(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> 
     if not between or between[0].key not in language.date_range_joiners or len(between) > 7:
         return False
     clock = all(t.kind != "word" or len(t.key) == 1 for t in between[1:])
+    clock = clock and not any(t.text == "," for t in between)
     return clock and before.start == before.end < time.end
 
 
@@ -74,4 +75,8 @@ def _joined(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> b
         return False
     if any(mark and mark.kind in ("noun", "number") for mark in between):
         return False  # six strikes on 31 October and one strike on 1 November
-    return 0 < len(keys) <= 4 and keys[0] in language.joiners and not any(k == "," for k in keys)
+    return (
+        0 < len(keys) <= 4
+        and keys[0] in (language.day_joiners or language.joiners)
+        and not any(k == "," for k in keys)
+    )

@@ -97,3 +97,34 @@ def test_territory_that_came_back_under_control_was_taken():
 def test_the_rest_of_counted_strikes_has_no_number():
     text = "На Рамади пришлось шесть авиаударов. Остальные нанесены близ Мосула и Синджара."
     assert figures(text) == [("strikes", 6, 6), ("strikes", None, None)]
+
+
+def test_a_day_stands_before_the_number_of_its_flights():
+    found = claims("Самолеты во вторник сделали 41 вылет, в понедельник - 33.")
+    assert [(claim.low, claim.window_start.day) for claim in found] == [(41, 19), (33, 18)]
+
+
+def test_two_days_joined_by_and_are_one_window():
+    claim = claims("Самолеты в пятницу и субботу нанесли 38 ударов.")[0]
+    assert (claim.window_start.day, claim.window_end.day) == (15, 16)
+
+
+def test_the_number_that_a_share_is_of_is_no_claim():
+    text = "Авиация отчиталась за день. Из 60 намеченных объектов поражены 58."
+    assert only(text).low == 58
+
+
+def test_two_figures_go_with_the_two_before_them_in_turn():
+    text = "Сделано 1990 вылетов, из них 952 ударных; за среду - 204 и 110 соответственно."
+    assert figures(text)[2:] == [("sorties", 204, 204), ("strike_sorties", 110, 110)]
+
+
+def test_the_rest_of_the_strikes_lends_its_place_to_the_whole():
+    found = claims("Самолеты нанесли 38 ударов: 22 - в Ираке, остальные - в Сирии.")
+    assert [claim.places for claim in found] == [("Ираке", "Сирии"), ("Ираке",)]
+
+
+@pytest.mark.parametrize("part", ["десять из них истребители", "в том числе десять истребителей"])
+def test_aircraft_take_part_with_what_they_are_made_up_of(part):
+    text = f"Двенадцать самолетов, {part}, сбросили 20 бомб."
+    assert ("aircraft", 12, 12) in figures(text)

@@ -38,6 +38,7 @@ class Language:
     abbreviations: frozenset = frozenset()  # a full stop after these ends no sentence
     hanging: frozenset = frozenset()  # end no line, unless it was broken there: of, the
     joiners: frozenset = frozenset()  # "and" inside a number: two hundred and six
+    day_joiners: frozenset = frozenset()  # between two days; `joiners` where it is empty
     range_joiners: frozenset = frozenset("-–—")  # 20 to 25
     between: frozenset = frozenset()
     articles: frozenset = frozenset()

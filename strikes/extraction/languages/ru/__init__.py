@@ -36,6 +36,7 @@ from .often import so_often
 from .people import RussianPeople
 from .placed import placed_strikes
 from .places import find_places
+from .respective import respectively
 from .rules import bracketed, counted, noun_before
 from .shares import adjective_before, distributed, elliptic
 from .traps import AGAINST_AIR, is_briefing, is_trap
@@ -56,6 +57,7 @@ class Russian(Language):
     head_last = False
     abbreviations = ABBREVIATIONS
     against_air = AGAINST_AIR
+    day_joiners = frozenset("и")
     range_joiners = frozenset(("-", "–", "—", "до"))
     between = frozenset(("от", "с", "между"))
     date_words = times.DATE_WORDS
@@ -74,6 +76,7 @@ class Russian(Language):
         people_alone,
         adjective_before,
         distributed,
+        respectively,
         elliptic,
         one_thing,
         one_weapon,

@@ -35,8 +35,9 @@ def in_aside(sentence: Sentence, verb: Mark, at: int, forms: Forms) -> bool:
 
 
 def _part(sentence: Sentence, at: int) -> bool:
-    """«, в том числе пять "Рафалей",»."""
-    return [token.key for token in sentence.tokens[at : at + 3]] == ["в", "тот", "число"]
+    """«, в том числе пять "Рафалей",», «, десять из них истребители,»."""
+    keys = [token.key for token in sentence.tokens[at : at + 3]]
+    return keys == ["в", "тот", "число"] or keys[1:] == ["из", "они"]
 
 
 def _aside_end(sentence: Sentence, comma: int, last: int, forms: Forms) -> int | None:

@@ -52,6 +52,7 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
     noun = mention.noun
     if noun == "aircraft":
         subject = _follows_object(scene, mention)
+        mention = _flown_whole(scene, mention) or mention
         return ("deploy", None) if subject else over_aircraft(scene.sentence, mention, forms)
     if noun not in EMPTY:
         return None, None
@@ -179,6 +180,13 @@ def _struck(sentence: Sentence) -> bool:
         and mark.value in ("hit", "release", "fly")
         for mark in sentence.marks
     )
+
+
+def _flown_whole(scene: Scene, mention: Mention) -> Mention | None:
+    """«Двенадцать самолетов, в том числе десять истребителей»: those that these are a part of."""
+    part = {scene.key(i) for i in range(mention.first - 4, mention.first + 3)} & {"число", "они"}
+    whole = [m for m in scene.here if m.noun == "aircraft" and m.last < mention.first]
+    return whole[-1] if part and whole and mention.first - whole[-1].last <= 6 else None
 
 
 def _follows_object(scene: Scene, mention: Mention) -> bool:

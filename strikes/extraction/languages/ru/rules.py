@@ -55,7 +55,10 @@ def _is_whole(scene: Scene, quantity: Quantity, last: int) -> bool:
     only = (q for q in later if q.first <= last + 4)
     if any(scene.key(q.number - 1) in ("лишь", "только") for q in only):
         return True
-    return any(scene.key(q.last) in ("прийтись", "приходиться", "достаться") for q in later)
+    if any(scene.key(q.last) in ("прийтись", "приходиться", "достаться") for q in later):
+        return True
+    done = scene.mark(last)  # «из 60 намеченных объектов поражены 58»
+    return done is not None and done.kind == "verb" and any(q.first == done.last for q in later)
 
 
 def _is_subject(scene: Scene, quantity: Quantity, phrase: Phrase) -> bool:

@@ -71,6 +71,7 @@ def _groups(setting: Setting) -> list[list[Place]]:
         between = any(last <= at < place.first for at in setting.claims_at)
         colon = any(token.text == ":" for token in gap) and groups[-1][-1].level == "country"
         colon = colon or _opens_deed(setting, gap, place)
+        colon = colon or any(token.key in ("остальной", "прочий") for token in gap)
         if (
             groups
             and len(gap) <= 5
@@ -126,9 +127,10 @@ def _of_its_parts(mention: Mention, setting: Setting, groups: list[list[Place]])
     parts = [m for m in setting.mentions if m.first > colon and m.noun == mention.noun]
     alone = not any(mention.first < at < colon for at in setting.claims_at)
     own = any(group[0].first < colon for group in groups)
-    if len(parts) < 2 or not alone or own:
+    rest = any(token.key == "остальной" for token in run[colon:])
+    if len(parts) + rest < 2 or not alone or own:
         return []
-    summed = sum(m.quantity.low or 0 for m in parts) == mention.quantity.low
+    summed = rest or sum(m.quantity.low or 0 for m in parts) == mention.quantity.low
     if parts[0].rule != "elliptic count" and not summed:
         return []
     return most_specific([place for group in groups for place in group])

@@ -170,8 +170,17 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     counting = {scene.key(i) for i in range(quantity.first, quantity.number)} | {before[-1]}
     if counting & {"еще", "только", "лишь"}:
         return not after.isalpha() or after in ("быть", "прийтись")
+    if _after_a_day(scene, quantity):
+        return True
     loose = dash and not scene.sentence.tokens[quantity.last].glued
     return loose and before[-1] != "-" and bool(link)
+
+
+def _after_a_day(scene: Scene, quantity: Quantity) -> bool:
+    """«В четверг - 33, в пятницу - 36»."""
+    day = scene.mark(quantity.first - 2)
+    named = day is not None and (day.kind == "weekday" or day.value in ("yesterday", "today"))
+    return named and scene.key(quantity.first - 1) in DASHES
 
 
 def _after_a_name(scene: Scene, quantity: Quantity) -> bool:

@@ -25,7 +25,9 @@ TIMES = {
     "this": "этот, текущий, нынешний, сей",
     "few": "несколько",
     "today": "сегодня, в течение дня, на протяжении дня, сегодняшний день",
-    "yesterday": "вчера, накануне, вчерашний день, в течение вчерашнего дня",
+    "yesterday": """
+        вчера, накануне, днем ранее, днем раньше, вчерашний день, в течение вчерашнего дня
+    """,
     "last_night": """
         минувшей ночью, прошлой ночью, этой ночью, сегодня ночью, вчера ночью, ночью,
         ночь на сегодня, за ночь, за минувшую ночь, в ночное время
@@ -85,6 +87,9 @@ def settle_times(sentence: Sentence) -> None:
         if mark.kind == "total" and sentence.tokens[mark.first - 1].key in _SUPERLATIVES:
             replace_mark(sentence, mark, None)
             continue
+        if mark.kind == "total" and _is_aside(sentence, mark):
+            replace_mark(sentence, mark, None)
+            continue
         if _is_compared(sentence, mark):
             replace_mark(sentence, mark, None)
             continue
@@ -96,6 +101,13 @@ def settle_times(sentence: Sentence) -> None:
             replace_mark(sentence, mark, None)
         elif mark.kind == "timeunit" and _is_within(sentence, mark.first - 1):
             _mark_past(sentence, mark.first - 1)
+
+
+def _is_aside(sentence: Sentence, mark: Mark) -> bool:
+    """«"Рафали" и "Миражи" - всего 12 машин - разбомбили»: no total of flights."""
+    dash = mark.first > 0 and sentence.tokens[mark.first - 1].text in "-–—"
+    counted = sentence.tokens[mark.last : mark.last + 4]
+    return dash and any(token.key in ("машина", "самолет", "борт") for token in counted)
 
 
 def _is_compared(sentence: Sentence, mark: Mark) -> bool:
@@ -113,6 +125,8 @@ def _is_nightly(sentence: Sentence, mark: Mark) -> bool:
         return False
     total = any(m.kind == "total" and m.value == "so_far" for m in sentence.marks)
     before = {token.key for token in sentence.tokens[max(0, mark.first - 6) : mark.first]}
+    if any(token.text.casefold() == "днем" for token in sentence.tokens):
+        return True  # «днем - 60, ночью - 22»
     return total or bool(before & {"из", "они", "который", "число"})
 
 
