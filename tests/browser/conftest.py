@@ -9,13 +9,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 # Playwright keeps an event loop in this thread, and Django then suspects every query.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 ROOT = Path(__file__).resolve().parents[2]
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+SENT = {"http", "https", "ws", "wss"}  # data: and blob: ask nobody
 FLAGS = [
     "--no-sandbox",  # Chromium's own does not start as root, as on a build machine
     "--disable-gpu",
@@ -24,6 +25,9 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # No address but this machine's leads anywhere. Refusing each request in a route instead would
+    # switch the browser's cache off.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE ::1",
 ]
 WIDE = {"viewport": {"width": 1280, "height": 800}}
 PHONE = {
@@ -32,6 +36,8 @@ PHONE = {
     "has_touch": True,
     "is_mobile": True,
 }
+REFUSED = ("net::ERR_FAILED", "net::ERR_NAME_NOT_RESOLVED")  # by a route, by the rule above
+OpenContext = Callable[..., BrowserContext]
 OpenPage = Callable[..., Page]
 
 
@@ -65,35 +71,58 @@ def page_errors() -> list[str]:
 
 
 @pytest.fixture
-def open_page(
-    browser: Browser, live_server: Any, outside_requests: list[str], page_errors: list[str]
-) -> Iterator[OpenPage]:
-    """Makes pages, each in a fresh context: `open_page(**options of Playwright's new_context)`."""
+def fresh_context(browser: Browser, live_server: Any) -> Iterator[OpenContext]:
+    """Makes contexts that have kept nothing: `fresh_context(**options of new_context)`."""
     contexts = []
 
-    def guard(route: Route) -> None:
-        if urlsplit(route.request.url).hostname in LOOPBACK:
-            return route.continue_()
-        outside_requests.append(route.request.url)
-        return route.abort()
+    def fresh_context(**options: Any) -> BrowserContext:
+        contexts.append(new_context(browser, live_server.url, **options))
+        return contexts[-1]
+
+    yield fresh_context
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_context(fresh_context: OpenContext) -> OpenContext:
+    """Where a page is opened; a folder of tests may have its own way."""
+    return fresh_context
+
+
+def new_context(browser: Browser, address: str, **options: Any) -> BrowserContext:
+    context = browser.new_context(base_url=address, **{**WIDE, **options})
+    context.set_default_timeout(10_000)
+    return context
+
+
+@pytest.fixture
+def open_page(
+    open_context: OpenContext, outside_requests: list[str], page_errors: list[str]
+) -> Iterator[OpenPage]:
+    """Makes pages: `open_page(**options of Playwright's new_context)`."""
+    pages = []
+
+    def note(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in SENT and address.hostname not in LOOPBACK:
+            outside_requests.append(request.url)
 
     def open_page(**options: Any) -> Page:
-        context = browser.new_context(base_url=live_server.url, **{**WIDE, **options})
-        contexts.append(context)
-        context.set_default_timeout(10_000)
-        context.route("**/*", guard)
-        page = context.new_page()
+        page = open_context(**options).new_page()
+        pages.append(page)
+        page.on("request", note)
         page.on("pageerror", lambda error: page_errors.append(str(error)))
         page.on("console", lambda message: note_console(message, page_errors))
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 def note_console(message: Any, page_errors: list[str]) -> None:
-    if message.type == "error" and "net::ERR_FAILED" not in message.text:
+    if message.type == "error" and not any(each in message.text for each in REFUSED):
         page_errors.append(message.text)
 
 

@@ -20,6 +20,12 @@ def every_campaign_is_large(settings):
     settings.COLUMNS_AT_MOST = 100
 
 
+@pytest.fixture
+def open_context(fresh_context):
+    """What is asked of the server counts here, so nothing may be kept from before."""
+    return fresh_context
+
+
 def test_the_map_asks_for_tiles_and_not_for_the_strikes(page, page_errors):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
