@@ -104,6 +104,8 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
     time = None if _is_summed_apart(mention, setting, total) else _own_time(mention, setting)
     until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
     if time is None or time.role == "until":
+        if total == "total" and until is None and time is None and _goes_on(setting):
+            return setting.inherited_window or Window()
         if total or until or time is not None:
             since = next((t.start for t in setting.times if t.role == "since"), None)
             return Window(since, until or published, True)
@@ -117,6 +119,12 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
         started = time.start if published and time.end >= published else None
         return Window(started, until or published, True)
     return Window(time.start, time.end, time.end - time.start > LONG_SPAN)
+
+
+def _goes_on(setting: Setting) -> bool:
+    """ "222 of them were strike sorties, and that makes 301 in all": of the days told before."""
+    window = setting.inherited_window
+    return setting.refers_back and window is not None and bool(window.end) and not window.cumulative
 
 
 def _total_of(mention: Mention, setting: Setting) -> str:

@@ -37,10 +37,20 @@ def _without_led(mention: Mention, places: list[Place], setting: Setting) -> lis
     if mention.noun in FLOWN:
         return places  # "in eight sorties a depot near X and, near Y, a bunker were hit"
     later = {m.first for m in setting.mentions if m.first > mention.last and m.counts}
-    behind = [p for p in places if p.first > mention.last and run[p.first - 2].key in (",", "and")]
-    led = [p for p in behind if p.last in later or run[p.last : p.last + 1] and p.last + 1 in later]
+    behind = [p for p in places if p.first > mention.last]
+    listed = [p for p in behind if run[p.first - 2].key in (",", "and")]
+    led = [p for p in listed if run[p.last : p.last + 1] and p.last + 1 in later]
+    led += [
+        p for p in behind if p.last in later and (p in listed or _behind_verb(mention, p, setting))
+    ]
     led = [p for p in led if p.last in later or run[p.last].text == ","]
     return [p for p in places if p not in led]
+
+
+def _behind_verb(mention: Mention, place: Place, setting: Setting) -> bool:
+    """ "Tanks advancing on X were hit, and on the edge of Y another 14": no list of two places."""
+    marks = (m for m in setting.sentence.marks if mention.last <= m.first < place.first)
+    return any(mark.kind == "verb" and mark.form == "left" for mark in marks)
 
 
 def _nearer(at: int, groups: list[list[Place]], setting: Setting) -> list[Place]:
@@ -148,7 +158,13 @@ def _leading(mention: Mention, places: list[Place], setting: Setting) -> list[Pl
     """ "A depot near X was destroyed, and in Y province three strongholds"."""
     run = setting.sentence.tokens
     led = [p for p in places if 0 <= mention.first - p.last <= 1 and p.level != "country"]
+    before = [m for m in setting.mentions if m.last <= mention.first]
     parted = [p for p in led if p.first > 1 and run[p.first - 2].key in (",", "and")]
+    parted = parted or [
+        p
+        for p in led
+        if p.last == mention.first and any(_behind_verb(m, p, setting) for m in before)
+    ]
     earlier = any(m.last <= p.first for m in setting.mentions for p in parted)
     bare = all(run[p.first - 1].kind == "word" and run[p.first - 1].key != "and" for p in parted)
     return parted if parted and earlier and bare else []

@@ -12,13 +12,14 @@ from ...places import Place, most_specific
 from ...quantities import Quantity
 from ...tokens import Sentence
 from ..language import Language
-from . import amounts, downed, finishing, grammar, places, traps, windows, words
+from . import amounts, clauses, downed, finishing, grammar, places, traps, windows, words
 from .amount_words import add_amounts
 from .cues import add_cues, add_overrides
 from .elliptic import is_elliptic, noun_of
 from .nouns import add_nouns
 from .people import EnglishPeople
 from .place_words import add_places
+from .referring import refers_back
 from .rules import (
     each_place,
     is_aircraft_type,
@@ -29,7 +30,7 @@ from .rules import (
     times_struck,
     unknown_things,
 )
-from .saying import began, is_of_beginning, is_said, refers_back
+from .saying import began, is_of_beginning, is_said
 from .shares import (
     accounted_shares,
     figures_behind_commas,
@@ -41,7 +42,7 @@ from .shares import (
 from .singles import headline_things, single_things, the_strike, the_things
 from .verbs import add_verbs
 
-ASIDE = 14  # tokens of ", which fly from Incirlik," at most
+ONWARD = frozenset("on onward onwards".split())
 CRUISE = frozenset(["cruise", "tomahawk", "tomahawks", "kalibr"])
 
 
@@ -109,18 +110,7 @@ class English(Language):
 
     def breaks(self, sentence: Sentence) -> list[int]:
         """See `Language.breaks`; ", which" begins a clause too, "which" alone does not."""
-        run = sentence.tokens
-        more = [
-            i
-            for i, token in enumerate(run)
-            if token.key == "which"
-            and i
-            and run[i - 1].key in (",", "in")
-            or token.text == ":"
-            and _follows_saying(sentence, i)
-        ]
-        found = sorted(super().breaks(sentence) + more)
-        return [i for i in found if not _is_aside(sentence, i) and not _tells_which(sentence, i)]
+        return clauses.breaks(sentence, super().breaks(sentence))
 
     def settle(self, sentence: Sentence) -> None:
         """See `Language.settle`; also notes which tokens are times, whose numbers count nothing."""
@@ -175,6 +165,9 @@ class English(Language):
         if is_of_beginning(sentence, first):
             return True
         keys = {token.key for token in sentence.tokens}
+        onward = [token.key for token in sentence.tokens[first + 1 : first + 6]]
+        if first and sentence.tokens[first - 1].key == "from" and ONWARD & set(onward):
+            return True
         led = first > 0 and sentence.tokens[first - 1].key == "from"
         if not led or keys & {"until", "till", "to", "through"}:
             return led and bool(keys & {"has", "have"}) and not keys & {"until", "till"}
@@ -198,9 +191,12 @@ class English(Language):
         """See `Language.window_of`: "the first day" is a window nobody gives a date for."""
         if windows.is_of_nth_day(setting.sentence, mention):
             return Window()
-        if windows.is_raised_total(setting.sentence, mention):
+        raised = windows.is_raised_total(setting.sentence, mention)
+        if raised or windows.is_added_to_total(setting, mention):
             since = next((t.start for t in setting.times if t.role == "since"), None)
             return Window(since, published, True)
+        if windows.is_campaigns(setting, mention):
+            return Window(None, published, True)
         window = windows.of_that_day(setting) or super().window_of(
             mention, setting, days, published
         )
@@ -257,33 +253,6 @@ def _is_sum(mention: Mention, mentions: list[Mention]) -> bool:
     parts = [m for m in mentions if m.first > mention.first and m.noun == mention.noun]
     numbers = [m.quantity.low for m in parts if m.rule != "counted noun" or len(parts) == 2]
     return len(numbers) > 1 and None not in numbers and sum(numbers) == mention.quantity.low
-
-
-def _is_aside(sentence: Sentence, at: int) -> bool:
-    """ "Jets, which fly from Incirlik, struck": between its commas no clause begins anew."""
-    run = sentence.tokens
-    opener = at - (run[at].key == "where" and at > 0 and run[at - 1].key == "from")
-    relative = run[at].key in ("which", "who", "whose", "where")
-    if not relative or not opener or run[opener - 1].text != ",":
-        return False
-    within = run[at : at + ASIDE]
-    end = next((at + n for n, token in enumerate(within) if token.text == ","), None)
-    if end is None or end + 1 >= len(run) or any(token.kind == "number" for token in run[at:end]):
-        return False
-    after = sentence.at[end + 1]
-    return after is not None and after.kind == "verb" or run[end + 1].key in words.BE | words.HAVE
-
-
-def _tells_which(sentence: Sentence, at: int) -> bool:
-    """ "The number of terrorists who have been killed has reached 300"."""
-    before = [token.key for token in sentence.tokens[max(0, at - 4) : at]]
-    return sentence.tokens[at].key == "who" and "number" in before and "," not in before
-
-
-def _follows_saying(sentence: Sentence, at: int) -> bool:
-    """ "…, said the ministry: five depots were destroyed"."""
-    marks = (sentence.at[i] for i in range(max(0, at - 8), at))
-    return any(mark is not None and mark.kind == "say" for mark in marks)
 
 
 def _is_rate(sentence: Sentence, mark: Mark) -> bool:

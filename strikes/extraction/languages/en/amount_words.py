@@ -59,7 +59,8 @@ TIMES = {
         over the past day, in the past day, during the past day, in the last day, over the day,
         in the night, through the night, the night saw, the night brought""",
     "week": "over the week, during the week, within the week, in a week, within a week",
-    "since": "since, ever since, from the time, beginning from, starting from, as of the start",
+    "since": """since, ever since, from the time, from the day, from the moment,
+        beginning from, starting from, as of the start""",
     "until": "until, till, up until, through to, as of, up till, as at, ending on, ending",
     "start": "start, beginning, began, started, onset, outset, begun, beginnings",
 }

@@ -33,7 +33,7 @@ reached, reaching, reach, stood at, stands at, stand at, came to, comes to, acco
 accounting for, account for, accounts for, equalled, equaled,
 make up, making up, makes up, made up, at a total of, as, put at, is, are, was, were, hits,
 is now, at, estimated at, has come to, have come to, had come to, coming to, come to a total of,
-runs to, ran to, adds up to, added up to, works out at,
+runs to, ran to, adds up to, added up to, add up to, now add up to, works out at,
 being, comprised, has reached, have reached"""
 GROWTH = """up from, down from, fell from, falling from, climbed from, grew from, sank to,
 slowed to, dwindled to, rose to, risen to, rises to, grew to, grown to, climbed to,

@@ -15,7 +15,9 @@ LISTED = frozenset(": , and ( with including – —".split())
 THEM = frozenset("them these those which whom".split())
 ORDINALS = frozenset("first second third next following day fourth fifth".split())
 REST = frozenset("other further remaining another additional".split())
-REST_ENDS = frozenset(["", ".", ",", ";", "meant", "intended", "aimed", "flown", "that", "which"])
+REST_ENDS = frozenset(
+    ["", ".", ",", ";", "meant", "intended", "aimed", "flown", "that", "which", "earlier"]
+)
 TOLD = (("there", "were"), ("it", "was"))
 GROWN = frozenset("to from reached and then".split())
 
@@ -55,6 +57,8 @@ def _is_said_of_part(sentence: Sentence, quantity: Quantity, before: str, after:
         return True
     if after in words.BE:
         return key_at(sentence, quantity.last + 1) not in ("the", "a", "an")  # one was the home of
+    if after in ("came", "come", "hailed") and key_at(sentence, quantity.last + 1) == "from":
+        return True
     return after in ("among", "more", "others", "there") or after in words.HAVE
 
 
@@ -63,7 +67,8 @@ def _is_rest(sentence: Sentence, quantity: Quantity) -> bool:
     inside = {key_at(sentence, i) for i in range(quantity.first, quantity.number)}
     after = sentence.at[quantity.last] if quantity.last < len(sentence.at) else None
     ends = key_at(sentence, quantity.last) in REST_ENDS
-    return bool(inside & REST) and (ends or after is not None and after.kind == "verb")
+    told = after is not None and after.kind in ("verb", "time", "weekday")
+    return bool(inside & REST) and (ends or told)
 
 
 def _has_target(sentence: Sentence, quantity: Quantity) -> bool:

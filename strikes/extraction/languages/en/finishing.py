@@ -13,6 +13,7 @@ from .rules import lost_by_enemy
 HAVE = frozenset("has have had keeps keep received".split())
 FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "taliban")
 AFTER = ("", ".", ",", ";", "and", "in", "near", "by")  # what follows a participle
+SHARES = (["percent"], ["%"], ["cent"])
 NEAR = 8  # tokens from aircraft to what they did
 FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
@@ -94,8 +95,23 @@ def _mark_dead(scene: Scene, mentions: list[Mention]) -> None:
                 mention.verb = "kill"
 
 
+def _are_strike_sorties(scene: Scene, mention: Mention) -> bool:
+    """ "115 of the sorties in that period were strike sorties"."""
+    if mention.noun != "sortie" or scene.key(mention.quantity.last) != "of":
+        return False
+    for at in range(mention.last, mention.last + NEAR):
+        mark = scene.mark(at)
+        if mark is not None and mark.kind == "noun" and mark.value == "strike_sortie":
+            return scene.key(at - 1) in ("were", "are", "was")
+        if mark is not None and mark.kind in ("noun", "verb", "number"):
+            return False
+    return False
+
+
 def _name_strikes_flown(scene: Scene, mention: Mention) -> None:
     """ "670 sorties: 197 strike": a singular behind a number is short for strike sorties."""
+    if _are_strike_sorties(scene, mention):
+        mention.noun = "strike_sortie"
     mark = scene.mark(mention.last - 1)
     single = mention.noun == "strike" and mark is not None and mark.form == "singular"
     many = not mention.quantity.article and mention.quantity.low not in (None, 1)
@@ -190,9 +206,13 @@ def _is_share(scene: Scene, mention: Mention) -> bool:
     head = keys[mention.last - mention.first - 1 : mention.last - mention.first]
     if scene.key(mention.first - 2) == "of" and scene.key(mention.first - 1) == "which":
         before = [m for m in scene.preceding(mention.first) if m.noun in FLOWN]
-        return head in (["percent"], ["%"], ["cent"]) and bool(before)
+        return head in SHARES and bool(before)
+    if scene.key(mention.last) == "of" and scene.key(mention.last + 1) == "them":
+        return head in SHARES and any(
+            m.noun in FLOWN for m in scene.here if m.first < mention.first
+        )
     flown = {"missions", "sorties", "strikes", "airstrikes", "flights"} & set(keys)
-    return head in (["percent"], ["%"], ["cent"]) and bool(flown)
+    return head in SHARES and bool(flown)
 
 
 def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> None:

@@ -79,7 +79,7 @@ def _join_verbs(sentence: Sentence) -> None:
 
 def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
     """What a mark is among its neighbours; None when it is nothing."""
-    if mark.kind == "total" and (_is_superlative(sentence, mark) or _is_nth_day(sentence, mark)):
+    if mark.kind == "total" and _sums_nothing_up(sentence, mark):
         return None
     if mark.kind == "verb" and _is_mountain(sentence, mark):
         return None
@@ -125,6 +125,14 @@ def _is_nth_day(sentence: Sentence, mark: Mark) -> bool:
         return True
     before = sentence.at[mark.first - 2] if mark.first > 1 else None
     return before is not None and before.kind == "ordinal"
+
+
+def _sums_nothing_up(sentence: Sentence, mark: Mark) -> bool:
+    """Does the cue tell of no campaign's total?"""
+    if _is_superlative(sentence, mark) or _is_nth_day(sentence, mark):
+        return True
+    before = sentence.at[mark.first - 1] if mark.first else None
+    return before is not None and before.value == "engagement"  # 66 engagements altogether
 
 
 def _is_superlative(sentence: Sentence, mark: Mark) -> bool:

@@ -25,8 +25,17 @@ def inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None
         )  # "killed were 80 militants and seven vehicles"
     if before is not None and _repeats_verb(mention, before):
         mention.verb = before.verb
+    if mention.verb == "wound" and _is_of_the_dead(scene, mention):
+        mention.verb = "kill"
     if mention.verb is None and mention.noun in THINGS | {None, "weapon"}:
         mention.verb = _listed_verb(scene, mention, before)
+
+
+def _is_of_the_dead(scene: Scene, mention: Mention) -> bool:
+    """ "300 were killed and 700 wounded. Of that number 16 were commanders"."""
+    before = scene.preceding(mention.first)[-4:]
+    opens = scene.key(0) == "of" and mention.rule in ("elliptic count", "subset")
+    return opens and any(m.verb == "kill" for m in before)
 
 
 def _repeats_verb(mention: Mention, before: Mention) -> bool:

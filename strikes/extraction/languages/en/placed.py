@@ -65,7 +65,7 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
     before = scene.key(mark.first - 1)
     if any(scene.key(mark.first - n) in ENEMY for n in (1, 2)) or before in ("no", "not", "any"):
         return False
-    if scene.key(mark.last) == "nothing":
+    if scene.key(mark.last) == "nothing" or _are_told_of(scene, mark):
         return False
     if before == "of" and scene.key(mark.first - 2) in PERIODS:
         return False  # the second night of raids
@@ -85,6 +85,17 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
             return before == "to" and scene.key(mark.first - 2) in DONE
         return not _by_enemy(scene, mark)
     return False
+
+
+def _are_told_of(scene: Scene, mark: Mark) -> bool:
+    """ "Four strikes hit … In the strikes near Mosul a bridge was damaged": no new strikes."""
+    again = mark.kind == "noun" and scene.key(mark.first - 1) in ("the", "these", "those")
+    told = [m for m in scene.earlier[-12:] if m.noun == "strike" and m.quantity.low is not None]
+    begin = max(0, scene.sentence.index - 4)
+    before = scene.sentences[begin : scene.sentence.index]
+    struck = {place.name for sentence in before for place in sentence.places or ()}
+    here = {place.name for place in scene.language.find_places(scene.sentence)}
+    return again and bool(told) and here <= struck
 
 
 def _is_bare_heading(scene: Scene) -> bool:
@@ -138,7 +149,8 @@ def _is_scene(scene: Scene, mark: Mark, places: list) -> bool:
     while first > mark.first - 4 and scene.key(first - 1) not in ("in", "by", "", "the", "these"):
         first -= 1
     near = any(-SCENE <= p.first - mark.last <= SCENE for p in places)
-    return scene.key(first - 1) == "in" and near
+    aimed = scene.key(mark.last) == "on" and any(0 < p.first - mark.last <= 2 for p in places)
+    return near and (scene.key(first - 1) == "in" or scene.key(first - 1) == "by" and aimed)
 
 
 def _is_agent(scene: Scene, mark: Mark, mentions: list[Mention], places: list) -> bool:

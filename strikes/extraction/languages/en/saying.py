@@ -1,4 +1,4 @@
-"""When something was said, when it happened, and what a sentence refers back to."""
+"""When something was said, and when it happened."""
 
 from datetime import date
 
@@ -16,13 +16,7 @@ OPENS = 18  # tokens within which a line of a release tells of its strikes
 REACH = 14  # tokens between a verb of saying and its day
 DATELINE = 9  # tokens into a text within which the dateline's day stands
 CLAIMED = frozenset("sortie strike_sortie strike engagement target item weapon person".split())
-QUOTES = frozenset("\"“”'‘«")
 TOLD = frozenset("journalists reporters lawmakers deputies officers officials".split())
-SAME = frozenset(
-    """he she it they him her minister ministry spokesman spokeswoman general official
-    statement""".split()
-)
-PRONOUNS = frozenset("these they it those that this among also".split())
 CAMPAIGN = frozenset(
     """operation operations campaign strikes airstrikes bombing intervention air raids mission
     airstrike bombers""".split()
@@ -95,6 +89,9 @@ def _is_told(sentence: Sentence, mark) -> bool:
 def _is_of_strikes(sentence: Sentence, at: int) -> bool:
     """ "No strikes were reported in Syria on Feb. 19": the day of the strikes."""
     before = [mark for mark in sentence.at[max(0, at - 2) : at] if mark is not None]
+    person = sentence.at[at - 1] if at else None
+    if person is not None and person.value == "person":
+        return False  # the operations commander said on Sunday
     return any(mark.kind == "noun" and mark.value in CLAIMED for mark in before)
 
 
@@ -110,67 +107,11 @@ def _leads_saying(sentence: Sentence, time: TimeSpan) -> bool:
         if mark.kind == "say":
             between = [t.text for t in sentence.tokens[time.last : mark.first]]
             direct = len(between) <= 1 and "," not in between
-            aside = (
-                "," in between[1:]
-            )  # "On May 29 forces, the ministry said, conducted 21 strikes"
+            aside = "," in between[1:]  # "On May 29 forces, the ministry said, made 21 strikes"
+            after = [t.text for t in sentence.tokens[mark.last : mark.last + 4]]
+            aside = aside or between[:1] == [","] and "," in after and after[0] != "that"
             return direct or time.first <= 2 and mark.first - time.last <= 8 and not aside
     return False
-
-
-def refers_back(sentence: Sentence, placed: bool) -> bool:
-    """Does it go on about the events of the sentence before? `placed`: it names a place."""
-    first = sentence.at[0]
-    if first is not None and first.kind == "verb":
-        return True
-    if sentence.tokens[0].key in PRONOUNS and not _only_says(sentence, 1):
-        return True
-    if sentence.tokens[0].text in BULLETS or not placed and _is_continuation(sentence):
-        return True
-    if _names_the_flights(sentence) or _begins_with(sentence, "the operation", "the raid"):
-        return True
-    for mark in sentence.marks:
-        if mark.kind == "refer" and not _only_says(sentence, mark.last):
-            if mark.first and sentence.tokens[mark.first - 1].key == "among":
-                return True
-            if _is_of_this_sentence(sentence, mark):
-                continue
-            phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
-            if mark.first <= {"also": 12, "it": 6}.get(phrase, 3) or phrase.startswith(
-                ("the ", "these ", "of these", "that ", "over that")
-            ):
-                return True
-    return False
-
-
-def _is_of_this_sentence(sentence: Sentence, mark) -> bool:
-    """ "Ten vehicles were attacked, and four of these destroyed": it refers no farther back."""
-    keys = [token.key for token in sentence.tokens[mark.first : mark.last]]
-    if keys[-1] not in ("these", "those", "which"):
-        return False
-    before = (m for m in sentence.marks if m.kind == "noun" and m.value in CLAIMED)
-    return any(m.last <= mark.first for m in before)
-
-
-def _only_says(sentence: Sentence, at: int) -> bool:
-    """ "In eight sorties, it said, …": whoever speaks goes on, not what was told of."""
-    following = sentence.at[at] if at < len(sentence.at) else None
-    speaker = at > 0 and sentence.tokens[at - 1].key in ("it", "they")
-    return speaker and following is not None and following.kind == "say"
-
-
-def _names_the_flights(sentence: Sentence) -> bool:
-    """ "The strikes also …", "in these sorties"."""
-    for at, token in enumerate(sentence.tokens[:-1]):
-        following = sentence.at[at + 1]
-        if token.key in ("the", "these", "those", "such") and following is not None:
-            flown = following.kind == "noun" and following.value in ("strike", "sortie")
-            if flown and following.form == "plural":
-                return True
-    return False
-
-
-def _begins_with(sentence: Sentence, *phrases: str) -> bool:
-    return " ".join(token.key for token in sentence.tokens[:2]) in phrases
 
 
 def is_report_line(sentence: Sentence) -> bool:
@@ -196,26 +137,6 @@ def _opens_on_strikes(sentence: Sentence) -> bool:
     opens = noun is not None and noun.value == "strike" and noun.first <= 2
     then = sentence.at[noun.last] if opens and noun.last < len(sentence.at) else None
     return then is not None and then.kind == "verb" and then.form == "right"
-
-
-def _says_the_same(sentence: Sentence, say) -> bool:
-    """ "… have been used," the minister said': the quotation goes on, nobody new speaks."""
-    before = sentence.tokens[say.first - 1].key if say.first else ""
-    after = {token.key for token in sentence.tokens[say.last : say.last + 2]}
-    if sentence.tokens[say.first].key == "according":
-        return bool(after & SAME)
-    return before in SAME and sentence.tokens[0].text in QUOTES
-
-
-def _is_continuation(sentence: Sentence) -> bool:
-    """Names neither actor, place nor speaker: it goes on with those of the sentence before."""
-    named = any(
-        m.kind in ("air", "place", "elsewhere")
-        or m.kind == "say"
-        and not _says_the_same(sentence, m)
-        for m in sentence.marks
-    )
-    return not named and any(m.kind == "verb" and m.form == "left" for m in sentence.marks)
 
 
 def began(sentences: list[Sentence], days: Days, language) -> date | None:

@@ -44,6 +44,7 @@ IRREGULAR = {
         ("make", "makes", "making", "made", "short work of"),
         ("dispose", "disposes", "disposing", "disposed", "of"),
         ("do", "does", "doing", "done", "away with"),
+        ("do", "does", "doing", "did", "away with"),
         ("lay", "lays", "laying", "laid", "waste to"),
         ("reduce", "reduces", "reducing", "reduced", "to ashes"),
         ("burn", "burns", "burning", "burnt", "down"),
@@ -144,7 +145,8 @@ RIGHT = {
     "wound": "wounding of, injuring of",
     "take": "liberation of, capture of, out of, recapture of, liberating of",
     "hit": """targeting of, bombing of, trained on, went after, went for, aimed at,
-    went into action against,
+    went into action against, went against, were directed against, were directed at,
+    directed against,
     a direct hit on, direct hit on, accurate hits on, direct hits on, scored hits on,
     scoring hits on, registered hits on""",
     "damage": "damage to",
@@ -152,6 +154,8 @@ RIGHT = {
     "deploy": "deployment of, consists of aircraft",
 }
 LEFT = {
+    "damage": """suffered damage, sustained damage, suffer damage, was left damaged,
+        were left damaged""",
     "release": """fell, fell on, rained down, were let loose, come down, came down, landed on,
         went down on, rained on, slammed into""",
     "hit": """came under, came under attack, came under fire, came under strike,

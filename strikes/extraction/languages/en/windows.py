@@ -25,6 +25,9 @@ BESIDE = {  # days from the day told of before
 THAT_DAY = ("that day", "the same day", "that night", "the same night")
 FARTHEST = 4  # sentences from "the strikes" to the one that told of them
 PAGE = 40  # sentences that a day of a line or a report reaches; keeps long texts linear
+CAMPAIGNS = frozenset("operation campaign mission war".split())
+HAVE = frozenset("has have had".split())
+SEEN = frozenset("seen brought comprised included involved".split())
 IN_ALL = {"settlement": 100, "area": 1000}  # from which on a figure is a running total
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombings".split())
 
@@ -93,6 +96,27 @@ def is_raised_total(sentence: Sentence, mention: Mention) -> bool:
     before = range(max(0, at - 8), at)
     grows = any((m := sentence.at[i]) is not None and m.kind == "growth" for i in before)
     return grows and bool({"total", "tally", "toll"} & {sentence.tokens[i].key for i in before})
+
+
+def is_campaigns(setting: Setting, mention: Mention) -> bool:
+    """ "Operation Allied Force has seen 25,000 sorties", "the total of strikes is now 198"."""
+    keys = [token.key for token in setting.sentence.tokens]
+    before = keys[max(0, mention.first - 8) : mention.first]
+    campaign = any(key in CAMPAIGNS for key in before)
+    seen = any(a in HAVE and b in SEEN for a, b in zip(before, before[1:], strict=False))
+    if campaign and seen:
+        return True
+    counted = mention.rule in ("noun before", "number of", "total of the same")
+    return counted and "now" in keys[mention.first : mention.last] and not setting.times
+
+
+def is_added_to_total(setting: Setting, mention: Mention) -> bool:
+    """ "Bringing this year's total to 675, with 3,029 sorties flown"."""
+    before = [m for m in setting.mentions if m.first < mention.first]
+    joint = [t.key for t in setting.sentence.tokens[mention.first - 2 : mention.first]]
+    joined = joint[-1:] in (["with"], ["in"], ["from"])
+    near = bool(before) and mention.first - before[-1].last <= 2
+    return joined and near and is_raised_total(setting.sentence, before[-1])
 
 
 def is_land_in_all(mention: Mention) -> bool:

@@ -1,0 +1,111 @@
+"""Which English sentences go on about the events of the sentence before."""
+
+from ...lexicon import Mark
+from ...tokens import Sentence
+from .saying import BULLETS, CLAIMED
+
+FARTHEST = {"also": 12, "it": 6}  # tokens into a sentence within which it refers back; others 3
+QUOTES = frozenset("\"“”'‘«")
+SAME = frozenset(
+    """he she it they him her minister ministry spokesman spokeswoman general official
+    statement""".split()
+)
+PRONOUNS = frozenset("these they it those that this among also".split())
+
+
+def refers_back(sentence: Sentence, placed: bool) -> bool:
+    """Does it go on about the events of the sentence before? `placed`: it names a place."""
+    opener = int(sentence.tokens[0].text in QUOTES and len(sentence.tokens) > 1)
+    first = sentence.at[opener]
+    if first is not None and first.kind == "verb":
+        return True
+    if sentence.tokens[opener].key in PRONOUNS and not _only_says(sentence, opener + 1):
+        return True
+    if sentence.tokens[0].text in BULLETS or not placed and _is_continuation(sentence):
+        return True
+    if _names_the_flights(sentence) or _begins_with(sentence, "the operation", "the raid"):
+        return True
+    return any(mark.kind == "refer" and _leads_back(sentence, mark) for mark in sentence.marks)
+
+
+def _leads_back(sentence: Sentence, mark: Mark) -> bool:
+    """Does a word such as "it" or "of these" mean something of the sentence before?"""
+    if _only_says(sentence, mark.last):
+        return False
+    if mark.first and sentence.tokens[mark.first - 1].key == "among":
+        return True
+    if _is_of_this_sentence(sentence, mark) or _is_raised(sentence, mark):
+        return False
+    phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
+    if phrase.startswith("of ") and _opens_on_number(sentence, mark.first):
+        return True
+    near = mark.first <= FARTHEST.get(phrase, 3)
+    return near or phrase.startswith(("the ", "these ", "of these", "that ", "over that"))
+
+
+def _is_of_this_sentence(sentence: Sentence, mark: Mark) -> bool:
+    """ "Ten vehicles were attacked, and four of these destroyed": it refers no farther back."""
+    keys = [token.key for token in sentence.tokens[mark.first : mark.last]]
+    if keys[-1] not in ("these", "those", "which"):
+        return False
+    before = (m for m in sentence.marks if m.kind == "noun" and m.value in CLAIMED)
+    return any(m.last <= mark.first for m in before)
+
+
+def _is_raised(sentence: Sentence, mark: Mark) -> bool:
+    """ "Destroyed 15 tanks, which brings the total to 29"."""
+    before = sentence.at[mark.first - 1] if mark.first else None
+    return before is not None and before.kind == "growth"
+
+
+def _opens_on_number(sentence: Sentence, at: int) -> bool:
+    """ "Two hundred and twenty-two of them": nothing but an amount before it."""
+    words = [i for i in range(at) if sentence.tokens[i].kind == "word"]
+    amounts = ("number", "qualifier")
+    told = (
+        sentence.tokens[i].key == "and" or (m := sentence.at[i]) and m.kind in amounts
+        for i in words
+    )
+    return bool(words) and all(told)
+
+
+def _only_says(sentence: Sentence, at: int) -> bool:
+    """ "In eight sorties, it said, …": whoever speaks goes on, not what was told of."""
+    following = sentence.at[at] if at < len(sentence.at) else None
+    speaker = at > 0 and sentence.tokens[at - 1].key in ("it", "they")
+    return speaker and following is not None and following.kind == "say"
+
+
+def _names_the_flights(sentence: Sentence) -> bool:
+    """ "The strikes also …", "in these sorties"."""
+    for at, token in enumerate(sentence.tokens[:-1]):
+        following = sentence.at[at + 1]
+        if token.key in ("the", "these", "those", "such") and following is not None:
+            flown = following.kind == "noun" and following.value in ("strike", "sortie")
+            if flown and following.form == "plural":
+                return True
+    return False
+
+
+def _begins_with(sentence: Sentence, *phrases: str) -> bool:
+    return " ".join(token.key for token in sentence.tokens[:2]) in phrases
+
+
+def _says_the_same(sentence: Sentence, say: Mark) -> bool:
+    """ "… have been used," the minister said': the quotation goes on, nobody new speaks."""
+    before = sentence.tokens[say.first - 1].key if say.first else ""
+    after = {token.key for token in sentence.tokens[say.last : say.last + 2]}
+    if sentence.tokens[say.first].key == "according":
+        return bool(after & SAME)
+    return before in SAME and sentence.tokens[0].text in QUOTES
+
+
+def _is_continuation(sentence: Sentence) -> bool:
+    """Names neither actor, place nor speaker: it goes on with those of the sentence before."""
+    named = any(
+        m.kind in ("air", "place", "elsewhere")
+        or m.kind == "say"
+        and not _says_the_same(sentence, m)
+        for m in sentence.marks
+    )
+    return not named and any(m.kind == "verb" and m.form == "left" for m in sentence.marks)

@@ -1,0 +1,116 @@
+"""What a statement keeps when it is told again in other words: days, totals, places, verbs."""
+
+from datetime import date
+
+import pytest
+
+from strikes.extraction.extract import extract
+from tests.extraction.reading import claims, only, placed
+
+
+def windows(text, published="2015-11-25"):
+    found = extract(text, date.fromisoformat(published), "en")
+    return [(c.window_start, c.window_end, c.cumulative) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The airstrikes went against 11 training camps.", [("targets_hit", 11)]),
+        ("The air strikes did away with six convoys.", [("items_destroyed", 6)]),
+        ("In the air strikes a bridge suffered damage.", [("targets_hit", 1)]),
+        (
+            "Jets made 200 sorties. 115 of the sorties were strike sorties.",
+            [
+                ("sorties", 200),
+                ("strike_sorties", 115),
+            ],
+        ),
+        (
+            "The coalition flew 200 sorties, about 60 percent of them by the US.",
+            [
+                ("sorties", 200),
+                ("other", 60),
+            ],
+        ),
+        ("The missile strikes since the operation began now add up to 214.", [("strikes", 214)]),
+        (
+            "25 targets have been destroyed by airstrikes on the Gara and Asos areas.",
+            [
+                ("targets_hit", 25),
+                ("strikes", None),
+            ],
+        ),
+        (
+            "Air strikes: 300 were killed and 700 wounded. Of that number 16 were commanders.",
+            [("killed", 300), ("wounded", 700), ("killed", 16)],
+        ),
+    ],
+)
+def test_the_measure_is_that_of_the_words(text, found):
+    assert [claim[:2] for claim in claims(text)] == found
+
+
+def test_strikes_spoken_of_again_at_their_place_are_no_new_claim():
+    text = "Near Mosul jets made four airstrikes. In the strikes near Mosul a cave was damaged."
+    assert [claim[0] for claim in claims(text)] == ["strikes", "targets_hit"]
+
+
+def test_a_day_before_an_aside_is_the_day_of_the_deed():
+    text = "On Nov. 18, said the colonel, jets hit a bridge in Ramadi."
+    assert windows(text) == [(date(2015, 11, 18), date(2015, 11, 18), False)]
+
+
+def test_a_day_on_which_a_commander_spoke_is_no_day_of_strikes():
+    text = "Jets destroyed 25 tanks, the operations commander said on Sunday."
+    assert windows(text) == [(None, None, False)]
+
+
+def test_these_weeks_are_those_told_of_before():
+    text = (
+        "Jets made nine sorties over the past two weeks, he said.\n"
+        '"Among what jets destroyed in these two weeks are 83 tanks," he noted.'
+    )
+    assert windows(text)[1] == (date(2015, 11, 11), date(2015, 11, 25), False)
+
+
+def test_a_sum_of_parts_keeps_the_night_of_its_parts():
+    text = (
+        "The sorties flown last night were 652. Two hundred and twenty-two of them were strike "
+        "sorties; another 79 strike sorties make it 301 strike sorties in all."
+    )
+    assert {cumulative for _, _, cumulative in windows(text)} == {False}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With last night Operation Allied Force has seen more than 25,000 sorties.",
+        "328 missions have been flown by the jets from the day Canada joined in last fall.",
+        "Sorties by coalition aircraft from March 19 on number 1,802.",
+        "The total of airstrikes on ISIL is now 198.",
+        "Jets dropped bombs, bringing this year's total to 675 bombs.",
+    ],
+)
+def test_a_count_up_to_now_is_a_running_total(text):
+    assert only(text, "2015-11-25").cumulative
+
+
+def test_what_is_told_with_a_raised_total_is_one_too():
+    text = "Jets dropped bombs, bringing this year's total to 675 bombs, with 3,029 sorties flown."
+    assert [cumulative for _, _, cumulative in windows(text)] == [True, True]
+
+
+def test_engagements_altogether_are_no_running_total():
+    text = "The coalition conducted 26 strikes, 66 engagements altogether, near Mosul."
+    assert [cumulative for _, _, cumulative in windows(text)] == [False, False]
+
+
+def test_a_total_that_grows_refers_to_no_day_before():
+    text = "Jets flew yesterday. Jets destroyed 15 tanks, which brings the total to 29."
+    assert windows(text)[0] == (None, None, False)
+
+
+def test_places_on_both_sides_of_a_verb_are_no_list():
+    text = "Eleven tanks near Ajdabiya were hit by jets and on the edge of Misrata another 14."
+    assert placed(text) == [(11, ("Ajdabiya",)), (14, ("Misrata",))]
