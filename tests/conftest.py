@@ -3,11 +3,13 @@
 import os
 import re
 import sys
+from collections.abc import Iterator
 from contextlib import ExitStack
 
 import django
 import pytest
 from django.db import connection
+from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from tests import schema, services
@@ -30,6 +32,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()  # here, so that the conftest files further down may import models
 if leads:  # those it starts read their settings when their servers are there
     del os.environ["DJANGO_SETTINGS_MODULE"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Hashing a password well takes a third of a second, and hundreds of tests have an editor."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -25,12 +25,6 @@ SQUARE = {"type": "Polygon", "coordinates": [[[37, 33], [40, 33], [40, 36], [37,
 EAST = {"type": "Polygon", "coordinates": [[[40, 33], [42, 33], [42, 36], [40, 36], [40, 33]]]}
 
 
-@pytest.fixture(autouse=True)
-def quick_passwords(settings):
-    """Hashing a password well takes a third of a second, and each test has an editor."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
 @pytest.fixture
 def editor(admin_user):
     return admin_user
