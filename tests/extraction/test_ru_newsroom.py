@@ -1,8 +1,12 @@
 """Turns of phrase that Russian newsrooms give figures of an air campaign."""
 
+from datetime import timedelta
+
 import pytest
 
-from .ru_claims import claims, figures, only
+from .ru_claims import SAID, claims, figures, only
+
+DAY, WEEK = timedelta(1), timedelta(7)
 
 
 def test_a_half_belongs_to_its_thousand():
@@ -128,3 +132,23 @@ def test_the_rest_of_the_strikes_lends_its_place_to_the_whole():
 def test_aircraft_take_part_with_what_they_are_made_up_of(part):
     text = f"Двенадцать самолетов, {part}, сбросили 20 бомб."
     assert ("aircraft", 12, 12) in figures(text)
+
+
+def test_a_span_behind_a_share_is_that_of_the_share():
+    found = claims("За всю операцию авиацией уничтожено 819 объектов, из них 363 - за неделю.")
+    assert [(c.cumulative, c.window_start) for c in found] == [(True, None), (False, SAID - WEEK)]
+
+
+def test_a_report_that_names_its_day_dates_what_follows():
+    text = "Коалиция отчиталась об авиаударах за 19 января. У Хита нанесен один удар."
+    assert claims(text)[-1].window_start == SAID - DAY
+
+
+def test_a_country_behind_what_was_struck_is_its_place():
+    claim = claims("Самолеты нанесли удары по 995 объектам Сербии и Черногории.")[0]
+    assert claim.places == ("Сербии", "Черногории")
+
+
+def test_an_aside_without_a_figure_parts_no_share_from_its_place():
+    text = "Авиация разбомбила 16 объектов. Пять из них, в том числе склады, ликвидированы у Хита."
+    assert claims(text)[-1].places == ("Хита",)

@@ -10,6 +10,7 @@ from .place_words import (
     AROUND,
     BASES,
     BEFORE,
+    COUNTRIES,
     DISTANCE,
     FOUGHT_FOR,
     KINDS,
@@ -55,6 +56,8 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
         return None  # «Ростов-на-Дону»
     if _opens_clause(sentence, i, forms):
         return i, "place", True
+    if _owned_by_country(sentence, i, forms):
+        return i + 1, "country", True
     if form.lemma in PROVINCES and "anim" not in form.marks:  # a governor is none
         return (i + 1, "province", True) if not _based(sentence, i, forms) else None
     if form.lemma in KINDS and form.pos == "NOUN":
@@ -78,6 +81,17 @@ def _opens_clause(sentence: Sentence, i: int, forms: Forms) -> bool:
         after = sentence.at[end + 1] if end + 1 < len(sentence.at) else None
         return text_at(sentence, end + 1).isdigit() or after is not None and after.kind == "number"
     return sentence.tokens[end].key in STRUCK or sentence.tokens[end].key == "подвергнуться"
+
+
+def _owned_by_country(sentence: Sentence, i: int, forms: Forms) -> bool:
+    """«По 995 объектам Сербии»: a country right behind what was struck there."""
+    mark = sentence.at[i]
+    if mark is None or mark.kind != "noun" or mark.value not in ("target", "settlement"):
+        return False
+    if not any(token.key == "по" for token in sentence.tokens[max(0, i - 4) : i]):
+        return False  # «поражены объекты Ирана» stand wherever they stand
+    form = forms.of(text_at(sentence, mark.last))
+    return mark.last == i + 1 and form.lemma in COUNTRIES and form.in_case("gent")
 
 
 def _struck_airfield(sentence: Sentence, i: int) -> bool:

@@ -12,7 +12,7 @@ from .noun_phrases import QUOTES, Phrase, phrase_at, phrase_end
 from .shares import FLOWN, SPOKEN, WHOLE, antecedent, here, is_share
 from .word_lists import words
 
-TAKING_OFF = words("вылетать вылететь подниматься подняться взлетать взлететь")
+TAKING_OFF = words("вылетать вылететь летать подниматься подняться взлетать взлететь")
 NEAR = 12  # tokens back to a noun that stands before its number
 
 

@@ -185,9 +185,8 @@ def _shared(setting: Setting, first: int, last: int) -> bool:
     """Does a share of the figure («из них пять близ …») stand between?"""
     keys = [token.key for token in setting.sentence.tokens[first:last]]
     counted = any(first <= m.first < last and m.quantity.low for m in setting.mentions)
-    return (
-        counted and "включая" in keys or any(" ".join(pair) in _SHARES for pair in pairwise(keys))
-    )
+    among = any(" ".join(pair) in _SHARES for pair in pairwise(keys))
+    return counted and (among or "включая" in keys)
 
 
 def _handed_down(setting: Setting) -> list[Place]:

@@ -165,7 +165,7 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
         return True
     if set(before) & SHARE_WORDS or before[-2:] in _SHARES or before[-1] in _FELL:
         return True
-    if before[-1] == "они" or "они" in before and (not after or after in ".,;"):
+    if before[-1] == "они" or "они" in before and (not after or after in ".,;:"):
         return True  # «их было уже 55»
     counting = {scene.key(i) for i in range(quantity.first, quantity.number)} | {before[-1]}
     if counting & {"еще", "только", "лишь"}:

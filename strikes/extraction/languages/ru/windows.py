@@ -7,6 +7,7 @@ from ...dates import Days, TimeSpan
 from ...mentions import Mention
 from .scope import back
 
+FLOWN = frozenset(("strike", "sortie"))
 LONG_OPERATION = timedelta(20)
 
 
@@ -15,8 +16,9 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
     time = _time_of(mention, setting)
     until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
     end = until or days.said or published
-    if time is None:
+    if time is None or _times_another(mention, setting, time):
         return _without_time(mention, setting, end)
+    so_far = setting.total == "so_far" and not _sums_another(mention, setting, time)
     if time.role == "since":
         return Window(time.start, end, True)
     if time.role == "until":
@@ -28,8 +30,22 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
     if _of_the_campaign(setting, time):
         return Window(time.start, time.end, True)
     if time.role == "unknown":
-        return Window(cumulative=setting.total == "so_far")
-    return Window(time.start, time.end, setting.total == "so_far")
+        return Window(cumulative=so_far)
+    return Window(time.start, time.end, so_far)
+
+
+def _times_another(mention: Mention, setting: Setting, time: TimeSpan) -> bool:
+    """«За всю операцию 819 объектов, из них 363 - за неделю»: the week is that of the share."""
+    if setting.total != "so_far" or time.role not in ("span", "unknown"):
+        return False
+    return any(mention.last <= at < time.first for at in setting.claims_at)
+
+
+def _sums_another(mention: Mention, setting: Setting, time: TimeSpan) -> bool:
+    """Does the cue of a running total stand before another figure, and the time behind this?"""
+    cue = max((at for at, value in setting.totals if value == "so_far"), default=0)
+    between = any(cue < at < mention.first for at in setting.claims_at)
+    return between and time.first >= mention.last - 1
 
 
 def _of_the_campaign(setting: Setting, time: TimeSpan) -> bool:
@@ -137,7 +153,8 @@ def _bounded_before(setting: Setting) -> bool:
     step = setting.before
     if step is None or step.given is None or step.given.cumulative:
         return False
-    return any(time.role in ("span", "unknown") for time in step.times)
+    bounded = any(time.role in ("span", "unknown") for time in step.times)
+    return bounded or step.given.start is not None
 
 
 def _start_before(setting: Setting) -> date | None:
@@ -157,6 +174,16 @@ def _heading_window(setting: Setting) -> Window | None:
     return given if given != Window() else None
 
 
+def _announced(step: Setting) -> Window | None:
+    """«Коалиция отчиталась об ударах за 26 января»: the day of the figures that follow."""
+    told = any(mark.kind == "say" for mark in step.sentence.marks)
+    struck = any(m.kind == "noun" and m.value in FLOWN for m in step.sentence.marks)
+    spans = [time for time in step.times if time.role == "span"]
+    if step.mentions or not (told and struck and spans):
+        return None
+    return Window(spans[-1].start, spans[-1].end)
+
+
 def _last_claim(setting: Setting, end: date | None) -> Window | None:
     """The window of the nearest claim before, or of a sentence that announces totals.
 
@@ -168,6 +195,8 @@ def _last_claim(setting: Setting, end: date | None) -> Window | None:
             return step.given
         if step.given is None and step.sentence.tokens[-1].text == ":" and step.times:
             return Window(step.times[-1].start, step.times[-1].end, step.times[-1].role == "since")
+        if step.given is None and (announced := _announced(step)) is not None:
+            return announced
         if step.given is None and step.total == "so_far" and not step.times:
             return Window(None, end, True)
     return None
