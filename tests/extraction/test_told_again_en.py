@@ -19,6 +19,40 @@ def windows(text, published="2015-11-25"):
         ("The airstrikes went against 11 training camps.", [("targets_hit", 11)]),
         ("The air strikes did away with six convoys.", [("items_destroyed", 6)]),
         ("In the air strikes a bridge suffered damage.", [("targets_hit", 1)]),
+        ("Coalition aircraft put 33 munitions on the enemy.", [("weapons_released", 33)]),
+        (
+            "The coalition flew 5,500 sorties; Jordan took part in 946.",
+            [
+                ("sorties", 5500),
+                ("sorties", 946),
+            ],
+        ),
+        ("The air force consisted of six CF-18 fighters.", [("aircraft", 6)]),
+        (
+            "31 tanks were destroyed and a tactical unit engaged in two strikes.",
+            [
+                ("items_destroyed", 31),
+                ("targets_hit", 1),
+                ("strikes", 2),
+            ],
+        ),
+        ("With air support troops drove IS from 35 settlements.", [("settlements_taken", 35)]),
+        (
+            "In the Qandil region of Iraq 14 targets of the PKK were destroyed in airstrikes.",
+            [
+                ("targets_hit", 14),
+            ],
+        ),
+        (
+            "In the month since it began its strikes in Syria Russia has destroyed 16 targets.",
+            [
+                ("targets_hit", 16),
+            ],
+        ),
+        (
+            "A strike sortie is one that is meant to find targets. NATO flew 7 sorties.",
+            [("sorties", 7)],
+        ),
         (
             "Jets made 200 sorties. 115 of the sorties were strike sorties.",
             [
@@ -89,11 +123,23 @@ def test_a_sum_of_parts_keeps_the_night_of_its_parts():
         "328 missions have been flown by the jets from the day Canada joined in last fall.",
         "Sorties by coalition aircraft from March 19 on number 1,802.",
         "The total of airstrikes on ISIL is now 198.",
+        "The count began at 08.00GMT on 31 March 2011, NATO says: 547 sorties so far.",
+        "56 targets have been hit by jets since Thursday.",
         "Jets dropped bombs, bringing this year's total to 675 bombs.",
     ],
 )
 def test_a_count_up_to_now_is_a_running_total(text):
     assert only(text, "2015-11-25").cumulative
+
+
+def test_this_mornings_update_is_no_time_of_strikes():
+    text = "As you saw in this morning's update, NATO aircraft struck six tanks."
+    assert windows(text) == [(None, None, False)]
+
+
+def test_the_days_of_parts_leave_the_running_total_as_it_is():
+    text = "56 targets have been hit by jets since Thursday: 19 on the first day, 18 on the second."
+    assert [cumulative for _, _, cumulative in windows(text)] == [True, False, False]
 
 
 def test_what_is_told_with_a_raised_total_is_one_too():

@@ -189,7 +189,7 @@ class English(Language):
         self, mention: Mention, setting: Setting, days: Days, published: date | None
     ) -> Window:
         """See `Language.window_of`: "the first day" is a window nobody gives a date for."""
-        if windows.is_of_nth_day(setting.sentence, mention):
+        if windows.is_of_nth_day(setting, mention):
             return Window()
         raised = windows.is_raised_total(setting.sentence, mention)
         if raised or windows.is_added_to_total(setting, mention):

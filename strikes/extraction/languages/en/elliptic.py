@@ -18,6 +18,7 @@ REST = frozenset("other further remaining another additional".split())
 REST_ENDS = frozenset(
     ["", ".", ",", ";", "meant", "intended", "aimed", "flown", "that", "which", "earlier"]
 )
+TARGETED = (["target", "of"], ["part", "in"], ["participated", "in"])
 TOLD = (("there", "were"), ("it", "was"))
 GROWN = frozenset("to from reached and then".split())
 
@@ -72,10 +73,10 @@ def _is_rest(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _has_target(sentence: Sentence, quantity: Quantity) -> bool:
-    """ "Baqim was the target of two"."""
+    """ "Baqim was the target of two", "Jordan had a part in 946"."""
     leaders = [key_at(sentence, quantity.first - n) for n in (2, 1)]
     after = key_at(sentence, quantity.last)
-    return leaders == ["target", "of"] and after in ("", ",", ".", ";", "and", "more")
+    return leaders in TARGETED and after in ("", ",", ".", ";", "and", "more")
 
 
 def _is_told(sentence: Sentence, quantity: Quantity) -> bool:

@@ -153,6 +153,8 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
     """An object of the oil industry is a typed thing; fighters with a type are aircraft."""
     if mention.noun == "person" and _are_losses(scene, mention):
         mention.verb = "kill"
+    if mention.noun == "weapon" and scene.key(mention.first - 1) in ("put", "puts", "putting"):
+        mention.verb = "release"  # put 33 munitions on the enemy
     if mention.noun == "none" and _is_share(scene, mention):
         mention.noun = "share"
     if mention.noun == "item" and mention.verb == "lose" and mention.verb_mark is not None:

@@ -41,8 +41,12 @@ def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     flight = mention.noun in ("strike_sortie", "sortie")
     if flight and mention.quantity.low == 1 and scene.key(mention.first - 1) in ("for", "per"):
         return True  # fuel for one flight
+    if flight and mention.quantity.low == 1 and scene.key(mention.quantity.last - 2) == "is":
+        return True  # a strike sortie is one that …
     if not mention.quantity.article:
         return False
+    if flight and scene.key(mention.last) in ("is", "means"):
+        return True
     if mention.noun == "none":
         return True
     if flight and scene.key(mention.first - 1) in AMID:

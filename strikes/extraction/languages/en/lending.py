@@ -5,6 +5,7 @@ from .flights import DOING
 
 THINGS = frozenset(["item", "target", "person"])
 NO_BLOW = (None, "release", "fly", "deploy", "kill")  # verbs that things do not suffer
+DRIVEN = frozenset("drove driven driving expelled ousted pushed forced".split())
 WHERE = frozenset("on in at aboard inside".split())  # shot dead on a bus
 GROUND = frozenset(["settlement", "area"])
 LISTING = frozenset("among including include includes comprises comprise comprised these".split())
@@ -18,6 +19,9 @@ def inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None
         mention.verb = "hit"  # made a strike on a post and a centre
     if mention.noun == "weapon" and mention.verb is None and _strikes_itself(scene, mention):
         mention.verb = "release"
+    if mention.noun == "settlement" and "from" in {scene.key(mention.first - n) for n in (0, 1)}:
+        driven = {scene.key(mention.first - n) for n in range(2, 8)} & DRIVEN
+        mention.verb = "take" if driven else mention.verb
     if mention.noun == "item" and mention.verb == "kill":
         beside = mention.quantity.article and scene.key(mention.first - 1) in WHERE
         mention.verb = (

@@ -65,6 +65,8 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
     before = scene.key(mark.first - 1)
     if any(scene.key(mark.first - n) in ENEMY for n in (1, 2)) or before in ("no", "not", "any"):
         return False
+    if "since" in {scene.key(mark.first - n) for n in range(1, 6)}:
+        return False  # in the month since it began its strikes in Syria
     if scene.key(mark.last) == "nothing" or _are_told_of(scene, mark):
         return False
     if before == "of" and scene.key(mark.first - 2) in PERIODS:
@@ -148,7 +150,8 @@ def _is_scene(scene: Scene, mark: Mark, places: list) -> bool:
     first = mark.first
     while first > mark.first - 4 and scene.key(first - 1) not in ("in", "by", "", "the", "these"):
         first -= 1
-    near = any(-SCENE <= p.first - mark.last <= SCENE for p in places)
+    near = any(mark.last <= p.first <= mark.last + SCENE for p in places)
+    near = near or any(0 <= first - p.last <= 4 for p in places)
     aimed = scene.key(mark.last) == "on" and any(0 < p.first - mark.last <= 2 for p in places)
     return near and (scene.key(first - 1) == "in" or scene.key(first - 1) == "by" and aimed)
 
@@ -183,7 +186,7 @@ def _already(mark: Mark, mentions: list[Mention], used: list[Mark], scene: Scene
     """Is the strike counted, or named by another word of its clause?"""
     start = max((b for b in scene.breaks if b <= mark.first), default=0)
     end = min((b for b in scene.breaks if b > mark.first), default=len(scene.sentence.tokens))
-    if any(start <= u.first < end for u in used):
+    if any(start <= u.first < end and not _is_elsewhere(scene, u, mark) for u in used):
         return True
     if mark.kind == "verb":
         beside = scene.sentence.tokens[mark.first].key.endswith("ing")
@@ -191,6 +194,14 @@ def _already(mark: Mark, mentions: list[Mention], used: list[Mark], scene: Scene
         own = [m for m in mentions if not _has_later_verb(m, mark)]
         return any(m.noun in counted and start <= m.first < end for m in own)
     return any(m.noun == "strike" and start <= m.first < end for m in mentions)
+
+
+def _is_elsewhere(scene: Scene, used: Mark, mark: Mark) -> bool:
+    """ "Mortars near Srbica were struck, guns were attacked near Decani": each has its place."""
+    places = scene.language.find_places(scene.sentence)
+    both = used.kind == mark.kind == "verb"
+    between = any(used.last <= p.first < mark.first for p in places)
+    return both and between and any(p.first >= mark.last for p in places)
 
 
 def _has_later_verb(mention: Mention, mark: Mark) -> bool:

@@ -16,11 +16,13 @@ OPENS = 18  # tokens within which a line of a release tells of its strikes
 REACH = 14  # tokens between a verb of saying and its day
 DATELINE = 9  # tokens into a text within which the dateline's day stands
 CLAIMED = frozenset("sortie strike_sortie strike engagement target item weapon person".split())
+TEXTS = frozenset("update briefing statement communique communiqué report sheet summary".split())
 TOLD = frozenset("journalists reporters lawmakers deputies officers officials".split())
 CAMPAIGN = frozenset(
     """operation operations campaign strikes airstrikes bombing intervention air raids mission
     airstrike bombers""".split()
 )
+BEGUN = frozenset("which that it whose count counting".split())
 BEGINNING = frozenset("began begun started launched first begin start commenced starts".split())
 
 
@@ -35,7 +37,7 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     dated = (
         dated or mark is not None and mark.kind == "time" and mark.value in ("today", "yesterday")
     )
-    if _is_of_reporting(sentence, time):
+    if _is_of_reporting(sentence, time) or _is_of_text(sentence, time):
         return True
     if not dated or time.role in ("since", "until") or time.start != time.end:
         return False
@@ -50,6 +52,12 @@ def _is_of_reporting(sentence: Sentence, time: TimeSpan) -> bool:
     """ "Strikes on June 2 that closed within the last 24 hours"."""
     before = {token.key for token in sentence.tokens[max(0, time.first - 4) : time.first]}
     return bool(before & {"closed", "concluded"}) and time.start != time.end
+
+
+def _is_of_text(sentence: Sentence, time: TimeSpan) -> bool:
+    """ "As you saw in this morning's update"."""
+    owner = sentence.tokens[time.last - 1].text.endswith(("'s", "’s"))
+    return owner and any(t.key in TEXTS for t in sentence.tokens[time.last : time.last + 2])
 
 
 def _is_dateline(sentence: Sentence, time: TimeSpan) -> bool:
@@ -157,9 +165,11 @@ def began(sentences: list[Sentence], days: Days, language) -> date | None:
 def is_of_beginning(sentence: Sentence, first: int) -> bool:
     """ "In the operations which began on July 24": the day on which what is counted began."""
     before = [token.key for token in sentence.tokens[max(0, first - 6) : first]]
+    if "counting" in before:
+        return True
     verbs = ("began", "started", "begins", "starts")
     verb = next((i for i, key in enumerate(before) if key in verbs), None)
-    return verb is not None and bool({"which", "that", "it"} & set(before[:verb]))
+    return verb is not None and bool(BEGUN & set(before[:verb]))
 
 
 def _is_near_beginning(sentence: Sentence, time: TimeSpan, i: int) -> bool:

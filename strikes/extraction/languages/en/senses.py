@@ -47,7 +47,9 @@ def _is_owned(sentence: Sentence, at: int) -> bool:
 
 def _is_engaged_by_strikes(sentence: Sentence, mark: Mark) -> bool:
     """ "Two units were engaged in four strikes": units that are engaged in strikes fly them."""
-    if key_at(sentence, mark.first - 1) not in words.BE:
+    beside = sentence.at[mark.first - 1] if mark.first else None
+    listed = beside is not None and beside.kind == "noun" and beside.value == "item"
+    if key_at(sentence, mark.first - 1) not in words.BE and not listed:
         return False
     before = [m for m in sentence.marks if m.last < mark.first and m.kind == "noun"]
     if not before or any(m.value in FLYING for m in before[-1:]):

@@ -151,7 +151,7 @@ RIGHT = {
     scoring hits on, registered hits on""",
     "damage": "damage to",
     "release": "release of, launch of, use of",
-    "deploy": "deployment of, consists of aircraft",
+    "deploy": "deployment of, consists of, consisted of, consist of",
 }
 LEFT = {
     "damage": """suffered damage, sustained damage, suffer damage, was left damaged,

@@ -32,9 +32,11 @@ IN_ALL = {"settlement": 100, "area": 1000}  # from which on a figure is a runnin
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombings".split())
 
 
-def is_of_nth_day(sentence: Sentence, mention: Mention) -> bool:
+def is_of_nth_day(setting: Setting, mention: Mention) -> bool:
     """ "18 the second", "on the first night": a day that nobody gives a date for."""
-    keys = [token.key for token in sentence.tokens]
+    following = (m.first for m in setting.mentions if m.first > mention.first)
+    end = next(following, len(setting.sentence.tokens)) if setting.times else None
+    keys = [token.key for token in setting.sentence.tokens[:end]]
     after = keys[mention.quantity.last : mention.last + 3]
     if any(a == "the" and b in ORDINALS for a, b in zip(after, after[1:], strict=False)):
         return True
