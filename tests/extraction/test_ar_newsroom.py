@@ -65,3 +65,38 @@ def test_an_adjective_with_the_article_is_no_pair_of_centres():
 def test_strikes_in_the_same_month_have_its_window():
     text = "ألقت الطائرات 948 قنبلة في سبتمبر 2015. وشنت في الشهر نفسه 113 ضربة."
     assert str(claims(text)[-1].window_start) == "2015-09-01"
+
+
+def test_that_is_before_a_number_denies_nothing():
+    assert figures("نصف الطلعات الجوية، أي 60 طلعة، نفذت ليلا.") == [("sorties", 60, 60)]
+
+
+def test_twice_is_two_strikes():
+    assert ("strikes", 2, 2) in figures("أغارت الطائرات مرتين على مواقع في الحديدة.")
+
+
+def test_one_behind_its_noun_counts_no_other():
+    text = "دمرت غارة واحدة في تلعفر موقعين قتاليين."
+    assert figures(text) == [("strikes", 1, 1), ("items_destroyed", 2, 2)]
+
+
+def test_a_day_stands_before_the_number_of_its_flights():
+    found = claims("نفذت المقاتلات الثلاثاء 41 طلعة، والأربعاء 33.")
+    assert [(claim.low, claim.window_start.day) for claim in found] == [(41, 19), (33, 20)]
+
+
+def test_the_rest_of_the_strikes_lends_no_place_to_the_part():
+    found = claims("شنت الطائرات 38 غارة: 22 في العراق والبقية في سوريا.")
+    assert [claim.places for claim in found] == [("العراق", "سوريا"), ("العراق",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حصدت الغارات أرواح 12 مدنيا.",
+        "أودت الغارات بحياة 12 مدنيا.",
+        "راح ضحية الغارات 12 مدنيا.",
+    ],
+)
+def test_lives_taken_are_people_killed(text):
+    assert figures(text) == [("killed", 12, 12)]

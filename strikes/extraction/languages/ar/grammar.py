@@ -67,6 +67,8 @@ def _is_type(sentence: Sentence, at: int) -> bool:
     """تو 22 أم 3, توبوليف -22: a part of an aircraft's name."""
     before = [token.key for token in sentence.tokens[max(0, at - 2) : at]]
     hyphen = before[-1:] in (["-"], ["–"])
+    if before in (["،", "اي"], [",", "اي"]):
+        return False  # نصف الطلعات، أي 60
     return bool(before) and before[0 if hyphen else -1] in AIRCRAFT_LETTERS
 
 

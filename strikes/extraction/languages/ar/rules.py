@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene, counted_nouns
+from ...quantities import Quantity
 from .forms import MANY, ONE
 from .governing import INJURING
 from .grammar import COMBAT, PREPOSITIONS, phrase_end
@@ -11,6 +12,7 @@ from .grammar import COMBAT, PREPOSITIONS, phrase_end
 AMONG = frozenset("بينها بينهم منها منهم بينما ضمنها".split())
 FEMININE_NOUNS = frozenset(("strike", "sortie", "strike_sortie"))
 FLYING = frozenset("حلق حلقت تحلق يحلق اقلع اقلعت طار طارت".split())
+TWICE = ("مرتين", "مرتان")
 LOOK_BACK = 40  # mentions back to what was said before
 
 
@@ -76,6 +78,15 @@ def _is_combat_share(scene: Scene, mention: Mention) -> bool:
     words = {scene.key(i) for i in range(*mention.term)}
     before = {scene.key(i) for i in range(mention.first - 4, mention.first)}
     return bool(words & COMBAT) and bool(before & AMONG)
+
+
+def one_behind(scene: Scene) -> Iterator[Mention]:
+    """دمرت غارة واحدة موقعين: the one is that of the noun before it."""
+    for mention in number_behind(scene):
+        if mention.quantity.low == 1:
+            yield mention
+        else:
+            scene.taken.discard(mention.quantity.number)
 
 
 def number_behind(scene: Scene) -> Iterator[Mention]:
@@ -164,13 +175,16 @@ def _is_nounless(scene: Scene, at: int) -> bool:
 
 
 def times_struck(scene: Scene) -> Iterator[Mention]:
-    """أغارت المقاتلات مئتي مرة: struck so many times."""
-    for quantity in scene.free():
-        if scene.key(quantity.last) not in ("مره", "مرات"):
+    """أغارت المقاتلات مئتي مرة, أغارت مرتين: struck so many times."""
+    twice = [i for i in range(len(scene.sentence.tokens)) if scene.key(i) in TWICE]
+    pairs = [Quantity(2, 2, "exact", i, i, i) for i in twice]
+    for quantity in [*scene.free(), *pairs]:
+        at = quantity.last
+        if scene.key(at) not in ("مره", "مرات", *TWICE):
             continue
         before = [m for m in scene.sentence.marks if m.kind == "verb" and m.first < quantity.first]
         flown = bool(before) and scene.key(before[-1].first) in FLYING
         if flown or any(m.value == "hit" for m in before):
             scene.taken.add(quantity.number)
-            at, noun = quantity.last, "sortie" if flown else "strike"
+            noun = "sortie" if flown else "strike"
             yield Mention(quantity, noun, quantity.first, at + 1, "times struck", (at, at + 1))

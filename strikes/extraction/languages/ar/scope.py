@@ -78,8 +78,22 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
         return (
             (direct or left[-1:])[0] if direct and direct[0].first - mention.last < 4 else left[-1]
         )
+    if left and direct and _joined_on(setting, direct[0]):
+        return left[-1]
     rest = [t for t in times if not _of_another(setting, mention, t)]
     return next(iter(direct or left[-1:] or right or rest), None)
+
+
+def _joined_on(setting: Setting, time: TimeSpan) -> bool:
+    """الثلاثاء 41 طلعة، والأربعاء 33: the second day has a figure of its own."""
+    run, at = setting.sentence.tokens, time.last
+    counted = at < len(run) and (run[at].kind == "number" or _is_number(setting, at))
+    return time.first > 0 and run[time.first - 1].key == "و" and counted
+
+
+def _is_number(setting: Setting, at: int) -> bool:
+    mark = setting.sentence.at[at]
+    return mark is not None and mark.kind == "number"
 
 
 def _of_another(setting: Setting, mention: Mention, time: TimeSpan) -> bool:

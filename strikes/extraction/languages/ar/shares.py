@@ -67,7 +67,7 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     key, before = scene.key(quantity.last), scene.key(quantity.first - 1)
     if before in (":", "(") and is_noun(scene.mark(quantity.first - 2)) and key not in ONTO:
         return False
-    if _is_after_force(scene, quantity):
+    if _is_after_force(scene, quantity) or _is_after_day(scene, quantity):
         return True
     if (
         key in SHARES
@@ -102,6 +102,14 @@ def _is_after_force(scene: Scene, quantity: Quantity) -> bool:
         return False
     back = [scene.key(i) for i in range(max(0, quantity.first - 5), quantity.first)]
     return "و" in back and bool(set(back[back.index("و") :]) & FORCES)
+
+
+def _is_after_day(scene: Scene, quantity: Quantity) -> bool:
+    """نفذت الثلاثاء 41 طلعة، والأربعاء 33: so many on another day."""
+    day = scene.mark(quantity.first - 1)
+    ended = scene.key(quantity.last) in ("،", ",", ".", "و", "", "؛")
+    joined = day is not None and scene.key(day.first - 1) in ("و", "ف")
+    return ended and joined and day.kind == "weekday" and bool(here(scene))
 
 
 def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:

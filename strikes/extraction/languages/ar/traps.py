@@ -128,6 +128,8 @@ def _negated(scene: Scene, mention: Mention) -> bool:
         near |= {scene.key(over.first - 1)}
     if any(scene.key(i) in DENIALS for i in range(mention.first)):
         return True
+    if scene.key(mention.first - 1) == "اي":
+        near.discard("اي")  # نصف الطلعات، أي 60 طلعة
     return bool(near & NEGATIONS) and not near & {"يقل", "تقل"} and not _excepted(scene, mention)
 
 

@@ -10,6 +10,7 @@ from .places import measured_from
 from .scope import LOOK_BACK, STOPS
 
 SHARING = frozenset(("sortie", "strike_sortie", "aircraft", "weapon"))
+REST = frozenset("بقيه باقي البقيه الباقي".split())  # 22 في العراق والبقية في سوريا
 GAP = 6  # tokens between two places that stand together
 
 
@@ -48,6 +49,7 @@ def _groups(setting: Setting) -> list[list[Place]]:
     for place in setting.places:
         gap = range(groups[-1][-1].last, place.first) if groups else range(0)
         broken = any(b in gap for b in setting.breaks)
+        broken = broken or any(setting.sentence.tokens[i].key in REST for i in gap)
         if groups and len(gap) <= GAP and not broken and not parting.intersection(gap):
             groups[-1].append(place)
         else:
