@@ -31,6 +31,10 @@ class Protected(models.Model):
         help_text="Released no sooner than so many days after the last day of its window.",
     )  # fmt: skip
 
+    rounded_to = (
+        ""  # how a release shows it: set beside a record that is being rendered, never saved
+    )
+
     class Meta:
         abstract = True
 

@@ -14,7 +14,7 @@ from strikes.models.ranges import Quantity, last_day, plain_number
 from strikes.quoting import sentence_span
 from strikes.releases import masking, rounding
 
-FORM = 4  # goes up when a record is rendered another way, so that the next release writes all anew
+FORM = 5  # goes up when a record is rendered another way, so that the next release writes all anew
 
 LONGEST = 200_000  # characters; longer texts of two captures are not compared
 
@@ -211,12 +211,14 @@ def point(strike: Strike) -> list[float] | None:
 
 
 def place(strike: Strike) -> dict:
-    """As stated, and as the gazetteer knows it; its district only where the gazetteer tells it."""
+    """As stated, and as the gazetteer knows it; its district only where the gazetteer tells it.
+    To protect people both may be `rounded` to a district or province, which is then in their place.
+    """
     area = strike.area
     found = {"stated": strike.place_as_stated, "area": area_ref(area)}
     if area and area.parent and area.parent.level == "district":
         found["district"] = area.parent.code
-    return found
+    return found | ({"rounded": strike.rounded_to} if strike.rounded_to else {})
 
 
 def _base(sortie: Sortie) -> str:

@@ -20,6 +20,7 @@ def strike(one: Strike, provinces: Iterable[Area]) -> None:
     level = strictest(one.protection, *_around(one.area), *(each.protection for each in provinces))
     if level not in COARSER:
         return
+    one.rounded_to = level
     one.lat = one.lon = one.radius_km = None
     one.area = _within(one.area, level) if one.area else None
     one.place_as_stated = one.area.name_en if one.area else ""

@@ -73,8 +73,10 @@ def _decide(proposal: CopyProposal, decision: str, editor: User) -> None:
 
 def _others(statement: Statement, apart: timedelta) -> StatementQuerySet:
     """Originals of the campaign taken in before and, where known, published about the same day."""
-    others = Statement.objects.standing().originals().filter(
-        campaign=statement.campaign_id, pk__lt=statement.pk
+    others = (
+        Statement.objects.standing()
+        .originals()
+        .filter(campaign=statement.campaign_id, pk__lt=statement.pk)
     )
     if statement.published:
         first, last = statement.published - apart, statement.published + apart

@@ -132,6 +132,13 @@ def test_a_strike_rounded_to_its_district_names_the_district(strike, campaign): 
     assert (place["stated"], place["area"]["code"]) == ("Tadmor", "tadmor")
 
 
+def test_a_rounded_strike_says_to_what(strike, campaign):  # noqa: F811
+    protect(strike, protection="district")
+    publish(campaign)
+    assert shown().data["place"]["rounded"] == "district"
+    assert "rounded" not in shown("other").data["place"]
+
+
 @pytest.mark.parametrize(("level", "precision"), [("district", "3"), ("province", "4")])
 def test_a_rounded_strike_says_how_precise_it_is(level, precision, strike, campaign):  # noqa: F811
     protect(strike, protection=level)

@@ -13,10 +13,10 @@ from strikes.models import Capture
 class ComesWith:
     """Tells of the import that brought a capture."""
 
-    @admin.display(description=gettext_lazy("came with"), empty_value="–")
-    def came_with(self, capture: Capture) -> str | None:
+    @admin.display(description=gettext_lazy("came with"))
+    def came_with(self, capture: Capture) -> str:
         if capture.batch is None:
-            return None
+            return "–"
         words = _("%s: undone, so it is withdrawn") if capture.is_withdrawn else "%s"
         return words % capture.batch
 

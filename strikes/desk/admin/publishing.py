@@ -62,6 +62,7 @@ def publish(request: HttpRequest) -> HttpResponse:
     context = {
         **admin.site.each_context(request),
         "title": "Publish",
+        "listed": LISTED,
         "campaigns": [_prospect(campaign) for campaign in Campaign.objects.all()],
     }
     return TemplateResponse(request, "admin/desk/publish.html", context)

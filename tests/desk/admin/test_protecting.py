@@ -76,8 +76,8 @@ def test_the_publishing_page_says_what_is_protected(desk, strike, capture):
     Strike.objects.update(protection="held")
     mask(desk, capture, "the ministry")
     page = desk.get(reverse("admin:publish")).content.decode()
-    assert "1 records are held back, 0 wait for their day" in page
-    assert "1 names are masked" in page
+    assert "1 record is held back" in page and "1 name is masked" in page
+    assert "for their day" not in page and "for its day" not in page
 
 
 def test_a_contributor_masks_nothing_and_takes_no_mask_away(make_editor, capture):
