@@ -56,13 +56,40 @@ def data_dir() -> Iterator[Path]:
         shutil.rmtree(parent)
 
 
+@pytest.fixture(scope="module")
+def going_on() -> list[Run]:
+    """The run that tests find again one after the other; empty when none is there."""
+    return []
+
+
 @pytest.fixture
-def run(data_dir: Path) -> Iterator[Run]:
-    """A run on the data folder that answers; whatever is left of it is killed afterwards."""
-    run = Run(data_dir)
+def lasting_run(data_dir: Path, going_on: list[Run]) -> Run:
+    """A run that answers, for tests that leave it as it was: starting one takes seven seconds."""
+    if not going_on:
+        going_on.append(started(data_dir))
+    return going_on[0]
+
+
+@pytest.fixture
+def idle_folder(data_dir: Path, going_on: list[Run]) -> Path:
+    """The data folder when nothing runs in it."""
+    if going_on:
+        kill_everything(data_dir)
+        going_on.clear()
+    return data_dir
+
+
+@pytest.fixture
+def run(idle_folder: Path) -> Iterator[Run]:
+    """A run of the test's own; whatever is left of it is killed afterwards."""
+    yield started(idle_folder)
+    kill_everything(idle_folder)
+
+
+def started(folder: Path) -> Run:
+    run = Run(folder)
     run.wait_until_it_answers()
-    yield run
-    kill_everything(data_dir)
+    return run
 
 
 def test_a_second_run_keeps_the_data_and_prints_no_password(run: Run) -> None:
@@ -96,38 +123,40 @@ def test_what_a_killed_run_left_running_is_ended_by_the_next(run: Run) -> None:
     assert orphans.isdisjoint(process.pid for process in processes_of(run.data_dir))
 
 
-def test_a_second_run_at_once_is_told_where_the_first_is(run: Run) -> None:
-    second = services(run.data_dir, "run")
-    assert second.returncode == 1
-    assert second.stderr.startswith(f"The record in {run.data_dir} is running already at http://")
-    assert second.stderr.count("\n") == 1
-    assert run.page()[0] == 200
-
-
 def test_stop_ends_a_run_that_was_started_elsewhere(run: Run) -> None:
     assert services(run.data_dir, "stop").returncode == 0
     run.process.wait(60)
     assert processes_of(run.data_dir) == []
 
 
+def test_a_second_run_at_once_is_told_where_the_first_is(lasting_run: Run) -> None:
+    second = services(lasting_run.data_dir, "run")
+    assert second.returncode == 1
+    assert second.stderr.startswith(
+        f"The record in {lasting_run.data_dir} is running already at http://"
+    )
+    assert second.stderr.count("\n") == 1
+    assert lasting_run.page()[0] == 200
+
+
 @pytest.mark.parametrize("server", ["postgres", "valkey-server"])
-def test_a_server_that_is_killed_comes_back(run: Run, server: str) -> None:
-    [killed] = [process for process in run.children() if process.name() == server]
+def test_a_server_that_is_killed_comes_back(lasting_run: Run, server: str) -> None:
+    [killed] = [process for process in lasting_run.children() if process.name() == server]
     killed.kill()
-    wait_until(lambda: ready(run) and killed not in run.children())
-    assert [process.name() for process in run.children()].count(server) == 1
+    wait_until(lambda: ready(lasting_run) and killed not in lasting_run.children())
+    assert [process.name() for process in lasting_run.children()].count(server) == 1
 
 
 @pytest.mark.parametrize("name", ["web", "worker", "beat"])
-def test_a_program_that_is_killed_comes_back(run: Run, name: str) -> None:
-    killed = run.program(name)
+def test_a_program_that_is_killed_comes_back(lasting_run: Run, name: str) -> None:
+    killed = lasting_run.program(name)
     killed.kill()
-    wait_until(lambda: run.program(name) != killed and ready(run))
-    assert f"{name} ended (status -9) and is started again" in run.said()
+    wait_until(lambda: lasting_run.program(name) != killed and ready(lasting_run))
+    assert f"{name} ended (status -9) and is started again" in lasting_run.said()
 
 
-def test_what_a_killed_program_started_goes_with_it(run: Run) -> None:
-    worker = run.program("worker")
+def test_what_a_killed_program_started_goes_with_it(lasting_run: Run) -> None:
+    worker = lasting_run.program("worker")
     wait_until(lambda: len(worker.children()) == 2)
     started = worker.children()
     worker.kill()
@@ -148,47 +177,47 @@ def wait_until(happened: Callable[[], bool]) -> None:
         time.sleep(0.1)
 
 
-def test_a_command_joins_the_servers_of_the_run(run: Run) -> None:
+def test_a_command_joins_the_servers_of_the_run(lasting_run: Run) -> None:
     joined = services(
-        run.data_dir, "with", sys.executable, "manage.py", "admin_password", "--if-none"
+        lasting_run.data_dir, "with", sys.executable, "manage.py", "admin_password", "--if-none"
     )
     assert joined.stdout.startswith("Sign in with the password you have")
 
 
-def test_manage_py_in_another_shell_finds_the_database_of_the_run(run: Run) -> None:
+def test_manage_py_in_another_shell_finds_the_database_of_the_run(lasting_run: Run) -> None:
     plan = subprocess.run(
         [sys.executable, "manage.py", "migrate", "--plan"],
         cwd=ROOT,
-        env=environment(DATA_DIR=str(run.data_dir)),
+        env=environment(DATA_DIR=str(lasting_run.data_dir)),
         capture_output=True,
         text=True,
     )
     assert "No planned migration operations" in plan.stdout
 
 
-def test_a_command_without_a_run_starts_servers_for_itself(data_dir: Path) -> None:
-    done = services(data_dir, "with", sys.executable, "manage.py", "admin_password")
+def test_a_command_without_a_run_starts_servers_for_itself(idle_folder: Path) -> None:
+    done = services(idle_folder, "with", sys.executable, "manage.py", "admin_password")
     assert "admin with the password" in done.stdout
-    assert processes_of(data_dir) == []
+    assert processes_of(idle_folder) == []
 
 
-def test_a_port_in_use_is_said_in_one_line(data_dir: Path) -> None:
+def test_a_port_in_use_is_said_in_one_line(idle_folder: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        refused = services(data_dir, "run", PORT=str(port))
+        refused = services(idle_folder, "run", PORT=str(port))
     assert refused.returncode == 1
     assert refused.stderr == (
         f"Port {port} is in use by another program. Choose another: PORT=8001 make run\n"
     )
-    assert processes_of(data_dir) == []
+    assert processes_of(idle_folder) == []
 
 
-def test_reset_deletes_nothing_unless_told_yes(data_dir: Path) -> None:
-    refused = services(data_dir, "reset")
+def test_reset_deletes_nothing_unless_told_yes(idle_folder: Path) -> None:
+    refused = services(idle_folder, "reset")
     assert refused.stdout.endswith("Nothing was deleted.\n")
-    assert (data_dir / "servers").is_dir()
+    assert (idle_folder / "servers").is_dir()
 
 
 def test_reset_leaves_files_that_are_not_its_own(open_folder: Path) -> None:
