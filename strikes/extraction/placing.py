@@ -158,6 +158,9 @@ def _leading(mention: Mention, places: list[Place], setting: Setting) -> list[Pl
     """ "A depot near X was destroyed, and in Y province three strongholds"."""
     run = setting.sentence.tokens
     led = [p for p in places if 0 <= mention.first - p.last <= 1 and p.level != "country"]
+    town = _town_before(led, places, setting)
+    if town is not None and run[town.first - 2].key in (",", "and"):
+        return [town, *led]
     before = [m for m in setting.mentions if m.last <= mention.first]
     parted = [p for p in led if p.first > 1 and run[p.first - 2].key in (",", "and")]
     parted = parted or [
@@ -168,6 +171,14 @@ def _leading(mention: Mention, places: list[Place], setting: Setting) -> list[Pl
     earlier = any(m.last <= p.first for m in setting.mentions for p in parted)
     bare = all(run[p.first - 1].kind == "word" and run[p.first - 1].key != "and" for p in parted)
     return parted if parted and earlier and bare else []
+
+
+def _town_before(led: list[Place], places: list[Place], setting: Setting) -> Place | None:
+    """ "And near Akerbat in Hama province two columns": the town before its province too."""
+    if not led or led[0].level != "province" or led[0].first < 2:
+        return None
+    joined = setting.sentence.tokens[led[0].first - 1].key == "in"
+    return next((p for p in places if joined and p.last == led[0].first - 1 and p.first > 1), None)
 
 
 def _in_clause(mention: Mention, setting: Setting) -> list[Place]:

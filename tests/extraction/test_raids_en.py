@@ -25,6 +25,9 @@ from tests.extraction.reading import claims, only, placed
         ("Jets flew. In 966 of that year's sorties at least one weapon was released.", [966]),
         ("Jets made 99 airstrikes. In Iraq there had been 75, in Syria 24.", [99, 75, 24]),
         ("27 airstrikes by Canadian fighters have been made.", [27]),
+        ("Thirty F-16s took part in air raids on the PKK.", [30]),
+        ("Of the six airstrikes near Mosul two hit a tactical unit.", [6, 2, 1]),
+        ("Jets went after the laboratories, 10 of which they destroyed.", [10]),
         ("Jets hit 10 buildings used as shelters and 2 posts.", [10, 2]),
         ("Jets hit a command centre with three storeys.", [1]),
     ],
@@ -82,6 +85,9 @@ def test_what_was_struck_or_killed_is_told_by_its_verb(text, found):
         "Masked militants had opened fire in Minya, leaving 29 dead. Jets flew.",
         "Some 60 troops died when a Houthi missile struck their camp. The coalition answered.",
         "The Houthi movement said it had sent ten drones against two plants.",
+        "Jets flew. Eight air strikes of which Damascus had been accused never took place.",
+        "An attack by Houthi drones on an airport killed a guard and wounded 21 civilians.",
+        "The air force flew. Two conscripts were wounded when a roadside bomb went off.",
         "Of the 24 Apache helicopters that are being sent the first have arrived.",
     ],
 )
@@ -117,6 +123,10 @@ def test_who_goes_on_speaking_refers_back_to_no_day():
         (
             "Jets struck a refinery at Pancevo, and at Krusevac a plant.",
             [(1, "Pancevo"), (1, "Krusevac")],
+        ),
+        (
+            "In Latakia province jets hit a post, and near Akerbat in Hama province two depots.",
+            [(1, "Latakia"), (2, "Akerbat, Hama")],
         ),
         ("In Jawf province three airstrikes hit Mutun district.", [(3, "Jawf, Mutun")]),
         (
@@ -158,6 +168,11 @@ def test_what_was_done_in_days_and_what_was_done_to_date_keep_their_own_times():
 def test_an_operation_is_counted_from_its_start_to_its_end():
     text = "From the start of the operation on March 26 to its end on April 21 jets flew 9 sorties."
     assert windows(text, "2015-04-22") == [(date(2015, 3, 26), date(2015, 4, 21), False)]
+
+
+def test_the_day_behind_a_said_that_follows_targets_is_the_day_of_the_words():
+    text = "Hit near al-Bab were 36 targets, said Rudskoy on Wednesday. Jets flew 9 sorties."
+    assert {start for start, _, _ in windows(text, "2017-01-20")} == {None}
 
 
 def test_a_part_of_what_the_same_sentence_counts_refers_to_no_day_before():

@@ -2,6 +2,8 @@
 
 from ...mentions import Mention, Scene
 
+AFTER = 14  # tokens from what is told to the words that deny it
+HAPPENED = frozenset("took take taken happen happened occur occurred".split())
 TELLING = frozenset("add say note stress mention point like call count put emphasise".split())
 
 
@@ -9,6 +11,8 @@ def is_negated(scene: Scene, mention: Mention) -> bool:
     at = mention.quantity.first
     verb = mention.verb_mark
     if verb is not None and _is_to_come(scene, verb.first):
+        return True
+    if _never_happened(scene, mention):
         return True
     near = range(max(0, at - 4), at + 1)
     for mark in scene.sentence.marks:
@@ -22,6 +26,14 @@ def is_negated(scene: Scene, mention: Mention) -> bool:
         if verb is not None and not without and 0 <= verb.first - mark.last <= 2:
             return True
     return False
+
+
+def _never_happened(scene: Scene, mention: Mention) -> bool:
+    """ "Eight strikes of which Damascus had been accused never took place"."""
+    end = min((b for b in scene.breaks if b > mention.last), default=mention.last + AFTER)
+    keys = [scene.key(i) for i in range(mention.last, min(end, mention.last + AFTER))]
+    denied = next((i for i, key in enumerate(keys) if key in ("never", "not")), None)
+    return denied is not None and bool(HAPPENED & set(keys[denied + 1 : denied + 4]))
 
 
 def _is_to_come(scene: Scene, verb: int) -> bool:

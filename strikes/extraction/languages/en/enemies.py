@@ -44,7 +44,8 @@ def is_enemy_attack(scene: Scene, mention: Mention) -> bool:
         return False
     whole = mention.noun == "person"
     last = len(scene.sentence.tokens) if whole else mention.last
-    attacks = (i for i in range(max(0, mention.first - 12), last) if scene.key(i) in EITHER_WAY)
+    first = max(0, mention.first - (20 if whole else 12))
+    attacks = (i for i in range(first, last) if scene.key(i) in EITHER_WAY)
     if any(_by_agent(scene, range(i + 1, i + 2)) for i in attacks):
         return True  # a mortar attack by IS on a base
     return any(
@@ -155,6 +156,7 @@ def _by_agent(scene: Scene, within: range) -> bool:
     at += bool(owned) and owned[0].text.endswith(("'s", "’s"))  # by Yemen's Houthi militia
     group = scene.mark(at + 1)
     named = {scene.key(at + 1), scene.key(at + 2)} if scene.key(at + 1) not in FRIENDS else set()
+    named |= {scene.key(at + 1) + "s"}  # by Houthi drones
     return bool(named & ENEMIES) or group is not None and group.kind == "group"
 
 

@@ -216,7 +216,9 @@ def _is_verb(sentence: Sentence, mark: Mark, before: str, word: str) -> bool:
     if before in words.DETERMINERS or before in ("of", "in", "by", "air", "with"):
         return False
     if previous is not None and previous.kind in ("number", "qualifier"):
-        return False
+        several = previous.kind == "number" and previous.value != 1
+        following = key_at(sentence, mark.last)
+        return word == "hit" and several and following in words.DETERMINERS  # two hit a unit
     if before in ("direct", "air", "key"):
         return False
     if word == "hit":

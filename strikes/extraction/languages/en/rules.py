@@ -174,14 +174,12 @@ def named_types(scene: Scene) -> Iterator[Mention]:
             noun = code_class(scene.sentence.tokens[at])
             if noun is not None:
                 scene.taken.add(quantity.number)
+                inside = range(at + 1, phrase.last)
+                verbs = (n for n in inside if (m := scene.mark(n)) and m.kind == "verb")
+                last = next(verbs, phrase.last)  # thirty F-16s took part
+                term = phrase.first, last
                 yield Mention(
-                    quantity,
-                    noun,
-                    quantity.first,
-                    phrase.last,
-                    "named type",
-                    (phrase.first, phrase.last),
-                    confidence=0.8,
+                    quantity, noun, quantity.first, last, "named type", term, confidence=0.8
                 )
                 break
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from ...dates import Days, TimeSpan, find_times
 from ...tokens import Sentence
+from .amounts import key_at
 
 LEADING = frozenset(
     """near in north south east west northeast northwest southeast southwest outside around
@@ -97,8 +98,7 @@ def _is_told(sentence: Sentence, mark) -> bool:
 def _is_of_strikes(sentence: Sentence, at: int) -> bool:
     """ "No strikes were reported in Syria on Feb. 19": the day of the strikes."""
     before = [mark for mark in sentence.at[max(0, at - 2) : at] if mark is not None]
-    person = sentence.at[at - 1] if at else None
-    if person is not None and person.value == "person":
+    if key_at(sentence, at) in ("said", "told", "informed", "stated"):
         return False  # the operations commander said on Sunday
     return any(mark.kind == "noun" and mark.value in CLAIMED for mark in before)
 

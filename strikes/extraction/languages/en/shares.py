@@ -23,7 +23,8 @@ OF_THEM = frozenset(["them", "these", "those", "which", "whom"])
 def subsets(scene: Scene) -> Iterator[Mention]:
     """A part of what was counted before, named anew: "218 of which were strike sorties"."""
     for quantity in scene.free():
-        mention = _of_named_whole(scene, quantity) or _of_them(scene, quantity)
+        mention = _of_named_whole(scene, quantity) or _of_named_many(scene, quantity)
+        mention = mention or _of_them(scene, quantity)
         if mention is not None:
             scene.taken.add(quantity.number)
             yield mention
@@ -72,6 +73,33 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     term = (at, last) if phrase.head else (quantity.first, quantity.last)
     verb, first = before.verb, quantity.first
     return Mention(quantity, noun, first, last, "subset", term, verb=verb, confidence=0.8)
+
+
+def _of_named_many(scene: Scene, quantity: Quantity) -> Mention | None:
+    """ "Went after the laboratories, ten of which they destroyed": of things without a number."""
+    many = scene.mark(quantity.first - 2)
+    relative = scene.key(quantity.last) == "of" and scene.key(quantity.last + 1) == "which"
+    if not relative or scene.key(quantity.first - 1) != "," or many is None:
+        return None
+    counted = any(m.first <= many.first < m.last for m in scene.here)
+    if many.kind != "noun" or many.form != "plural" or counted:
+        return None
+    verbs = (scene.mark(at) for at in range(quantity.last + 2, quantity.last + 6))
+    verb = next((m.value for m in verbs if m is not None and m.kind == "verb"), None)
+    if many.value not in ("item", "target") or verb is None:
+        return None
+    term = quantity.first, quantity.last
+    return Mention(
+        quantity,
+        many.value,
+        quantity.first,
+        quantity.last + 2,
+        "subset",
+        term,
+        verb=verb,
+        confidence=0.7,
+        sure=True,
+    )
 
 
 def _after_cleft(scene: Scene, at: int) -> set[str]:

@@ -204,10 +204,15 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
 def _is_bombed_on_the_ground(scene: Scene, mention: Mention) -> bool:
     """ "A car bomb killed 28 people in Ankara"."""
     verb = mention.verb_mark
-    if verb is None or verb.form != "right":
+    if verb is None:
         return False
-    start = max((b for b in scene.breaks if b <= verb.first), default=0)
-    keys = [scene.key(i) for i in range(max(start, verb.first - 6), verb.first)]
+    if verb.form == "right":
+        start = max((b for b in scene.breaks if b <= verb.first), default=0)
+        keys = [scene.key(i) for i in range(max(start, verb.first - 6), verb.first)]
+    elif speaks_of_air(scene):
+        return False
+    else:
+        keys = [token.key for token in scene.sentence.tokens]  # died when a car bomb went off
     bombs = ("bomb", "bomber", "bombing", "bombs")
     return any(a in GROUND_BOMBS and b in bombs for a, b in pairwise(keys))
 
