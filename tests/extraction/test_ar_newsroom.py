@@ -100,3 +100,37 @@ def test_the_rest_of_the_strikes_lends_no_place_to_the_part():
 )
 def test_lives_taken_are_people_killed(text):
     assert figures(text) == [("killed", 12, 12)]
+
+
+def test_a_river_in_a_name_denies_nothing():
+    text = "شنت الطائرات غارات. وأطلقت الغواصة (روستوف على الدون) صواريخ دمرت مستودعا للذخيرة."
+    assert ("items_destroyed", 1, 1) in figures(text)
+
+
+def test_bombers_that_drop_bombs_are_not_shot_down():
+    text = "أسقطت قاذفتان أمريكيتان نحو 100 قنبلة على معسكرات خارج سرت."
+    assert figures(text) == [("aircraft", 2, 2), ("weapons_released", 100, 100)]
+
+
+def test_an_exercise_is_no_campaign():
+    assert figures("اختُتم تمرين شاركت فيه 24 طائرة ونفذت خلاله 60 طلعة.") == []
+
+
+def test_an_unknown_village_may_hold_a_pair_that_was_struck():
+    found = claims("أصابت غارة للتحالف موقعين في بازكرتان ودمرت عجلتين.")
+    assert {claim.places for claim in found} == {("بازكرتان",)}
+
+
+def test_the_start_of_a_total_is_not_that_of_the_strikes_that_raised_it():
+    text = "بغارات على أربعة مواقع في سرت، رفعت الطائرات عدد ضرباتها إلى 48 منذ مطلع أغسطس."
+    assert [claim.cumulative for claim in claims(text)] == [False, True]
+
+
+def test_a_number_of_dead_counts_dead_whatever_stands_between():
+    text = "جُرح أربعة في غارات على غزة، ليصل عدد قتلى هذه الغارات خلال يومين إلى سبعة."
+    assert ("killed", 7, 7) in figures(text)
+
+
+def test_people_killed_in_raids_somebody_flew_leave_the_raids_a_claim():
+    text = "قُتل فلسطينيان في غارات شنتها إسرائيل على قطاع غزة."
+    assert figures(text) == [("killed", 2, 2), ("strikes", None, None)]

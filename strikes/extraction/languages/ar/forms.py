@@ -62,7 +62,8 @@ def verb(entry: str) -> list[str]:
 def _past(past: str) -> list[str]:
     if past.endswith("ى") or past.endswith("ا"):
         stem = past[:-1]
-        return [past, stem + "ت", stem + "وا", stem + "تا", stem + "يا", stem + "ينا"]
+        passive = stem + "يت"  # أُلقيت
+        return [past, stem + "ت", stem + "وا", stem + "تا", stem + "يا", stem + "ينا", passive]
     hollow = past + "ت"
     return [past, hollow, past + "وا", past + "ا", past + "تا", past + "نا"]
 

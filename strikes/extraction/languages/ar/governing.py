@@ -5,6 +5,7 @@
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
+from .states import state_of
 
 # Verbs that say nothing about what happens to such a thing, and are passed over.
 EMPTY = {
@@ -23,7 +24,6 @@ INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اص�
 NO_OBJECT = frozenset(", ، . و في ب خلال جراء اثر الي من علي".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
 AMONG = frozenset("بينهم منهم بينهن ضمنهم هولاء".split())
-TOLLS = frozenset("حصيله عدد اعداد".split())
 LOOK_BACK = 60  # mentions back to what the sentence before told
 REACH = 60  # tokens back to the verb of a long list
 
@@ -42,7 +42,7 @@ def govern(scene: Scene, mention: Mention) -> Mark | None:
         return govern(scene, whole)
     verb = _behind(scene, mention) or _before(scene, mention) or _far_behind(scene, mention)
     verb = verb or _listed_hits(scene, mention) or _told_before(scene, mention)
-    state = _state(scene, mention)
+    state = state_of(scene, mention)
     if state:
         lost = verb is not None and verb.value == "lose"
         value = "lose" if lost else "kill" if state == "dead" else "wound"
@@ -132,37 +132,25 @@ def struck_onto(scene: Scene, mention: Mention) -> Mark | None:
     return Mark("verb", "hit", "right", onto, mention.first) if onto - told.last < 4 else None
 
 
-def _state(scene: Scene, mention: Mention) -> str:
-    """ "dead" or "injured" where the noun says so itself: قتيل, جريح."""
-    for i in range(mention.first, mention.last):
-        mark = scene.mark(i)
-        if mark is not None and mark.kind == "noun" and mark.value == "person":
-            return mark.form.partition(" ")[2] or _state_of_all(scene, mention)
-    return ""
-
-
-def _state_of_all(scene: Scene, mention: Mention) -> str:
-    """وبين القتلى سبعة قياديين: they are of those who were said to be dead."""
-    for i in range(mention.first - 6, mention.first):
-        mark, before = scene.mark(i), {scene.key(i - 1), scene.key(i - 2)}
-        among = before & {"بين", "من", "ضمن"} and i >= mention.first - 3
-        if mark is not None and mark.kind == "noun" and (among or before & TOLLS):
-            return mark.form.partition(" ")[2]
-    return ""
-
-
 def _value(scene: Scene, mention: Mention, verb: Mark) -> str:
     if mention.noun == "person" and scene.key(verb.first) in INJURING:
         return "wound"
     if verb.value == "lose" and _enemy_lost(scene, verb):
         return {"person": "kill", "settlement": "take", "area": "take"}.get(mention.noun, "destroy")
     if mention.noun == "aircraft" and scene.key(verb.first).startswith("اسقط"):
-        return "lose"
+        return "deploy" if _drops(scene, mention, verb) else "lose"
     if mention.noun == "aircraft" and verb.value in ("destroy", "damage", "destroy_or_damage"):
         mention.noun = "item"
     if mention.noun == "aircraft" and verb.value in ("hit", "fly", "release"):
         return "deploy" if _acts(scene, mention, verb) else verb.value
     return verb.value
+
+
+def _drops(scene: Scene, mention: Mention, verb: Mark) -> bool:
+    """أسقطت قاذفتان 100 قنبلة: they are its subject, and bombs its object."""
+    subject = mention.first == verb.last and scene.key(mention.first).endswith("ان")
+    dropped = (m for m in scene.here if m.noun == "weapon" and m.first > mention.first)
+    return subject and any(dropped)
 
 
 def _enemy_lost(scene: Scene, verb: Mark) -> bool:

@@ -66,8 +66,12 @@ def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> boo
         return any(m.last > begun for m in things)  # كما استهدف tells of something else
     if behind is None or _does(scene, mark):
         return True
+    fell = all(m.noun == "person" for m in things)  # قتلوا في غارات شنتها إسرائيل على غزة
+    flown = {mark.last, mark.last + 1} if fell else set()
     between = [
-        m.kind == "verb" for m in scene.sentence.marks if mark.last <= m.first < behind.first
+        m.kind == "verb" and not (m.value == "fly" and m.first in flown)
+        for m in scene.sentence.marks
+        if mark.last <= m.first < behind.first
     ]
     return any(between) or any(mark.last <= m.first < behind.first for m in things)
 

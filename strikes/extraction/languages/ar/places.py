@@ -4,6 +4,7 @@ from ...lexicon import Mark
 from ...places import Place
 from ...tokens import Sentence
 from . import names
+from .forms import TWO
 from .grammar import QUOTES, STOPS
 from .listed_names import next_in_list
 from .naming import compass, keys_of, name_at, text_of, with_article
@@ -43,6 +44,7 @@ GUESSING = frozenset(
 )
 ADJECTIVES = frozenset("جديده كبيره صغيره عاليه قديمه حمراء بيضاء سوداء خضراء".split())
 SHARING = frozenset("استاثر حظي نال شهد تلقي استقبل احتل تصدر فاز كان استحوذ".split())
+LONG_NAME = 5  # letters of a name that nothing else vouches for
 DASHES = frozenset("-–—/")
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه"))
 WITHIN = frozenset("داخل خارج فوق حول اجواء سماء وسط".split())
@@ -80,11 +82,29 @@ def _place_at(sentence: Sentence, i: int, found: list[Place], province: bool):
         return _named(sentence, i, i + 1, "place", whole=True), province
     if token.key in PLACE_WORDS:
         return _named(sentence, i, i + 1, "place"), province
+    if token.key == "في" and _struck_in(sentence, i):
+        end, ids = name_at(sentence, i + 1)
+        return Place(text_of(sentence, i + 1, end), i + 1, end, "place", ids), province
     if mark is not None and mark.kind == "where" and mark.first == i:
         locates = bool(found) and found[-1].last == i and token.key in SIDES
         locates = locates and found[-1].level != "country"
         return None if locates else _beside(sentence, mark), province
     return None, province
+
+
+def _struck_in(sentence: Sentence, i: int) -> bool:
+    """أصابت موقعين في بازكرتان ودمرت …: one unknown word behind a pair that was struck."""
+    before, after = sentence.at[i - 1] if i else None, i + 2
+    pair = before is not None and before.kind == "noun" and before.form.startswith(TWO)
+    if not pair or before.value not in ("item", "target") or after > len(sentence.tokens):
+        return False
+    name = sentence.tokens[i + 1]
+    if sentence.at[i + 1] is not None or len(name.key) < LONG_NAME:
+        return False
+    closing = sentence.tokens[after].text if after < len(sentence.tokens) else "."
+    if name_at(sentence, i + 1)[0] != after:
+        return False
+    return closing in STOPS or closing.startswith("و")
 
 
 def _is_dateline(sentence: Sentence, i: int) -> bool:

@@ -74,6 +74,9 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
     left = [t for t in own if t.first < mention.last]
     right = [t for t in own if t.first >= mention.last and not _of_another(setting, mention, t)]
     direct = [t for t in right if not any(mention.last <= at < t.first for at in setting.claims_at)]
+    right = [t for t in right if t.role != "since" or t in direct]
+    if not left and not right and _since_another(setting, mention):
+        return None
     if left and (not direct or not _after_comma(setting, mention, direct[0])):
         return (
             (direct or left[-1:])[0] if direct and direct[0].first - mention.last < 4 else left[-1]
@@ -82,6 +85,14 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
         return left[-1]
     rest = [t for t in times if not _of_another(setting, mention, t)]
     return next(iter(direct or left[-1:] or right or rest), None)
+
+
+def _since_another(setting: Setting, mention: Mention) -> bool:
+    """غارات على أربعة مواقع رفعت العدد إلى 48 منذ أغسطس: the start is that of the total."""
+    later = [at for at in setting.claims_at if at >= mention.last]
+    begun = [t.first for t in setting.times if t.role == "since"]
+    grown = any(m.kind in ("growth", "equals") for m in setting.sentence.marks)
+    return bool(later and begun) and grown and len(begun) == len(setting.times)
 
 
 def _joined_on(setting: Setting, time: TimeSpan) -> bool:

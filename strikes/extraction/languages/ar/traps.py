@@ -65,7 +65,9 @@ FLYING = _words(
     "صاروخ صواريخ صاروخا صاروخين مسيرة مسيرات طائرة طائرات مقاتلة مقاتلات مروحية مروحيات"
 )
 CHEMICAL = _words("كيماوي كيميائي كيماوية كيميائية السارين")
-ELSEWHERE = _words("مناورات المناورات مناورة المناورة تدريبات التدريبات")
+ELSEWHERE = _words(
+    "مناورات المناورات مناورة المناورة تدريبات التدريبات تمرين التمرين تمارين التمارين"
+)
 FORBIDDEN = _words("المحظور المحظورة محظور محظورة المصنف المصنفة")
 PRESENT = frozenset(
     key(form)
@@ -122,12 +124,15 @@ def _negated(scene: Scene, mention: Mention) -> bool:
     """لم تنفذ أي غارة, لم تكن هناك ضربات."""
     verb = mention.verb_mark
     at = verb.first if verb is not None and verb.first < mention.first else mention.first
-    near = {scene.key(i) for i in range(at - 3, at)} | {scene.key(mention.first - 1)}
+    near = {scene.key(i) for i in range(at - 3, at) if scene.key(i - 1) != "ال"}  # على الدون
+    near |= {scene.key(mention.first - 1)}
     over = next((v for v in reversed(verbs(scene)) if v.last <= mention.first), None)
     if over is not None and mention.first - over.last < 6:
         near |= {scene.key(over.first - 1)}
     if any(scene.key(i) in DENIALS for i in range(mention.first)):
         return True
+    if mention.rule == "placed strikes" and "لم" in _near(scene, mention, 5):
+        return True  # لم تُعرف بعدها ضربات
     if scene.key(mention.first - 1) == "اي":
         near.discard("اي")  # نصف الطلعات، أي 60 طلعة
     return bool(near & NEGATIONS) and not near & {"يقل", "تقل"} and not _excepted(scene, mention)
