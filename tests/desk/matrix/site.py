@@ -48,9 +48,12 @@ class Site:
         self.people = make_people()
         self.records: dict[str, Any] = make_one_of_each(self.people["administrator"])
         self.cookies = {who: _signed_in(user) for who, user in self.people.items()}
+        # One for all: each new one looks through the static files again, which takes longer than
+        # most answers.
+        self.client = Client()
 
     def ask(self, who: str, method: str, address: str) -> HttpResponseBase:
-        client = Client()
+        client = self.client
         client.cookies = SimpleCookie(self.cookies.get(who, ""))
         with transaction.atomic():
             # What takes a record back asks whether one is sure.
