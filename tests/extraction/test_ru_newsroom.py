@@ -152,3 +152,23 @@ def test_a_country_behind_what_was_struck_is_its_place():
 def test_an_aside_without_a_figure_parts_no_share_from_its_place():
     text = "Авиация разбомбила 16 объектов. Пять из них, в том числе склады, ликвидированы у Хита."
     assert claims(text)[-1].places == ("Хита",)
+
+
+def test_a_total_behind_a_day_is_told_apart_from_it():
+    found = claims("За ночь авиацией поражено пять объектов, всего с начала операции - 819.")
+    assert [(c.low, c.cumulative) for c in found] == [(5, False), (819, True)]
+
+
+def test_the_outcome_of_a_week_is_that_of_the_week():
+    found = claims("Итог недели: 431 вылет, 1458 пораженных объектов.")
+    assert {claim.window_start for claim in found} == {SAID - WEEK}
+
+
+def test_hours_of_the_clock_count_no_aircraft():
+    text = "С 5.00 до 5.30 бомбардировщики нанесли удар по объектам в провинции Ракка."
+    assert figures(text) == [("strikes", 1, 1)]
+
+
+def test_the_start_of_a_total_is_not_that_of_the_strikes_that_raised_it():
+    text = "Самолеты ударили по четырем объектам, доведя число авиаударов до 48 с начала августа."
+    assert [claim.cumulative for claim in claims(text)] == [False, True]

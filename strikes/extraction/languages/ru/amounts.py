@@ -63,6 +63,7 @@ _PREPOSITIONS = words("в во по на с со о об к от за при н�
 _ENDINGS = words("й я е го м му х ю ой ый ая ое ые ых ым летний летие дневный часовой мм ти")
 _SCALES = words("сотня тысяча тыс миллион млн")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_AT_CLOCK = words("в к с до")
 _CLOSING = frozenset('"»”')
 _CURRENCY = frozenset("$€₽£")
 
@@ -221,7 +222,7 @@ def _is_name_part(sentence: Sentence, number: Number) -> bool:
 def _is_clock(sentence: Sentence, number: Number) -> bool:
     after, beyond = _key(sentence, number.last), _key(sentence, number.last + 1)
     run = sentence.tokens
-    if _CLOCK.fullmatch(run[number.first].text) and _key(sentence, number.first - 1) in ("в", "к"):
+    if _CLOCK.fullmatch(run[number.first].text) and _key(sentence, number.first - 1) in _AT_CLOCK:
         return True  # «в 20.00»
     if after == ":" and run[number.last].glued and beyond[:2].isdigit():
         return run[number.last + 1].glued

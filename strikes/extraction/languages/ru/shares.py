@@ -177,9 +177,11 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _after_a_day(scene: Scene, quantity: Quantity) -> bool:
-    """«В четверг - 33, в пятницу - 36»."""
+    """«В четверг - 33, в ноябре - уже 2300», «всего с начала операции - 819»."""
     day = scene.mark(quantity.first - 2)
-    named = day is not None and (day.kind == "weekday" or day.value in ("yesterday", "today"))
+    named = day is not None and (
+        day.kind in ("weekday", "month", "total") or day.value in ("yesterday", "today")
+    )
     return named and scene.key(quantity.first - 1) in DASHES
 
 

@@ -60,6 +60,7 @@ TOTALS = {
 DATE_WORDS = frozenset(("год", "г", "число"))
 RANGE_JOINERS = frozenset(("-", "–", "—", "по", "до"))
 SPAN_WORDS = frozenset(("за", "течение", "протяжение", "более", "почти"))
+_OVER = frozenset(("за", "течение", "протяжение", "итог"))
 _SUPERLATIVES = frozenset("больше более большой чаще часто прежде скорее скоро".split())
 WHEN = frozenset(("когда", "как"))  # «с момента, когда операцию возглавила НАТО (31 марта)»
 YEAR_WORDS = frozenset(("в", "за", "весь"))
@@ -132,9 +133,9 @@ def _is_nightly(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _is_within(sentence: Sentence, at: int) -> bool:
-    """«За», «в течение», «на протяжении»."""
-    free = at >= 0 and sentence.at[at] is None
-    return free and sentence.tokens[at].key in ("за", "течение", "протяжение")
+    """«За», «в течение», «на протяжении», «итог недели»."""
+    free = at >= 0 and (sentence.at[at] is None or sentence.at[at].kind == "refer")
+    return free and sentence.tokens[at].key in _OVER
 
 
 def _mark_past(sentence: Sentence, at: int) -> None:

@@ -1,5 +1,6 @@
 """Which time of a Russian sentence a claim stands under, and what it takes from the ones before."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ...context import Setting, Window
@@ -8,15 +9,17 @@ from ...mentions import Mention
 from .scope import back
 
 FLOWN = frozenset(("strike", "sortie"))
+OWN = 6  # tokens from the cue of a running total to its figure
 LONG_OPERATION = timedelta(20)
 
 
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
     """The window of one mention, from its sentence or what that refers back to."""
+    setting = _with_own_totals(mention, setting)
     time = _time_of(mention, setting)
     until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
     end = until or days.said or published
-    if time is None or _times_another(mention, setting, time):
+    if time is None or _times_another(mention, setting, time) or _summed(mention, setting, time):
         return _without_time(mention, setting, end)
     so_far = setting.total == "so_far" and not _sums_another(mention, setting, time)
     if time.role == "since":
@@ -34,11 +37,42 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
     return Window(time.start, time.end, so_far)
 
 
+def _with_own_totals(mention: Mention, setting: Setting) -> Setting:
+    """«За ночь поражено пять, всего с начала операции - 819»: without what sums a later figure."""
+    own = [(at, cue) for at, cue in setting.totals if not _of_a_later(mention, setting, at)]
+    begun = [t.first for t in setting.times if t.role == "since"]
+    begun = [at for at in begun if _of_a_later(mention, setting, at)]
+    times = [t for t in setting.times if not begun or t.first < begun[0]]
+    if len(own) == len(setting.totals) and len(times) == len(setting.times):
+        return setting
+    return replace(setting, totals=own, times=times)
+
+
+def _of_a_later(mention: Mention, setting: Setting, at: int) -> bool:
+    """Does the cue at a token stand in a later part of the sentence that has its own figure?"""
+    between = setting.sentence.tokens[mention.last : at]
+    parted = any(token.text in ",;" for token in between)
+    grown = any(m.kind == "growth" and mention.last <= m.first < at for m in setting.sentence.marks)
+    later = any(mention.last <= other <= at + OWN for other in setting.claims_at)
+    return parted and (
+        grown and later or any(at < other <= at + OWN for other in setting.claims_at)
+    )
+
+
 def _times_another(mention: Mention, setting: Setting, time: TimeSpan) -> bool:
     """«За всю операцию 819 объектов, из них 363 - за неделю»: the week is that of the share."""
     if setting.total != "so_far" or time.role not in ("span", "unknown"):
         return False
     return any(mention.last <= at < time.first for at in setting.claims_at)
+
+
+def _summed(mention: Mention, setting: Setting, time: TimeSpan) -> bool:
+    """«За ночь поражено пять, всего с начала операции - 819»: the night is that of the five."""
+    if time.role == "since":
+        return False
+    cues = [at for at, cue in setting.totals if cue == "so_far" and at < mention.last]
+    told = [at for at in setting.claims_at if time.first < at < mention.first]
+    return any(told and told[-1] < cue for cue in cues)
 
 
 def _sums_another(mention: Mention, setting: Setting, time: TimeSpan) -> bool:
