@@ -5,16 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import lru_cache
 from typing import Any
 
 from django.db.models import Case, F, Func, JSONField, QuerySet, TextField, Value, When
 from django.db.models.fields.json import KT, KeyTransform
 
 from strikes.models import Published, Release
+from strikes.public.held import Held
 from strikes.spelling import fold
 
-RELEASES_KEPT = 4  # in each process
+MOST_BYTES = 4_000_000  # in each process
 SIMILAR = 3  # names that a message offers for one that is not known
 COLUMNS = ("code", "english", "level", "names", "spellings", "polygon")
 FILTERED = ("aircraft", "organisation")  # whose values only the strikes themselves know
@@ -49,13 +49,15 @@ class Known:
         return [self.places[code].get("en", code) for code in codes]
 
 
+_held: Held[Known] = Held(MOST_BYTES)
+
+
 def known_of(release: Release) -> Known:
-    return _known(release.campaign_id, release.number, release.sha256)
+    named = (release.campaign_id, release.number, release.sha256)
+    return _held.of(named, lambda: _read(release))
 
 
-@lru_cache(maxsize=RELEASES_KEPT)
-def _known(campaign: int, number: int, sha256: str) -> Known:
-    release = Release(campaign_id=campaign, number=number, sha256=sha256)
+def _read(release: Release) -> Known:
     areas: dict[str, dict[str, dict]] = defaultdict(dict)
     spelled: dict[str, dict[str, None]] = defaultdict(dict)
     values: dict[str, list[str]] = {name: [] for name in FILTERED}

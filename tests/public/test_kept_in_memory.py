@@ -7,6 +7,8 @@ import pytest
 from django.core.cache import caches
 
 from strikes.models import Strike
+from strikes.public import known
+from strikes.public.held import Held
 from strikes.public.within_bytes import WithinBytes
 from strikes.public.worked_out import keeping
 from strikes.releases.freeze import publish
@@ -45,6 +47,38 @@ def test_what_is_larger_than_all_that_is_allowed_is_not_kept():
     assert (kept.get("large"), kept.held) == (None, 0)
 
 
+def test_what_is_held_is_the_object_itself():
+    held, first = Held(1_000), [1]
+    assert held.of("one", lambda: first) is first
+    assert held.of("one", lambda: [2]) is first
+
+
+def test_objects_are_let_go_by_their_bytes_and_not_by_their_number():
+    held = Held(1_000)
+    for number in range(50):
+        held.of(number, lambda: bytes(90))
+    assert 800 < held.bytes <= 1_000
+    assert held.of(49, lambda: b"made again") == bytes(90)
+    assert held.of(0, lambda: b"made again") == b"made again"
+
+
+def test_an_object_that_was_asked_for_again_is_let_go_later():
+    held = Held(250)
+    held.of("one", lambda: b"1" * 90)
+    held.of("two", lambda: b"2" * 90)
+    held.of("one", lambda: b"made again")
+    held.of("three", lambda: b"3" * 90)
+    assert held.of("one", lambda: b"made again") == b"1" * 90
+
+
+def test_the_object_asked_for_last_is_held_however_large_it_is():
+    held = Held(100)
+    held.of("small", lambda: b"1")
+    held.of("large", lambda: bytes(500))
+    assert held.of("large", lambda: b"made again") == bytes(500)
+    assert held.of("small", lambda: b"made again") == b"made again"
+
+
 def test_work_is_done_once_for_the_same_question():
     asked = []
 
@@ -66,8 +100,9 @@ def test_who_changes_what_was_worked_out_changes_it_for_nobody_else():
 
 
 @pytest.fixture
-def released(settings, db):
+def released(settings, monkeypatch, db):
     """Publishes again and again, each time with readers who look at every page."""
+    monkeypatch.setattr(known, "_held", Held(500))
     bound = {"BACKEND": "strikes.public.within_bytes.WithinBytes", "OPTIONS": {"MAX_BYTES": MOST}}
     settings.CACHES = settings.CACHES | {
         name: bound | {"LOCATION": f"{name} of thirty releases"} for name in ("pages", "worked out")
