@@ -1,7 +1,8 @@
 """Time expressions of a sentence, resolved to windows.
 
 A lexicon gives senses of kind "timeunit" (value hour, day, night, week, month, year) and of kind
-"time" with these values: "past", "this", "today", "yesterday", "last_night", "week",
+"time" with these values: "past", "this", "today", "yesterday", "before_yesterday",
+"last_night", "week",
 "since", "until", "start" (the beginning of), "few" and "vague" (recent weeks: a time that nobody
 can place).
 Dates themselves are in calendar_dates.py.
@@ -22,6 +23,7 @@ START_REACH = 12  # tokens from "since" to the date of what began then
 NEAR_DAYS = {  # days from the start and the end of each to the day of the statement
     "today": (0, 0),
     "yesterday": (1, 1),
+    "before_yesterday": (2, 2),
     "last_night": (1, 0),
     "week": (7, 0),
 }

@@ -134,3 +134,8 @@ def test_a_number_of_dead_counts_dead_whatever_stands_between():
 def test_people_killed_in_raids_somebody_flew_leave_the_raids_a_claim():
     text = "قُتل فلسطينيان في غارات شنتها إسرائيل على قطاع غزة."
     assert figures(text) == [("killed", 2, 2), ("strikes", None, None)]
+
+
+@pytest.mark.parametrize("day", ["أول أمس", "أمس الأول", "أول من أمس"])
+def test_the_day_before_yesterday_is_a_day(day):
+    assert only(f"نفذت المقاتلات {day} 41 طلعة.").window_start.day == 18

@@ -172,3 +172,13 @@ def test_hours_of_the_clock_count_no_aircraft():
 def test_the_start_of_a_total_is_not_that_of_the_strikes_that_raised_it():
     text = "Самолеты ударили по четырем объектам, доведя число авиаударов до 48 с начала августа."
     assert [claim.cumulative for claim in claims(text)] == [False, True]
+
+
+def test_the_day_before_yesterday_is_a_day():
+    found = claims("Позавчера самолеты сделали 149 вылетов, вчера - 50.")
+    assert [claim.window_start for claim in found] == [SAID - 2 * DAY, SAID - DAY]
+
+
+def test_a_building_that_fell_after_a_strike_was_destroyed():
+    text = "Здание на западе Саны рухнуло после удара американской авиации."
+    assert figures(text) == [("items_destroyed", 1, 1), ("strikes", 1, 1)]

@@ -24,6 +24,7 @@ ON_PEOPLE = frozenset(("destroy", "kill", "wound"))
 LEADERS = words("командир главарь лидер эмир амир полевой-командир командующий")
 _REPEATS = words("этот данный указанный тот сей весь каждый один")
 _OBJECTLESS = words("ударить бить попасть отработать подвергнуться отбомбиться ударять")
+_BY_ITSELF = words("рухнуть обрушиться обвалиться сгореть")  # здание рухнуло после удара
 _MASS = words("""
     оружие вооружение техника бронетехника артиллерия инфраструктура транспорт производство
     расположение сооружение боекомплект запас средство часть путь ход линия
@@ -226,7 +227,8 @@ def _subject_of(scene: Scene, verb: Mark, mark: Mark, last: int) -> bool:
     ):
         return False
     leader = mark.value == "person" and form.pos == "VERB" and verb.value == "kill"
-    return (form.pos == "PRTS" or leader) and "sing" in form.marks
+    ruined = form.pos == "VERB" and form.lemma in _BY_ITSELF
+    return (form.pos == "PRTS" or leader or ruined) and "sing" in form.marks
 
 
 def _listed(scene: Scene, verb: Mark, first: int) -> bool:

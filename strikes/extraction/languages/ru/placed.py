@@ -21,6 +21,7 @@ HEAD = 6  # tokens at the head of a sentence, where «в результате у
 _STRIKING = words("""
     ударить ударять атаковать бомбить разбомбить отбомбиться бомбардировать обстрелять утюжить
     поразить подвергнуться поражать обстреливать бить накрыть накрывать обработать обрабатывать
+    отработать
     """)
 
 
@@ -56,7 +57,8 @@ def _strike(scene: Scene, mark: Mark, single: bool) -> Mention:
 
 def _named(scene: Scene, mark: Mark) -> Mark:
     """«Погибли … в результате авиаудара»: names the strike, at the head it refers to one."""
-    if mark.kind == "noun" and scene.key(mark.first - 1) == "при":
+    after = scene.key(mark.first - 1) == "после" and mark.first > 1  # at the head it refers back
+    if mark.kind == "noun" and (after or scene.key(mark.first - 1) == "при"):
         return mark._replace(form="result")
     told = mark.first >= HEAD or scene.sentence.index == 0 or scene.key(mark.last) == "по"
     if mark.kind != "refer" or not told or scene.key(mark.first) != "в":
