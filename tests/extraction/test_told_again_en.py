@@ -19,6 +19,33 @@ def windows(text, published="2015-11-25"):
         ("The airstrikes went against 11 training camps.", [("targets_hit", 11)]),
         ("The air strikes did away with six convoys.", [("items_destroyed", 6)]),
         ("In the air strikes a bridge suffered damage.", [("targets_hit", 1)]),
+        ("Among those that airstrikes targeted were 11 camps in Hama.", [("targets_hit", 11)]),
+        ("In aerial strikes 18 militants met their deaths.", [("killed", 18)]),
+        ("34 vehicles fell victim to air strikes.", [("items_destroyed", 34)]),
+        (
+            "NATO flew 222 strike sorties, then 79 against air defences, altogether 301.",
+            [("strike_sorties", 222), ("strike_sorties", 79), ("strike_sorties", 301)],
+        ),
+        (
+            "Outside Misrata it was 15 tanks that NATO hit, and south of Brega, in the east, two.",
+            [("targets_hit", 15), ("targets_hit", 2)],
+        ),
+        (
+            "NATO puts the number of sorties at 547, 218 of them being strike sorties.",
+            [("sorties", 547), ("strike_sorties", 218)],
+        ),
+        (
+            "Two airstrikes hit caves; a fifth, near Al Qa'im, damaged eight vehicles.",
+            [("strikes", 2), ("strikes", 1), ("targets_hit", 8)],
+        ),
+        (
+            "The sorties of Russian planes totaled 1,417 and their strikes on militants 2,687.",
+            [("sorties", 1417), ("strikes", 2687)],
+        ),
+        (
+            "Jets wiped out 200 trucks with mounted weapons and 1,200 terrorists.",
+            [("items_destroyed", 200), ("killed", 1200)],
+        ),
         ("Coalition aircraft put 33 munitions on the enemy.", [("weapons_released", 33)]),
         (
             "The coalition flew 5,500 sorties; Jordan took part in 946.",

@@ -34,6 +34,7 @@ from .saying import began, is_of_beginning, is_said
 from .shares import (
     accounted_shares,
     figures_behind_commas,
+    gapped_totals,
     kinds_of_flight,
     placed_counts,
     subsets,
@@ -85,6 +86,7 @@ class English(Language):
         nouns_before,
         accounted_shares,
         figures_behind_commas,
+        gapped_totals,
         subsets,
         elliptic_counts,
         unknown_things,

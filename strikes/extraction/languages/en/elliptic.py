@@ -19,6 +19,7 @@ REST_ENDS = frozenset(
     ["", ".", ",", ";", "meant", "intended", "aimed", "flown", "that", "which", "earlier"]
 )
 TARGETED = (["target", "of"], ["part", "in"], ["participated", "in"])
+AIR_DEFENCE = [["air", "defence"], ["air", "defences"], ["air", "defense"], ["air", "defenses"]]
 TOLD = (("there", "were"), ("it", "was"))
 GROWN = frozenset("to from reached and then".split())
 
@@ -43,6 +44,8 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if after in ("on", "against") and _aims(sentence, quantity.last + 1):
         return True  # 13 strikes on areas and three on positions
+    if _sums_up(sentence, quantity) or _ends_on_place(sentence, quantity):
+        return True
     if after in PLACE_PREPOSITIONS:
         return _points_somewhere(sentence, quantity.last + 1)
     if after == "the" and then in ORDINALS:
@@ -92,7 +95,27 @@ def _is_there(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _aims(sentence: Sentence, at: int) -> bool:
     mark = sentence.at[at] if at < len(sentence.at) else None
+    if [key_at(sentence, at), key_at(sentence, at + 1)] in AIR_DEFENCE:
+        return True
     return mark is not None and mark.kind == "noun" and mark.value in ("item", "target", "person")
+
+
+def _sums_up(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "222 strike sorties, then 79 against air defences, altogether 301"."""
+    before = sentence.at[quantity.first - 1] if quantity.first else None
+    total = before is not None and before.kind == "total" and before.value == "total"
+    led = key_at(sentence, quantity.first - 2) in (",", ";", "and") if total else False
+    return led and key_at(sentence, quantity.last) in ("", ".", ",", ";")
+
+
+def _ends_on_place(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Outside Misrata it was 15 tanks, and south of Brega, in the east, two"."""
+    if key_at(sentence, quantity.last) not in ("", ".", ";", '"', "”"):
+        return False
+    if key_at(sentence, quantity.first - 1) != "," or quantity.first != quantity.number:
+        return False
+    near = [m for m in sentence.at[max(0, quantity.first - 8) : quantity.first] if m is not None]
+    return any(m.kind == "place" for m in near) and not any(m.kind == "noun" for m in near)
 
 
 def _points_somewhere(sentence: Sentence, at: int) -> bool:

@@ -151,12 +151,21 @@ def _describes(sentence: Sentence, mark: Mark) -> bool:
     """Is it the participle of "15 targeted airstrikes"?"""
     if mark.form != "past" or not mark.first:
         return False
+    if _is_mounted_gun(sentence, mark):
+        return True
     after = sentence.at[mark.last] if mark.last < len(sentence.at) else None
     return (
         _is_number(sentence, mark.first - 1)
         and after is not None
         and after.kind in ("noun", "either")
     )
+
+
+def _is_mounted_gun(sentence: Sentence, mark: Mark) -> bool:
+    """ "Trucks with mounted weapons"."""
+    after = sentence.at[mark.last] if mark.last < len(sentence.at) else None
+    carried = after is not None and after.kind == "noun" and after.value in ("weapon", "item")
+    return key_at(sentence, mark.first) == "mounted" and carried
 
 
 def _is_whole(sentence: Sentence, mark: Mark) -> bool:

@@ -150,7 +150,9 @@ def _is_scene(scene: Scene, mark: Mark, places: list) -> bool:
     first = mark.first
     while first > mark.first - 4 and scene.key(first - 1) not in ("in", "by", "", "the", "these"):
         first -= 1
-    near = any(mark.last <= p.first <= mark.last + SCENE for p in places)
+    says = [m.first for m in scene.sentence.marks if m.kind == "say" and m.first >= mark.last]
+    end = min([mark.last + SCENE, *says])
+    near = any(mark.last <= p.first <= end for p in places)
     near = near or any(0 <= first - p.last <= 4 for p in places)
     aimed = scene.key(mark.last) == "on" and any(0 < p.first - mark.last <= 2 for p in places)
     return near and (scene.key(first - 1) == "in" or scene.key(first - 1) == "by" and aimed)

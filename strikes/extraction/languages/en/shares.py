@@ -32,7 +32,7 @@ def subsets(scene: Scene) -> Iterator[Mention]:
 
 def _of_named_whole(scene: Scene, quantity: Quantity) -> Mention | None:
     noun = _named_whole(scene, quantity.first)
-    if noun is None:
+    if noun is None or _after_of_them(scene, quantity.last) is not None:
         return None
     last = min(quantity.last + 1, len(scene.sentence.tokens))
     term = quantity.first, quantity.last
@@ -214,6 +214,26 @@ def figures_behind_commas(scene: Scene) -> Iterator[Mention]:
         scene.taken.add(quantity.number)
         term = noun.first, noun.last
         yield Mention(quantity, noun.value, noun.first, quantity.last, "figure behind", term)
+
+
+def gapped_totals(scene: Scene) -> Iterator[Mention]:
+    """ "The sorties totalled 1,417 and their strikes on militants 2,687": the verb is said once."""
+    for quantity in scene.free():
+        ends = scene.key(quantity.last) in ("", ",", ";", ".")
+        before = [m for m in scene.here if m.last <= quantity.first]
+        if not ends or not before or before[-1].rule != "noun before":
+            continue
+        between = range(before[-1].last, quantity.first)
+        nouns = [m for at in between if (m := scene.mark(at)) and m.kind == "noun"]
+        led = scene.key(before[-1].last) in ("and", ",")
+        if not led or not nouns or nouns[0].value not in FLOWN or nouns[0].form != "plural":
+            continue
+        if any((m := scene.mark(at)) and m.kind in ("verb", "clause") for at in between):
+            continue
+        scene.taken.add(quantity.number)
+        noun = nouns[0]
+        term = noun.first, noun.last
+        yield Mention(quantity, noun.value, noun.first, quantity.last, "gapped total", term)
 
 
 def accounted_shares(scene: Scene) -> Iterator[Mention]:

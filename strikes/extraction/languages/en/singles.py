@@ -47,7 +47,7 @@ def single_things(scene: Scene) -> Iterator[Mention]:
             continue
         if phrase.head is not None:
             yield from _known_single(scene, i, phrase)
-        elif token.key == "another" and scene.key(i + 1) in BESIDE:
+        elif token.key == "another" and scene.key(i + 1) in BESIDE or _is_nth(scene, i):
             yield from _another(scene, i)
         else:
             yield from _unknown_single(scene, i, phrase)
@@ -108,6 +108,14 @@ def _known_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mention]
     word = scene.sentence.tokens[head.last - 1].key
     if head.value in ITEMS or head.value == "person" and word in PEOPLE:
         yield _one(scene, i, phrase, head.value, "single thing", 0.7)
+
+
+def _is_nth(scene: Scene, i: int) -> bool:
+    """ "Two airstrikes hit …; a fifth, near Al Qa'im, damaged eight vehicles"."""
+    nth = scene.mark(i + 1)
+    opens = i == 0 or scene.key(i - 1) in (";", ",", "and")
+    after = scene.key(i + 2) in BESIDE or scene.key(i + 2) == ","
+    return nth is not None and nth.kind == "ordinal" and opens and after
 
 
 def _another(scene: Scene, i: int) -> Iterator[Mention]:

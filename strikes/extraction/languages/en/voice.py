@@ -98,6 +98,9 @@ def _is_inverted(sentence: Sentence, mark: Mark) -> bool:
     """ "Destroyed were two tanks", "Also damaged in the strikes was a bridge"."""
     opener = key_at(sentence, mark.first - 1)
     following = {t.key for t in sentence.tokens[mark.last : mark.last + 1]}
+    leaders = {t.key for t in sentence.tokens[max(0, mark.first - 4) : mark.first]}
+    if {"that", "those"} <= leaders and following & LISTING:
+        return True  # "Among those that airstrikes targeted were 11 camps"
     if opener in ("targets", "objects") and mark.first <= 6 and following & LISTING:
         return True  # "Targets struck were the airfield, three bridges …"
     if mark.first > 2 or opener not in ("", "also", "“", '"', "-", ":"):
