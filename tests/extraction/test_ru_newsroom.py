@@ -182,3 +182,23 @@ def test_the_day_before_yesterday_is_a_day():
 def test_a_building_that_fell_after_a_strike_was_destroyed():
     text = "Здание на западе Саны рухнуло после удара американской авиации."
     assert figures(text) == [("items_destroyed", 1, 1), ("strikes", 1, 1)]
+
+
+def test_numbers_in_brackets_are_those_of_the_places_before_them():
+    found = claims("Авиаудары пришлись на провинции Хама (12), Хомс (9) и Идлиб (7).")
+    assert [(c.low, c.places) for c in found] == [(12, ("Хама",)), (9, ("Хомс",)), (7, ("Идлиб",))]
+
+
+def test_a_number_behind_its_place_needs_no_dash():
+    found = claims("В Хаме нанесено 12 авиаударов, в Хомсе 9.")
+    assert [(c.low, c.places) for c in found] == [(12, ("Хаме",)), (9, ("Хомсе",))]
+
+
+def test_a_list_under_one_preposition_goes_on_in_digits():
+    text = "Самолеты нанесли удары по 8 командным пунктам, 12 складам и 33 опорным пунктам."
+    assert [low for _, low, _ in figures(text)] == [8, 12, 33]
+
+
+def test_what_a_bomb_weighs_is_no_number_of_bombs():
+    text = "Самолеты сбросили две 500-килограммовые бомбы."
+    assert figures(text) == [("weapons_released", 2, 2)]

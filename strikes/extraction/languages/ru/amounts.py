@@ -61,6 +61,7 @@ _COMPARED = words("более большой больше много менее 
 _NEARLY = words("почти примерно приблизительно ориентировочно порядка")
 _PREPOSITIONS = words("в во по на с со о об к от за при над из")
 _ENDINGS = words("й я е го м му х ю ой ый ая ое ые ых ым летний летие дневный часовой мм ти")
+MEASURED = ("килограмм", "тонн", "фунтов", "миллиметров", "метров")  # 500-килограммовая
 _SCALES = words("сотня тысяча тыс миллион млн")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _AT_CLOCK = words("в к с до")
@@ -200,7 +201,9 @@ def _is_ordinal(sentence: Sentence, number: Number) -> bool:
     if _key(sentence, at) != "-" or not sentence.tokens[at].glued:
         return False
     after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    return after is not None and after.glued and after.text.casefold() in _ENDINGS
+    if after is None or not after.glued:
+        return False
+    return after.text.casefold() in _ENDINGS or after.text.startswith(MEASURED)
 
 
 def _is_name_part(sentence: Sentence, number: Number) -> bool:

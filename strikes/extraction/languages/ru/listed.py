@@ -11,10 +11,18 @@ REACH = 24  # tokens back to the first of the list
 
 def listed_under(scene: Scene, mention: Mention, forms: Forms) -> bool:
     """Does a number in the dative go on with what was struck?"""
-    number = forms.of(scene.sentence.tokens[mention.quantity.number].text)
-    if mention.noun not in STRUCK or not number.may_be("plur", "datv"):
+    if mention.noun not in STRUCK or not _in_dative(scene, mention, forms):
         return False
     return under_strike(scene, mention.first)
+
+
+def _in_dative(scene: Scene, mention: Mention, forms: Forms) -> bool:
+    """«Двум складам»; digits («12 складам») have the case of what they count."""
+    run, number = scene.sentence.tokens, scene.sentence.tokens[mention.quantity.number]
+    if number.kind != "number":
+        return forms.of(number.text).may_be("plur", "datv")
+    counted = [forms.of(token.text) for token in run[mention.quantity.last : mention.last][:3]]
+    return any(form.may_be("plur", "datv") for form in counted if form.pos in ("NOUN", "ADJF"))
 
 
 def described_before(scene: Scene, mention: Mention) -> Mark | None:

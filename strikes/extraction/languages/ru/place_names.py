@@ -37,9 +37,13 @@ def _same_case(first: Form, other: Form) -> bool:
 
 def _joined(sentence: Sentence, at: int, forms: Forms) -> int | None:
     """Where the list goes on after a comma, "and" or a slash, over a repeated preposition."""
-    begin = at
     if text_at(sentence, at) == "(":
-        return None
+        if sentence.tokens[at + 1 : at + 2] == [] or text_at(sentence, at + 2) != ")":
+            return None
+        if sentence.tokens[at + 1].kind != "number":
+            return None
+        at += 3  # «Хама (12), Хомс (9)»
+    begin = at
     while at < len(sentence.tokens) and (
         sentence.tokens[at].text in ",/"
         or sentence.tokens[at].key in ("и", "или", "также", "а", "либо")

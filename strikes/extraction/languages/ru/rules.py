@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
+from .amounts import MEASURED
 from .bare import GATHERINGS
 from .combat import DASHES, combat_share
 from .fallen import so_many_fell
@@ -21,7 +22,7 @@ def counted(scene: Scene) -> Iterator[Mention]:
     for quantity in scene.free():
         if quantity.number in scene.taken:
             continue
-        at = _over_whole(scene, quantity)
+        at = _over_measure(scene, _over_whole(scene, quantity))
         dash = scene.key(at) in DASHES and not scene.sentence.tokens[at].glued
         phrase = phrase_at(scene.sentence, at + dash, scene.language.forms)
         if phrase is None or _is_content(scene, quantity, phrase.noun):
@@ -78,6 +79,13 @@ def _over_whole(scene: Scene, quantity: Quantity) -> int:
         return at + (scene.key(at - 1) == "один")
     scene.taken.add(whole.number)
     return whole.last
+
+
+def _over_measure(scene: Scene, at: int) -> int:
+    """«Две 500-килограммовые бомбы»: what each weighs is passed over."""
+    run = scene.sentence.tokens[at : at + 3]
+    measured = len(run) == 3 and run[0].kind == "number" and run[1].text == "-" and run[1].glued
+    return at + 3 if measured and run[2].text.startswith(MEASURED) else at
 
 
 def _class_of(scene: Scene, quantity: Quantity, phrase: Phrase) -> str | None:

@@ -35,7 +35,8 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
             if p.last == mention.last or mention.first < p.first < mention.last
         ]
     chosen = (
-        _attached(mention, setting, groups)
+        _right_before(mention, setting, groups)
+        or _attached(mention, setting, groups)
         or _shared_behind(mention, setting, groups)
         or _left(mention, groups)
         or []
@@ -134,6 +135,15 @@ def _of_its_parts(mention: Mention, setting: Setting, groups: list[list[Place]])
     if parts[0].rule != "elliptic count" and not summed:
         return []
     return most_specific([place for group in groups for place in group])
+
+
+def _right_before(mention: Mention, setting: Setting, groups: list[list[Place]]):
+    """«Хама (12), Хомс (9)», «в Хомсе 9»: the place that the bare number stands behind."""
+    if mention.rule != "elliptic count":
+        return None
+    at = mention.quantity.first
+    at -= setting.sentence.tokens[at - 1].text == "("
+    return next((group for group in groups if group[-1].last == at), None)
 
 
 def _attached(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place] | None:

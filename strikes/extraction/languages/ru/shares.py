@@ -170,10 +170,21 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     counting = {scene.key(i) for i in range(quantity.first, quantity.number)} | {before[-1]}
     if counting & {"еще", "только", "лишь"}:
         return not after.isalpha() or after in ("быть", "прийтись")
-    if _after_a_day(scene, quantity):
+    if _after_a_day(scene, quantity) or _behind_a_place(scene, quantity):
         return True
     loose = dash and not scene.sentence.tokens[quantity.last].glued
     return loose and before[-1] != "-" and bool(link)
+
+
+def _behind_a_place(scene: Scene, quantity: Quantity) -> bool:
+    """«Хама (12), Хомс (9)», «в Хаме 12 ударов, в Хомсе 9»: so many there."""
+    bracket = scene.key(quantity.first - 1) == "(" and scene.key(quantity.last) == ")"
+    ended = scene.key(quantity.last) in (",", ".", ";", "", "и")
+    at = quantity.first - 1 - bracket
+    if at < 0 or not (bracket or ended):
+        return False
+    places = (p for p in scene.language.find_places(scene.sentence) if p.last == at + 1)
+    return any(True for _ in places)
 
 
 def _after_a_day(scene: Scene, quantity: Quantity) -> bool:
