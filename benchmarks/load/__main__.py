@@ -71,11 +71,12 @@ def main() -> int:
 
         seen.write_text(json.dumps(visits(release)))
         with _work_going_on(site, release):
-            memory, before = Memory(site), spent(site)
+            memory, before, done = Memory(site), spent(site), _done()
             rows = _read(python, site.address, seen, given, folder)
             memory.stop()
             took = {part: seconds - before[part] for part, seconds in spent(site).items()}
-    return report(given, THINK, release.counts["strike"], rows, memory, took)
+            made = {what: count - done[what] for what, count in _done().items()}
+    return report(given, THINK, release.counts["strike"], rows, memory, took, made)
 
 
 def _release(strikes: int):
@@ -95,6 +96,14 @@ def _release(strikes: int):
         write_due()
         time.sleep(1)
     return release
+
+
+def _done() -> dict[str, int]:
+    """The releases there are, and the tables that were imported."""
+    from strikes.models import Batch, Release
+
+    tables = Batch.objects.filter(state="imported")
+    return {"releases": Release.objects.count(), "tables": tables.count()}
 
 
 def _work_going_on(site, release) -> ExitStack:
