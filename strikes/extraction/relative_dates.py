@@ -38,7 +38,8 @@ def _parts(sentence: Sentence, i: int, language) -> tuple[dict, int]:
     at = i
     while at < min(i + REACH, len(sentence.tokens)):
         number = read_number(sentence, at, language.joiners)
-        misplaced = language.unit_last and "timeunit" in parts
+        whole = "past" in parts or "this" in parts  # "last week 60 strikes": no 60 weeks
+        misplaced = "timeunit" in parts and (language.unit_last or whole)
         if number is not None and number.value is not None and not misplaced | ("number" in parts):
             parts["number"], at = number.value, number.last
         elif _add_part(parts, sentence.at[at]):

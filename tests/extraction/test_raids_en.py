@@ -28,6 +28,8 @@ from tests.extraction.reading import claims, only, placed
         ("Thirty F-16s took part in air raids on the PKK.", [30]),
         ("Of the six airstrikes near Mosul two hit a tactical unit.", [6, 2, 1]),
         ("Jets went after the laboratories, 10 of which they destroyed.", [10]),
+        ("Su-34s dropped a bunker-busting bomb near Raqqa.", [1]),
+        ("Yesterday's biggest single attack went with 650 sorties.", [650]),
         ("Jets hit 10 buildings used as shelters and 2 posts.", [10, 2]),
         ("Jets hit a command centre with three storeys.", [1]),
     ],
@@ -87,6 +89,8 @@ def test_what_was_struck_or_killed_is_told_by_its_verb(text, found):
         "The Houthi movement said it had sent ten drones against two plants.",
         "Jets flew. Eight air strikes of which Damascus had been accused never took place.",
         "An attack by Houthi drones on an airport killed a guard and wounded 21 civilians.",
+        "Thirteen drones attacked the Hmeymim air base. Seven were shot down.",
+        "Jets flew. A roadside mine in the district killed a policeman and wounded two others.",
         "The air force flew. Two conscripts were wounded when a roadside bomb went off.",
         "Of the 24 Apache helicopters that are being sent the first have arrived.",
     ],
@@ -163,6 +167,16 @@ def test_what_was_done_in_days_and_what_was_done_to_date_keep_their_own_times():
     days, campaign = windows(text, "2015-02-08")
     assert days == (date(2015, 2, 5), date(2015, 2, 8), False)
     assert campaign == (None, date(2015, 2, 8), True)
+
+
+def test_key_hits_are_those_of_the_day_that_the_report_opens_with():
+    text = "Sorties conducted 09 SEPTEMBER 2011: 112. Key hits: in the vicinity of Sirte, 1 Radar."
+    assert [start for start, _, _ in windows(text, "2011-09-10")] == [date(2011, 9, 9)] * 2
+
+
+def test_through_a_day_sums_up_until_then():
+    text = "Through March 25 Canada's jets have made 401 sorties."
+    assert windows(text, "2015-03-26") == [(None, date(2015, 3, 25), True)]
 
 
 def test_an_operation_is_counted_from_its_start_to_its_end():

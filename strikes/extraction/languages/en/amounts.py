@@ -82,8 +82,9 @@ def _is_stop(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if text in QUOTES and following is not None and following.kind in ("noun", "either"):
         return False
     letter = sentence.tokens[at - 1].text if at else ""
-    if text == "-" and key_at(sentence, at + 1) in HELD:
-        return False  # a Houthi-held camp
+    then = key_at(sentence, at + 1)
+    if text == "-" and (then in HELD or then.endswith("ing") and sentence.tokens[at].glued):
+        return False  # a Houthi-held camp, a bunker-busting bomb
     if text == "," and _lists_demonyms(sentence, at):
         return False  # 15 US, French and British aircraft
     if text == "." and len(letter) == 1 and letter.isupper() and head is None:
@@ -147,6 +148,8 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
         return True
     if _is_whole(sentence, first):
         return True
+    if token.key == "single" and before is not None and before.key.endswith("est"):
+        return True  # the biggest single attack
     if token.key == "one" and last == first + 1:
         return _is_pronoun(sentence, first, last)
     return _is_year_or_clock(sentence, number, token, before)

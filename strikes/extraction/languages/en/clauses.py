@@ -19,7 +19,25 @@ def breaks(sentence: Sentence, marked: list[int]) -> list[int]:
         and _follows_saying(sentence, i)
     ]
     found = sorted(marked + more)
-    return [i for i in found if not _is_aside(sentence, i) and not _tells_which(sentence, i)]
+    idle = (_is_aside, _tells_which, _lies_within_subject)
+    return [i for i in found if not any(test(sentence, i) for test in idle)]
+
+
+def _lies_within_subject(sentence: Sentence, at: int) -> bool:
+    """ "A hall in Sanaa where mourners had gathered was hit"."""
+    run = sentence.tokens
+    if run[at].key not in ("where", "who") or not at or run[at - 1].kind != "word":
+        return False
+    verbs = 0
+    for i in range(at + 1, min(at + ASIDE, len(run) - 1)):
+        mark, following = sentence.at[i], sentence.at[i + 1]
+        if run[i].kind != "word" or mark is not None and mark.kind == "clause":
+            return False
+        passive = following is not None and following.kind == "verb" and following.form == "left"
+        if run[i].key in ("was", "were") and passive and verbs:
+            return True
+        verbs += run[i].key in words.BE | words.HAVE
+    return False
 
 
 def _is_aside(sentence: Sentence, at: int) -> bool:

@@ -5,6 +5,7 @@ from ...tokens import Sentence
 
 DOWNED = ("intercept", "crash", "shot", "shoot")
 DRONES = frozenset("drone drones uav uavs".split())
+CAUGHT = DRONES | {"missiles", "rockets", "projectiles", "missile"}
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
 
 
@@ -23,8 +24,21 @@ def tells_of_downing(sentence: Sentence) -> bool:
     return any(_is_of_downing(sentence, mark) for mark in sentence.marks)
 
 
+def are_downed_after(scene: Scene) -> bool:
+    """ "Thirteen drones attacked the base. Seven were shot down": the enemy's drones."""
+    opener = [scene.mark(at) for at in range(3)]
+    flown = (m for m in opener if m is not None and m.kind == "noun")
+    subject = next(flown, None)
+    if subject is None or scene.sentence.tokens[subject.last - 1].key not in CAUGHT:
+        return False
+    following = scene.sentences[scene.sentence.index + 1 : scene.sentence.index + 2]
+    return any(tells_of_downing(sentence) for sentence in following)
+
+
 def is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
     """Beside an aircraft that was shot down, weapons and dead are not the campaign's."""
+    if are_downed_after(scene):
+        return True
     if "down" not in traps:
         return False
     if mention.noun == "weapon":

@@ -44,11 +44,15 @@ def _mark_deadlines(sentence: Sentence) -> None:
     if not {"has", "have", "had"} & {token.key for token in sentence.tokens}:
         return
     for i, token in enumerate(sentence.tokens[:-1]):
-        ends = token.key == "by" or token.key == "to" and i == 0
+        ends = token.key == "by" or token.key in ("to", "through") and _opens(sentence, i)
         if ends and sentence.at[i] is None and _is_day(sentence, i + 1):
             sentence.at[i] = Mark("time", "until", "", i, i + 1)
             sentence.marks.append(sentence.at[i])
             sentence.marks.sort(key=lambda mark: mark.first)
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    return at == 0 or sentence.tokens[at - 1].text in "—–"  # behind a dateline
 
 
 def _is_day(sentence: Sentence, at: int) -> bool:

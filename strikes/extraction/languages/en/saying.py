@@ -8,7 +8,7 @@ from .amounts import key_at
 
 LEADING = frozenset(
     """near in north south east west northeast northwest southeast southwest outside around
-    over""".split()
+    over key""".split()
 )
 RELEASING = frozenset(["coalition", "additionally"])
 BULLETS = frozenset("-–—•*·")

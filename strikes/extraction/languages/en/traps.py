@@ -208,12 +208,12 @@ def _is_bombed_on_the_ground(scene: Scene, mention: Mention) -> bool:
         return False
     if verb.form == "right":
         start = max((b for b in scene.breaks if b <= verb.first), default=0)
-        keys = [scene.key(i) for i in range(max(start, verb.first - 6), verb.first)]
+        keys = [scene.key(i) for i in range(max(start, verb.first - 12), verb.first)]
     elif speaks_of_air(scene):
         return False
     else:
         keys = [token.key for token in scene.sentence.tokens]  # died when a car bomb went off
-    bombs = ("bomb", "bomber", "bombing", "bombs")
+    bombs = ("bomb", "bomber", "bombing", "bombs", "mine", "mines")
     return any(a in GROUND_BOMBS and b in bombs for a, b in pairwise(keys))
 
 
