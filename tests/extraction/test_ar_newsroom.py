@@ -139,3 +139,33 @@ def test_people_killed_in_raids_somebody_flew_leave_the_raids_a_claim():
 @pytest.mark.parametrize("day", ["أول أمس", "أمس الأول", "أول من أمس"])
 def test_the_day_before_yesterday_is_a_day(day):
     assert only(f"نفذت المقاتلات {day} 41 طلعة.").window_start.day == 18
+
+
+def test_numbers_in_brackets_are_those_of_the_places_before_them():
+    found = claims("توزعت الغارات على محافظات صعدة (12) وحجة (9) ومأرب (7).")
+    assert [(c.low, c.places) for c in found] == [(12, ("صعدة",)), (9, ("حجة",)), (7, ("مأرب",))]
+
+
+def test_a_whole_has_the_places_that_are_counted_behind_it():
+    found = claims("شنت الطائرات 28 غارة: صعدة 12 وحجة 9 ومأرب 7.")
+    assert [c.places for c in found] == [("صعدة", "حجة", "مأرب"), ("صعدة",), ("حجة",), ("مأرب",)]
+
+
+@pytest.mark.parametrize("week", ["الأسبوع الماضي", "خلال أسبوع"])
+def test_strikes_of_a_week_are_no_strikes_of_so_many_weeks(week):
+    claim = only(f"شنت طائرات التحالف {week} 60 غارة.")
+    assert (claim.window_start.day, claim.cumulative) == (13, False)
+
+
+def test_each_month_has_the_flights_behind_it():
+    found = claims("في أكتوبر نفذ الطيران 1391 طلعة وفي نوفمبر 2300.")
+    assert [(c.low, c.window_start.month) for c in found] == [(1391, 10), (2300, 11)]
+
+
+def test_a_span_of_days_is_no_number_of_flights():
+    assert figures("بلغ مجموع الطلعات 510 من 4 إلى 11 فبراير.") == [("sorties", 510, 510)]
+
+
+def test_people_killed_are_counted_before_those_among_them():
+    text = "قتل سبعة بينهم ثلاثة أطفال في غارة على صنعاء."
+    assert figures(text)[:2] == [("killed", 7, 7), ("killed", 3, 3)]

@@ -46,6 +46,8 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
         return after.kind != "rate"
     if after is not None and after.kind in ("month", "timeunit") or _is_day(sentence, number):
         return True
+    if _opens_days(sentence, number):
+        return True
     if (
         before in LABELS
         or before == "ال"
@@ -70,6 +72,15 @@ def _is_type(sentence: Sentence, at: int) -> bool:
     if before in (["،", "اي"], [",", "اي"]):
         return False  # نصف الطلعات، أي 60
     return bool(before) and before[0 if hyphen else -1] in AIRCRAFT_LETTERS
+
+
+def _opens_days(sentence: Sentence, number: Number) -> bool:
+    """من 4 إلى 11 فبراير."""
+    run, at = sentence.tokens, number.last
+    if at + 2 >= len(run) or run[at].key not in ("الي", "حتي", "-") or run[at + 1].kind != "number":
+        return False
+    month = sentence.at[at + 2]
+    return month is not None and month.kind == "month"
 
 
 def _is_day(sentence: Sentence, number: Number) -> bool:

@@ -4,10 +4,10 @@ from ...lexicon import Mark
 from ...places import Place
 from ...tokens import Sentence
 from . import names
-from .forms import TWO
 from .grammar import QUOTES, STOPS
 from .listed_names import next_in_list
 from .naming import compass, keys_of, name_at, text_of, with_article
+from .vouched import is_counted, struck_in
 
 PROVINCE_WORDS, PLACE_WORDS, NAME_WORDS = map(
     keys_of, (names.PROVINCE_WORDS, names.PLACE_WORDS, names.NAME_WORDS)
@@ -44,7 +44,6 @@ GUESSING = frozenset(
 )
 ADJECTIVES = frozenset("جديده كبيره صغيره عاليه قديمه حمراء بيضاء سوداء خضراء".split())
 SHARING = frozenset("استاثر حظي نال شهد تلقي استقبل احتل تصدر فاز كان استحوذ".split())
-LONG_NAME = 5  # letters of a name that nothing else vouches for
 DASHES = frozenset("-–—/")
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه"))
 WITHIN = frozenset("داخل خارج فوق حول اجواء سماء وسط".split())
@@ -82,7 +81,7 @@ def _place_at(sentence: Sentence, i: int, found: list[Place], province: bool):
         return _named(sentence, i, i + 1, "place", whole=True), province
     if token.key in PLACE_WORDS:
         return _named(sentence, i, i + 1, "place"), province
-    if token.key == "في" and _struck_in(sentence, i):
+    if token.key == "في" and struck_in(sentence, i):
         end, ids = name_at(sentence, i + 1)
         return Place(text_of(sentence, i + 1, end), i + 1, end, "place", ids), province
     if mark is not None and mark.kind == "where" and mark.first == i:
@@ -90,21 +89,6 @@ def _place_at(sentence: Sentence, i: int, found: list[Place], province: bool):
         locates = locates and found[-1].level != "country"
         return None if locates else _beside(sentence, mark), province
     return None, province
-
-
-def _struck_in(sentence: Sentence, i: int) -> bool:
-    """أصابت موقعين في بازكرتان ودمرت …: one unknown word behind a pair that was struck."""
-    before, after = sentence.at[i - 1] if i else None, i + 2
-    pair = before is not None and before.kind == "noun" and before.form.startswith(TWO)
-    if not pair or before.value not in ("item", "target") or after > len(sentence.tokens):
-        return False
-    name = sentence.tokens[i + 1]
-    if sentence.at[i + 1] is not None or len(name.key) < LONG_NAME:
-        return False
-    closing = sentence.tokens[after].text if after < len(sentence.tokens) else "."
-    if name_at(sentence, i + 1)[0] != after:
-        return False
-    return closing in STOPS or closing.startswith("و")
 
 
 def _is_dateline(sentence: Sentence, i: int) -> bool:
@@ -147,7 +131,8 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
     based = sentence.tokens[mark.first].key == "قاعده"
     if _is_owner(sentence, first, before) or based and not _is_struck(sentence, mark.first):
         return None
-    if before == "و" and not (listed or first == 1 or _after_the_city(sentence, first)):
+    counted = is_counted(sentence, mark.last)
+    if before == "و" and not (listed or counted or first == 1 or _after_the_city(sentence, first)):
         return None
     mark_before = sentence.at[first - 1] if first else None
     near = mark_before is not None and mark_before.kind == "where"
@@ -156,7 +141,7 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
         first > 1 and sentence.at[first - 1] is None and sentence.tokens[first - 2].key == "في"
     )
     led = before in IN or before == "عاصمه" or _stands_behind(sentence, first)
-    led = led or _had_its_share(sentence, before, mark.last)
+    led = led or _had_its_share(sentence, before, mark.last) or counted
     if not (listed or opens or side or unknown or led):
         return None
     level = "country" if mark.kind == "country" else "province" if province and listed else "place"

@@ -77,12 +77,12 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
     right = [t for t in right if t.role != "since" or t in direct]
     if not left and not right and _since_another(setting, mention):
         return None
+    if left and direct and _joined_on(setting, direct[0]):
+        return left[-1]
     if left and (not direct or not _after_comma(setting, mention, direct[0])):
         return (
             (direct or left[-1:])[0] if direct and direct[0].first - mention.last < 4 else left[-1]
         )
-    if left and direct and _joined_on(setting, direct[0]):
-        return left[-1]
     rest = [t for t in times if not _of_another(setting, mention, t)]
     return next(iter(direct or left[-1:] or right or rest), None)
 
@@ -99,7 +99,8 @@ def _joined_on(setting: Setting, time: TimeSpan) -> bool:
     """الثلاثاء 41 طلعة، والأربعاء 33: the second day has a figure of its own."""
     run, at = setting.sentence.tokens, time.last
     counted = at < len(run) and (run[at].kind == "number" or _is_number(setting, at))
-    return time.first > 0 and run[time.first - 1].key == "و" and counted
+    led = [token.key for token in run[max(0, time.first - 2) : time.first]]
+    return counted and (led[-1:] == ["و"] or led == ["و", "في"])
 
 
 def _is_number(setting: Setting, at: int) -> bool:

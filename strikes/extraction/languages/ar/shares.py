@@ -65,6 +65,8 @@ def _of_flights(scene: Scene, said: Mention) -> bool:
 
 def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     key, before = scene.key(quantity.last), scene.key(quantity.first - 1)
+    if _is_after_place(scene, quantity):
+        return True
     if before in (":", "(") and is_noun(scene.mark(quantity.first - 2)) and key not in ONTO:
         return False
     if _is_after_force(scene, quantity) or _is_after_day(scene, quantity):
@@ -104,12 +106,22 @@ def _is_after_force(scene: Scene, quantity: Quantity) -> bool:
     return "و" in back and bool(set(back[back.index("و") :]) & FORCES)
 
 
+def _is_after_place(scene: Scene, quantity: Quantity) -> bool:
+    """صعدة (12) وحجة (9), صعدة 12 وحجة 9: so many there."""
+    bracket = scene.key(quantity.first - 1) == "(" and scene.key(quantity.last) == ")"
+    ended = bracket or scene.key(quantity.last) in ("،", ",", ".", "و", "", "؛")
+    place = scene.mark(quantity.first - 1 - bracket)
+    known = place is not None and place.kind in ("place", "country")
+    return ended and known and bool(here(scene))
+
+
 def _is_after_day(scene: Scene, quantity: Quantity) -> bool:
     """نفذت الثلاثاء 41 طلعة، والأربعاء 33: so many on another day."""
     day = scene.mark(quantity.first - 1)
     ended = scene.key(quantity.last) in ("،", ",", ".", "و", "", "؛")
-    joined = day is not None and scene.key(day.first - 1) in ("و", "ف")
-    return ended and joined and day.kind == "weekday" and bool(here(scene))
+    at = day.first - 1 - (scene.key(day.first - 1) == "في") if day is not None else -1
+    dated = day is not None and day.kind in ("weekday", "month")
+    return ended and dated and scene.key(at) in ("و", "ف") and bool(here(scene))
 
 
 def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:

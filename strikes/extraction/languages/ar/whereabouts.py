@@ -20,6 +20,8 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         inside = [p for p in setting.places if mention.first <= p.first < mention.last]
         return inside[-1:]
     groups = _groups(setting)
+    if mention.rule == "elliptic count" and (right := _right_before(mention, setting)):
+        return right
     listed = _broken_down(mention, setting)
     if listed:
         return most_specific(listed)
@@ -32,6 +34,13 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     if not chosen or all(place.level == "country" for place in chosen):
         chosen = [*chosen, *_ahead(mention, setting, groups, bool(chosen))]
     return most_specific(chosen) or _handed_down(setting)
+
+
+def _right_before(mention: Mention, setting: Setting) -> list[Place]:
+    """صعدة (12) وحجة (9): the place that the bare number stands behind."""
+    at = mention.quantity.first
+    at -= at > 0 and setting.sentence.tokens[at - 1].text == "("
+    return [place for place in setting.places if place.last == at]
 
 
 def _allotted(mention: Mention, setting: Setting, places: list[Place]) -> bool:
