@@ -26,7 +26,7 @@ STORMED = frozenset(
 
 def is_foe(scene: Scene, mention: Mention) -> bool:
     """Did the other side do it?"""
-    if _is_told_by_group(scene):
+    if _is_told_by_group(scene) or _tells_of_allied_dead(scene):
         return True
     if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
         return True
@@ -114,6 +114,17 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
 def _is_of_group(scene: Scene, mention: Mention) -> bool:
     inside = range(mention.quantity.last, mention.last)
     return any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in inside)
+
+
+def _tells_of_allied_dead(scene: Scene) -> bool:
+    """ "45 soldiers from the Emirates were killed when a missile hit their base"."""
+    for at, token in enumerate(scene.sentence.tokens[:-3]):
+        if token.key not in ("soldiers", "troops", "soldier", "servicemen"):
+            continue
+        origin = [scene.mark(at + n) for n in (2, 3)]
+        if scene.key(at + 1) == "from" and any(m and m.kind == "elsewhere" for m in origin):
+            return any(m.kind == "verb" and m.value == "kill" for m in scene.sentence.marks)
+    return False
 
 
 def _is_told_by_group(scene: Scene) -> bool:

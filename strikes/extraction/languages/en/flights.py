@@ -60,7 +60,8 @@ def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -
     """Aircraft that neither fly nor strike nor stand deployed."""
     if mention.quantity.article and not _is_struck_drone(scene, mention):
         others = [m for m in mentions if m.noun == "aircraft" and not m.quantity.article]
-        return not any(scene.key(m.first - 1) in ("are", "were") for m in others)
+        beside = any(scene.key(m.first - 1) in ("are", "were") for m in others)
+        return not beside and not any(m.verb == "deploy" for m in others)
     if _are_over(scene, mention):
         return False
     if scene.key(0) == "of" and mention.first <= 2:
