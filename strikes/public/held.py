@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
+from strikes.public.alone import alone_at
+
 Value = TypeVar("Value")
 
 
@@ -19,8 +21,11 @@ class Held(Generic[Value]):
         self._lock = Lock()
 
     def of(self, key: Hashable, make: Callable[[], Value]) -> Value:
-        """The object of the key, made where it is not held. Two threads that ask for the same at
-        once may both make it."""
+        """The object of the key, made where it is not held."""
+        with alone_at(f"{id(self)} {key!r}"):
+            return self._of(key, make)
+
+    def _of(self, key: Hashable, make: Callable[[], Value]) -> Value:
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from django.core.cache import caches
 
+from strikes.public.alone import alone_at
+
 Found = TypeVar("Found")
 NOTHING = object()
 
@@ -23,10 +25,11 @@ def keeping(work: Callable[..., Found]) -> Callable[..., Found]:
     def kept(*asked: Any) -> Found:
         whole = f"{work.__module__}.{work.__name__} {asked!r}"
         name = sha256(whole.encode()).hexdigest()
-        found = caches["worked out"].get(name, NOTHING)
-        if found is NOTHING:
-            found = work(*asked)
-            caches["worked out"].set(name, found, timeout=None)
+        with alone_at(name):
+            found = caches["worked out"].get(name, NOTHING)
+            if found is NOTHING:
+                found = work(*asked)
+                caches["worked out"].set(name, found, timeout=None)
         return found
 
     return kept

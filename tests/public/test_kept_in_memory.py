@@ -2,6 +2,9 @@
 
 import gc
 from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from django.core.cache import caches
@@ -45,6 +48,36 @@ def test_what_is_larger_than_all_that_is_allowed_is_not_kept():
     kept = cache("too large", 100)
     kept.set("large", bytes(101))
     assert (kept.get("large"), kept.held) == (None, 0)
+
+
+def at_once(ask: Callable[[int], object]) -> list[object]:
+    """What eight threads are told that ask in the same moment."""
+    together = Barrier(8)
+
+    def one(number: int) -> object:
+        together.wait()
+        return ask(number)
+
+    with ThreadPoolExecutor(8) as threads:
+        return list(threads.map(one, range(8)))
+
+
+def test_what_many_ask_for_at_once_is_worked_out_once():
+    asked = []
+
+    @keeping
+    def work(number: int) -> int:
+        asked.append(number)
+        return sum(range(300_000))  # long enough for every other thread to come and ask
+
+    assert set(at_once(lambda _number: work(7))) == {sum(range(300_000))}
+    assert asked == [7]
+
+
+def test_what_many_ask_for_at_once_is_held_once():
+    held, made = Held(1_000), []
+    at_once(lambda number: held.of("one", lambda: made.append(number) or sum(range(300_000))))
+    assert len(made) == 1
 
 
 def test_what_is_held_is_the_object_itself():
