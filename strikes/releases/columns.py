@@ -29,6 +29,7 @@ from typing import IO, Any
 import nanoarrow
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.core.files import locks
 from django.db.models import F, Func, TextField, Value
 from django.db.models.fields.json import KT
 from nanoarrow.ipc import StreamWriter
@@ -120,11 +121,20 @@ class Columns:
 
 
 def arrow_file(release: Release) -> Path:
-    """The gzipped Arrow stream of a release; written where it does not stand yet."""
+    """The gzipped Arrow stream of a release; written where it does not stand yet, by one alone of
+    all who ask for it at once."""
     path = settings.DATA_DIR / "releases" / f"{release.sha256}-{FORM}.arrows.gz"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write_whole(Columns(release), path)
+    if path.exists():
+        return path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    waiting = path.with_suffix(".lock")
+    with waiting.open("w") as mine:
+        locks.lock(mine, locks.LOCK_EX)
+        try:
+            if not path.exists():
+                _write_whole(Columns(release), path)
+        finally:
+            waiting.unlink(missing_ok=True)  # those who have it open go on waiting for it
     return path
 
 

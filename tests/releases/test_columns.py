@@ -3,10 +3,12 @@
 import gzip
 import json
 import math
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import nanoarrow
 import pytest
+from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 from nanoarrow.ipc import InputStream
 
@@ -96,3 +98,29 @@ def test_a_write_that_fails_leaves_nothing(released, monkeypatch):
         arrow_file(release)
     assert not list(module.settings.DATA_DIR.glob("releases/*.part"))
     assert not list(module.settings.DATA_DIR.glob(f"releases/{release.sha256}*"))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_who_ask_at_once_one_alone_writes_it(monkeypatch):
+    _campaign, release = make_released_campaign()
+    written, write = [], module._write_whole
+
+    def noted(*asked):
+        written.append(asked)
+        write(*asked)
+
+    def ask(_number):
+        try:
+            return arrow_file(release)
+        finally:
+            connection.close()
+
+    monkeypatch.setattr(module, "_write_whole", noted)
+    with ThreadPoolExecutor(8) as readers:
+        paths = set(readers.map(ask, range(8)))
+    assert (len(written), len(paths)) == (1, 1)
+
+
+def test_no_lock_stays_beside_the_file(released):
+    folder = arrow_file(released[1]).parent
+    assert [path.name for path in folder.iterdir() if path.suffix == ".lock"] == []

@@ -19,6 +19,7 @@ from django.db.models import QuerySet
 
 from strikes.models import Release, ReleaseFile
 from strikes.releases.codebook import codebook
+from strikes.releases.columns import arrow_file
 from strikes.releases.package import columnar, crosswalks, tables
 from strikes.releases.package.contents import KINDS
 from strikes.releases.package.descriptor import descriptor
@@ -52,6 +53,7 @@ def write_files(release: Release) -> None:
     with _alone() as mine:
         if not mine or release.files.exists():
             return
+        arrow_file(release)  # which every reader of the map asks for, so it comes first
         with tempfile.TemporaryDirectory() as folder:
             made = [_described(path, kind) for path, kind in _written(release, Path(folder))]
             for text, name in _about_them(release, made):
