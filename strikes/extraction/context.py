@@ -161,6 +161,8 @@ def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:
     if not own and setting.total_at(mention.first) == "so_far":
         return None
     own = own or setting.times
+    told = _before_growth(mention, own, setting) or _before_growth(mention, setting.times, setting)
+    own = told or own
 
     return min(
         own,
@@ -168,6 +170,13 @@ def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:
             _distance(time, mention, setting.sentence) + _taken(time, mention, setting)
         ),
     )
+
+
+def _before_growth(mention: Mention, times: list[TimeSpan], setting: Setting) -> list[TimeSpan]:
+    """ "24 were fired yesterday, bringing to 159 the number since it began": yesterday's."""
+    marks = setting.sentence.marks
+    grown = next((m.first for m in marks if m.kind == "growth" and m.first > mention.last), None)
+    return [time for time in times if grown is None or time.first < grown]
 
 
 def _taken(time: TimeSpan, mention: Mention, setting: Setting) -> int:

@@ -79,11 +79,15 @@ def _directly_after(mention: Mention, places: list[Place], setting: Setting) -> 
 
 def _directly_before(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
     """The country that leads a sum: "in Iraq they made 15 strikes, three near X, one near Y"."""
-    if any(m.first < mention.first for m in setting.mentions):
+    before = [m for m in setting.mentions if m.first < mention.first]
+    if len(before) > (mention.noun == "engagement"):
         return []
     leading = [p for p in places if p.first < mention.first]
     later = [p for p in places if p.first > mention.first and p.level != "country"]
     parts = grouped(later, setting.claims_at, setting.breaks)
+    run = setting.sentence.tokens[mention.last : later[0].first] if later else []
+    if any(token.text == ":" for token in run) and all(p.level == "country" for p in leading):
+        return leading  # in Iraq there were five strikes: near X one …
     if later and later[0].first - mention.last <= 2:
         return []  # in Kosovo they hit two tanks near X, a bunker near Y
     return leading if len(parts) > 1 and all(p.level == "country" for p in leading) else []

@@ -169,6 +169,29 @@ def test_the_days_of_parts_leave_the_running_total_as_it_is():
     assert [cumulative for _, _, cumulative in windows(text)] == [True, False, False]
 
 
+def test_a_figure_of_a_day_is_not_dated_by_the_total_that_it_raises():
+    text = (
+        "In the past 24 hours jets flew 80 sorties; 24 Tomahawks were fired, bringing to 159 the "
+        "number launched since the operation began."
+    )
+    assert [cumulative for _, _, cumulative in windows(text)] == [False, False, True]
+
+
+def test_their_strikes_are_those_told_of_before():
+    text = "Jets hit nine targets yesterday. Their strikes fell on camps near Hama and Homs."
+    assert windows(text)[1] == (date(2015, 11, 24), date(2015, 11, 24), False)
+
+
+def test_the_country_before_a_colon_is_that_of_the_sum():
+    text = "In Iraq there were five airstrikes: near Al Qaim, one strike hit a cave."
+    assert placed(text)[0] == (5, ("Iraq",))
+
+
+def test_a_number_of_sorties_which_warplanes_flew_counts_sorties():
+    text = "The number of combat sorties which warplanes flew reached 510."
+    assert claims(text)[0][:2] == ("sorties", 510)
+
+
 def test_what_is_told_with_a_raised_total_is_one_too():
     text = "Jets dropped bombs, bringing this year's total to 675 bombs, with 3,029 sorties flown."
     assert [cumulative for _, _, cumulative in windows(text)] == [True, True]

@@ -153,6 +153,8 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
     """An object of the oil industry is a typed thing; fighters with a type are aircraft."""
     if mention.noun == "person" and _are_losses(scene, mention):
         mention.verb = "kill"
+    if mention.noun == "aircraft" and mention.rule == "noun before":
+        mention.noun = _counted_by_number(scene, mention) or mention.noun
     if mention.noun == "weapon" and scene.key(mention.first - 1) in ("put", "puts", "putting"):
         mention.verb = "release"  # put 33 munitions on the enemy
     if mention.noun == "none" and _is_share(scene, mention):
@@ -182,6 +184,16 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
         )
     ):
         mention.noun = "aircraft"
+
+
+def _counted_by_number(scene: Scene, mention: Mention) -> str | None:
+    """ "The number of sorties which warplanes flew reached 510"."""
+    for at in range(mention.first - 1, max(1, mention.first - 8), -1):
+        mark = scene.mark(at)
+        if mark is not None and mark.kind == "noun" and mark.value in FLOWN:
+            leaders = {scene.key(mark.first - 1), scene.key(mark.first - 2)}
+            return mark.value if leaders & {"of"} else None
+    return None
 
 
 def _are_gatherings(scene: Scene, mention: Mention) -> bool:

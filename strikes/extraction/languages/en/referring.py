@@ -23,6 +23,8 @@ def refers_back(sentence: Sentence, placed: bool) -> bool:
         return True
     if sentence.tokens[0].text in BULLETS or not placed and _is_continuation(sentence):
         return True
+    if sentence.tokens[0].key == "their" and _is_of_strikes(sentence):
+        return True
     if _names_the_flights(sentence) or _begins_with(sentence, "the operation", "the raid"):
         return True
     return any(mark.kind == "refer" and _leads_back(sentence, mark) for mark in sentence.marks)
@@ -74,6 +76,12 @@ def _only_says(sentence: Sentence, at: int) -> bool:
     following = sentence.at[at] if at < len(sentence.at) else None
     speaker = at > 0 and sentence.tokens[at - 1].key in ("it", "they")
     return speaker and following is not None and following.kind == "say"
+
+
+def _is_of_strikes(sentence: Sentence) -> bool:
+    """ "Their blows fell on …"."""
+    mark = sentence.at[1] if len(sentence.at) > 1 else None
+    return mark is not None and mark.kind == "noun" and mark.value == "strike"
 
 
 def _names_the_flights(sentence: Sentence) -> bool:
