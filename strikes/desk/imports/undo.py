@@ -67,7 +67,7 @@ def undo(batch: Batch) -> None:
         for model in RECORDS:
             _delete(model, made[model])
         check_now()
-        _withdraw(made)
+        _withdraw(batch, made)
         _delete_unused(contexts)
         batch.state, batch.finished, batch.problem = UNDO.after, timezone.now(), ""
         batch.checked = None
@@ -178,10 +178,11 @@ def _delete_beside(model: type[models.Model], keys: list[int]) -> None:
             _delete_where(relation.related_model, relation.field.column, keys)
 
 
-def _withdraw(made: Keys) -> None:
+def _withdraw(batch: Batch, made: Keys) -> None:
     for model in KEPT:
         _delete_beside(model, made[model])
-    Statement.objects.filter(pk__in=made[Statement]).update(state="withdrawn")
+    why = f"its import, {batch}, was undone"
+    Statement.objects.filter(pk__in=made[Statement]).update(state="withdrawn", problem=why)
 
 
 def _delete_where(model: Any, column: str, keys: list[int]) -> None:

@@ -43,6 +43,7 @@ def test_the_list_shows_it_when_asked_for_what_is_withdrawn(desk, withdrawn):
 def test_its_page_shows_the_text_and_nothing_to_save(desk, withdrawn):
     shown = page(desk, change(withdrawn))
     assert "ammunition depot" in shown
+    assert "withdrawn: its import, rows.csv, was undone" in shown
     assert 'name="_save"' not in shown
     assert reverse("admin:review_statement", args=[withdrawn.pk]) not in shown
 
