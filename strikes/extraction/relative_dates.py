@@ -11,7 +11,7 @@ from .numbers import read_number
 from .timespans import Days, TimeSpan
 from .tokens import Sentence
 
-REACH = 4  # tokens within which the parts of "في الأيام الخمسة الماضية" stand together
+REACH = 6  # tokens within which the parts of "في الأيام الخمسة الماضية" stand together
 
 
 def relative_span(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | None:

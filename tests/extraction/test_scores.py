@@ -9,7 +9,7 @@ from strikes.extraction.score import records_of, score
 FLOORS = {  # claims F1, complete F1; own and aside grow by statements scored before rules
     ("en", "dev"): (0.99, 0.90),
     ("en", "own"): (0.98, 0.95),
-    ("en", "aside"): (0.971, 0.878),
+    ("en", "aside"): (0.972, 0.883),
     ("ru", "dev"): (0.99, 0.94),
     ("ru", "own"): (0.985, 0.93),
     ("ru", "aside"): (0.986, 0.918),

@@ -177,6 +177,24 @@ def test_a_figure_of_a_day_is_not_dated_by_the_total_that_it_raises():
     assert [cumulative for _, _, cumulative in windows(text)] == [False, False, True]
 
 
+def test_twenty_four_hours_may_be_written_out():
+    text = "In the last twenty-four hours NATO aircraft have flown 600 sorties."
+    assert windows(text) == [(date(2015, 11, 24), date(2015, 11, 25), False)]
+
+
+def test_the_day_on_which_somebody_put_a_number_is_no_day_of_strikes():
+    text = "Gerasimov on Thursday put at 28,000 the sorties that Russian planes have so far flown."
+    assert windows(text) == [(None, date(2015, 11, 25), True)]
+
+
+def test_a_tank_and_a_gun_are_no_two_houses():
+    text = (
+        "South of Kobani two houses were hit by jets; near Raqqa airstrikes hit a tank, and near "
+        "Mosul a gun."
+    )
+    assert placed(text)[0] == (2, ("Kobani",))
+
+
 def test_their_strikes_are_those_told_of_before():
     text = "Jets hit nine targets yesterday. Their strikes fell on camps near Hama and Homs."
     assert windows(text)[1] == (date(2015, 11, 24), date(2015, 11, 24), False)

@@ -71,7 +71,7 @@ class English(Language):
     ended = frozenset("its the their end on day last".split())
     openings = frozenset(["first", "opening", "initial"])
     excess = frozenset("exceed exceeds exceeded surpass surpassed topped passed tops".split())
-    equals_signs = frozenset([":", "=", "(", "–", "—"])
+    equals_signs = frozenset([":", "=", "(", "-", "–", "—"])
     rules = (
         numbers_of,
         numbers_that_were,
@@ -253,7 +253,9 @@ def _is_deed(mark: Mark) -> bool:
 def _is_sum(mention: Mention, mentions: list[Mention]) -> bool:
     """ "37 strikes: 14 in Syria, 23 in Iraq": the places of the sum are those of its parts."""
     parts = [m for m in mentions if m.first > mention.first and m.noun == mention.noun]
-    numbers = [m.quantity.low for m in parts if m.rule != "counted noun" or len(parts) == 2]
+    alike = len(parts) == 2 and mention.noun != "item"  # a tank and a gun are no two houses
+    parts = [m for m in parts if not m.quantity.article]
+    numbers = [m.quantity.low for m in parts if m.rule != "counted noun" or alike]
     return len(numbers) > 1 and None not in numbers and sum(numbers) == mention.quantity.low
 
 

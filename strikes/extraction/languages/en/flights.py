@@ -68,7 +68,8 @@ def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -
         return True  # "of the 24 helicopters that are being sent the first have arrived"
     if mention.rule == "noun before":
         return False  # the number of aircraft was raised to 69
-    if {scene.key(mention.last), scene.key(mention.last + 1)} & {"aboard", "board"}:
+    after = [scene.key(mention.last + n) for n in range(3)]
+    if after == ["are", "in", "service"] or set(after[:2]) & {"aboard", "board"}:
         return True  # ten ships with 15 planes on board
     if any(m.noun == "weapon" and m.verb in ("release", "hit") for m in mentions):
         return False  # two Typhoons were over the oilfield, where eight Paveways hit wellheads

@@ -149,7 +149,7 @@ native, combatant,
 taliban, houthi, fighter, sniper team member, mastermind, planner, recruit, figure, resident,
 villager, non combatant, official,
 suicide bomber, facilitator, head, aide, adviser, advisor, troop"""
-WEAPON = """bomb, missile, munition, weapon, rocket, cruise missile, warhead, guided bomb,
+WEAPON = """bomb, missile, munition, weapon, rocket, cruise missile, guided bomb,
 smart bomb, guided missile, air to surface missile, projectile,
 jdam, tomahawk, tomahawk missile, tomahawk cruise missile, hellfire, brimstone, paveway,
 storm shadow, kalibr, kalibr missile, scalp, shell,
@@ -206,7 +206,7 @@ megawatt, cent, direct hit, think tank,
 delegation, round of talk, name, kind, type, reason, sector, direction, axis,
 airport worker,
 line, chapter, episode, exercise, drill, warship visit, contract,
-language, category, storey, story, floor, strike package, attempt, weapon release,
+language, category, warhead, storey, story, floor, strike package, attempt, weapon release,
 weapons release"""
 HARDWARE = """military equipment, military hardware, armored hardware, armoured hardware,
 military technics, armored equipment, armoured equipment"""  # counted in pieces only

@@ -112,7 +112,7 @@ def _leads_saying(sentence: Sentence, time: TimeSpan) -> bool:
             continue
         if mark.kind == "verb" or mark.kind == "noun" and mark.value in CLAIMED:
             return False
-        if mark.kind == "say":
+        if mark.kind == "say" or sentence.tokens[mark.first].key in ("put", "puts"):
             between = [t.text for t in sentence.tokens[time.last : mark.first]]
             direct = len(between) <= 1 and "," not in between
             aside = "," in between[1:]  # "On May 29 forces, the ministry said, made 21 strikes"
