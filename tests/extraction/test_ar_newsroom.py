@@ -169,3 +169,8 @@ def test_a_span_of_days_is_no_number_of_flights():
 def test_people_killed_are_counted_before_those_among_them():
     text = "قتل سبعة بينهم ثلاثة أطفال في غارة على صنعاء."
     assert figures(text)[:2] == [("killed", 7, 7), ("killed", 3, 3)]
+
+
+def test_people_killed_may_be_of_any_body():
+    text = "أسفرت الغارات عن تدمير 16 آلية ومقتل 110 من الميليشيا."
+    assert figures(text) == [("items_destroyed", 16, 16), ("killed", 110, 110)]

@@ -171,7 +171,7 @@ def _is_nounless(scene: Scene, at: int) -> bool:
     """Does nothing follow that is counted: أصاب 170, أصاب 170 غيرهم?"""
     mark = scene.mark(at)
     led = mark is not None and mark.kind == "particle" and scene.key(at) in ("في", "جراء", "اثر")
-    return mark is None or led or scene.key(at) in ("غير", "بينهم", "منهم", "بينهن")
+    return mark is None or led or scene.key(at) in ("غير", "بينهم", "منهم", "بينهن", "من")
 
 
 def times_struck(scene: Scene) -> Iterator[Mention]:
