@@ -37,14 +37,16 @@ def _without_led(mention: Mention, places: list[Place], setting: Setting) -> lis
     if mention.noun in FLOWN:
         return places  # "in eight sorties a depot near X and, near Y, a bunker were hit"
     later = {m.first for m in setting.mentions if m.first > mention.last and m.counts}
-    behind = [p for p in places if p.first > mention.last]
-    listed = [p for p in behind if run[p.first - 2].key in (",", "and")]
-    led = [p for p in listed if run[p.last : p.last + 1] and p.last + 1 in later]
-    led += [
-        p for p in behind if p.last in later and (p in listed or _behind_verb(mention, p, setting))
-    ]
-    led = [p for p in led if p.last in later or run[p.last].text == ","]
-    return [p for p in places if p not in led]
+
+    def leads(place: Place) -> bool:
+        listed = run[place.first - 2].key in (",", "and")
+        if place.first < mention.last:
+            return False
+        if place.last in later:
+            return listed or _behind_verb(mention, place, setting)
+        return listed and place.last + 1 in later and run[place.last].text == ","
+
+    return [place for place in places if not leads(place)]
 
 
 def _behind_verb(mention: Mention, place: Place, setting: Setting) -> bool:
