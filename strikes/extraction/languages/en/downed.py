@@ -6,6 +6,8 @@ from ...tokens import Sentence
 DOWNED = ("intercept", "crash", "shot", "shoot")
 DRONES = frozenset("drone drones uav uavs".split())
 CAUGHT = DRONES | {"missiles", "rockets", "projectiles", "missile"}
+DEFENCES = frozenset("defences defenses defence defense pantsir pantsirs patriots patriot".split())
+BASES = frozenset("base airbase airport airfield".split())
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
 
 
@@ -16,7 +18,16 @@ def is_downing(scene: Scene):
 
 def _is_of_downing(sentence: Sentence, mark) -> bool:
     word = sentence.tokens[mark.first].key
+    if mark.kind == "verb" and mark.value == "destroy" and _is_by_defences(sentence, mark):
+        return True
     return mark.kind == "verb" and mark.value == "lose" and word.startswith(DOWNED)
+
+
+def _is_by_defences(sentence: Sentence, mark) -> bool:
+    """ "Which the air defences destroyed", "destroyed by air defence units"."""
+    before = {token.key for token in sentence.tokens[max(0, mark.first - 2) : mark.first]}
+    after = [token.key for token in sentence.tokens[mark.last : mark.last + 4]]
+    return bool(before & DEFENCES) or after[:1] == ["by"] and bool(set(after) & DEFENCES)
 
 
 def tells_of_downing(sentence: Sentence) -> bool:
@@ -45,6 +56,8 @@ def is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
         return _is_caught(scene, mention) or verb_of(mention) not in ("release", "fly")
     if mention.noun == "person":
         return True
+    if mention.noun in ("item", "target") and scene.key(mention.last - 1) in BASES:
+        return True  # the base was attacked by two drones, which were shot down
     if mention.noun not in ("item", "aircraft", "target") or mention.verb in HIT:
         return False
     start = max((b for b in scene.breaks if b <= mention.first), default=0)

@@ -19,6 +19,7 @@ from .enemies import (
     speaks_of_air,
 )
 from .rules import code_class
+from .unfought import is_unfought
 
 WAR = frozenset("war conflict uprising unrest insurgency".split())
 SHELLED = frozenset(
@@ -27,6 +28,7 @@ SHELLED = frozenset(
 COMMANDOS = frozenset("commandos commando special rangers".split())
 TROOPS = frozenset("troops units soldiers peshmerga sdf commandos brigade tribesmen".split())
 GUNNERS = frozenset("artillery artillerymen gunners infantry paratroopers mortarmen".split())
+NAVY = frozenset("ships ship warships warship navy frigate frigates corvette coastguard".split())
 FROM_ABOVE = frozenset("bombed pilots airmen gunship gunships".split())
 DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
@@ -68,8 +70,7 @@ def _strikes_targets(sentence: Sentence) -> bool:
 def is_trap(scene: Scene, mention: Mention) -> bool:
     """See `Language.is_trap`."""
     traps = _traps_of(scene)
-    asked = scene.sentence.tokens[-1].text == "?"
-    if asked or is_negated(scene, mention) or _is_ground_action(scene, mention):
+    if _is_no_fact(scene, mention) or _is_ground_action(scene, mention):
         return True
     if mention.rule in COUNTED_ON and "money" in traps:
         return True  # "a Tomahawk costs $1.1 million, and 47 were ordered"
@@ -89,6 +90,12 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     if mention.noun == "person":
         return _is_no_airmans_deed(scene, mention, traps)
     return False
+
+
+def _is_no_fact(scene: Scene, mention: Mention) -> bool:
+    """Is it asked, denied, planned, or done for practice or show?"""
+    asked = scene.sentence.tokens[-1].text == "?"
+    return asked or is_negated(scene, mention) or is_unfought(scene, mention)
 
 
 def _is_beside_trap(scene: Scene, mention: Mention, traps: set) -> bool:
@@ -169,7 +176,9 @@ def _is_ground_action(scene: Scene, mention: Mention) -> bool:
 def _is_done_on_the_ground(scene: Scene, mention: Mention) -> bool:
     """ "Missile and artillery units struck two depots", "army units destroyed three tanks"."""
     verb = mention.verb_mark
-    if verb is None or verb.form != "right" or verb.last > mention.first:
+    if verb is None or _is_done_by_ships(scene, verb.last):
+        return verb is not None
+    if verb.form != "right" or verb.last > mention.first:
         return False
     start = max((b for b in scene.breaks if b <= verb.first), default=0)
     near = range(max(start, verb.first - 4), verb.first)
@@ -177,7 +186,19 @@ def _is_done_on_the_ground(scene: Scene, mention: Mention) -> bool:
     subject = {scene.key(i) for i in near}
     if "," in subject:
         return False
-    return not flown and bool(GUNNERS & subject or TROOPS & subject and not speaks_of_air(scene))
+    return not flown and bool(
+        (GUNNERS | NAVY) & subject or TROOPS & subject and not speaks_of_air(scene)
+    )
+
+
+def _is_done_by_ships(scene: Scene, after: int) -> bool:
+    """ "19 boats have been destroyed by coalition ships": no aircraft, no cruise missile."""
+    agent = {scene.key(i) for i in range(after + 1, after + 5)}
+    return scene.key(after) == "by" and bool(agent & NAVY) and not _fires_missiles(scene)
+
+
+def _fires_missiles(scene: Scene) -> bool:
+    return any(m.kind == "noun" and m.value == "weapon" for m in scene.sentence.marks)
 
 
 def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:

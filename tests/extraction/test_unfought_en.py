@@ -1,0 +1,103 @@
+"""What nobody did in earnest makes no claim: drills, exhibits, rumours, plans, threats."""
+
+import pytest
+
+from tests.extraction.reading import claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fourteen Su-24s bombed 30 targets at a range near Voronezh during drills on Tuesday.",
+        "In the war games 150 aircraft struck more than 200 targets with bombs and missiles.",
+        "The manoeuvres involved 40 jets; they flew 300 sorties and dropped 60 bombs.",
+        "Of 240 targets set up for the exercise 221 were struck.",
+        "Jets dropped 50 bombs on a firing range off Crete.",
+    ],
+)
+def test_what_is_struck_for_practice_is_no_claim(text):
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On show are 5 drones, 38 captured vehicles and 1,200 photographs.",
+        "Three F-35s flew past at the air show, where 90 aircraft were on display.",
+        "An exhibition in Moscow has 12 tanks that were captured in Syria and four drones.",
+    ],
+)
+def test_what_is_shown_to_the_public_is_no_claim(text):
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Asked about reports that a plane had bombed a hospital in Sarmin and killed 13, he said "
+            "there had been no such strike."
+        ),
+        (
+            "The Pentagon rejected as false a report that its planes had hit a mosque in Aleppo and "
+            "killed 42 people."
+        ),
+        "There were no air strikes in Idlib, he said, calling the claim of 15 dead a lie.",
+        "Moscow has denied reports that its jets killed 30 people in Idlib.",
+        "Claims that four hospitals had been bombed do not correspond to reality, he said.",
+        "It is a fabrication, as were the four 'attacks' on schools.",
+    ],
+)
+def test_a_rumour_that_is_denied_is_no_claim(text):
+    assert claims(text) == []
+
+
+def test_what_follows_a_denial_counts():
+    text = "He called the reports of a raid on a hospital false; jets had flown 20 sorties."
+    assert claims(text) == [("sorties", 20, 20, "exact")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington is considering air strikes on 20 sites in Syria.",
+        "Russia proposed that the two air forces should plan joint strikes on groups in Syria.",
+        "Israel threatened 30 strikes on Beirut for every rocket.",
+        '"We shall answer with a hundred strikes for each of theirs," the minister warned.',
+        "The prime minister called for 500 air strikes a month against the group.",
+        "The plan foresees 24 sorties a day over Libya from three bases.",
+        "Up to 40 jets could take part in the raids on Raqqa.",
+        "Parliament voted 397 to 223 for air strikes in Syria.",
+        "Two in three Germans are against air strikes in Syria.",
+    ],
+)
+def test_what_is_planned_wished_or_threatened_is_no_claim(text):
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will have seen that 6 tanks were struck by the aircraft.",
+        "The targets that threatened the city were hit with 6 bombs.",
+    ],
+)
+def test_a_modal_that_plans_nothing_hides_no_figure(text):
+    assert [low for _, low, _, _ in claims(text)] == [6]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In all 19 Houthi boats have been destroyed by coalition ships.",
+        "Saudi warships destroyed three Houthi boats off Hodeidah.",
+        "The Khmeimim base was attacked by two drones, both of which the air defenses destroyed.",
+    ],
+)
+def test_what_ships_or_air_defences_destroy_is_no_claim(text):
+    assert claims(text) == []
+
+
+def test_air_defences_that_are_struck_count():
+    text = "Air strikes destroyed two air defense systems near Tripoli."
+    assert claims(text) == [("items_destroyed", 2, 2, "exact")]
