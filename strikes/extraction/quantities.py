@@ -63,7 +63,9 @@ def _range_end(sentence: Sentence, low: Number, language) -> Number | None:
         return None
     if sentence.tokens[at].key in language.joiners and not _opened(sentence, low, language):
         return None
-    if low.value is None or any(m.kind == "growth" and m.first < low.first for m in sentence.marks):
+    dashed = sentence.tokens[at].glued and sentence.tokens[at].text in "-–—"  # "fell to 20-25"
+    grown = any(m.kind == "growth" and m.first < low.first for m in sentence.marks)
+    if low.value is None or grown and not dashed:
         return None
     high = read_number(sentence, at + 1, frozenset())
     if high is None or high.value is None:

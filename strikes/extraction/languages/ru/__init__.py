@@ -39,8 +39,9 @@ from .places import find_places
 from .respective import respectively
 from .rules import bracketed, counted, noun_before
 from .shares import adjective_before, distributed, elliptic
-from .traps import AGAINST_AIR, is_briefing, is_trap
+from .traps import is_briefing, is_trap
 from .verbs import VERBS, settle_control, settle_victims
+from .warding import AGAINST_AIR
 
 
 def _dictionary_forms() -> set[str]:

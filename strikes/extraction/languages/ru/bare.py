@@ -22,6 +22,9 @@ _GENITIVE = frozenset(("лишить", "лишиться"))  # verbs that take a
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 ON_PEOPLE = frozenset(("destroy", "kill", "wound"))
 LEADERS = words("командир главарь лидер эмир амир полевой-командир командующий")
+_CIVILIANS = words("""
+    женщина мужчина ребенок мальчик девочка девушка подросток старик житель врач журналист младенец
+    """)
 _REPEATS = words("этот данный указанный тот сей весь каждый один")
 _OBJECTLESS = words("ударить бить попасть отработать подвергнуться отбомбиться ударять")
 _BY_ITSELF = words("рухнуть обрушиться обвалиться сгореть")  # здание рухнуло после удара
@@ -49,7 +52,7 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
             continue
         if mark.last - mark.first == 1 and scene.key(mark.first) in _MASS:
             continue
-        if mark.value == "person" and scene.key(mark.last - 1) not in LEADERS:
+        if mark.value == "person" and scene.key(mark.last - 1) not in LEADERS | _CIVILIANS:
             continue
         last = phrase_end(scene.sentence, mark.last, forms)
         counted.append((first, last))

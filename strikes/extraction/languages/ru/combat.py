@@ -51,7 +51,7 @@ def _behind(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
     if at > quantity.last and (struck := _were_dealt(scene, at)):
         return at, struck
     at += scene.key(at) in DASHES or made is not None and made.value == "fly"
-    purpose = _for_strikes(scene, at)
+    purpose = for_strikes(scene, at)
     if purpose:
         return at, purpose
     linked = next((i for i in range(at, at + LINKED) if scene.key(i) not in _LINKING), at)
@@ -99,7 +99,7 @@ def _were_dealt(scene: Scene, at: int) -> int:
     return next((m.last for m in marks if m.kind == "noun" and m.value == "strike"), 0)
 
 
-def _for_strikes(scene: Scene, at: int) -> int:
+def for_strikes(scene: Scene, at: int) -> int:
     """Where «4 521 - с целью нанесения ударов» ends; 0 if no such purpose stands there."""
     if scene.key(at) not in ("с", "для", "на", "по", "иметь"):
         return 0

@@ -35,7 +35,7 @@ def from_air(scene: Scene) -> bool:
 
 def by_enemy(scene: Scene, mention: Mention) -> bool:
     """Did those who are struck do it: «боевики выпустили 14 мин»?"""
-    attacks = (_fired_from_there, _in_their_attack, _with_their_craft)
+    attacks = (_launched_by_them, _fired_from_there, _in_their_attack, _with_their_craft)
     if any(attack(scene, mention) for attack in attacks):
         return True
     forms, run = scene.language.forms, scene.sentence.tokens
@@ -60,6 +60,22 @@ def by_enemy(scene: Scene, mention: Mention) -> bool:
             return not (mention.first <= i < mention.last) and not _dies(run, verb, forms)
         if form.pos == "NOUN" and form.lemma in FROM_AIR:
             return False
+    return False
+
+
+def _launched_by_them(scene: Scene, mention: Mention) -> bool:
+    """«Шесть снарядов, выпущенных боевиками»: a full participle with its doer right behind."""
+    if mention.noun not in ("weapon", "aircraft", "item"):
+        return False
+    run, form_of = scene.sentence.tokens, scene.language.forms.of
+    for verb in scene.sentence.marks:
+        near = mention.first <= verb.first <= mention.last + 1
+        if verb.kind != "verb" or verb.value not in ("release", "deploy", "fly") or not near:
+            continue
+        doer = form_of(run[verb.last].text) if verb.last < len(run) else None
+        full = form_of(run[verb.first].text).pos == "PRTF"
+        if full and doer is not None and doer.lemma in ENEMIES and doer.in_case("ablt"):
+            return True
     return False
 
 

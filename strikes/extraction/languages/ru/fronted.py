@@ -1,7 +1,7 @@
 """Single things before their Russian verb: its objects, or the subjects of a passive."""
 
 from ...lexicon import Mark
-from ...mentions import Scene
+from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .asides import verbs_of, without_asides
 from .forms import Forms
@@ -41,6 +41,18 @@ def has_subject_behind(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
         if flies and (form.in_case("nomn") or sentence.tokens[i - 1].key == "пара"):
             return True
     return False
+
+
+def is_doer(sentence: Sentence, mention: Mention, forms: Forms) -> bool:
+    """«Четыре бомбы уничтожили склад»: the subject of what was done, not its object."""
+    verb = next((v for v in verbs_of(sentence) if v.first >= mention.last), None)
+    if verb is None or verb.value not in STRUCK:
+        return False
+    if forms.of(sentence.tokens[verb.first].text).pos != "VERB":
+        return False
+    between = sentence.tokens[mention.last : verb.first]
+    apart = any(token.text in ",;:" for token in between)
+    return not apart and not has_subject_behind(sentence, verb, forms)
 
 
 def is_subject_behind(sentence: Sentence, verb: Mark, forms: Forms) -> bool:

@@ -10,7 +10,7 @@ from .aircraft import instrumental, over_aircraft
 from .asides import in_aside, verbs_of, without_asides
 from .cues import ENEMIES
 from .forms import Forms
-from .fronted import has_subject_behind
+from .fronted import has_subject_behind, is_doer
 from .listed import described_before, listed_under
 from .summed import is_outcome
 from .word_lists import words
@@ -89,7 +89,8 @@ def _said_by_itself(scene: Scene, mention: Mention, forms: Forms) -> str | None:
     if mention.noun == "weapon":
         means = verbs_of(sentence) and instrumental(sentence, mention, forms)
         listed = not verbs_of(sentence) and _of_the_campaign(scene)
-        return "release" if means or listed or head in _LAUNCHES else None
+        dealt = means or is_doer(sentence, mention, forms)
+        return "release" if dealt or listed or head in _LAUNCHES else None
     depends = mention.noun in THINGS and scene.key(mention.first - 1) in ("по", "на")
     return "hit" if depends and _struck(sentence) else None
 

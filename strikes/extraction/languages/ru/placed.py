@@ -16,9 +16,11 @@ _NO_STRIKES = words("стихия судьба молния кризис сер�
 _DROPS = words("сбросить сбрасывать упасть падать")
 _GOING_ON = words("продолжать продолжить начать начинать")
 _RESULTING = words("удар авиаудар налет бомбардировка")
+_FURTHER = words("другой второй третий четвертый следующий очередной")  # «другой удар разрушил»
 RECENT = 6  # mentions before, of which the rest may be
 HEAD = 6  # tokens at the head of a sentence, where «в результате удара» refers back
 _STRIKING = words("""
+    разнести громить
     ударить ударять атаковать бомбить разбомбить отбомбиться бомбардировать обстрелять утюжить
     поразить подвергнуться поражать обстреливать бить накрыть накрывать обработать обрабатывать
     отработать
@@ -71,6 +73,8 @@ def _counts(scene: Scene, mark: Mark, places: list[Place]) -> bool:
     """Is there a place for the strike, and is it more than the means of what was destroyed?"""
     if mark.form == "result" and _single(scene, mark):
         return bool(places)
+    if scene.key(mark.first - 1) in _FURTHER and _single(scene, mark):
+        return bool(places)
     if _is_means(scene, mark, places):
         return False
     if mark.kind == "operation":
@@ -111,7 +115,10 @@ def _carries_target(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
     if mark.kind == "verb":
         return any(_governs(scene, mark, m) or _is_tool(scene, m) for m in things)
     before = [m for m in things if m.last <= mark.first and "по" in _edge(scene, m)]
-    return bool(before) or any(mark.last <= m.first <= mark.last + 3 for m in things)
+    near = [m for m in things if mark.last <= m.first <= mark.last + 3]
+    verbs = [m.first for m in scene.sentence.marks if m.kind == "verb"]
+    done = any(mark.last <= at < m.first for m in near for at in verbs)  # «удар разрушил мост»
+    return bool(before) or bool(near) and not done
 
 
 def _is_tool(scene: Scene, thing: Mention) -> bool:

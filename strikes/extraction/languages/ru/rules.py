@@ -7,7 +7,7 @@ from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from .amounts import MEASURED
 from .bare import GATHERINGS
-from .combat import DASHES, combat_share
+from .combat import DASHES, combat_share, for_strikes
 from .fallen import so_many_fell
 from .noun_phrases import QUOTES, Phrase, phrase_at, phrase_end
 from .shares import FLOWN, SPOKEN, WHOLE, antecedent, here, is_share
@@ -92,7 +92,7 @@ def _class_of(scene: Scene, quantity: Quantity, phrase: Phrase) -> str | None:
     """The class of a counted noun where its neighbours change it."""
     head = scene.key(phrase.head)
     if head == "раз":
-        return _done_so_often(scene) or phrase.noun
+        return _done_so_often(scene, phrase) or phrase.noun
     if _is_type(scene, phrase, head) and any(m.noun == "aircraft" for m in scene.here):
         return "aircraft"
     if head == "машина" and _fly_again(scene, quantity, phrase):
@@ -135,10 +135,11 @@ def _is_counted_by(scene: Scene, quantity: Quantity, at: int) -> bool:
     return not form.uses or form.in_case("nomn")
 
 
-def _done_so_often(scene: Scene) -> str | None:
-    """«Атаковала двенадцать раз», «вылетала 11 тысяч раз»."""
+def _done_so_often(scene: Scene, phrase: Phrase) -> str | None:
+    """«Атаковала двенадцать раз», «вылетала 11 тысяч раз, из них 40 раз - для ударов»."""
     if any(token.key in TAKING_OFF for token in scene.sentence.tokens):
-        return "sortie"
+        purpose = for_strikes(scene, phrase.last + (scene.key(phrase.last) in DASHES))
+        return "strike_sortie" if purpose else "sortie"
     struck = any(m.kind == "verb" and m.value == "hit" for m in scene.sentence.marks)
     return "strike" if struck else None
 

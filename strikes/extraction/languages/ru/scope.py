@@ -18,7 +18,7 @@ from .word_lists import words
 _SHARES = frozenset(("из они", "среди они", "из который", "в тот", "среди который", "включая"))
 _GATHERING = words("""
     участвовать задействовать привлечь привлекать разместить развернуть дислоцировать базироваться
-    направить перебросить участие
+    направить перебросить участие занять
     """)
 LOOK_BACK = 40  # sentences over which a place or a window is handed down
 
@@ -46,7 +46,7 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         ahead = _ahead(mention, setting, small) or (
             [] if chosen else _ahead(mention, setting, groups)
         )
-        if chosen and ahead and _colon_between(setting, chosen[-1].last, ahead[0].first):
+        if chosen and ahead and _broken_down(setting, chosen[-1].last, ahead[0].first):
             return chosen  # «семь налетов пришлись на Сирию: пять близ Кобани»
         chosen = most_specific([*chosen, *ahead])
     if not chosen and mention.noun == "aircraft" and _gathered(mention, setting):
@@ -59,8 +59,11 @@ def _gathered(mention: Mention, setting: Setting) -> bool:
     return verb is not None and setting.sentence.tokens[verb.first].key in _GATHERING
 
 
-def _colon_between(setting: Setting, first: int, last: int) -> bool:
-    return any(token.text == ":" for token in setting.sentence.tokens[first:last])
+def _broken_down(setting: Setting, first: int, last: int) -> bool:
+    """Does a colon stand between two places, and a figure of its own behind it?"""
+    run = setting.sentence.tokens
+    colon = next((i for i in range(first, last) if run[i].text == ":"), last)
+    return any(colon < at < last for at in setting.claims_at)
 
 
 def _groups(setting: Setting) -> list[list[Place]]:

@@ -11,27 +11,36 @@ from .cues import (
     BRIEFERS,
     CEASEFIRE,
     CONFLICT,
+    CRASH,
     ELSEWHERE,
     ENEMIES,
     GROUND,
     LEFT,
     LOCAL,
+    MEMORY,
     MINES,
     MONEY,
+    OWN_FORCES,
     OWN_LOSS,
     PLANNED,
     TROOPS,
     UNREAL,
 )
+from .denied import is_denied
 from .enemies import FROM_AIR, by_enemy, from_air, lemmas
 from .governing import nearest_verb
 from .shares import WHOLE, said_before
+from .warding import DEFENCE, is_warded_off, was_downed
 from .word_lists import words
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
-DEFENCE = words("отразить отражать отражение пресечь")
-AGAINST_AIR = DEFENCE | words("пво перехватить сбить")
-_MET = words("беспилотник бпла дрон ракета аппарат")
+STRUCK_BY = words("удар авиаудар налет бомбардировка ракета бомба")
+OLD_WARS = frozenset(
+    (("великий", "отечественный"), ("мировой", "война"), ("вьетнамский", "война"),
+     ("корейский", "война"), ("в", "вьетнам"), ("война", "судный"))
+)  # fmt: skip
+LIVING = 1980  # campaigns on record begin later than this year
+BLAST = words("при от в")  # «погибли при подрыве»
 SHELLING = words(
     """
     обстрел обстрелять обстреливать теракт подорваться взрыв подрыв самоподрыв столкновение
@@ -55,15 +64,19 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         mention.rule == WHOLE
         or _negated(scene, mention)
         or _unreal(scene, mention)
+        or is_denied(scene, mention)
         or by_enemy(scene, mention)
         or _priced(scene, mention)
         or bool(lemmas(scene) & ELSEWHERE)
+        or _long_ago(scene, mention)
+        or mention.noun in ("strike", "person")
+        and bool(lemmas(scene) & MEMORY)
         or _at_a_range(scene)
         or _planned(scene)
         or _shelled(scene, mention)
-        or _warded_off(scene, mention)
+        or is_warded_off(scene, mention)
         or (mention.noun == "strike" and _by_guns(scene, mention))
-        or (mention.noun == "strike" and _was_downed(scene))
+        or (mention.noun == "strike" and was_downed(scene))
         or (mention.noun in RESULTS and _other_business(scene, mention))
         or (mention.noun == "none" and bool(lemmas(scene) & AID) and not from_air(scene))
     )
@@ -72,16 +85,6 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
 def _by_guns(scene: Scene, mention: Mention) -> bool:
     """«Артиллерия 2245 раз ударила»."""
     return bool(lemmas(scene) & GROUND) and not from_air(scene) and _on_the_ground(scene, mention)
-
-
-def _was_downed(scene: Scene) -> bool:
-    """«Два беспилотника сбиты. Прежняя атака была …»: an attack of the kind that was met."""
-    at = scene.sentence.index
-    before = scene.sentences[at - 1] if at else scene.sentence
-    met = {token.key for token in before.tokens} & _MET
-    if not (at and met and scene.language.is_against_air(before)):
-        return False
-    return not lemmas(scene) & (FROM_AIR - {"налет", "удар", "беспилотник", "бпла", "дрон"})
 
 
 def _planned(scene: Scene) -> bool:
@@ -145,16 +148,13 @@ def _shelled(scene: Scene, mention: Mention) -> bool:
         return False
     if "выстрел" in lemmas(scene):
         return True  # guns
-    if mention.noun == "person":
-        return any(scene.key(i) in SHELLING for i in range(mention.first))
     verb = _governor(scene, mention)
+    if mention.noun == "person":
+        if any(scene.key(i) in SHELLING for i in range(mention.first)):
+            return True
+        told = max(mention.last, verb.last if verb is not None else 0)
+        return scene.key(told) in BLAST and scene.key(told + 1) in SHELLING
     return verb is not None and scene.key(verb.first) in SHELLING
-
-
-def _warded_off(scene: Scene, mention: Mention) -> bool:
-    """«Отражена 21 атака, уничтожены 45 аппаратов» is air defence."""
-    struck = mention.noun in ("strike", "item", "aircraft", "weapon")
-    return struck and bool(lemmas(scene) & DEFENCE)
 
 
 def _priced(scene: Scene, mention: Mention) -> bool:
@@ -170,7 +170,9 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return True
     if _own(scene, mention) or _by_troops(scene, mention) or _goes_on(scene, mention):
         return True
-    mined = words & MINES or _cleared(scene)
+    if words & CRASH and mention.noun == "person" and not words & STRUCK_BY:
+        return True
+    mined = words & MINES or _cleared(scene) or _after_sappers(scene)
     if mined and mention.noun in ("item", "weapon", "person", "area"):
         return True
     if from_air(scene):
@@ -186,10 +188,27 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     return False
 
 
+def _long_ago(scene: Scene, mention: Mention) -> bool:
+    """«В 1943 году полк уничтожил 120 танков», «в годы Великой Отечественной»: another war."""
+    keys = [token.key for token in scene.sentence.tokens[: mention.first]]
+    if any(pair in OLD_WARS for pair in pairwise(keys)):
+        return True
+    years = (int(a) for a, b in pairwise(keys) if b == "год" and len(a) == 4 and a.isdecimal())
+    return any(year < LIVING for year in years)
+
+
 def _at_a_range(scene: Scene) -> bool:
     """«Бомбометание проводилось на полигоне»."""
     keys = [token.key for token in scene.sentence.tokens]
     return any(pair == ("на", "полигон") for pair in pairwise(keys))
+
+
+def _after_sappers(scene: Scene) -> bool:
+    """«Саперы нашли 20 мин. Всего уничтожено 18 тысяч находок»: it goes on about their work."""
+    at = scene.sentence.index
+    if not at or from_air(scene):
+        return False
+    return bool({token.key for token in scene.sentences[at - 1].tokens} & MINES)
 
 
 def _cleared(scene: Scene) -> bool:
@@ -206,9 +225,13 @@ def _by_means_of(scene: Scene) -> set[str]:
 
 
 def _goes_on(scene: Scene, mention: Mention) -> bool:
-    """«ПВО перехватила 30 ракет. Погибли четверо»: people of what is no claim of the campaign."""
+    """«ПВО перехватила 30 ракет. Погибли четверо»: it goes on about what is no claim of ours."""
     said = said_before(scene)[-1:]
-    if any(m.noun != "person" for m in scene.here) or lemmas(scene) & FROM_AIR:
+    if lemmas(scene) & FROM_AIR:
+        return False
+    if mention.noun == "weapon":
+        return any(m.trapped and m.noun == "weapon" for m in said)
+    if any(m.noun != "person" for m in scene.here):
         return False
     return any(m.trapped and m.rule != WHOLE or m.verb == "lose" for m in said)
 
@@ -240,6 +263,8 @@ def _own(scene: Scene, mention: Mention) -> bool:
     """Are those who were lost the campaign's own: «погибли двое летчиков»?"""
     if mention.noun not in ("person", "aircraft"):
         return False
+    if any(scene.key(i) in OWN_FORCES for i in range(mention.first, mention.last)):
+        return mention.noun == "person"
     near = range(max(0, mention.first - 1), mention.last + 1)
     return any(scene.key(i) in OWN_LOSS for i in near) or _lost(scene, mention)
 
