@@ -25,6 +25,8 @@ def run(campaign, tmp_path, settings):
     running = subprocess.Popen(
         [sys.executable, "manage.py", "intake", str(path), "--campaign", "first"],
         cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        # As at a terminal: a suite that runs in the background may have been told to ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     yield running
     running.kill()
