@@ -120,9 +120,13 @@ class _Settler:
                 continue
             context.hand_down(before, heading, setting, window, self.tongue.totals_keep_place)
             setting.before = before
+            windows = []
             for draft in drafts:
-                window = setting.given = self._window(draft, setting)
-                out.append(self._claim(draft, setting, window))
+                setting.given = self._window(draft, setting)
+                windows.append(setting.given)
+                out.append(self._claim(draft, setting, setting.given))
+            if windows:
+                window = setting.given = context.handed_on(windows, sentence)
             before = before if sentence.other else setting
         return sorted(out, key=lambda claim: (claim.start, claim.end))
 

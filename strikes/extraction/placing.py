@@ -10,6 +10,8 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     """The places of one mention: its clause's, else the sentence's, else the inherited ones."""
     if mention.place is not None:
         return [mention.place]
+    if _is_summed_behind(mention, setting):
+        return [place for place in setting.places if place.level == "country"]
     named = _without_led(mention, _in_clause(mention, setting), setting)
     named = named or [p for p in setting.places if p.first < mention.first]
     if not named and setting.inherited_places:
@@ -29,6 +31,16 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     nearer = _nearer(mention.first, groups, setting)
     chosen = nearer or for_claim(mention.first, groups, setting.claims_at, setting.breaks)
     return most_specific(chosen)
+
+
+def _is_summed_behind(mention: Mention, setting: Setting) -> bool:
+    """ "Nine camps were hit in Homs; in total 510 sorties have been flown": not in Homs alone."""
+    run = setting.sentence.tokens
+    begin = max((i for i in range(mention.first) if run[i].text == ";"), default=None)
+    if begin is None or mention.noun == "aircraft":
+        return False
+    placed = any(place.first > begin for place in setting.places)
+    return not placed and any(begin < at for at, _ in setting.totals)
 
 
 def _without_led(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:

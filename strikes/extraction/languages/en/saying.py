@@ -139,6 +139,12 @@ def is_report_line(sentence: Sentence) -> bool:
     return (strikes or listed) and opener in LEADING or released
 
 
+def goes_on_listing(sentence: Sentence) -> bool:
+    """ "In Iraq, near X, a vehicle was destroyed by one airstrike", behind a line of a release."""
+    struck = any(mark.kind == "noun" and mark.value == "strike" for mark in sentence.marks)
+    return struck and sentence.tokens[0].key in LEADING
+
+
 def _opens_on_strikes(sentence: Sentence) -> bool:
     """ "22 strikes engaged 14 tactical units near Raqqah"."""
     noun = next((m for m in sentence.marks if m.kind == "noun"), None)

@@ -181,8 +181,11 @@ def _is_done_on_the_ground(scene: Scene, mention: Mention) -> bool:
     if verb.form != "right" or verb.last > mention.first:
         return False
     start = max((b for b in scene.breaks if b <= verb.first), default=0)
-    near = range(max(start, verb.first - 4), verb.first)
-    flown = any((m := scene.mark(i)) and (m.kind == "air" or m.value == "aircraft") for i in near)
+    acting = [m.first for m in scene.sentence.marks if m.kind == "verb" and m.form == "right"]
+    acted = min(at for at in acting if at >= start)  # six engaged two units and destroyed a tank
+    near = range(max(start, acted - 4), acted)
+    subjects = (scene.mark(i) for i in range(start, acted))
+    flown = any(m and (m.kind == "air" or m.value == "aircraft") for m in subjects)
     subject = {scene.key(i) for i in near}
     if "," in subject:
         return False

@@ -8,7 +8,7 @@ from ...context import Setting, Window
 from ...dates import Days, find_times
 from ...mentions import Mention
 from ...tokens import Sentence
-from .saying import is_report_line
+from .saying import goes_on_listing, is_report_line
 
 OPENING = 3  # sentences of a release that may tell the day of all that follows
 ORDINALS = frozenset("first second third fourth fifth next following".split())
@@ -29,6 +29,7 @@ CAMPAIGNS = frozenset("operation campaign mission war".split())
 HAVE = frozenset("has have had".split())
 SEEN = frozenset("seen brought comprised included involved".split())
 IN_ALL = {"settlement": 100, "area": 1000}  # from which on a figure is a running total
+FLOWN = frozenset("strike sortie strike_sortie engagement".split())
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombings".split())
 
 
@@ -139,7 +140,9 @@ def handed_down(setting: Setting, mention: Mention) -> Window:
     if _counts_on(setting, mention):
         return setting.before.given
     before, sentence = setting.before, setting.sentence
-    listed = before is not None and before.sentence.paragraph == sentence.paragraph
+    listed = before is not None and (
+        before.sentence.paragraph == sentence.paragraph or goes_on_listing(sentence)
+    )
     if is_report_line(sentence) or listed and is_report_line(before.sentence):
         return _day_of_report(setting)
     return _day_of_line(setting) or _day_of_strikes(setting) or Window()
@@ -147,10 +150,10 @@ def handed_down(setting: Setting, mention: Mention) -> Window:
 
 def _counts_on(setting: Setting, mention: Mention) -> bool:
     """ "Yesterday there were seven strikes in Syria. In Iraq there were 16": one day's figures."""
-    before = setting.before
-    if mention.rule not in ("elliptic count", "subset") or any(
-        m.first < mention.first for m in setting.mentions
-    ):
+    before, first = setting.before, setting.mentions[0] if setting.mentions else mention
+    parted = any(first.first < at <= mention.first for at in setting.breaks)
+    flown = first is mention or first.noun in FLOWN  # six destroyed 22 positions that day
+    if first.rule not in ("elliptic count", "subset") or parted or not flown:
         return False
     return before is not None and before.given is not None and not before.given.cumulative
 
