@@ -4,18 +4,20 @@ from ...lexicon import Mark, phrases
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .deeds import VERBS
+from .denied import is_denied
+from .elsewhere import is_elsewhere
 from .forms import verb
 from .governing import verbs
 from .letters import key
+from .rockets import is_of_rockets
 
 LOOK_BACK = 40  # mentions back to what was said before
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
 NEGATIONS = frozenset("لم لن لا ليس ليست دون عدم اي".split())
-DENIALS = frozenset("نفي نفت ينفي تنفي نافيا نافيه".split())
 UNREAL = frozenset(
     """
     سوف هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت
-    المقرر مقرر سيتسلم ستتسلم سيتلقى سنشن سيشن ستشن ستوجه سنوجه سيوجه سيتم
+    المقرر مقرر متوقع سيتسلم ستتسلم سيتلقى سنشن سيشن ستشن ستوجه سنوجه سيوجه سيتم
     دعا دعت نخطط تخطط يخطط سننفذ سينفذ ستنفذ
     """.split()
 )
@@ -29,7 +31,7 @@ ENEMIES = _words(
     """
     المسلحون المسلحين الحوثيون الحوثيين الحوثي الإرهابيون داعش المتمردون الميليشيا المليشيا
     الميليشيات المليشيات الفصائل حماس المعارضة التنظيم النصرة الحوثية مسلحو مسلحون إرهابيو
-    مسلحين إرهابيون حزب
+    مسلحين إرهابيون حزب القسام سرايا
     """
 )
 AID = _words(
@@ -46,9 +48,10 @@ GROUND = _words(
     """
     مدفعية المدفعية اشتباكات معارك المعارك اشتباك مواجهات كمين البرية بري برية قذائف مشاة بنيران
     انتحاري انتحارية مفخخة الصاروخية قناصة اقتحام تسلل متسلل متسللين التسلل
-    انتحاريين انتحاريون انتحاريا
+    انتحاريين انتحاريون انتحاريا مداهمة البيشمركة صد
     """
 )
+CRASHES = _words("تحطم تحطمت")
 LOSS = _words(
     """
     طيار طياران طيارين طياري الطيار عسكريا عسكريين عسكريون روسيا روسيين جنديا جنود الجنود جندي
@@ -65,9 +68,6 @@ FLYING = _words(
     "صاروخ صواريخ صاروخا صاروخين مسيرة مسيرات طائرة طائرات مقاتلة مقاتلات مروحية مروحيات"
 )
 CHEMICAL = _words("كيماوي كيميائي كيماوية كيميائية السارين")
-ELSEWHERE = _words(
-    "مناورات المناورات مناورة المناورة تدريبات التدريبات تمرين التمرين تمارين التمارين"
-)
 FORBIDDEN = _words("المحظور المحظورة محظور محظورة المصنف المصنفة")
 PRESENT = frozenset(
     key(form)
@@ -76,16 +76,16 @@ PRESENT = frozenset(
     for form in verb(entry)
     if form[0] in "يتن"
 )
-FAIRS = _words("معرض استعراض")
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
     """Is the mention none of the campaign's?"""
     return (
-        _elsewhere(scene, mention)
+        is_elsewhere(scene, mention)
         or mention.noun == "person"
         and bool(_words_of(scene) & CHEMICAL)
         or _negated(scene, mention)
+        or is_denied(scene, mention)
         or _unreal(scene, mention)
         or bool(_near(scene, mention, 4) & MONEY)
         or mention.noun == "engagement"
@@ -99,12 +99,6 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or mention.noun in ("item", "weapon", "person")
         and _held(scene, mention)
     )
-
-
-def _elsewhere(scene: Scene, mention: Mention) -> bool:
-    """Exercises; and what is shown at a fair, where figures of a campaign are told as well."""
-    shown = mention.noun in ("aircraft", "weapon", "item") and _words_of(scene) & FAIRS
-    return bool(shown or _words_of(scene) & ELSEWHERE)
 
 
 def _strikes(scene: Scene) -> bool:
@@ -129,8 +123,6 @@ def _negated(scene: Scene, mention: Mention) -> bool:
     over = next((v for v in reversed(verbs(scene)) if v.last <= mention.first), None)
     if over is not None and mention.first - over.last < 6:
         near |= {scene.key(over.first - 1)}
-    if any(scene.key(i) in DENIALS for i in range(mention.first)):
-        return True
     if mention.rule == "placed strikes" and "لم" in _near(scene, mention, 5):
         return True  # لم تُعرف بعدها ضربات
     if scene.key(mention.first - 1) == "اي":
@@ -146,6 +138,8 @@ def _excepted(scene: Scene, mention: Mention) -> bool:
 def _unreal(scene: Scene, mention: Mention) -> bool:
     """Plans, threats, requests."""
     near = _near(scene, mention, 8)
+    if mention.noun == "aircraft":  # ست قاذفات ستُنشر
+        near |= {scene.key(i) for i in range(mention.first, mention.last + 2)}
     return bool(_near(scene, mention, 6) & UNREAL) or any(_is_future(word) for word in near)
 
 
@@ -204,6 +198,8 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     mines = _near(scene, mention, 10) & MINES
     if mines and (mines != EXPLOSIVES or not _from_air(scene)):
         return True
+    if is_of_rockets(scene, mention):
+        return True
     if _from_air(scene):
         return False
     if words & (AID | CEASEFIRE):
@@ -254,6 +250,8 @@ def _own_loss(scene: Scene, mention: Mention) -> bool:
     own = {scene.key(i) for i in range(mention.first, mention.last)}
     if own & STRUCK_PEOPLE:
         return False
+    if mention.noun == "person" and _words_of(scene) & CRASHES:
+        return True
     near = range(mention.first - 1, mention.last + 2)
     words = {scene.key(i) for i in near if scene.key(i - 1) != "من"}  # قدموا من روسيا
     return mention.noun == "person" and bool(words & LOSS)

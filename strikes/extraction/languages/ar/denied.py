@@ -1,0 +1,33 @@
+"""What an Arabic sentence tells only to deny it: لا صحة لما نشر عن غارة أوقعت سبعة قتلى."""
+
+from itertools import pairwise
+
+from ...mentions import Mention, Scene
+
+DENYING = frozenset("نفي نفت ينفي تنفي نافيا نافيه فند فندت دحض دحضت كذب كذبت مفندا مكذبا".split())
+_TOLD = frozenset(
+    "انباء اخبار مزاعم تقارير اتهامات ادعاءات شائعات معلومات ادعاء خبر مزعومه".split()
+)
+_FALSE = frozenset(
+    "كاذبه كاذب مفبركه ملفقه مضلله عاريه باطله مختلقه كاذبا شائعه شائعات صحيحه".split()
+)
+_UNTRUE = frozenset((("لا", "صحه"), ("لا", "اساس")))  # لا صحة لما نشر, لا أساس له
+
+
+def is_denied(scene: Scene, mention: Mention) -> bool:
+    """Is what the mention tells denied before it, or called false behind it?"""
+    keys = [token.key for token in scene.sentence.tokens]
+    before = keys[: mention.first]
+    if DENYING.intersection(before) or any(pair in _UNTRUE for pair in pairwise(before)):
+        return True
+    return bool(_TOLD.intersection(before)) and _called_false(keys[mention.last :])
+
+
+def _called_false(behind: list[str]) -> bool:
+    """بأنها كاذبة, عارية عن الصحة, غير صحيحة; صحيحة alone confirms it."""
+    for word, after in pairwise(["", *behind]):
+        if after == "صحيحه" and word != "غير":
+            continue
+        if after in _FALSE:
+            return True
+    return False

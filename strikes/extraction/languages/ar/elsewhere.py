@@ -1,0 +1,37 @@
+"""Figures of another business than the campaign's, in Arabic: drills, shows, polls, old wars."""
+
+from itertools import pairwise
+
+from ...mentions import Mention, Scene
+from .letters import key
+
+
+def _words(listed: str) -> frozenset:
+    return frozenset(key(word).removeprefix("ال") for word in listed.split())
+
+
+_DRILLS = _words("مناورات مناورة تدريبات تمرين تمارين")
+_FAIRS = _words("معرض استعراض احتفال مهرجان")
+_POLLS = _words("رأي للرأي مستطلعين بالمئة تؤيد يؤيد")
+_OLD_WARS = _words("عالمية أكتوبر تشرين فيتنام استنزاف ستة")
+_LIVING = "1980"  # campaigns on record begin later than this year
+_SHOWN = ("aircraft", "weapon", "item")
+
+
+def is_elsewhere(scene: Scene, mention: Mention) -> bool:
+    """Exercises, polls, old wars; and what is shown, where a campaign is told of as well."""
+    keys = [token.key for token in scene.sentence.tokens if token.key != "ال"]
+    if mention.noun in _SHOWN and (_FAIRS.intersection(keys) or ("في", "عرض") in pairwise(keys)):
+        return True
+    polled = "استطلاع" in keys and _POLLS.intersection(keys)
+    return bool(polled or _DRILLS.intersection(keys)) or _long_ago(scene, mention)
+
+
+def _long_ago(scene: Scene, mention: Mention) -> bool:
+    """في حرب 1973, خلال الحرب العالمية الثانية: another war, told before what it did."""
+    keys = [t.key for t in scene.sentence.tokens[: mention.first] if t.key != "ال"]
+    return any(a == "حرب" and (b in _OLD_WARS or _is_old(b)) for a, b in pairwise(keys))
+
+
+def _is_old(year: str) -> bool:
+    return len(year) == 4 and year.isdecimal() and year < _LIVING

@@ -1,0 +1,37 @@
+"""Rockets of those who are struck, in Arabic text: what they hit and whom they kill is no claim."""
+
+from itertools import pairwise
+
+from ...mentions import Mention, Scene
+from .letters import key
+
+
+def _words(listed: str) -> frozenset:
+    return frozenset(key(word) for word in listed.split())
+
+
+_SHELLED = _words("عسقلان سديروت أسدود أشكلون نتيفوت نجران جازان أبها ظهران الرياض جدة ينبع")
+_ROCKETEERS = _words("غزة قطاع لبنان يمن")
+_MEDICS = _words("إسعاف شرطة إطفاء")
+_ISRAELI = _words("إسرائيلي إسرائيلية")
+_UNMANNED = _words("مسيرة مسيرات بدون")
+_RAIDS = _words("غارة غارات طيران طائرات مقاتلات مروحيات طائرة مقاتلة")
+HIT_BY_THEM = frozenset(("weapon", "person", "target", "item", "strike"))
+
+
+def is_of_rockets(scene: Scene, mention: Mention) -> bool:
+    """Does the sentence tell of rockets on a town that no campaign from the air strikes?"""
+    if mention.noun not in HIT_BY_THEM:
+        return False
+    keys = [token.key for token in scene.sentence.tokens if token.key != "ال"]
+    pairs = set(pairwise([*keys, ""]))
+    if any(a in _RAIDS and b not in _UNMANNED for a, b in pairs):
+        return False
+    medics = any(a in _MEDICS and b in _ISRAELI for a, b in pairs)
+    shelled = _SHELLED.intersection(keys) or ("تل", "ابيب") in pairs
+    sent = any(a == "من" and b in _ROCKETEERS for a, b in pairs) and _launched(keys)
+    return bool(medics or shelled or sent)
+
+
+def _launched(keys: list[str]) -> bool:
+    return any(word.startswith("اطلق") for word in keys)
