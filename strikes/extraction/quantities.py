@@ -65,6 +65,10 @@ def _range_end(sentence: Sentence, low: Number, language) -> Number | None:
         return None
     dashed = sentence.tokens[at].glued and sentence.tokens[at].text in "-–—"  # "fell to 20-25"
     grown = any(m.kind == "growth" and m.first < low.first for m in sentence.marks)
+    before = sentence.tokens[low.first - 1] if low.first else None
+    led = before is not None and before.kind == "word" and before.key in language.range_joiners
+    joined = sentence.tokens[at].key in language.joiners  # "rose to between 20 and 25"
+    grown = grown and not led and not joined  # "rose to 60 to 70"
     if low.value is None or grown and not dashed:
         return None
     high = read_number(sentence, at + 1, frozenset())

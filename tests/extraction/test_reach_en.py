@@ -66,3 +66,16 @@ def test_the_day_of_a_release_reaches_a_line_that_ends_on_its_strike():
         "In Iraq, in the Baghdadi area, a vehicle was destroyed by one airstrike."
     )
     assert started(text)[-1] == (1, date(2016, 1, 19), False)
+
+
+def test_a_sum_led_by_its_country_has_that_country():
+    text = (
+        "In Syria five airstrikes were carried out: near Aleppo one struck a truck; near Kobani "
+        "four struck two units."
+    )
+    assert placed(text)[0] == (5, ("Syria",))
+
+
+def test_the_day_of_what_was_told_is_no_day_of_telling():
+    text = "The coalition said Tuesday's 11 raids had been aimed at barracks in Aden."
+    assert started(text) == [(11, date(2016, 1, 19), False)]

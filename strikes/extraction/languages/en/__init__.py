@@ -173,7 +173,8 @@ class English(Language):
         led = first > 0 and sentence.tokens[first - 1].key == "from"
         if not led or keys & {"until", "till", "to", "through"}:
             return led and bool(keys & {"has", "have"}) and not keys & {"until", "till"}
-        return first == 1 or bool(keys & {"has", "have"})
+        summed = any(mark.kind == "total" for mark in sentence.marks)
+        return first == 1 or summed or bool(keys & {"has", "have"})
 
     def refers_back(self, sentence: Sentence) -> bool:
         """See `Language.refers_back`."""
@@ -227,7 +228,7 @@ class English(Language):
         idle = mention.noun == "aircraft" and not over & {"over", "above"}
         if idle and not any(map(_is_deed, setting.sentence.marks)):
             return []  # six fighters are stationed in Kuwait
-        if _is_sum(mention, setting.mentions):
+        if _is_sum(mention, setting.mentions, setting.places):
             return most_specific(setting.places) or setting.inherited_places
         return super().places_of(before[-1] if with_it else mention, setting)
 
@@ -250,8 +251,10 @@ def _is_deed(mark: Mark) -> bool:
     return mark.kind == "noun" and mark.value in ("strike", "sortie", "strike_sortie")
 
 
-def _is_sum(mention: Mention, mentions: list[Mention]) -> bool:
+def _is_sum(mention: Mention, mentions: list[Mention], places: list[Place]) -> bool:
     """ "37 strikes: 14 in Syria, 23 in Iraq": the places of the sum are those of its parts."""
+    if any(place.first < mention.first for place in places):
+        return False  # in Syria five airstrikes were flown: near X one, near Y four
     parts = [m for m in mentions if m.first > mention.first and m.noun == mention.noun]
     alike = len(parts) == 2 and mention.noun != "item"  # a tank and a gun are no two houses
     parts = [m for m in parts if not m.quantity.article]

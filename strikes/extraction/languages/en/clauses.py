@@ -3,6 +3,7 @@
 from ...tokens import Sentence
 from . import words
 
+DIED = frozenset(["died", "perished"])
 ASIDE = 14  # tokens of ", which fly from Incirlik," at most
 
 
@@ -34,7 +35,9 @@ def _lies_within_subject(sentence: Sentence, at: int) -> bool:
         if run[i].kind != "word" or mark is not None and mark.kind == "clause":
             return False
         passive = following is not None and following.kind == "verb" and following.form == "left"
-        if run[i].key in ("was", "were") and passive and verbs:
+        done = verbs or run[at].key == "who" and i > at + 1  # guards who stood near him
+        ended = run[i].key in ("was", "were") or run[i + 1].key in DIED
+        if ended and passive and done:
             return True
         verbs += run[i].key in words.BE | words.HAVE
     return False

@@ -6,7 +6,10 @@ DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress destroy_or_damage".split())
 WEAPONS = frozenset("weapon weapons munition munitions ordnance bomb bombs".split())
 AMID = frozenset("during after from before".split())
-RELEASED = frozenset("release released dropped employed expended fired used delivered".split())
+RELEASED = frozenset(
+    """release released dropped employed expended fired used delivered
+    releasing dropping employing expending firing using delivering""".split()
+)
 
 
 def name_armed_flights(scene: Scene, mention: Mention) -> None:

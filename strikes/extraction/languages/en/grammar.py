@@ -8,7 +8,7 @@ from .voice import starts_object, voice
 
 ACTORS = frozenset("forces force army military coalition navy pilots crews alliance air".split())
 ENDINGS = frozenset(["destroy", "damage"])
-GOVERNING = frozenset("by of in for with over from on against at to".split())
+GOVERNING = frozenset("by of in for with over from on against at to around near outside".split())
 TOTAL_WORDS = frozenset("number total tally count toll".split())  # "the number of sorties"
 WORD_MONTHS = frozenset("may march mar sun sat dec jan".split())
 
@@ -223,6 +223,8 @@ def _noun_or_verb(sentence: Sentence, mark: Mark) -> Mark | None:
 
 
 def _is_verb(sentence: Sentence, mark: Mark, before: str, word: str) -> bool:
+    if word != "hit" and _is_numbered(sentence, mark.last):
+        return False
     if before in words.SUBJECTS or word == "hit" and before in words.BE | words.HAVE:
         return True
     previous = sentence.at[mark.first - 1] if mark.first else None
@@ -239,6 +241,12 @@ def _is_verb(sentence: Sentence, mark: Mark, before: str, word: str) -> bool:
     if any(_is_number(sentence, i) for i in range(max(0, mark.first - 3), mark.first)):
         return False  # 62,000 military targets
     return _has_subject(sentence, mark, previous) and starts_object(sentence, mark.last)
+
+
+def _is_numbered(sentence: Sentence, at: int) -> bool:
+    """ "And that targets numbering 1,093 were hit"."""
+    then = sentence.at[at] if at + 1 < len(sentence.at) else None
+    return then is not None and then.kind == "equals" and _is_number(sentence, at + 1)
 
 
 def _is_number(sentence: Sentence, at: int) -> bool:
@@ -268,9 +276,10 @@ def _has_subject(sentence: Sentence, mark: Mark, previous: Mark | None) -> bool:
 def is_dependent(sentence: Sentence, noun: Mark) -> bool:
     """Does a preposition lead the noun ("by Russian aircraft", "on ISIL targets")?"""
     for i in range(noun.first - 1, max(-1, noun.first - 5), -1):
-        token = sentence.tokens[i]
-        if token.kind != "word":
-            return False
+        token, mark = sentence.tokens[i], sentence.at[i]
+        placed = mark is not None and mark.kind == "place" and i < noun.first - 1
+        if token.kind != "word" or placed:
+            return False  # "302 sorties in Syria and targets numbering 1,093"
         if token.key in GOVERNING:
             return not (token.key == "of" and key_at(sentence, i - 1) in TOTAL_WORDS)
     return False

@@ -209,7 +209,9 @@ line, chapter, episode, exercise, drill, warship visit, contract,
 language, category, warhead, storey, story, floor, strike package, attempt, weapon release,
 weapons release"""
 HARDWARE = """military equipment, military hardware, armored hardware, armoured hardware,
-military technics, armored equipment, armoured equipment"""  # counted in pieces only
+military technics, armored equipment, armoured equipment, refuelling equipment,
+refueling equipment, engineering equipment, radar equipment,
+communications equipment"""  # counted in pieces only
 TYPED = """oil, fuel, storage, production, producing, weapons, ammunition, munitions, command,
 training, manufacturing, supply,
 logistics, refining, petroleum, explosives, radar, missile, launching, launch, gas, drug,

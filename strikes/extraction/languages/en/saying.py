@@ -71,6 +71,8 @@ def _is_dateline(sentence: Sentence, time: TimeSpan) -> bool:
 
 
 def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
+    if sentence.tokens[time.last - 1].text.endswith(("'s", "’s")):
+        return False  # "said yesterday's raids had been aimed at barracks"
     for mark in reversed(sentence.marks):
         if mark.first >= time.first:
             continue

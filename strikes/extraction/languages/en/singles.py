@@ -32,6 +32,8 @@ NOTHING = frozenset(
     success failure group assessment spokesman spokeswoman minister source general admiral
     colonel""".split()
 )
+ALONG = frozenset("on along beside off".split())  # "three tanks on a road": the road is no target
+WAYS = frozenset("road highway street track hillside ridge".split())
 LED_BY_OF = frozenset(
     "result course destruction deaths death killing elimination loss hit use".split()
 )
@@ -58,6 +60,9 @@ def _may_count(scene: Scene, i: int) -> bool:
     before = scene.key(i - 1)
     if before == "to" and scene.key(i - 2) == "according":
         return False
+    if before in ALONG and WAYS & {scene.key(i + 1), scene.key(i + 2)}:
+        aimed = scene.mark(i - 2)
+        return aimed is not None and aimed.kind == "noun" and aimed.value == "strike"
     if before in ("such", "like", "what") or before == "as" and scene.key(i - 2) != "well":
         return False
     return not (before == "of" and scene.key(i - 2) not in LED_BY_OF)

@@ -161,6 +161,8 @@ def _is_part_of_trap(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_ground_action(scene: Scene, mention: Mention) -> bool:
+    if mention.rule == "times struck":
+        return _is_done_on_the_ground(scene, mention)
     if mention.noun not in ("person", "item", "target"):
         return False
     if _is_done_on_the_ground(scene, mention):
@@ -189,9 +191,8 @@ def _is_done_on_the_ground(scene: Scene, mention: Mention) -> bool:
     subject = {scene.key(i) for i in near}
     if "," in subject:
         return False
-    return not flown and bool(
-        (GUNNERS | NAVY) & subject or TROOPS & subject and not speaks_of_air(scene)
-    )
+    below = bool((NAVY | TROOPS) & subject) and not speaks_of_air(scene)
+    return not flown and (bool(GUNNERS & subject) or below)
 
 
 def _is_done_by_ships(scene: Scene, after: int) -> bool:
