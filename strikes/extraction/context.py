@@ -7,6 +7,7 @@ from .dates import Days, TimeSpan, find_times
 from .joined_times import joined_times
 from .mentions import Mention
 from .places import Place, most_specific
+from .timespans import of_yesterday
 from .tokens import TERMINAL, Sentence
 
 HEADING = 16  # tokens of a heading at most
@@ -61,15 +62,16 @@ class Setting:
 
 def statement_day(sentences: list[Sentence], published: date | None, language) -> Days:
     """The day relative time counts from: the one that the text gives, else the published one."""
-    named, said = [], None
+    named, said, heard = [], None, None
     for sentence in sentences:
         for time in find_times(sentence, Days(published, None), language):
             if time.full and time.start:
                 named.append(time.start)
             if said is None and _is_day_of_saying(sentence, time, published, language):
                 said = time.start
+                heard = published if of_yesterday(sentence, time, language.yesterday) else None
     year = max((day.year for day in named), default=None)
-    return Days(said or published, year, tuple(named))
+    return Days(said or published, year, tuple(named), heard)
 
 
 def _is_day_of_saying(sentence, time: TimeSpan, published: date | None, language) -> bool:

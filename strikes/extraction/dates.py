@@ -73,7 +73,8 @@ def _near_day(mark, days: Days) -> TimeSpan:
     if days.said is None:
         return TimeSpan(mark.first, mark.last, "unknown")
     back, ended = NEAR_DAYS[mark.value]
-    start, end = days.said - timedelta(back), days.said - timedelta(ended)
+    now = days.heard or days.said  # "a statement of yesterday tells of the day before yesterday"
+    start, end = now - timedelta(back), now - timedelta(ended)
     return TimeSpan(mark.first, mark.last, "span", start, end)
 
 

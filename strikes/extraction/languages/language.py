@@ -58,6 +58,7 @@ class Language:
     when_words: frozenset = frozenset()  # behind the comma of "the moment, when it began …"
     unit_last = False  # does a number never stand behind its unit of time?
     span_words: frozenset = frozenset()  # before a counted span: in two weeks, over 24 hours
+    yesterday: frozenset[str] = frozenset()  # beside a weekday that is told from the report's day
     against_air: frozenset = frozenset()  # of air defences and mortars: intercepted, shells
 
     def split(self, word: str) -> Iterable[str]:

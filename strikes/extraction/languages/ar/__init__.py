@@ -16,6 +16,7 @@ from ..labels import without_labels
 from ..language import Language
 from . import grammar, people, places, scope, spans, whereabouts, words
 from .bare import one_thing, one_weapon, pairs
+from .craft import craft_by_name
 from .governing import govern
 from .growth import number_of
 from .land import land_taken
@@ -35,6 +36,7 @@ class Arabic(Language):
     head_last = False
     joiners = frozenset(("و",))
     against_air = AGAINST_AIR
+    yesterday = frozenset(("امس", "البارحه"))
     range_joiners = frozenset(("-", "–", "—", "الي", "و", "حتي"))
     between = frozenset(("بين",))
     articles = frozenset(("ال",))
@@ -51,6 +53,7 @@ class Arabic(Language):
         land_taken,
         one_behind,
         counted,
+        craft_by_name,
         number_behind,
         people_alone,
         number_of,

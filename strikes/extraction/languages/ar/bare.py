@@ -13,6 +13,7 @@ from .governing import (
     listed_hits,
     owning_verb,
     released_onto,
+    ruined_then,
     struck_onto,
     verbs,
 )
@@ -27,9 +28,12 @@ SELDOM_ALONE = {
     for word in things.SELDOM_ALONE.replace("\n", " ").split(",")
     for form in noun(word.strip())
 }
+CIVILIANS = "مواطن طفل طفلة امرأة سيدة مدني رجل مسن شخص فتاة عامل "
 LEADERS = frozenset(
     key(form)
-    for word in "شهيد قتيل جريح قائد قيادي زعيم أمير إرهابي مسلح قناص مسؤول مقاتل عنصر".split()
+    for word in (
+        CIVILIANS + "شهيد قتيل جريح قائد قيادي زعيم أمير إرهابي مسلح قناص مسؤول مقاتل عنصر"
+    ).split()
     for form in noun(word)
 )
 LISTING = frozenset("و , ، او كذلك ايضا كل فضلا اضافه جانب بالاضافه".split())
@@ -58,6 +62,8 @@ def pairs(scene: Scene) -> Iterator[Mention]:
             continue
         if is_taken(scene, mark) or scene.key(mark.first - 1) in ("بين", "كلا"):
             continue
+        if mark.value == "target" and scene.key(mark.first) == "منطقتي":
+            continue  # منطقتي أفاشين وباسيان: where it was
         described = scene.mark(mark.first - 1)  # عربتين مصفحتين
         things = described is not None and described.value in ("item", "target")
         if things and described.form.startswith(TWO):
@@ -114,6 +120,8 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
         verb = verb or released_onto(scene, mark.first) or _listed_onto(scene, mark)
         if verb is None or not _is_object(scene, mark, verb):
             continue
+        if verb.value == "hit" and ruined_then(scene, mark.last):
+            verb = verb._replace(value="destroy")
         last = phrase_end(scene.sentence, mark.last)
         quantity = one(mark.first)
         yield Mention(
@@ -183,8 +191,8 @@ def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
         return before == "و"  # بينهم خمسة مدنيين وطفل
     if mark.value == "person" and (word not in LEADERS or mark.first - verb.last > 1):
         return False
-    if mark.value == "person" and _kills(scene, mark):
-        return False
+    if mark.value == "person":
+        return not _kills(scene, mark)
     accusative = word.endswith("ا")
     listed = before in LISTING or verb.last == mark.first
     listed = (

@@ -49,7 +49,20 @@ def govern(scene: Scene, mention: Mention) -> Mark | None:
         return (verb or Mark("verb", value, "", mention.first, mention.first))._replace(value=value)
     if verb is None:
         return None
-    return verb._replace(value=_value(scene, mention, verb))
+    value = _value(scene, mention, verb)
+    ruined = (
+        value == "hit" and mention.noun in ("item", "target") and ruined_then(scene, mention.last)
+    )
+    return verb._replace(value="destroy" if ruined else value)
+
+
+def ruined_then(scene: Scene, last: int) -> bool:
+    """استهدفت ثلاثة مخازن ودمرتها بالكامل, فأحرقتها: what was hit, and then destroyed."""
+    for verb in verbs(scene):
+        then = scene.key(verb.first - 1) in ("و", "ف") and verb.first >= last
+        if then and verb.value == "destroy" and scene.key(verb.last) in PRONOUNS:
+            return scene.sentence.tokens[verb.last].glued
+    return False
 
 
 def _struck_with(scene: Scene, mention: Mention) -> Mark | None:
@@ -65,8 +78,12 @@ def _struck_with(scene: Scene, mention: Mention) -> Mark | None:
 
 
 def _is_among(scene: Scene, mention: Mention) -> bool:
-    """17 قتيلا بينهم 5 أطفال."""
-    return bool({scene.key(i) for i in range(mention.first - 2, mention.first)} & AMONG)
+    """17 قتيلا بينهم 5 أطفال و3 نساء."""
+    if {scene.key(i) for i in range(mention.first - 2, mention.first)} & AMONG:
+        return True
+    listed = (m for m in scene.here if m.noun == "person" and m.last == mention.first - 1)
+    joined = scene.key(mention.first - 1) == "و"
+    return joined and any(_is_among(scene, before) for before in listed)
 
 
 def _whole(scene: Scene, mention: Mention) -> Mention | None:

@@ -50,6 +50,7 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
         return True
     if (
         before in LABELS
+        and not _ends_hours(sentence, number.first - 1)
         or before == "ال"
         and behind in LABELS
         and sentence.tokens[number.first].kind == "number"
@@ -63,6 +64,12 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
     ):
         return True
     return _is_year(sentence, number, before)
+
+
+def _ends_hours(sentence: Sentence, at: int) -> bool:
+    """خلال 24 ساعة 12 ضربة: the hours have their number, and the strikes theirs."""
+    counted = at > 0 and sentence.tokens[at - 1].kind == "number"
+    return counted and sentence.tokens[at].key == "ساعه"
 
 
 def _is_type(sentence: Sentence, at: int) -> bool:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene, nouns_before
-from ...quantities import Quantity
+from ...quantities import Quantity, bounds
 from .forms import MANY, TWO
+from .grammar import STOPS
 
-EXCEEDING = ("يزيد", "زاد", "تجاوز", "فاق")
+EXCEEDING = ("يزيد", "تزيد", "زاد", "تجاوز", "يتجاوز", "تتجاوز", "فاق", "يفوق", "تفوق")
+FAR = 10  # tokens from زاد عدد الجرحى to the number
 REACH = 20  # tokens from حصيلة الطلعات منذ … to the number behind the day
 BECAME = frozenset("بات باتت اصبح اصبحت صار صارت".split())
 NUMBER_WORDS = frozenset("عدد حصيله مجموع اجمالي".split())
@@ -28,6 +30,7 @@ def number_of(scene: Scene) -> Iterator[Mention]:
         yield Mention(
             mention.quantity, mention.noun, mention.first, mention.last, "number of", noun
         )
+    yield from _exceeding(scene)
     yield from _growing(scene)
     yield from _listed_behind(scene)
 
@@ -48,19 +51,43 @@ def _number_first(scene: Scene) -> Iterator[Mention]:
 def _counted_by_name(scene: Scene, mention: Mention) -> Mark | None:
     """عدد الهجمات على المرافق إلى 23: the noun right behind "number of"."""
     for at in range(mention.first, max(-1, mention.first - 9), -1):
-        if scene.key(at) in NUMBER_WORDS:
+        if scene.key(at).removeprefix("و") in NUMBER_WORDS:
             mark = scene.mark(at + 1 + (scene.key(at + 1) == "ال"))
             return mark if mark is not None and mark.kind == "noun" else None
     return None
+
+
+def _exceeding(scene: Scene) -> Iterator[Mention]:
+    """زاد عدد الجرحى على 30 ألفا, تجاوز عدد القتلى في الغارات 100: more than so many of them."""
+    for quantity in list(scene.free()):
+        back = range(quantity.first - 1, max(0, quantity.first - FAR), -1)
+        at = next((i for i in back if scene.key(i) in NUMBER_WORDS), 0)
+        if not at or not scene.key(at - 1).startswith(EXCEEDING) or _parted(scene, at, quantity):
+            continue
+        capped = scene.key(at - 2) in ("لم", "لا")
+        noun = scene.mark(at + 1 + (scene.key(at + 1) == "ال"))
+        if noun is None or noun.kind != "noun" or noun.value == "none" or quantity.low is None:
+            continue
+        scene.taken.add(quantity.number)
+        bound = "up_to" if capped else "more_than"
+        low, high = bounds(quantity.low, bound)
+        said = quantity._replace(low=low, high=high, qualifier=bound)
+        yield Mention(said, noun.value, at, quantity.last, "number of", (noun.first, noun.last))
+
+
+def _parted(scene: Scene, at: int, quantity: Quantity) -> bool:
+    """Does a comma or another number stand before this one?"""
+    between = range(at, quantity.first)
+    return any(scene.key(i) in STOPS for i in between) or any(
+        at < q.number < quantity.number for q in scene.quantities
+    )
 
 
 def _growing(scene: Scene) -> Iterator[Mention]:
     """The figures of a growth: all count the noun that the growth is of."""
     growth = next((m for m in scene.sentence.marks if m.kind == "growth"), None)
     counts = any(
-        m.kind == "equals"
-        and scene.key(m.first) != "الي"
-        or scene.key(m.first).startswith(EXCEEDING)
+        m.kind == "equals" and scene.key(m.first) != "الي" or _exceeds(scene, m.first)
         for m in scene.sentence.marks
     )
     if growth is None and not counts:
@@ -72,7 +99,8 @@ def _growing(scene: Scene) -> Iterator[Mention]:
             if m.kind == "noun" and start <= m.first < quantity.first and m.value != "none"
         ]  # fmt: skip
         nouns = nouns or _flown_before(scene, start)
-        if not nouns or quantity.low is None or not _is_growth_figure(scene, quantity):
+        said = quantity.low is not None or quantity.high is not None
+        if not nouns or not said or not _is_growth_figure(scene, quantity):
             continue
         noun = nouns[-1]
         if noun.value not in (
@@ -144,13 +172,19 @@ def _described(scene: Scene, at: int) -> Mark | None:
     return scene.mark(mark.first - 1 - (scene.key(mark.first - 1) == "ال"))
 
 
+def _exceeds(scene: Scene, at: int) -> bool:
+    """تجاوزت 80, لم تتجاوز 80."""
+    at += scene.key(at) in ("لم", "لا")
+    return scene.key(at).startswith(EXCEEDING)
+
+
 def _is_growth_figure(scene: Scene, quantity: Quantity) -> bool:
     before = _described(scene, quantity.first - 1)
     if before is not None and before.kind in ("time", "month", "timeunit"):
         return any(
             scene.key(i) in NUMBER_WORDS for i in range(max(0, before.first - REACH), before.first)
         )
-    if scene.key(quantity.first).startswith(EXCEEDING) or _is_number_said(scene, before):
+    if _exceeds(scene, quantity.first) or _is_number_said(scene, before):
         return True
     return scene.key(quantity.first - 1) in ("من", "الي", "ف", "ل") or (
         before is not None and before.kind in ("growth", "equals")

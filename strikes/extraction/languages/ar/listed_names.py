@@ -5,6 +5,7 @@ from ...tokens import Sentence
 from .grammar import QUOTES, STOPS
 from .naming import TWO_WORDS, name_at, text_of
 
+TWO_OF_A_KIND = frozenset("منطقتي بلدتي مدينتي قريتي محافظتي مديريتي ناحيتي حيي".split())
 VERBAL = ("ت", "وا", "ها", "هم")  # endings of verbs, and of what belongs to a place
 
 
@@ -64,7 +65,7 @@ def _quoted(sentence: Sentence, i: int, level: str) -> Place | None:
 def _is_led(sentence: Sentence, place: Place) -> bool:
     """في مورك وكفرزيتا: a place behind "in", which another may follow."""
     at = place.first - 1
-    return at >= 0 and sentence.tokens[at].key in ("في", "ب", "علي", "قرب", "بين")
+    return at >= 0 and sentence.tokens[at].key in {"في", "ب", "علي", "قرب", "بين"} | TWO_OF_A_KIND
 
 
 def _with_attached_and(
@@ -78,6 +79,7 @@ def _with_attached_and(
     if not in_list or i != before.last or sentence.at[i] is not None or before.level == "country":
         return None
     ends = i + 1 == len(run) or run[i + 1].text in STOPS or run[i + 1].key.startswith("و")
+    ends = ends or before.first > 0 and run[before.first - 1].key in TWO_OF_A_KIND
     if not ends or not token.text.startswith("و") or len(token.text) < 4:
         return None
     return Place(token.text[1:], i, i + 1, level)

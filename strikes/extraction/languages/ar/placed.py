@@ -21,6 +21,7 @@ STRIKING = frozenset(
     """.split()
 )
 FLOWN = frozenset(("strike", "sortie", "strike_sortie"))
+REST = frozenset("بقيه باقي".split())
 RAIDS = frozenset("قصف استهداف اغاره".split())
 
 
@@ -40,7 +41,7 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
             yield Mention(
                 one(first), "strike", first, last, "one strike", (mark.first, last), confidence=0.7
             )
-    mark = None if found else _unnumbered(scene)
+    mark = _rest(scene) if found else _unnumbered(scene)
     places = find_places(scene.sentence) if mark is not None else []
     if not places or _is_means(scene, mark, here(scene), places):
         return
@@ -49,6 +50,17 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
     yield Mention(
         quantity, "strike", mark.first, last, "placed strikes", (mark.first, last), confidence=0.6
     )
+
+
+def _rest(scene: Scene) -> Mark | None:
+    """بقية الغارات قرب دير الزور: the rest of the strikes counted before, with its place behind."""
+    for mark in scene.sentence.marks:
+        at = mark.first - 1 - (scene.key(mark.first - 1) == "ال")
+        if mark.kind != "noun" or mark.value != "strike" or is_taken(scene, mark):
+            continue
+        if scene.key(at) in REST and mark.form.startswith(MANY):
+            return mark if any(p.first >= mark.last for p in find_places(scene.sentence)) else None
+    return None
 
 
 def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> bool:

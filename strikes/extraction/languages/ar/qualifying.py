@@ -47,12 +47,15 @@ def _qualify_far(scene: Scene, mention: Mention) -> None:
     if quantity.qualifier != "exact" or quantity.article:
         return
     for mark in scene.sentence.marks:
-        if mark.kind != "qualifier" or not scene.key(mark.first).startswith(EXCESS):
+        capped = scene.key(mark.first) in ("لم", "لا") and mark.value == "up_to"
+        if mark.kind != "qualifier" or not (capped or scene.key(mark.first).startswith(EXCESS)):
             continue
         between = scene.sentence.tokens[mark.last : quantity.first]
         counted = any(mark.last <= q.number < quantity.first for q in scene.quantities)
         if 0 < len(between) <= FAR and not counted and not any(t.text in ".؛;:" for t in between):
-            mention.quantity = quantity._replace(high=None, qualifier="more_than")
+            bound = "up_to" if capped else "more_than"
+            low, high = bounds(quantity.low, bound)
+            mention.quantity = quantity._replace(low=low, high=high, qualifier=bound)
 
 
 def _goes_on(scene: Scene, before: Mention, mention: Mention) -> bool:

@@ -24,7 +24,9 @@ def here(scene: Scene) -> list[Mention]:
 def counted(scene: Scene) -> Iterator[Mention]:
     """Number, then noun: ثلاث غارات, 22 من ضربات العراق, بينها 57 طلعة قتالية."""
     for mention in counted_nouns(scene):
-        if mention.noun == "sortie" and _is_combat_share(scene, mention):
+        if mention.noun == "sortie" and (
+            _is_combat_share(scene, mention) or _flown_for_strikes(scene, mention)
+        ):
             mention.noun = "strike_sortie"
         mention.last = max(mention.quantity.last + 1, _trimmed(scene, mention))
         mention.last = _with_second(scene, mention)
@@ -71,6 +73,19 @@ def _with_second(scene: Scene, mention: Mention) -> int:
 def _head(scene: Scene, mention: Mention) -> Mark | None:
     marks = (scene.mark(i) for i in range(*mention.term))
     return next((m for m in marks if m is not None and m.kind == "noun"), None)
+
+
+def _flown_for_strikes(scene: Scene, mention: Mention) -> bool:
+    head = _head(scene, mention)
+    return head is not None and for_strikes(scene, head.last)
+
+
+def for_strikes(scene: Scene, at: int) -> bool:
+    """2778 طلعة لشن غارات, 60 بهدف توجيه ضربات: what the flights were for."""
+    if scene.key(at) not in ("ل", "لل") and scene.key(at + 1) not in ("هدف", "غرض", "قصد"):
+        return False
+    marks = (scene.mark(i) for i in range(at + 1, at + 4))
+    return any(m is not None and m.kind == "noun" and m.value == "strike" for m in marks)
 
 
 def _is_combat_share(scene: Scene, mention: Mention) -> bool:

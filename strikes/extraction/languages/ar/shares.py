@@ -7,7 +7,7 @@ from ...quantities import Quantity
 from .forms import MANY, ONE
 from .grammar import COMBAT
 from .places import find_places
-from .rules import FEMININE_NOUNS, here, is_noun
+from .rules import FEMININE_NOUNS, for_strikes, here, is_noun
 
 SHARES = frozenset("منها منهم بينها بينهم منهن بينهن".split())
 LINKS = frozenset(
@@ -53,7 +53,9 @@ def elliptic(scene: Scene) -> Iterator[Mention]:
 
 
 def _is_combat(scene: Scene, quantity: Quantity) -> bool:
-    """54 قتالية, 53 منها قتالية."""
+    """54 قتالية, 53 منها قتالية, منها 60 بهدف توجيه ضربات."""
+    if for_strikes(scene, quantity.last):
+        return True
     return scene.key(quantity.last + (scene.key(quantity.last) in SHARES)) in COMBAT
 
 

@@ -14,6 +14,7 @@ from .rockets import is_of_rockets
 LOOK_BACK = 40  # mentions back to what was said before
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
 NEGATIONS = frozenset("لم لن لا ليس ليست دون عدم اي".split())
+CAPPING = frozenset("يقل تقل يتجاوز تتجاوز يتعد تتعد يزيد تزيد".split())  # لم يتجاوز عددها 15
 UNREAL = frozenset(
     """
     سوف هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت
@@ -127,7 +128,7 @@ def _negated(scene: Scene, mention: Mention) -> bool:
         return True  # لم تُعرف بعدها ضربات
     if scene.key(mention.first - 1) == "اي":
         near.discard("اي")  # نصف الطلعات، أي 60 طلعة
-    return bool(near & NEGATIONS) and not near & {"يقل", "تقل"} and not _excepted(scene, mention)
+    return bool(near & NEGATIONS) and not near & CAPPING and not _excepted(scene, mention)
 
 
 def _excepted(scene: Scene, mention: Mention) -> bool:

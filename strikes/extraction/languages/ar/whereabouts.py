@@ -11,6 +11,7 @@ from .scope import LOOK_BACK, STOPS
 
 SHARING = frozenset(("sortie", "strike_sortie", "aircraft", "weapon"))
 REST = frozenset("بقيه باقي البقيه الباقي".split())  # 22 في العراق والبقية في سوريا
+FOCUS = frozenset("تركزت تركز تركزا".split())
 GAP = 6  # tokens between two places that stand together
 
 
@@ -33,7 +34,23 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         return most_specific(chosen)
     if not chosen or all(place.level == "country" for place in chosen):
         chosen = [*chosen, *_ahead(mention, setting, groups, bool(chosen))]
-    return most_specific(chosen) or _handed_down(setting)
+    if not chosen and mention.noun == "aircraft" and _gathered(mention):
+        return []  # where aircraft were sent is said beside them, or not
+    return _focused(setting, most_specific(chosen)) or _handed_down(setting)
+
+
+def _gathered(mention: Mention) -> bool:
+    return mention.verb == "deploy" and mention.verb_mark is not None
+
+
+def _focused(setting: Setting, places: list[Place]) -> list[Place]:
+    """50 غارة على ريف إدلب، تركزت على كفرنبل وحاس: where most of them fell."""
+    run = setting.sentence.tokens
+    at = next((i for i, token in enumerate(run) if token.key in FOCUS), None)
+    if at is None or not places or places[-1].first > at:
+        return places
+    counted = any(at < claim for claim in setting.claims_at)
+    return places if counted else [p for p in setting.places if p.first > at] or places
 
 
 def _right_before(mention: Mention, setting: Setting) -> list[Place]:
@@ -178,11 +195,19 @@ def _is_anothers(mention: Mention, setting: Setting, later: list[int]) -> bool:
 
     The place of the targets is that of the flights that hit them.
     """
-    if not later or mention.noun in SHARING:
+    if not later or mention.noun in SHARING or _fell_together(mention, setting, later):
         return False
     if any(place.level != "country" for place in _inherited(setting)):
         return True
     return any(verb.value == "fly" for verb in _new_verbs(setting, mention.last, later[-1]))
+
+
+def _fell_together(mention: Mention, setting: Setting, later: list[int]) -> bool:
+    """استشهد مواطن وأصيبت طفلة جراء غارة في باقم: people and their strike, no comma between."""
+    behind = [m for m in setting.mentions if m.quantity.first in later]
+    between = setting.sentence.tokens[mention.last : max(m.last for m in behind)] if behind else []
+    alike = all(m.noun in ("person", "strike") for m in behind)
+    return mention.noun == "person" and alike and not any(t.text in STOPS for t in between)
 
 
 def _new_verbs(setting: Setting, first: int, last: int) -> list[Mark]:
@@ -236,4 +261,10 @@ def _inherited(setting: Setting) -> list[Place]:
 
 def _last_places(step: Setting) -> list[Place]:
     groups = _groups(step)
-    return step.places if len(step.claims_at) < 2 else groups[-1] if groups else []
+    if len(step.claims_at) < 2:
+        return _focused(step, most_specific(step.places[:1])) if _in_focus(step) else step.places
+    return groups[-1] if groups else []
+
+
+def _in_focus(step: Setting) -> bool:
+    return any(token.key in FOCUS for token in step.sentence.tokens)
