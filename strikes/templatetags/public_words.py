@@ -77,12 +77,19 @@ def _styles(names: tuple[str, ...]) -> SafeString:
     return mark_safe(text)  # our own files, which hold no "</style"  # nosec B308 B703
 
 
-# What came with the page is painted before the scripts are even asked for.
+# What came with the page is painted before the scripts are even asked for, Leaflet's too: they wait
+# in a template, and those that are put in from there run in their order only when told so.
 BEGIN = """<script type="module" nonce="{}">
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   const soon = (of) => document.head.append(Object.assign(document.createElement("link"), of));
   for (const href of {}) soon({{ rel: "modulepreload", href }});
   for (const href of {}) soon({{ rel: "preload", as: "fetch", crossOrigin: "", href }});
+  const {{ content }} = document.getElementById("leaflet");
+  const parts = [...content.querySelectorAll("link, script[src]")];
+  const come = (part) => new Promise((done) => (part.onload = part.onerror = done));
+  const all = parts.map((part) => come(Object.assign(part, {{ async: false }})));
+  document.head.append(content);
+  await Promise.all(all);
   await import("{}");
 </script>"""
 
