@@ -58,3 +58,47 @@ def test_a_road_on_which_something_was_struck_is_no_target():
 def test_blows_of_artillery_are_no_strikes():
     text = "Turkish artillery hit 20 targets 61 times, while jets carried out four air strikes."
     assert claims(text) == [("strikes", 4, 4, "exact")]
+
+
+def test_a_comma_opens_another_of_the_things_done_with():
+    text = (
+        "Jets hit 158 targets, with 100 militants killed, four tanks destroyed and a gun besides."
+    )
+    assert claims(text)[2] == ("items_destroyed", 4, 4, "exact")
+
+
+def test_what_opens_a_sentence_may_be_done_with():
+    text = "With two tunnels destroyed and 14 militants killed, the coalition's raids near Tal Afar went on."
+    assert claims(text)[0] == ("items_destroyed", 2, 2, "exact")
+
+
+def test_a_relative_clause_says_that_a_thing_was_destroyed():
+    text = (
+        "Tornados used four Paveway IVs on men who had fired from a compound, which was destroyed."
+    )
+    assert claims(text)[-1] == ("items_destroyed", 1, 1, "exact")
+
+
+def test_a_missile_by_its_name_was_fired_at_what_was_hit():
+    text = "A post near Sinjar was hit by a Reaper with a Hellfire missile."
+    assert claims(text) == [
+        ("targets_hit", 1, 1, "exact"),
+        ("weapons_released", 1, 1, "exact"),
+    ]
+
+
+def test_another_that_was_damaged_is_one_more_of_the_things_before():
+    text = "Jets knocked out two tanks; another was damaged."
+    assert claims(text)[-1] == ("targets_hit", 1, 1, "exact")
+
+
+def test_a_drone_that_struck_is_not_struck():
+    text = "A drone found a mortar team near Sirte and hit it with two Hellfires."
+    assert claims(text) == [
+        ("targets_hit", 1, 1, "exact"),
+        ("weapons_released", 2, 2, "exact"),
+    ]
+
+
+def test_a_bomb_laid_on_the_ground_is_no_weapon_released():
+    assert claims("Three conscripts were wounded in Rafah by a bomb laid on the road.") == []

@@ -79,3 +79,18 @@ def test_a_sum_led_by_its_country_has_that_country():
 def test_the_day_of_what_was_told_is_no_day_of_telling():
     text = "The coalition said Tuesday's 11 raids had been aimed at barracks in Aden."
     assert started(text) == [(11, date(2016, 1, 19), False)]
+
+
+def test_raids_on_the_town_are_on_the_town_just_named():
+    text = "In Ataq 20 rebels were killed in raids on the town."
+    assert placed(text) == [(None, ("Ataq",)), (20, ("Ataq",))]
+
+
+def test_a_house_of_parliament_is_no_place_that_was_struck():
+    text = '"Jets have made 34,000 sorties," said the head of the defense committee of the Duma.'
+    assert placed(text) == [(34000, ())]
+
+
+def test_earlier_in_the_day_is_the_day_of_the_words():
+    text = "Earlier in the day jets struck 20 camps."
+    assert started(text) == [(20, PUBLISHED, False)]

@@ -24,6 +24,7 @@ def test_what_is_struck_for_practice_is_no_claim(text):
     [
         "On show are 5 drones, 38 captured vehicles and 1,200 photographs.",
         "Three F-35s flew past at the air show, where 90 aircraft were on display.",
+        "Fifty-one Russian helicopters and 24 fighters will fly in the parade.",
         "An exhibition in Moscow has 12 tanks that were captured in Syria and four drones.",
     ],
 )

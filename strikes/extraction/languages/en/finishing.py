@@ -14,6 +14,7 @@ HAVE = frozenset("has have had keeps keep received".split())
 FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "taliban")
 AFTER = ("", ".", ",", ";", "and", "in", "near", "by")  # what follows a participle
 SHARES = (["percent"], ["%"], ["cent"])
+NAMED = frozenset("hellfire brimstone tomahawk maverick kalibr shadow taurus scalp harm".split())
 NEAR = 8  # tokens from aircraft to what they did
 FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
@@ -83,6 +84,8 @@ def _is_dropped(scene: Scene, mention: Mention) -> bool:
     if scene.key(mention.first - 1) == "of":
         return mention.noun == "weapon"  # "with a direct hit of a KAB-500"
     head = scene.key(mention.last - 1).rstrip("s")
+    if NAMED & {scene.key(i) for i in range(mention.first, mention.last)}:
+        return True  # hit by a Reaper with a Hellfire missile
     return mention.noun == "weapon" and head not in ("rocket", "missile", "shell", "projectile")
 
 
@@ -124,15 +127,24 @@ def _end_absolutes(scene: Scene, mentions: list[Mention]) -> None:
     for verb in scene.sentence.marks:
         if verb.kind != "verb" or verb.value not in DOING or scene.key(verb.last - 1) == "with":
             continue
-        led = range(verb.first - 1, max(0, verb.first - 14), -1)
-        opener = next((i for i in led if scene.key(i) in ("with", ";", ":")), None)
-        if opener is None or scene.key(opener) != "with" or scene.key(verb.last) not in AFTER:
+        led = range(verb.first - 1, max(-1, verb.first - 14), -1)
+        opener = next((i for i in led if _opens_absolute(scene, i)), None)
+        if opener is None or scene.key(opener) in ";:" or scene.key(verb.last) not in AFTER:
             continue
         between = [m for m in mentions if opener < m.first and m.last <= verb.first]
         parts = {m.noun for m in between}
         if between and between[0].first == opener + 1 and parts <= {"item", "target"}:
             for mention in between:
                 mention.verb, mention.verb_mark = verb.value, verb
+
+
+def _opens_absolute(scene: Scene, at: int) -> bool:
+    """ "With 100 militants killed, four tanks destroyed": the comma opens another."""
+    if scene.key(at) in ("with", ";", ":"):
+        return True
+    ended = scene.mark(at - 1)
+    led = "with" in {scene.key(i) for i in range(max(0, at - 8), at)}
+    return scene.key(at) == "," and led and ended is not None and ended.kind == "verb"
 
 
 def _is_struck_thing(scene: Scene, mention: Mention, before: Mention | None) -> bool:

@@ -90,6 +90,9 @@ def _are_over(scene: Scene, mention: Mention) -> bool:
 
 def _is_struck_drone(scene: Scene, mention: Mention) -> bool:
     """A single aircraft that was hit is the campaign's own loss, unless it is a drone."""
+    verb = mention.verb_mark
+    if verb is not None and scene.key(verb.last) in ("it", "them"):
+        return False  # a drone found a mortar team and hit it
     keys = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
     grounded = {scene.key(i) for i in range(mention.last, mention.last + 6)} >= {"on", "ground"}
     return mention.verb in DOING and (grounded or bool(keys & {"drone", "unmanned", "uav"}))

@@ -31,8 +31,18 @@ def inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None
         mention.verb = before.verb
     if mention.verb == "wound" and _is_of_the_dead(scene, mention):
         mention.verb = "kill"
+    if mention.verb in (None, "hit") and mention.noun in THINGS:
+        mention.verb = _verb_of_relative(scene, mention.last) or mention.verb
     if mention.verb is None and mention.noun in THINGS | {None, "weapon"}:
         mention.verb = _listed_verb(scene, mention, before)
+
+
+def _verb_of_relative(scene: Scene, at: int) -> str | None:
+    """ "Had opened fire from a compound, which was destroyed"."""
+    which = scene.key(at) == "," and scene.key(at + 1) == "which"
+    verb = scene.mark(at + 3) if which and scene.key(at + 2) in ("was", "were") else None
+    struck = verb is not None and verb.kind == "verb" and verb.value in DOING
+    return verb.value if struck else None
 
 
 def _is_of_the_dead(scene: Scene, mention: Mention) -> bool:

@@ -38,7 +38,8 @@ Europe, NATO, China, CIS, Mediterranean, Mediterranean Sea,
 Caspian, Caspian Sea, Red Sea, Persian Gulf, Arabian Gulf, Gulf, Hmeimim, Humeimim, Hmeymim,
 Khmeimim, Hmeimim air base, Incirlik, Akrotiri, Cyprus, Aviano, Bagram, Al Udeid, Middle East,
 Mozdok, Engels,
-White House, Congress, Tampa, Doha, Naples, Mons, Egypt, Cairo, Tehran, Beijing, Sigonella,
+White House, Congress, Duma, State Duma, Senate, Knesset, Parliament, Bundestag, Tampa, Doha,
+Naples, Mons, Egypt, Cairo, Tehran, Beijing, Sigonella,
 Trapani, Souda Bay, Canberra, Ottawa, Copenhagen, Rabat, Morocco, Abu Dhabi, Dubai, Manama,
 Azraq, Facebook, Twitter, Telegram, Lockerbie, Hague, Strasbourg, Rome, Madrid, Lisbon, Munich,
 Central Mediterranean, Baltic, Black Sea, Kuznetsov, Admiral Kuznetsov"""
@@ -76,7 +77,9 @@ PREPOSITIONS = frozenset(
 WEAK = frozenset(
     ["at", "on", "over", "against", "along"]
 )  # a name after these is a place only if known or called one
-AIMS = frozenset("push battle fight offensive struggle drive operation".split())
+AIMS = frozenset(
+    "push battle fight offensive struggle drive operation fought fighting battling".split()
+)
 KIND_OF = frozenset(
     """oilfield oilfields field fields city cities town towns village villages province provinces
     governorate governorates region regions area areas outskirts vicinity suburbs suburb

@@ -13,6 +13,7 @@ UNREAL = frozenset("to would will could may might if should can halt stop agains
 DONE = frozenset("managed continue continued continues".split())
 PERIODS = frozenset("night nights day days week weeks month months round".split())
 DEBATED = frozenset("backed approved authorised authorized debated ordered urged oppose".split())
+TOWNS = frozenset("town city village".split())
 SCENE = 10  # tokens from "in raids" to their place
 REACH = 30  # tokens from a strike to its place
 
@@ -154,6 +155,8 @@ def _is_scene(scene: Scene, mark: Mark, places: list) -> bool:
     end = min([mark.last + SCENE, *says])
     near = any(mark.last <= p.first <= end for p in places)
     near = near or any(0 <= first - p.last <= 4 for p in places)
+    town = scene.key(mark.last + 1) == "the" and scene.key(mark.last + 2) in TOWNS
+    near = near or town
     aimed = scene.key(mark.last) == "on" and any(0 < p.first - mark.last <= 2 for p in places)
     return near and (scene.key(first - 1) == "in" or scene.key(first - 1) == "by" and aimed)
 
@@ -220,4 +223,6 @@ def _place(scene: Scene, mark: Mark, places: list):
     if "there" in {scene.key(i) for i in range(mark.last, mark.last + 6)} and not near:
         near = [p for p in places if p.first < mark.first]  # "attacked targets there"
     after = [p for p in near if p.first >= mark.last]
+    if not near and scene.key(mark.last + 2) in TOWNS:
+        near = [p for p in places if p.first < mark.first]  # "In Ataq … in raids on the town"
     return after[0] if after else near[-1] if near else None

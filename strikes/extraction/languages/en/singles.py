@@ -51,6 +51,8 @@ def single_things(scene: Scene) -> Iterator[Mention]:
             yield from _known_single(scene, i, phrase)
         elif token.key == "another" and scene.key(i + 1) in BESIDE or _is_nth(scene, i):
             yield from _another(scene, i)
+        elif token.key == "another" and scene.key(i + 1) in words.BE:
+            yield from _one_more(scene, i)
         else:
             yield from _unknown_single(scene, i, phrase)
 
@@ -128,6 +130,13 @@ def _another(scene: Scene, i: int) -> Iterator[Mention]:
     flown = [m for m in scene.preceding(i) if m.noun in FLOWN]
     if flown:
         yield _one(scene, i, NounPhrase(None, i, i + 2), flown[-1].noun, "single thing", 0.6)
+
+
+def _one_more(scene: Scene, i: int) -> Iterator[Mention]:
+    """ "Knocked out two tanks; another was damaged"."""
+    things = [m for m in scene.preceding(i)[-2:] if m.noun in ("item", "target")]
+    if things:
+        yield _one(scene, i, NounPhrase(None, i, i + 2), things[-1].noun, "single thing", 0.6)
 
 
 def _unknown_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mention]:

@@ -34,6 +34,7 @@ DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 MARTYRED = frozenset("officers officer soldiers soldier conscripts conscript recruits".split())
 GROUND_BOMBS = frozenset("car truck suicide roadside vehicle".split())
+LAID = frozenset("laid planted hidden buried".split())
 TRUCE = frozenset("ceasefire ceasefires truce truces".split())
 CLEARING = frozenset("sapper sappers demining deminers".split())
 HAILED = frozenset("hailed boarded embargo".split())
@@ -131,6 +132,8 @@ def _is_no_blow(scene: Scene, mention: Mention, traps: set) -> bool:
         own = {scene.key(i) for i in range(mention.quantity.last, mention.last)} & {"its", "our"}
         lost = own and mention.verb in ("destroy", "damage")  # two of its Su-24s were damaged
         return "training" in inside or bool(lost) or "aid" in traps and not armed
+    if mention.noun == "weapon" and LAID & {scene.key(mention.last - 1), scene.key(mention.last)}:
+        return True  # a bomb planted on the road
     if mention.noun == "weapon":
         return {"anti", "tank"} <= inside and mention.verb not in ("destroy", "damage")
     commandos = {token.key for token in scene.sentence.tokens} & COMMANDOS
@@ -212,7 +215,7 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
     head = scene.sentence.tokens[max(mention.first, mention.last - 1)].key
     if "martyred" in {t.key for t in scene.sentence.tokens} and head in MARTYRED:
         return True
-    if head in ("pilots", "pilot", "airmen", "servicemen", "personnel"):
+    if head in ("pilots", "pilot", "airmen", "servicemen", "personnel", "conscripts"):
         return True
     inside = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
     inside |= {"us"} if {"u", "s", "."} <= inside else set()  # U.S. troops
@@ -239,7 +242,9 @@ def _is_bombed_on_the_ground(scene: Scene, mention: Mention) -> bool:
     else:
         keys = [token.key for token in scene.sentence.tokens]  # died when a car bomb went off
     bombs = ("bomb", "bomber", "bombing", "bombs", "mine", "mines")
-    return any(a in GROUND_BOMBS and b in bombs for a, b in pairwise(keys))
+    return any(
+        a in GROUND_BOMBS and b in bombs or a in bombs and b in LAID for a, b in pairwise(keys)
+    )
 
 
 def _tells_of_terror(scene: Scene) -> bool:

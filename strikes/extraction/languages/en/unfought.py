@@ -41,7 +41,16 @@ REACH = 10  # tokens from a plan to what is planned
 
 def is_unfought(scene: Scene, mention: Mention) -> bool:
     """Is it of an exercise, a show or a poll, said to be untrue, or only planned?"""
+    if mention.noun == "aircraft" and _is_flown_past(scene, mention):
+        return True
     return _is_staged(scene) or _is_rumour(scene, mention) or _is_intended(scene, mention)
+
+
+def _is_flown_past(scene: Scene, mention: Mention) -> bool:
+    """ "51 helicopters will fly in the parade"."""
+    parades = {"parade", "parades", "flypast"} & {token.key for token in scene.sentence.tokens}
+    to_come = scene.key(mention.last) in ("will", "shall") and scene.key(mention.last + 1) != "have"
+    return bool(parades) or to_come
 
 
 def _is_staged(scene: Scene) -> bool:
