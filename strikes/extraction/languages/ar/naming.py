@@ -39,7 +39,9 @@ def with_article(sentence: Sentence, first: int) -> int:
     return first - 1 if before == "ال" and sentence.tokens[first].glued else first
 
 
-def name_at(sentence: Sentence, at: int, guess: bool = True) -> tuple[int, tuple]:
+def name_at(
+    sentence: Sentence, at: int, guess: bool = True, district: bool = False
+) -> tuple[int, tuple]:
     """Where the name that begins at a token ends (`at` itself if none does) and its areas."""
     start = at + (at < len(sentence.tokens) and sentence.tokens[at].key == "ال")
     if start >= len(sentence.tokens):
@@ -53,7 +55,7 @@ def name_at(sentence: Sentence, at: int, guess: bool = True) -> tuple[int, tuple
         or mark is not None
         or token.key.startswith("و")
         or start == at
-        and token.key.endswith(("ي", "يه"))
+        and token.key.endswith("يه" if district else ("ي", "يه"))
         and token.key not in TWO_WORDS
         or token.key in TYPING
         or token.kind != "word"

@@ -142,6 +142,7 @@ def _strikes_somewhere(scene: Scene, verb: Mark) -> bool:
         return False  # وإن ضرب الصواريخ من أهداف الحملة
     own = here(scene)
     figured = any(m.noun in THINGS and 0 <= m.first - verb.last <= 3 for m in own)
+    figured = figured or any(m.noun == "weapon" and 0 <= m.first - verb.last <= 6 for m in own)
     flown = any(m.noun in FLOWN and 0 <= verb.first - m.last <= 1 for m in own)
     if figured or flown:
         return False  # 120 طلعة استهدفت ثكنات: the flights are told already

@@ -36,6 +36,7 @@ LEAVING = frozenset(
 )
 BETWEEN_BASE = frozenset("من في و الي ان ، ,".split())  # استهدفت مواقع في قاعدة leads elsewhere
 MEETINGS = frozenset("مؤتمر سفاره اجتماع محادثات مفاوضات مباحثات لقاء قمه صحفي".split())
+DISTRICTS = frozenset(("ناحيه", "قضاء", "مديريه"))  # no adjective follows: ناحية شيلادزي
 GUESSING = frozenset(
     """
     مدينه بلده قريه حي احياء ناحيه قضاء مديريه مديريات بلدات قري مدن بلدتي قريتي مدينتي مخيم حيي
@@ -237,8 +238,11 @@ def _named(
     sentence: Sentence, at: int, begin: int, level: str, whole: bool = False
 ) -> Place | None:
     """The name after مدينة or محافظة; with جبال or ريف (`whole`) these belong to it."""
-    guess = level == "province" or sentence.tokens[at].key in GUESSING
-    end, ids = name_at(sentence, begin, guess)
+    kind = sentence.tokens[at].key
+    named = begin < len(sentence.tokens) and sentence.tokens[begin].key == "ال"
+    field = kind == "حقل" and named  # حقل العمر
+    guess = level == "province" or kind in GUESSING or field
+    end, ids = name_at(sentence, begin, guess, kind in DISTRICTS)
     if end == begin or with_article(sentence, at) != at:
         return None
     first = at if whole else begin

@@ -6,6 +6,7 @@ from ...context import Setting
 from ...lexicon import Mark
 from ...mentions import Mention
 from ...places import Place, most_specific
+from .forms import MANY
 from .places import measured_from
 from .scope import LOOK_BACK, STOPS
 
@@ -237,7 +238,7 @@ def _handed_down(setting: Setting) -> list[Place]:
 def _the_city(setting: Setting) -> bool:
     """أحياء شرق المدينة: the city of which the sentence before spoke."""
     keys = [token.key for token in setting.sentence.tokens]
-    return any(pair == ("ال", "مدينه") for pair in pairwise(keys))
+    return any(a == "ال" and b in ("مدينه", "منطقه", "بلده", "قريه") for a, b in pairwise(keys))
 
 
 def _inherited(setting: Setting) -> list[Place]:
@@ -249,7 +250,7 @@ def _inherited(setting: Setting) -> list[Place]:
     for _ in range(LOOK_BACK):
         if step is None:
             break
-        found = most_specific(_last_places(step))
+        found = _of_them_all(setting, step) or most_specific(_last_places(step))
         if found and (near or all(place.level == "country" for place in found)):
             return found
         countries = [place for place in step.places if place.level == "country"]
@@ -257,6 +258,19 @@ def _inherited(setting: Setting) -> list[Place]:
             return most_specific(countries)
         step = step.before
     return setting.inherited_places if setting.before is None else []
+
+
+def _of_them_all(setting: Setting, step: Setting) -> list[Place]:
+    """87 غارة على الحديدة: 41 على ... وأدت الغارات إلى ...: the raids are all of those."""
+    strikes = [m for m in step.mentions if m.noun == "strike"]
+    run = setting.sentence.tokens
+    heads = [m for m in setting.sentence.marks if m.kind == "noun" and 0 < m.first < 6]
+    all_of_them = any(
+        m.value == "strike" and m.form == MANY and run[m.first - 1].key == "ال" for m in heads
+    )
+    if not all_of_them or len(strikes) < 3:
+        return []
+    return [p for p in step.places if p.first < strikes[1].first]
 
 
 def _last_places(step: Setting) -> list[Place]:

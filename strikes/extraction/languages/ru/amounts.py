@@ -162,10 +162,14 @@ def replace_mark(sentence: Sentence, old: Mark, new: Mark | None) -> None:
         sentence.at[at] = new
 
 
+UNCOUNTED = 10**9  # what is counted in thousands of millions is money
+
+
 def is_no_amount(sentence: Sentence, number: Number) -> bool:
     """Is the number a day, a year, a clock time, an ordinal, a price or a part of a name?"""
     return (
-        _is_date(sentence, number)
+        (number.value or 0) >= UNCOUNTED
+        or _is_date(sentence, number)
         or _is_ordinal(sentence, number)
         or _is_name_part(sentence, number)
         or _is_clock(sentence, number)

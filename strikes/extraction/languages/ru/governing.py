@@ -85,12 +85,14 @@ def _said_by_itself(scene: Scene, mention: Mention, forms: Forms) -> str | None:
     """The class that the mention needs no verb for: «26 пусков», «по 9 объектам», «55 жертв»."""
     sentence, head = scene.sentence, scene.key(mention.term[0])
     if mention.noun == "person":
-        return "kill" if head == "жертва" else None
+        return "kill" if head in ("жертва", "мученик") else None
     if mention.noun == "weapon":
         means = verbs_of(sentence) and instrumental(sentence, mention, forms)
         listed = not verbs_of(sentence) and _of_the_campaign(scene)
-        dealt = means or is_doer(sentence, mention, forms)
-        return "release" if dealt or listed or head in _LAUNCHES else None
+        brought = any(scene.key(verb.first) == "обрушить" for verb in verbs_of(sentence))
+        dealt = means or brought or is_doer(sentence, mention, forms)
+        share = mention.rule == "elliptic count" and scene.key(mention.last - 1) == ","
+        return "release" if dealt or listed or share or head in _LAUNCHES else None
     depends = mention.noun in THINGS and scene.key(mention.first - 1) in ("по", "на")
     return "hit" if depends and _struck(sentence) else None
 
@@ -159,6 +161,8 @@ def sentence_before(scene: Scene) -> Sentence | None:
 
 def _own_verb(scene: Scene, mention: Mention, forms: Forms) -> Mark | None:
     """The verb of a share's own clause: «71 из которых перехватила ПВО»."""
+    if scene.key(mention.last - 1) == ",":
+        return None  # «по Думейру - 12, уничтожены все»
     for verb in verbs_of(scene.sentence):
         if verb.first >= mention.last and verb.value in ("lose", "destroy", "kill", "wound"):
             between = without_asides(scene.sentence, mention.last, verb.first, forms)

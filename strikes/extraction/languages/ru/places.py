@@ -60,13 +60,18 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
         return i + 1, "country", True
     if form.lemma in PROVINCES and "anim" not in form.marks:  # a governor is none
         return (i + 1, "province", True) if not _based(sentence, i, forms) else None
-    if form.lemma in KINDS and form.pos == "NOUN":
+    if (form.lemma in KINDS or _is_centre(sentence, i, form)) and form.pos == "NOUN":
         at = _skip_kinds(sentence, i + 1, forms)
         return (at, "place", True) if at is not None and not _based(sentence, i, forms) else None
     if form.lemma == "н" and text_at(sentence, i + 1) == "." and text_at(sentence, i + 2) == "п":
         return i + 4, "place", True
     sure = form.lemma == "от" and _is_direction(sentence, i, forms) or _struck_airfield(sentence, i)
     return (i + 1, "place", sure) if sure or _leads(sentence, i, form, forms) else None
+
+
+def _is_centre(sentence: Sentence, i: int, form: Form) -> bool:
+    """«К центру Рамади», but no «учебный центр»."""
+    return form.lemma == "центр" and i > 0 and sentence.tokens[i - 1].key in ("к", "в", "до", "от")
 
 
 def _opens_clause(sentence: Sentence, i: int, forms: Forms) -> bool:

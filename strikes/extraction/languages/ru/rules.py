@@ -140,8 +140,10 @@ def _done_so_often(scene: Scene, phrase: Phrase) -> str | None:
     if any(token.key in TAKING_OFF for token in scene.sentence.tokens):
         purpose = for_strikes(scene, phrase.last + (scene.key(phrase.last) in DASHES))
         return "strike_sortie" if purpose else "sortie"
-    struck = any(m.kind == "verb" and m.value == "hit" for m in scene.sentence.marks)
-    return "strike" if struck else None
+    marks = scene.sentence.marks
+    struck = any(m.kind == "verb" and m.value == "hit" for m in marks)
+    dealt = any(m.value == "fly" for m in marks) and any(m.value == "strike" for m in marks)
+    return "strike" if struck or dealt else None
 
 
 def _is_content(scene: Scene, quantity: Quantity, noun: str) -> bool:

@@ -14,6 +14,8 @@ SHARE_WORDS = words("который среди доля включая прот�
 _SHARES = (["из", "они"], ["из", "число"], ["тот", "число"], ["том", "число"])
 _FELL = words("прийтись приходиться достаться остальной")  # «на Сирию пришлось 16»
 WHOLE = "whole of a share"  # the rule of a mention that only its shares make claims
+THEM = 4  # tokens from the noun to «их»
+_CASES = ("nomn", "accs", "gent", "datv", "ablt", "loct")
 SPOKEN = 3  # sentences back to a noun that no figure counted
 FLOWN = frozenset(("sortie", "strike_sortie", "strike", "target"))
 
@@ -30,6 +32,8 @@ def said_before(scene: Scene) -> list[Mention]:
 
 def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
     """The mention whose noun a bare number shares: the nearest before it that counts something."""
+    if (spoken := _them(scene, quantity)) is not None:
+        return spoken
     before = [m for m in here(scene) if m.first < quantity.first and not _tells_where(scene, m)]
     if before and scene.key(quantity.first - 1 - (scene.key(quantity.first - 1) == "по")) == "и":
         before = _outside_clause(scene, before, quantity)
@@ -41,6 +45,23 @@ def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
         return _spoken_of(scene, quantity)
     said = before[-1] if before else None
     return said if said is not None and said.noun not in (None, "none") else None
+
+
+def _them(scene: Scene, quantity: Quantity) -> Mention | None:
+    """«Все цели, а их было 14, поражены»: the plural right before «их»."""
+    at = next(
+        (i for i in range(quantity.first - 1, quantity.first - 4, -1) if _is_them(scene, i)), 0
+    )
+    form_of, run = scene.language.forms.of, scene.sentence.tokens
+    for mark in reversed(scene.sentence.marks):
+        near = mark.kind == "noun" and at - THEM <= mark.last <= at and mark.value in FLOWN
+        if at and near and form_of(run[mark.first].text).may_be("plur", *_CASES):
+            return Mention(quantity, mark.value, mark.first, mark.last, "spoken of")
+    return None
+
+
+def _is_them(scene: Scene, at: int) -> bool:
+    return at > 0 and scene.sentence.tokens[at].text.casefold() == "их"
 
 
 def _spoken_of(scene: Scene, quantity: Quantity) -> Mention | None:
