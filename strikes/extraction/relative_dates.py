@@ -11,6 +11,7 @@ from .numbers import read_number
 from .timespans import Days, TimeSpan
 from .tokens import Sentence
 
+SEVERAL = {"two": 2, "half": 6}  # an Arabic dual; «полгода» is six of the unit month
 REACH = 6  # tokens within which the parts of "في الأيام الخمسة الماضية" stand together
 
 
@@ -64,8 +65,8 @@ def _add_part(parts: dict, mark) -> bool:
         parts["few"] = True
     elif mark.kind == "timeunit" and "timeunit" not in parts:
         parts["timeunit"] = mark.value
-        if mark.form == "two":
-            parts.setdefault("number", 2)
+        if mark.form in SEVERAL:
+            parts["number"] = parts.get("number", 1) * SEVERAL[mark.form]
     elif mark.kind == "time" and mark.value in ("past", "this", "few"):
         parts[mark.value] = True
         if mark.form == "one":

@@ -27,7 +27,7 @@ from .asides import without_sources
 from .bare import one_thing, one_weapon
 from .combat import combat_flights
 from .cues import ABBREVIATIONS, FLIGHTS, FORBIDDEN, cue_words
-from .fallen import people_alone
+from .fallen import people_alone, toll
 from .forms import Forms
 from .governing import govern
 from .noun_phrases import code_noun, phrase_at
@@ -69,6 +69,7 @@ class Russian(Language):
     unit_last = True
     hands_down_struck = True
     rules = (
+        toll,
         counted,
         so_often,
         bracketed,

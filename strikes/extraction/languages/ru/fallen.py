@@ -6,6 +6,12 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from .combat import DASHES
+from .word_lists import words
+
+TOLL = 12  # tokens from «число» to its number
+_GROWN = words("""
+    вырасти возрасти увеличиться достигнуть достичь составить превысить подняться дойти
+    """)
 
 
 def people_alone(scene: Scene) -> Iterator[Mention]:
@@ -25,6 +31,31 @@ def people_alone(scene: Scene) -> Iterator[Mention]:
             quantity, "person", first, last, "people alone", (verb.first, verb.last),
             verb=verb.value, verb_mark=verb, confidence=0.7,
         )  # fmt: skip
+
+
+def toll(scene: Scene) -> Iterator[Mention]:
+    """«Число жертв удара по больнице выросло до 22»: what it counts stands before other nouns."""
+    for quantity in scene.free():
+        back = range(quantity.first - 1, max(-1, quantity.first - TOLL), -1)
+        at = next((i for i in back if scene.key(i) in ("число", "количество")), None)
+        fallen = None if at is None else _state(scene, at)
+        grown = any(scene.key(i) in _GROWN for i in range(quantity.first - 3, quantity.first))
+        if at is None or fallen is None or not grown:
+            continue
+        scene.taken.add(quantity.number)
+        verb = Mark("verb", fallen, "", at, at + 2)
+        yield Mention(
+            quantity, "person", at, quantity.last, "toll", (at + 1, at + 2), verb=fallen,
+            verb_mark=verb, confidence=0.8,
+        )  # fmt: skip
+
+
+def _state(scene: Scene, at: int) -> str | None:
+    """ "kill" or "wound": of whom the number behind «число» is."""
+    named = range(at, at + 3)  # «число погибших», a phrase of the lexicon, or «число жертв»
+    marks = [m for i in named if (m := scene.mark(i)) is not None and m.kind == "verb"]
+    told = next((m.value for m in marks if m.value in ("kill", "wound")), None)
+    return told or ("kill" if scene.key(at + 1) == "жертва" else None)
 
 
 def _from_among(scene: Scene, quantity: Quantity) -> bool:

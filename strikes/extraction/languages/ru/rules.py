@@ -14,6 +14,7 @@ from .shares import FLOWN, SPOKEN, WHOLE, antecedent, here, is_share
 from .word_lists import words
 
 TAKING_OFF = words("вылетать вылететь летать подниматься подняться взлетать взлететь")
+_FRACTIONS = words("половина треть четверть большинство часть")
 NEAR = 12  # tokens back to a noun that stands before its number
 
 
@@ -50,6 +51,8 @@ def counted(scene: Scene) -> Iterator[Mention]:
 def _is_whole(scene: Scene, quantity: Quantity, last: int) -> bool:
     """«Из 57 авиаударов лишь два пришлись на ИГИЛ»: the number that the claim is a part of."""
     before = scene.key(quantity.first - 2)
+    if scene.key(quantity.first - 1) == "из" and before in _FRACTIONS:
+        return True  # «больше половины из 40 заводов»
     if scene.key(quantity.first - 1) != "из" or before.isalpha() and before != "что":
         return False
     later = [q for q in scene.free() if last <= q.first]

@@ -212,7 +212,7 @@ def _after_a_day(scene: Scene, quantity: Quantity) -> bool:
     """«В четверг - 33, в ноябре - уже 2300», «всего с начала операции - 819»."""
     day = scene.mark(quantity.first - 2)
     named = day is not None and (
-        day.kind in ("weekday", "month", "total") or day.value in ("yesterday", "today")
+        day.kind in ("weekday", "month", "total", "timeunit") or day.value in ("yesterday", "today")
     )
     return named and scene.key(quantity.first - 1) in DASHES
 

@@ -80,6 +80,7 @@ def time_words(lexicon: Lexicon) -> None:
         lexicon.add([day], Sense("weekday", number))
     for unit, words in UNITS.items():
         lexicon.add(phrases(words), Sense("timeunit", unit))
+    lexicon.add(["полгода", "полугодие"], Sense("timeunit", "month", "half"))
     for value, listed in TIMES.items():
         lexicon.add(phrases(listed), Sense("time", value))
     for value, listed in TOTALS.items():
