@@ -102,3 +102,8 @@ def test_a_drone_that_struck_is_not_struck():
 
 def test_a_bomb_laid_on_the_ground_is_no_weapon_released():
     assert claims("Three conscripts were wounded in Rafah by a bomb laid on the road.") == []
+
+
+def test_those_among_the_dead_are_dead():
+    text = "Jets struck camps, at least 30 terrorists being killed, three commanders among them."
+    assert claims(text) == [("killed", 30, None, "at_least"), ("killed", 3, 3, "exact")]

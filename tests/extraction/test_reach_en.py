@@ -94,3 +94,13 @@ def test_a_house_of_parliament_is_no_place_that_was_struck():
 def test_earlier_in_the_day_is_the_day_of_the_words():
     text = "Earlier in the day jets struck 20 camps."
     assert started(text) == [(20, PUBLISHED, False)]
+
+
+def test_where_a_page_was_written_was_not_struck():
+    text = "HASAKAH – Warplanes carried out 12 raids on ISIS around Manbij."
+    assert placed(text) == [(12, ("Manbij",))]
+
+
+def test_a_day_after_something_is_no_rate():
+    text = "On Monday jets hit 12 camps in Derna, a day after the beheading."
+    assert started(text) == [(12, date(2016, 1, 18), False)]

@@ -13,6 +13,7 @@ from tests.extraction.reading import claims
         "The manoeuvres involved 40 jets; they flew 300 sorties and dropped 60 bombs.",
         "Of 240 targets set up for the exercise 221 were struck.",
         "Jets dropped 50 bombs on a firing range off Crete.",
+        "In training, crews dropped 340 bombs on ranges in the Lipetsk region.",
     ],
 )
 def test_what_is_struck_for_practice_is_no_claim(text):
@@ -46,6 +47,7 @@ def test_what_is_shown_to_the_public_is_no_claim(text):
         "There were no air strikes in Idlib, he said, calling the claim of 15 dead a lie.",
         "Moscow has denied reports that its jets killed 30 people in Idlib.",
         "Claims that four hospitals had been bombed do not correspond to reality, he said.",
+        "The embassy called nonsense the story that four cruise missiles had come down in Iran.",
         "It is a fabrication, as were the four 'attacks' on schools.",
     ],
 )
@@ -102,3 +104,34 @@ def test_what_ships_or_air_defences_destroy_is_no_claim(text):
 def test_air_defences_that_are_struck_count():
     text = "Air strikes destroyed two air defense systems near Tripoli."
     assert claims(text) == [("items_destroyed", 2, 2, "exact")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hellfires are running short: 24,000 have been ordered since 2001.",
+        "The Pentagon has bought 4,000 bombs.",
+        "The carrier, from which 10 jets can fly, left on Monday.",
+        "Airlines cancelled 120 flights to Erbil after cruise missiles crossed the country.",
+        "Of those asked, 64 percent were for air strikes in Syria.",
+    ],
+)
+def test_what_is_bought_or_cancelled_or_asked_about_is_no_claim(text):
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An F-16 crashed; more than 20 missiles had been fired at the jets.",
+        "In a day 60 ceasefire violations were counted, among them 12 air strikes.",
+    ],
+)
+def test_what_was_fired_at_jets_or_broke_a_truce_is_no_claim(text):
+    assert claims(text) == []
+
+
+def test_a_year_before_its_raid_counts_no_raids():
+    assert claims("In the 1986 raid on Tripoli jets hit 66 targets.") == [
+        ("targets_hit", 66, 66, "exact")
+    ]

@@ -245,6 +245,9 @@ class English(Language):
         return EnglishPeople(sentences)
 
 
+ASIDES = frozenset("after before earlier later ago".split())
+
+
 def _is_deed(mark: Mark) -> bool:
     if mark.kind == "verb":
         return mark.value not in ("deploy", "take", "lose", "detect")
@@ -263,7 +266,9 @@ def _is_sum(mention: Mention, mentions: list[Mention], places: list[Place]) -> b
 
 
 def _is_rate(sentence: Sentence, mark: Mark) -> bool:
-    """Not "within a day", not "the daily briefing"."""
+    """Not "within a day", not "the daily briefing", not "a day after the attack"."""
+    if sentence.tokens[mark.last : mark.last + 1] and sentence.tokens[mark.last].key in ASIDES:
+        return False
     before = sentence.tokens[mark.first - 1].key if mark.first else ""
     return before not in (
         "in",

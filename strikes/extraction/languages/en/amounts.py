@@ -222,6 +222,8 @@ def _is_year_or_clock(sentence: Sentence, number: Number, token, before) -> bool
     if not 1900 <= number.value <= 2100:
         return False
     after = sentence.at[number.last] if number.last < len(sentence.at) else None
+    if after is not None and key in words.DETERMINERS:
+        return after.kind != "noun" or after.form == "singular"  # in the 1986 raid on Tripoli
     return key in BEFORE_YEAR or after is None or after.kind not in ("noun", "number")
 
 

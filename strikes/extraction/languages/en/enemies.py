@@ -32,7 +32,7 @@ def is_foe(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun == "weapon":
         answered = scene.key(mention.first - 2) in ("response", "retaliation", "reply")
-        return answered or _hit_own_aircraft(scene, mention)
+        return answered or _hit_own_aircraft(scene, mention) or _is_fired_at_jets(scene, mention)
     return mention.noun in ("item", "target", "person") and _is_enemy_deed(scene, mention)
 
 
@@ -177,6 +177,16 @@ def _hit_own_aircraft(scene: Scene, mention: Mention) -> bool:
         return False
     before = [m for m in scene.sentence.marks if m.last <= mention.first]
     return any(m.kind == "noun" and m.value == "aircraft" for m in before[-6:])
+
+
+def _is_fired_at_jets(scene: Scene, mention: Mention) -> bool:
+    """ "More than 20 missiles had been fired at the jets"."""
+    after = [scene.mark(i) for i in range(mention.last, mention.last + 8)]
+    keys = [scene.key(i) for i in range(mention.last, mention.last + 8)]
+    return any(
+        key == "at" and any(m and m.value == "aircraft" for m in after[i + 1 : i + 4])
+        for i, key in enumerate(keys)
+    )
 
 
 def _is_rocket(scene: Scene, mention: Mention) -> bool:

@@ -19,22 +19,36 @@ def inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None
         mention.verb = "hit"  # made a strike on a post and a centre
     if mention.noun == "weapon" and mention.verb is None and _strikes_itself(scene, mention):
         mention.verb = "release"
-    if mention.noun == "settlement" and "from" in {scene.key(mention.first - n) for n in (0, 1)}:
-        driven = {scene.key(mention.first - n) for n in range(2, 8)} & DRIVEN
-        mention.verb = "take" if driven else mention.verb
+    if _is_driven_from(scene, mention):
+        mention.verb = "take"
     if mention.noun == "item" and mention.verb == "kill":
         beside = mention.quantity.article and scene.key(mention.first - 1) in WHERE
         mention.verb = (
             None if beside else "destroy"
         )  # "killed were 80 militants and seven vehicles"
+    if before is not None and _is_among(scene, mention, before):
+        mention.verb, mention.verb_mark = before.verb, before.verb_mark
     if before is not None and _repeats_verb(mention, before):
         mention.verb = before.verb
     if mention.verb == "wound" and _is_of_the_dead(scene, mention):
         mention.verb = "kill"
-    if mention.verb in (None, "hit") and mention.noun in THINGS:
-        mention.verb = _verb_of_relative(scene, mention.last) or mention.verb
-    if mention.verb is None and mention.noun in THINGS | {None, "weapon"}:
-        mention.verb = _listed_verb(scene, mention, before)
+    if mention.verb in (None, "hit"):
+        mention.verb = _verb_told_apart(scene, mention, before) or mention.verb
+
+
+def _is_among(scene: Scene, mention: Mention, before: Mention) -> bool:
+    """ "At least 30 being killed, three commanders among them"."""
+    if before.noun != mention.noun:
+        return False
+    return (scene.key(mention.last), scene.key(mention.last + 1)) == ("among", "them")
+
+
+def _verb_told_apart(scene: Scene, mention: Mention, before: Mention | None) -> str | None:
+    """The verb of a relative clause behind the mention, or of its list."""
+    told = _verb_of_relative(scene, mention.last) if mention.noun in THINGS else None
+    if told or mention.verb is not None or mention.noun not in THINGS | {None, "weapon"}:
+        return told
+    return _listed_verb(scene, mention, before)
 
 
 def _verb_of_relative(scene: Scene, at: int) -> str | None:
@@ -43,6 +57,13 @@ def _verb_of_relative(scene: Scene, at: int) -> str | None:
     verb = scene.mark(at + 3) if which and scene.key(at + 2) in ("was", "were") else None
     struck = verb is not None and verb.kind == "verb" and verb.value in DOING
     return verb.value if struck else None
+
+
+def _is_driven_from(scene: Scene, mention: Mention) -> bool:
+    """ "Militants were driven from three villages"."""
+    led = "from" in {scene.key(mention.first - n) for n in (0, 1)}
+    driven = {scene.key(mention.first - n) for n in range(2, 8)} & DRIVEN
+    return mention.noun == "settlement" and led and bool(driven)
 
 
 def _is_of_the_dead(scene: Scene, mention: Mention) -> bool:

@@ -67,7 +67,7 @@ AREA_WORDS = frozenset(
 PROVINCE_WORDS = frozenset(["province", "provinces", "governorate", "governorates"])
 CALLED = frozenset(
     """province provinces governorate governorates region area district districts mountains hills
-    valley oilfield""".split()
+    valley oilfield field dam""".split()
 )
 CALLED_MANY = frozenset("provinces governorates regions areas districts mountains".split())
 PREPOSITIONS = frozenset(

@@ -231,6 +231,8 @@ def _skip_to_name(sentence: Sentence, at: int) -> int | None:
 
 def _stands_free(sentence: Sentence, mark) -> bool:
     """May a known name that no preposition leads be a struck place?"""
+    if _heads_page(sentence, mark):
+        return False
     before = sentence.tokens[mark.first - 1].key if mark.first else ""
     owner = sentence.tokens[mark.last - 1].text.endswith(("'s", "’s"))
     following = sentence.tokens[mark.last].key if mark.last < len(sentence.tokens) else ""
@@ -250,6 +252,15 @@ def _stands_free(sentence: Sentence, mark) -> bool:
     if following == "with" and _is_amount(sentence, mark.last + 1):
         return False  # "the UAE with 30 jets, Kuwait with 15"
     return following not in ("said", "says", "told") and following not in words.BASES
+
+
+def _heads_page(sentence: Sentence, mark) -> bool:
+    """ "HASAKAH – Warplanes …": where the page was written."""
+    if sentence.index or mark.first or not sentence.tokens[0].text.isupper():
+        return False
+    then = sentence.tokens[mark.last : mark.last + 2]
+    written = bool(then) and then[0].text in ("-", "–", "—") and not then[0].glued
+    return written and not _is_amount(sentence, mark.last + 1)
 
 
 def _is_surname(sentence: Sentence, at: int) -> bool:

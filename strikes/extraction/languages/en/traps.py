@@ -38,6 +38,11 @@ LAID = frozenset("laid planted hidden buried".split())
 TRUCE = frozenset("ceasefire ceasefires truce truces".split())
 CLEARING = frozenset("sapper sappers demining deminers".split())
 HAILED = frozenset("hailed boarded embargo".split())
+LET_OR_NOT = frozenset(
+    """allowed permitted cleared authorised authorized cancelled canceled diverted
+    aborted""".split()
+)
+BREACHES = frozenset("violation violations breach breaches".split())
 PEACEFUL = frozenset("aid truce mines embargo".split())
 COUNTED_ON = frozenset(["elliptic count", "placed count", "subset"])
 AIDED = frozenset("target item weapon aircraft person settlement area".split())
@@ -75,7 +80,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.rule in COUNTED_ON and "money" in traps:
         return True  # "a Tomahawk costs $1.1 million, and 47 were ordered"
-    if not speaks_of_air(scene) and _is_beside_trap(scene, mention, traps):
+    if _is_beside_trap(scene, mention, traps):
         return True
     if mention.noun in ("strike", "person", "item", "target") and is_enemy_attack(scene, mention):
         return True
@@ -99,8 +104,17 @@ def _is_no_fact(scene: Scene, mention: Mention) -> bool:
     return asked or is_negated(scene, mention) or is_unfought(scene, mention)
 
 
+def _is_breach(scene: Scene, mention: Mention) -> bool:
+    """ "60 ceasefire violations were counted, among them 12 air strikes"."""
+    leaders = (scene.key(mention.first - 2), scene.key(mention.first - 1))
+    part = leaders == ("among", "them") or leaders[1] in ("including", ":", "(")
+    return part and bool(BREACHES & {scene.key(i) for i in range(mention.first)})
+
+
 def _is_beside_trap(scene: Scene, mention: Mention, traps: set) -> bool:
     """Does a sentence without aircraft tell of aid or a truce, or of the enemy's rockets?"""
+    if speaks_of_air(scene):
+        return _is_breach(scene, mention)
     if mention.noun in AIDED and traps & PEACEFUL:
         return True
     if mention.rule in COUNTED_ON and traps & PEACEFUL:
@@ -150,9 +164,9 @@ def _is_no_airmans_deed(scene: Scene, mention: Mention, traps: set) -> bool:
 
 
 def _is_let_land(scene: Scene, mention: Mention) -> bool:
-    """ "Allowed 28 flights to land in Sanaa"."""
+    """ "Allowed 28 flights to land in Sanaa", "cancelled 120 flights"."""
     leaders = {scene.key(i) for i in range(mention.first - 4, mention.first)}
-    return bool(leaders & {"allowed", "permitted", "cleared", "authorised", "authorized"})
+    return bool(leaders & LET_OR_NOT)
 
 
 def _is_part_of_trap(scene: Scene, mention: Mention) -> bool:

@@ -9,7 +9,20 @@ GAMES = frozenset("exercise exercises drills manoeuvres maneuvers wargames rehea
 CAUTION = frozenset("caution care control restraint patience influence".split())
 RANGES = frozenset("training firing bombing shooting test practice weapons".split())
 SHOWN = frozenset("exhibition exhibitions exhibits exhibited airshow".split())
-ON_SHOW = frozenset([("on", "show"), ("on", "display"), ("air", "show"), ("proving", "ground")])
+ON_SHOW = frozenset(
+    [
+        ("on", "show"),
+        ("on", "display"),
+        ("air", "show"),
+        ("proving", "ground"),
+        ("in", "training"),
+        ("those", "asked"),
+        ("those", "questioned"),
+        ("a", "memorial"),
+        ("on", "ranges"),
+    ]
+)
+BOUGHT = frozenset("ordered bought purchased procured".split())
 POLLS = frozenset("poll polls polled pollsters pollster respondents".split())
 RUMOURS = frozenset(
     """report reports claim claims allegation allegations accusation accusations rumour rumours
@@ -21,7 +34,7 @@ DENIALS = frozenset(
 )
 FALSE = frozenset(
     """fabrication fabrications fabricated groundless baseless unfounded fake fakes lie lies hoax
-    disinformation""".split()
+    disinformation nonsense absurd""".split()
 )
 PLANNING = frozenset(
     """plan plans planning consider considering weigh weighing weighs propose proposes proposing
@@ -43,14 +56,23 @@ def is_unfought(scene: Scene, mention: Mention) -> bool:
     """Is it of an exercise, a show or a poll, said to be untrue, or only planned?"""
     if mention.noun == "aircraft" and _is_flown_past(scene, mention):
         return True
+    if mention.noun in ("aircraft", "weapon") and _is_bought(scene, mention):
+        return True
     return _is_staged(scene) or _is_rumour(scene, mention) or _is_intended(scene, mention)
+
+
+def _is_bought(scene: Scene, mention: Mention) -> bool:
+    """ "24,000 have been ordered since 2001"."""
+    before = {scene.key(i) for i in range(mention.first - 3, mention.first)}
+    after = {scene.key(i) for i in range(mention.last, mention.last + 4)}
+    return bool((before | after) & BOUGHT)
 
 
 def _is_flown_past(scene: Scene, mention: Mention) -> bool:
     """ "51 helicopters will fly in the parade"."""
     parades = {"parade", "parades", "flypast"} & {token.key for token in scene.sentence.tokens}
-    to_come = scene.key(mention.last) in ("will", "shall") and scene.key(mention.last + 1) != "have"
-    return bool(parades) or to_come
+    to_come = scene.key(mention.last) in ("will", "shall", "can", "could")
+    return bool(parades) or to_come and scene.key(mention.last + 1) != "have"
 
 
 def _is_staged(scene: Scene) -> bool:
