@@ -1,5 +1,7 @@
 """Turns of phrase that Arabic newsrooms give figures of an air campaign."""
 
+from datetime import date
+
 import pytest
 
 from .ar_claims import claims, figures, only
@@ -174,3 +176,58 @@ def test_people_killed_are_counted_before_those_among_them():
 def test_people_killed_may_be_of_any_body():
     text = "أسفرت الغارات عن تدمير 16 آلية ومقتل 110 من الميليشيا."
     assert figures(text) == [("items_destroyed", 16, 16), ("killed", 110, 110)]
+
+
+def test_the_dead_and_the_injured_may_be_one_person_each():
+    text = "استشهد مواطن وأصيبت طفلة جراء غارة في باقم بصعدة."
+    assert figures(text) == [("killed", 1, 1), ("wounded", 1, 1), ("strikes", 1, 1)]
+
+
+def test_people_joined_by_and_share_what_befell_the_first():
+    text = "قتلت الغارة 12 مدنيا بينهم ثلاثة أطفال وسيدتان."
+    assert figures(text)[1:] == [("killed", 12, 12), ("killed", 3, 3), ("killed", 2, 2)]
+
+
+def test_a_number_that_rose_above_is_more_than_that():
+    claims_ = figures("تجاوز عدد القتلى في الغارات على صنعاء 100 وزاد عدد المصابين على 300.")
+    assert claims_ == [("killed", 100, None), ("wounded", 300, None)]
+
+
+def test_a_number_that_did_not_rise_above_is_at_most_that():
+    claim = only("الطلعات الجوية في اليوم الأول لم تتجاوز 80.")
+    assert (claim.low, claim.high, claim.qualifier) == (None, 80, "up_to")
+
+
+def test_flights_made_for_strikes_are_strike_sorties():
+    text = "قامت الطائرات بـ7223 طلعة بينها 2778 طلعة لشن غارات."
+    assert figures(text) == [("sorties", 7223, 7223), ("strike_sorties", 2778, 2778)]
+
+
+def test_what_was_hit_and_then_destroyed_is_destroyed():
+    text = "استهدفت طائرات التحالف ثلاثة مخازن أسلحة وعربتي نقل في حرض ودمرتها بالكامل."
+    assert figures(text) == [("items_destroyed", 3, 3), ("items_destroyed", 2, 2)]
+
+
+def test_aircraft_are_counted_by_the_name_of_their_type():
+    text = "تشارك في العملية تسع طائرات رافال وست ميراج."
+    assert figures(text) == [("aircraft", 9, 9), ("aircraft", 6, 6)]
+
+
+def test_the_rest_of_the_strikes_has_a_place_and_no_number():
+    text = "استهدفت 13 ضربة كوباني في حين نُفذت بقية الغارات قرب دير الزور."
+    assert figures(text) == [("strikes", 13, 13), ("strikes", None, None)]
+
+
+def test_strikes_that_fell_mostly_on_towns_are_told_of_these():
+    claim = only("شن الطيران 50 غارة على ريف إدلب الجنوبي، تركزت على كفرنبل وخان شيخون.")
+    assert claim.places == ("كفرنبل", "خان شيخون")
+
+
+def test_yesterday_in_a_report_on_words_of_yesterday_is_the_reports_own():
+    text = "قالت القيادة في بيان أمس الثلاثاء إن طائراتها نفذت أول من أمس 12 ضربة قرب الموصل."
+    assert only(text).window_start == date(2016, 1, 18)
+
+
+def test_hours_before_a_figure_are_no_hour_of_the_clock():
+    claim = only("نفذت الطائرات خلال 24 ساعة 12 ضربة قرب الموصل.")
+    assert (claim.measure, claim.low) == ("strikes", 12)

@@ -1,6 +1,6 @@
 """Turns of phrase that Russian newsrooms give figures of an air campaign."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -202,3 +202,47 @@ def test_a_list_under_one_preposition_goes_on_in_digits():
 def test_what_a_bomb_weighs_is_no_number_of_bombs():
     text = "Самолеты сбросили две 500-килограммовые бомбы."
     assert figures(text) == [("weapons_released", 2, 2)]
+
+
+def test_women_children_and_men_alone_are_one_each():
+    text = "Авиация нанесла удар по дому, погибли женщина и двое детей, ранен местный житель."
+    people = [figure for figure in figures(text) if figure[0] in ("killed", "wounded")]
+    assert people == [("killed", 1, 1), ("killed", 2, 2), ("wounded", 1, 1)]
+
+
+def test_another_raid_is_one_though_it_only_destroyed():
+    assert figures("Другой рейд авиации разрушил мост в Мосуле.") == [
+        ("strikes", 1, 1),
+        ("items_destroyed", 1, 1),
+    ]
+
+
+def test_times_flown_to_strike_are_strike_sorties():
+    text = "Самолеты поднимались в воздух 125 раз, из них 44 раза - для нанесения ударов."
+    assert figures(text) == [("sorties", 125, 125), ("strike_sorties", 44, 44)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Все цели авиации, а их было 14, поражены.", ("targets_hit", 14, 14)),
+        ("Ударам авиации - их было 19 - подверглись позиции.", ("strikes", 19, 19)),
+    ],
+)
+def test_the_plural_right_before_a_pronoun_is_what_it_counts(text, figure):
+    assert figure in figures(text)
+
+
+def test_what_a_toll_counts_stands_before_the_strike():
+    text = "Число жертв удара авиации по больнице в Кундузе выросло до 22."
+    assert ("killed", 22, 22) in figures(text)
+
+
+def test_half_a_year_is_a_window_of_six_months():
+    claim = only("За полгода самолеты альянса сбросили 5 тысяч бомб.")
+    assert (claim.window_start, claim.window_end) == (date(2015, 7, 20), SAID)
+
+
+def test_a_place_behind_a_colon_is_nearer_than_the_country_before_it():
+    claim = only("На Ирак пришлось 17 ударов: самолеты действовали возле Мосула и Рамади.")
+    assert claim.places == ("Мосула", "Рамади")

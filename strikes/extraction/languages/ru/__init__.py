@@ -41,7 +41,7 @@ from .rules import bracketed, counted, noun_before
 from .shares import adjective_before, distributed, elliptic
 from .traps import is_briefing, is_trap
 from .verbs import VERBS, settle_control, settle_victims
-from .warding import AGAINST_AIR
+from .warding import AGAINST_AIR, STRIKERS
 
 
 def _dictionary_forms() -> set[str]:
@@ -136,6 +136,11 @@ class Russian(Language):
     def is_trap(self, scene: Scene, mention: Mention) -> bool:
         """See traps.is_trap."""
         return is_trap(scene, mention)
+
+    def is_against_air(self, sentence: Sentence) -> bool:
+        """Air defence may also be what aircraft struck: «авиация уничтожила радар ПВО»."""
+        flown = any(token.key in STRIKERS for token in sentence.tokens)
+        return not flown and super().is_against_air(sentence)
 
     def is_about_air(self, sentence: Sentence) -> bool:
         """Cruise missiles belong to an air campaign as well, and a type's name tells aircraft."""

@@ -1,0 +1,69 @@
+"""Figures in Arabic statements on an air campaign that are no claims of it."""
+
+import pytest
+
+from .ar_claims import figures
+
+BEFORE = "واصل الطيران الروسي عملياته. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصف المتحدث الأنباء عن مقتل 13 مدنيا في غارة على إدلب بأنها كاذبة.",
+        "لا صحة لما نشر عن غارة على مطار الضبعة أوقعت سبعة قتلى.",
+        "الأنباء عن غارة على الضبعة ومقتل سبعة عارية عن الصحة.",
+        "نفت الوزارة صحة أنباء عن مقتل 13 مدنيا بغارة في إدلب.",
+    ],
+)
+def test_what_is_called_untrue_is_no_claim(text):
+    assert figures(BEFORE + text) == []
+
+
+def test_news_called_true_is_a_claim():
+    text = "الأنباء عن مقتل 13 مدنيا في غارة على إدلب صحيحة."
+    assert ("killed", 13, 13) in figures(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت كتائب القسام إنها قصفت تل أبيب وعسقلان بـ130 صاروخا.",
+        "أعلن الإسعاف الإسرائيلي مقتل امرأتين وإصابة ثمانية أشخاص.",
+        "قال الحوثيون إنهم قصفوا الرياض بسبعة صواريخ ومطار أبها بثلاث طائرات مسيرة.",
+    ],
+)
+def test_rockets_of_those_who_are_struck_are_no_claims(text):
+    assert figures(BEFORE + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مسؤول إن ست قاذفات بي-52 ستُنشر في الجزيرة.",
+        "من المتوقع أن تستهدف الغارات 100 موقع.",
+        "كان إسقاط النظام يتطلب ألف غارة في الأسبوع.",
+    ],
+)
+def test_what_is_to_come_or_would_be_needed_is_no_claim(text):
+    assert figures(BEFORE + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حلقت في العرض الجوي 12 طائرة تدريب.",
+        "في حرب 1973 دمرت الطائرات المصرية 30 هدفا في سيناء.",
+        "تؤيد نسبة 43 بالمئة توجيه ضربات إلى سوريا، وفق استطلاع.",
+        "تحطمت طائرة نقل روسية ما أدى إلى مقتل 39 شخصا.",
+        "قتل 23 داعشيا خلال صد هجوم على محور مخمور واستشهد أربعة من البيشمركة.",
+    ],
+)
+def test_shows_old_wars_polls_crashes_and_ground_fights_are_no_claims(text):
+    assert figures(BEFORE + text) == []
+
+
+def test_a_pair_of_areas_tells_where_and_is_not_struck():
+    assert figures("دمرت المقاتلات ستة أهداف في منطقتي أفاشين وباسيان شمالي العراق.") == [
+        ("targets_hit", 6, 6)
+    ]
