@@ -13,6 +13,9 @@ from tests.extraction.reading import claims
         "The manoeuvres involved 40 jets; they flew 300 sorties and dropped 60 bombs.",
         "Of 240 targets set up for the exercise 221 were struck.",
         "Jets dropped 50 bombs on a firing range off Crete.",
+        "Su-34s worked over the Tsugol range and hit more than 100 targets.",
+        "Su-34s hit more than 100 targets that simulated columns of a supposed enemy.",
+        "Over 1,000 aircraft take part in the manoeuvres. On Wednesday 50 jets hit 100 targets.",
         "In training, crews dropped 340 bombs on ranges in the Lipetsk region.",
     ],
 )
@@ -45,6 +48,8 @@ def test_what_is_shown_to_the_public_is_no_claim(text):
             "killed 42 people."
         ),
         "There were no air strikes in Idlib, he said, calling the claim of 15 dead a lie.",
+        "Saudi Arabia denied that its jets had struck a wedding, where 131 people were killed.",
+        "Moscow rejected claims of a strike on a school where, says UNICEF, 22 children died.",
         "Moscow has denied reports that its jets killed 30 people in Idlib.",
         "Claims that four hospitals had been bombed do not correspond to reality, he said.",
         "The embassy called nonsense the story that four cruise missiles had come down in Iran.",
@@ -70,6 +75,8 @@ def test_what_follows_a_denial_counts():
         "The prime minister called for 500 air strikes a month against the group.",
         "The plan foresees 24 sorties a day over Libya from three bases.",
         "Up to 40 jets could take part in the raids on Raqqa.",
+        "An attack would last three days, officials said.",
+        "By 57% to 24%, Britons approve of RAF strikes against Islamic State in Iraq.",
         "Parliament voted 397 to 223 for air strikes in Syria.",
         "Two in three Germans are against air strikes in Syria.",
     ],
@@ -123,6 +130,9 @@ def test_what_is_bought_or_cancelled_or_asked_about_is_no_claim(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "In retaliation they fired a Zelzal-2 missile at a Saudi base in Najran.",
+        "Neither side's aircraft struck the convoy. There were 31 trucks in it, and 18 of these burned.",
+        "Only 20 MiG-29s, some Su-22s and 36 L-39s are fit to fly.",
         "An F-16 crashed; more than 20 missiles had been fired at the jets.",
         "In a day 60 ceasefire violations were counted, among them 12 air strikes.",
     ],

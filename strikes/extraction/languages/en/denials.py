@@ -48,8 +48,9 @@ def _is_denied(scene: Scene, mark, mention: Mention) -> bool:
     word, verb = scene.key(mark.first), mention.verb_mark
     if any(m.kind == "say" and mark.first < m.first < mention.first for m in scene.sentence.marks):
         return False  # "denies hitting civilians and says that it killed 15 terrorists"
-    if mark.first > mention.first or any(mark.first < b <= mention.first for b in scene.breaks):
-        return False
+    parts = [b for b in scene.breaks if mark.first < b <= mention.first]
+    if mark.first > mention.first or any(scene.key(b) != "where" for b in parts):
+        return False  # "a wedding in Mokha, where 131 were killed" is denied with the raid
     if word.startswith("den"):
         return True
     planned = word.startswith("plan") and verb is not None and mark.last < verb.first

@@ -18,6 +18,8 @@ AIMED = frozenset(["on", "against", "at"])
 LED = frozenset("on against of to at for from by in with".split())
 OPENING = 8  # tokens within which a sentence says who speaks
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
+OWN = frozenset("saudi emirati russian american turkish israeli".split())
+POSTS = frozenset("base bases camp camps post posts barracks airbase".split())
 STORMED = frozenset(
     """stormed ambushed overran attacked raided shelled fired launched blew detonated seized
     mortared opened""".split()
@@ -26,7 +28,7 @@ STORMED = frozenset(
 
 def is_foe(scene: Scene, mention: Mention) -> bool:
     """Did the other side do it?"""
-    if _is_told_by_group(scene) or _tells_of_allied_dead(scene):
+    if _is_told_by_group(scene) or _tells_of_allied_dead(scene) or _is_own_post(scene, mention):
         return True
     if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
         return True
@@ -180,13 +182,30 @@ def _hit_own_aircraft(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_fired_at_jets(scene: Scene, mention: Mention) -> bool:
-    """ "More than 20 missiles had been fired at the jets"."""
-    after = [scene.mark(i) for i in range(mention.last, mention.last + 8)]
-    keys = [scene.key(i) for i in range(mention.last, mention.last + 8)]
-    return any(
-        key == "at" and any(m and m.value == "aircraft" for m in after[i + 1 : i + 4])
-        for i, key in enumerate(keys)
-    )
+    """ "More than 20 missiles had been fired at the jets", "a missile at a Saudi base"."""
+    reach = range(mention.last, mention.last + 8)
+    at = next((i for i in reach if scene.key(i) == "at"), None)
+    if at is None:
+        return False
+    aim = range(at + 1, at + 4)
+    jets = any((m := scene.mark(i)) and m.value == "aircraft" for i in aim)
+    return jets or bool(OWN & {scene.key(i) for i in aim})
+
+
+def only_stood_there(scene: Scene, mention: Mention) -> bool:
+    """ "There were 31 trucks in it, and 18 of these burned": the trucks are no loss."""
+    if mention.noun != "item" or scene.key(mention.first - 2) != "there":
+        return False
+    verb = mention.verb_mark
+    beside = verb is not None and 0 <= verb.first - mention.last <= 1
+    return scene.key(mention.first - 1) in ("were", "are") and not beside
+
+
+def _is_own_post(scene: Scene, mention: Mention) -> bool:
+    """ "A missile hit a Saudi base": struck is a post of those who fly."""
+    inside = {scene.key(i) for i in range(mention.first, mention.last)}
+    head = scene.key(mention.last - 1)
+    return mention.noun in ("item", "target") and bool(OWN & inside) and head in POSTS
 
 
 def _is_rocket(scene: Scene, mention: Mention) -> bool:

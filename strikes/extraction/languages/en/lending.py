@@ -124,6 +124,8 @@ def _is_aimed_at(scene: Scene, mention: Mention, before: Mention | None) -> bool
     if before is None or _follows_strikes(scene, mention):
         return _follows_strikes(scene, mention)
     flown = before.noun in ("strike", "sortie", "strike_sortie", "weapon", "aircraft")
+    if before.noun == "aircraft" and scene.key(mention.first - 1) == "at":
+        return False  # 28 planes at a base
     return flown and scene.key(mention.first - 1) in ("on", "against", "at", "to", "over", "upon")
 
 

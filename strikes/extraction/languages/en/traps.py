@@ -16,9 +16,11 @@ from .enemies import (
     is_storming,
     is_struck_by_group,
     killed_by_group,
+    only_stood_there,
     speaks_of_air,
 )
 from .rules import code_class
+from .staged import is_staged
 from .unfought import is_unfought
 
 WAR = frozenset("war conflict uprising unrest insurgency".split())
@@ -88,7 +90,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         return True
     if _is_part_of_trap(scene, mention) or is_flying_drone(scene, mention):
         return True
-    if _is_no_blow(scene, mention, traps):
+    if only_stood_there(scene, mention) or _is_no_blow(scene, mention, traps):
         return True
     if mention.noun == "sortie":
         civil = "aid" in traps or _is_let_land(scene, mention)
@@ -101,7 +103,8 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
 def _is_no_fact(scene: Scene, mention: Mention) -> bool:
     """Is it asked, denied, planned, or done for practice or show?"""
     asked = scene.sentence.tokens[-1].text == "?"
-    return asked or is_negated(scene, mention) or is_unfought(scene, mention)
+    untold = is_negated(scene, mention) or is_unfought(scene, mention)
+    return asked or untold or is_staged(scene, mention)
 
 
 def _is_breach(scene: Scene, mention: Mention) -> bool:
