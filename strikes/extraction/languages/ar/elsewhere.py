@@ -10,11 +10,14 @@ def _words(listed: str) -> frozenset:
     return frozenset(key(word).removeprefix("ال") for word in listed.split())
 
 
-_DRILLS = _words("مناورات مناورة تدريبات تمرين تمارين")
+_DRILLS = _words("مناورات مناورة تدريبات تدريبا تمرين تمرينا تمارين افتراضية وهمية")
+_DISEASES = _words("كوليرا وباء كورونا مرض فيروس مجاعة")
 _FAIRS = _words("معرض استعراض احتفال مهرجان")
 _POLLS = _words("رأي للرأي مستطلعين بالمئة تؤيد يؤيد")
 _OLD_WARS = _words("عالمية أكتوبر تشرين فيتنام استنزاف ستة")
 _LIVING = "1980"  # campaigns on record begin later than this year
+# The price of oil; a test of missiles.
+_OTHER = frozenset((("سعر", "نفط"), ("اسعار", "نفط"), ("تجربه", "اطلاق")))
 _SHOWN = ("aircraft", "weapon", "item")
 
 
@@ -23,6 +26,10 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     keys = [token.key for token in scene.sentence.tokens if token.key != "ال"]
     if mention.noun in _SHOWN and (_FAIRS.intersection(keys) or ("في", "عرض") in pairwise(keys)):
         return True
+    if mention.noun == "person" and _DISEASES.intersection(keys):
+        return True
+    if any(pair in _OTHER for pair in pairwise(keys)):
+        return True
     polled = "استطلاع" in keys and _POLLS.intersection(keys)
     return bool(polled or _DRILLS.intersection(keys)) or _long_ago(scene, mention)
 
@@ -30,7 +37,8 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
 def _long_ago(scene: Scene, mention: Mention) -> bool:
     """في حرب 1973, خلال الحرب العالمية الثانية: another war, told before what it did."""
     keys = [t.key for t in scene.sentence.tokens[: mention.first] if t.key != "ال"]
-    return any(a == "حرب" and (b in _OLD_WARS or _is_old(b)) for a, b in pairwise(keys))
+    dated = any(a in ("عام", "سنه") and _is_old(b) for a, b in pairwise(keys))
+    return dated or any(a == "حرب" and (b in _OLD_WARS or _is_old(b)) for a, b in pairwise(keys))
 
 
 def _is_old(year: str) -> bool:

@@ -18,8 +18,11 @@ CAPPING = frozenset("يقل تقل يتجاوز تتجاوز يتعد تتعد �
 UNREAL = frozenset(
     """
     سوف هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت
-    المقرر مقرر متوقع سيتسلم ستتسلم سيتلقى سنشن سيشن ستشن ستوجه سنوجه سيوجه سيتم
-    يتطلب تتطلب يستلزم يحتاج تحتاج دعا دعت نخطط تخطط يخطط سننفذ سينفذ ستنفذ
+    المقرر مقرر متوقع
+    سيتسلم ستتسلم سيتلقى سنشن سيشن ستشن ستوجه سنوجه سيوجه سيتم
+    حذر حذرت يحذر محذرا ستزيد سيزيد سترفع سيرفع ستضم سيضم سترسل سيرسل ستبدا سيبدا ستواصل
+    سيواصل ستستمر ستكثف سيكثف يتطلب تتطلب يستلزم يحتاج تحتاج
+    دعا دعت نخطط تخطط يخطط سننفذ سينفذ ستنفذ
     """.split()
 )
 
@@ -141,7 +144,10 @@ def _unreal(scene: Scene, mention: Mention) -> bool:
     near = _near(scene, mention, 8)
     if mention.noun == "aircraft":  # ست قاذفات ستُنشر
         near |= {scene.key(i) for i in range(mention.first, mention.last + 2)}
-    return bool(_near(scene, mention, 6) & UNREAL) or any(_is_future(word) for word in near)
+    near |= {word[1:] for word in near if word[:1] in ("و", "ف")}
+    close = _near(scene, mention, 6)
+    close |= {word[1:] for word in close if word[:1] in ("و", "ف")}
+    return bool(close & UNREAL) or any(_is_future(word) for word in near)
 
 
 def _is_future(word: str) -> bool:
@@ -277,7 +283,9 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     if mention.noun == "weapon":
         before = {scene.key(i) for i in range(verb.first - 5, verb.first)}
         return bool((set(between) | before) & ENEMIES) or _launched_by(behind) in ENEMIES
-    return False
+    doer = next((word for word in between if word != "ال"), "")
+    acted = verb.value in ("hit", "destroy") and doer in ENEMIES and doer.endswith("ون")
+    return mention.noun in ("item", "target") and acted  # استهدف الحوثيون معسكرا
 
 
 def by_enemy_on(scene: Scene, verb: Mark) -> bool:

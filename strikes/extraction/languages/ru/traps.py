@@ -34,11 +34,14 @@ from .warding import DEFENCE, is_warded_off, was_downed
 from .word_lists import words
 
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
-STRUCK_BY = words("удар авиаудар налет бомбардировка ракета бомба")
+STRUCK_BY = words("удар авиаудар налет бомбардировка")
+GUNS = words("артиллерия миномет гаубица артиллерист минометчик")
+SHELLS = words("снаряд мина")
 OLD_WARS = frozenset(
     (("великий", "отечественный"), ("мировой", "война"), ("вьетнамский", "война"),
      ("корейский", "война"), ("в", "вьетнам"), ("война", "судный"))
 )  # fmt: skip
+DECADES = 30  # years back beyond which a war is another one
 LIVING = 1980  # campaigns on record begin later than this year
 BLAST = words("при от в")  # «погибли при подрыве»
 SHELLING = words(
@@ -146,14 +149,15 @@ def _shelled(scene: Scene, mention: Mention) -> bool:
     """Shelling is from the ground unless the sentence names something that flies."""
     if lemmas(scene) & FROM_AIR:
         return False
-    if "выстрел" in lemmas(scene):
-        return True  # guns
+    told = lemmas(scene)
+    if "выстрел" in told or told & GUNS and told & SHELLS and mention.noun in ("person", "weapon"):
+        return True
     verb = _governor(scene, mention)
     if mention.noun == "person":
         if any(scene.key(i) in SHELLING for i in range(mention.first)):
             return True
-        told = max(mention.last, verb.last if verb is not None else 0)
-        return scene.key(told) in BLAST and scene.key(told + 1) in SHELLING
+        behind = max(mention.last, verb.last if verb is not None else 0)
+        return scene.key(behind) in BLAST and scene.key(behind + 1) in SHELLING
     return verb is not None and scene.key(verb.first) in SHELLING
 
 
@@ -193,8 +197,18 @@ def _long_ago(scene: Scene, mention: Mention) -> bool:
     keys = [token.key for token in scene.sentence.tokens[: mention.first]]
     if any(pair in OLD_WARS for pair in pairwise(keys)):
         return True
+    if any(_decades_back(scene, i) for i in range(2, mention.first)):
+        return True
     years = (int(a) for a, b in pairwise(keys) if b == "год" and len(a) == 4 and a.isdecimal())
     return any(year < LIVING for year in years)
+
+
+def _decades_back(scene: Scene, at: int) -> bool:
+    """«Ровно 75 лет назад»."""
+    told, count = scene.sentence.tokens[at - 1].text.casefold(), scene.key(at - 2)
+    return (
+        scene.key(at) == "назад" and told == "лет" and count.isdecimal() and int(count) >= DECADES
+    )
 
 
 def _at_a_range(scene: Scene) -> bool:
