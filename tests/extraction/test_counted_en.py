@@ -107,3 +107,13 @@ def test_a_bomb_laid_on_the_ground_is_no_weapon_released():
 def test_those_among_the_dead_are_dead():
     text = "Jets struck camps, at least 30 terrorists being killed, three commanders among them."
     assert claims(text) == [("killed", 30, None, "at_least"), ("killed", 3, 3, "exact")]
+
+
+def test_a_number_between_commas_counts_the_plural_before_it():
+    text = "The Tomahawks, 59 of them, were fired from two destroyers at the Shayrat airfield."
+    assert claims(text)[0] == ("weapons_released", 59, 59, "exact")
+
+
+def test_those_who_flew_stand_outside_the_sorties_they_flew():
+    text = "Much was destroyed in the 1,500 strike missions NATO planes have flown."
+    assert claims(text) == [("strike_sorties", 1500, 1500, "exact")]

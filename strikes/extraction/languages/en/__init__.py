@@ -14,6 +14,7 @@ from ...tokens import Sentence
 from ..language import Language
 from . import amounts, clauses, downed, finishing, grammar, places, traps, windows, words
 from .amount_words import add_amounts
+from .apposed import numbered_behind
 from .cues import add_cues, add_overrides
 from .elliptic import is_elliptic, noun_of
 from .nouns import add_nouns
@@ -77,6 +78,7 @@ class English(Language):
         numbers_that_were,
         kinds_of_flight,
         times_struck,
+        numbered_behind,
         counted_nouns,
         each_place,
         named_types,

@@ -50,7 +50,7 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
         )
     if token.key == "of":
         return head is not None
-    if token.key in PARTICIPLES and head is not None and head.value in ("item", "aircraft"):
+    if head is not None and _begins_clause(token.key, mark, head):
         return True
     if mark is not None and mark.kind == "verb":
         return mark.form != "left" or head is not None
@@ -59,6 +59,14 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
         return mark.kind != "group" and not (head is None and _is_of_that_year(sentence, at))
     return token.key in words.STOPS and not (head is None and _is_behind_pieces(sentence, at))
+
+
+def _begins_clause(key: str, mark: Mark | None, head: Mark) -> bool:
+    """ "A depot used by …", "in the 1,500 strike missions NATO planes have flown"."""
+    if head.value in ("item", "aircraft"):
+        return key in PARTICIPLES
+    flown = head.value in ("sortie", "strike_sortie") and head.form == "plural"
+    return flown and mark is not None and (mark.kind == "air" or mark.value == "aircraft")
 
 
 def _is_of_that_year(sentence: Sentence, at: int) -> bool:
