@@ -11,13 +11,15 @@ def _words(listed: str) -> frozenset:
 
 
 _DRILLS = _words("مناورات مناورة تدريبات تدريبا تمرين تمرينا تمارين افتراضية وهمية")
-_DISEASES = _words("كوليرا وباء كورونا مرض فيروس مجاعة")
-_FAIRS = _words("معرض استعراض احتفال مهرجان")
+_DISASTERS = _words("كوليرا وباء كورونا فيروس مجاعة تدافع حجاج زلزال فيضانات")
+_FIRES = _words("حرائق إخماد إطفاء ركاب مسافرين شركات")
+_WRECKS = _words("حطام")
+_FAIRS = _words("معرض استعراض احتفال مهرجان صفقة")
 _POLLS = _words("رأي للرأي مستطلعين بالمئة تؤيد يؤيد")
 _OLD_WARS = _words("عالمية أكتوبر تشرين فيتنام استنزاف ستة")
 _LIVING = "1980"  # campaigns on record begin later than this year
-# The price of oil; a test of missiles.
-_OTHER = frozenset((("سعر", "نفط"), ("اسعار", "نفط"), ("تجربه", "اطلاق")))
+# The price of oil; a test of missiles; the worth of a contract.
+_OTHER = frozenset((("سعر", "نفط"), ("اسعار", "نفط"), ("تجربه", "اطلاق"), ("قيمه", "عقد")))
 _SHOWN = ("aircraft", "weapon", "item")
 
 
@@ -26,9 +28,13 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     keys = [token.key for token in scene.sentence.tokens if token.key != "ال"]
     if mention.noun in _SHOWN and (_FAIRS.intersection(keys) or ("في", "عرض") in pairwise(keys)):
         return True
-    if mention.noun == "person" and _DISEASES.intersection(keys):
+    if mention.noun == "person" and _DISASTERS.intersection(keys):
         return True
     if any(pair in _OTHER for pair in pairwise(keys)):
+        return True
+    if mention.noun == "sortie" and _FIRES.intersection(keys):
+        return True
+    if mention.noun in ("weapon", "aircraft", "item", "target") and _WRECKS.intersection(keys):
         return True
     polled = "استطلاع" in keys and _POLLS.intersection(keys)
     return bool(polled or _DRILLS.intersection(keys)) or _long_ago(scene, mention)

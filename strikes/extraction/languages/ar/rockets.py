@@ -13,7 +13,7 @@ def _words(listed: str) -> frozenset:
 _SHELLED = _words("عسقلان سديروت أسدود أشكلون نتيفوت نجران جازان أبها ظهران الرياض جدة ينبع")
 _ROCKETEERS = _words("غزة قطاع لبنان يمن")
 _MEDICS = _words("إسعاف شرطة إطفاء")
-_ISRAELI = _words("إسرائيلي إسرائيلية")
+_ISRAELI = _words("إسرائيلي إسرائيلية إسرائيليا")
 _UNMANNED = _words("مسيرة مسيرات بدون")
 _RAIDS = _words("غارة غارات طيران طائرات مقاتلات مروحيات طائرة مقاتلة")
 HIT_BY_THEM = frozenset(("weapon", "person", "target", "item", "strike"))
@@ -27,6 +27,9 @@ def is_of_rockets(scene: Scene, mention: Mention) -> bool:
     pairs = set(pairwise([*keys, ""]))
     if any(a in _RAIDS and b not in _UNMANNED for a, b in pairs):
         return False
+    theirs = {scene.key(i) for i in range(mention.first, mention.last)}
+    if mention.noun in ("target", "item") and theirs & _ISRAELI:
+        return True  # قصف 12 موقعا إسرائيليا
     medics = any(a in _MEDICS and b in _ISRAELI for a, b in pairs)
     shelled = _SHELLED.intersection(keys) or ("تل", "ابيب") in pairs
     sent = any(a == "من" and b in _ROCKETEERS for a, b in pairs) and _launched(keys)

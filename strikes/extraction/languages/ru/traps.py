@@ -27,6 +27,7 @@ from .cues import (
     UNREAL,
 )
 from .denied import is_denied
+from .elsewhere import is_elsewhere
 from .enemies import FROM_AIR, by_enemy, from_air, lemmas
 from .governing import nearest_verb
 from .shares import WHOLE, said_before
@@ -37,12 +38,6 @@ RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft
 STRUCK_BY = words("удар авиаудар налет бомбардировка")
 GUNS = words("артиллерия миномет гаубица артиллерист минометчик")
 SHELLS = words("снаряд мина")
-OLD_WARS = frozenset(
-    (("великий", "отечественный"), ("мировой", "война"), ("вьетнамский", "война"),
-     ("корейский", "война"), ("в", "вьетнам"), ("война", "судный"))
-)  # fmt: skip
-DECADES = 30  # years back beyond which a war is another one
-LIVING = 1980  # campaigns on record begin later than this year
 BLAST = words("при от в")  # «погибли при подрыве»
 SHELLING = words(
     """
@@ -71,7 +66,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or by_enemy(scene, mention)
         or _priced(scene, mention)
         or bool(lemmas(scene) & ELSEWHERE)
-        or _long_ago(scene, mention)
+        or is_elsewhere(scene, mention)
         or mention.noun in ("strike", "person")
         and bool(lemmas(scene) & MEMORY)
         or _at_a_range(scene)
@@ -192,25 +187,6 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     return False
 
 
-def _long_ago(scene: Scene, mention: Mention) -> bool:
-    """«В 1943 году полк уничтожил 120 танков», «в годы Великой Отечественной»: another war."""
-    keys = [token.key for token in scene.sentence.tokens[: mention.first]]
-    if any(pair in OLD_WARS for pair in pairwise(keys)):
-        return True
-    if any(_decades_back(scene, i) for i in range(2, mention.first)):
-        return True
-    years = (int(a) for a, b in pairwise(keys) if b == "год" and len(a) == 4 and a.isdecimal())
-    return any(year < LIVING for year in years)
-
-
-def _decades_back(scene: Scene, at: int) -> bool:
-    """«Ровно 75 лет назад»."""
-    told, count = scene.sentence.tokens[at - 1].text.casefold(), scene.key(at - 2)
-    return (
-        scene.key(at) == "назад" and told == "лет" and count.isdecimal() and int(count) >= DECADES
-    )
-
-
 def _at_a_range(scene: Scene) -> bool:
     """«Бомбометание проводилось на полигоне»."""
     keys = [token.key for token in scene.sentence.tokens]
@@ -244,10 +220,18 @@ def _goes_on(scene: Scene, mention: Mention) -> bool:
     if lemmas(scene) & FROM_AIR:
         return False
     if mention.noun == "weapon":
-        return any(m.trapped and m.noun == "weapon" for m in said)
+        own = (m for m in scene.here if m.first < mention.first and m.noun != "weapon")
+        fired = _governor(scene, mention)
+        by_the_way = fired is not None and _is_gerund(scene, fired)  # «обстреляла, выпустив 60»
+        led = by_the_way and any(m.trapped for m in own)
+        return led or any(m.trapped and m.noun == "weapon" for m in said)
     if any(m.noun != "person" for m in scene.here):
         return False
     return any(m.trapped and m.rule != WHOLE or m.verb == "lose" for m in said)
+
+
+def _is_gerund(scene: Scene, verb: Mark) -> bool:
+    return scene.language.forms.of(scene.sentence.tokens[verb.first].text).pos == "GRND"
 
 
 def _by_troops(scene: Scene, mention: Mention) -> bool:

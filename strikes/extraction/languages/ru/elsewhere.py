@@ -1,0 +1,63 @@
+"""Figures of another business than the campaign's, in Russian: old wars, fires, wreckage."""
+
+from itertools import pairwise
+
+from ...mentions import Mention, Scene
+from .enemies import lemmas
+from .word_lists import words
+
+OLD_WARS = frozenset(
+    (("великий", "отечественный"), ("мировой", "война"), ("вьетнамский", "война"),
+     ("корейский", "война"), ("в", "вьетнам"), ("война", "судный"))
+)  # fmt: skip
+LIVING = 1980  # campaigns on record begin later than this year
+DECADES = 30  # years back beyond which a war is another one
+CAREER = 50  # flights that one pilot does not make in a briefing's day
+_FIRES = words("потушить тушить тушение мчс санитарный")
+_WRECKS = words("обломок")
+_DISASTERS = words("давка землетрясение наводнение холера эпидемия")
+_PILOTS = words("летчик пилот испытатель")
+
+
+def is_elsewhere(scene: Scene, mention: Mention) -> bool:
+    """Is the mention of an old war, a fire, a disaster, wreckage, or one pilot's career?"""
+    told = lemmas(scene)
+    if mention.noun in ("sortie", "strike_sortie") and (told & _FIRES or _career(scene, mention)):
+        return True
+    if mention.noun == "person" and told & _DISASTERS:
+        return True
+    if mention.noun in ("weapon", "aircraft", "item", "target") and told & _WRECKS:
+        return True
+    return _long_ago(scene, mention)
+
+
+def _career(scene: Scene, mention: Mention) -> bool:
+    """«За время службы летчик выполнил 300 вылетов, из них 12 боевых»."""
+    forms, run = scene.language.forms, scene.sentence.tokens
+    flown = [m.quantity.low or 0 for m in scene.here if m.noun in ("sortie", "strike_sortie")]
+    if max(flown, default=0) < CAREER:
+        return False
+    for token in run[: mention.first]:
+        form = forms.of(token.text)
+        if form.lemma.split("-")[0] in _PILOTS and form.may_be("sing", "nomn"):
+            return True
+    return False
+
+
+def _long_ago(scene: Scene, mention: Mention) -> bool:
+    """«В 1943 году полк уничтожил 120 танков», «в годы Великой Отечественной»: another war."""
+    keys = [token.key for token in scene.sentence.tokens[: mention.first]]
+    if any(pair in OLD_WARS for pair in pairwise(keys)):
+        return True
+    if any(_decades_back(scene, i) for i in range(2, mention.first)):
+        return True
+    years = (int(a) for a, b in pairwise(keys) if b == "год" and len(a) == 4 and a.isdecimal())
+    return any(year < LIVING for year in years)
+
+
+def _decades_back(scene: Scene, at: int) -> bool:
+    """«Ровно 75 лет назад»."""
+    told, count = scene.sentence.tokens[at - 1].text.casefold(), scene.key(at - 2)
+    return (
+        scene.key(at) == "назад" and told == "лет" and count.isdecimal() and int(count) >= DECADES
+    )
