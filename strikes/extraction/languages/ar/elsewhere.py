@@ -13,13 +13,16 @@ def _words(listed: str) -> frozenset:
 _DRILLS = _words("مناورات مناورة تدريبات تدريبا تمرين تمرينا تمارين افتراضية وهمية")
 _DISASTERS = _words("كوليرا وباء كورونا فيروس مجاعة تدافع حجاج زلزال فيضانات")
 _FIRES = _words("حرائق إخماد إطفاء ركاب مسافرين شركات")
+_AID = _words("إغاثة مساعدات شحن ركاب")
 _WRECKS = _words("حطام")
 _FAIRS = _words("معرض استعراض احتفال مهرجان صفقة")
 _POLLS = _words("رأي للرأي مستطلعين بالمئة تؤيد يؤيد")
 _OLD_WARS = _words("عالمية أكتوبر تشرين فيتنام استنزاف ستة")
 _LIVING = "1980"  # campaigns on record begin later than this year
-# The price of oil; a test of missiles; the worth of a contract.
-_OTHER = frozenset((("سعر", "نفط"), ("اسعار", "نفط"), ("تجربه", "اطلاق"), ("قيمه", "عقد")))
+# The price of oil, a test of missiles, the worth of a contract, a storm.
+_OTHER = frozenset(
+    (("سعر", "نفط"), ("اسعار", "نفط"), ("تجربه", "اطلاق"), ("قيمه", "عقد"), ("بسبب", "عاصفه"))
+)
 _SHOWN = ("aircraft", "weapon", "item")
 
 
@@ -31,6 +34,9 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     if mention.noun == "person" and _DISASTERS.intersection(keys):
         return True
     if any(pair in _OTHER for pair in pairwise(keys)):
+        return True
+    own = {scene.key(i) for i in range(mention.first, mention.last)}
+    if mention.noun == "aircraft" and own & _AID:
         return True
     if mention.noun == "sortie" and _FIRES.intersection(keys):
         return True

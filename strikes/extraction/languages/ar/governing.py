@@ -154,7 +154,7 @@ def _value(scene: Scene, mention: Mention, verb: Mark) -> str:
         return "wound"
     if verb.value == "lose" and _enemy_lost(scene, verb):
         return {"person": "kill", "settlement": "take", "area": "take"}.get(mention.noun, "destroy")
-    if mention.noun == "aircraft" and scene.key(verb.first).startswith("اسقط"):
+    if mention.noun == "aircraft" and scene.key(verb.first).startswith(("اسقط", "اسقاط")):
         return "deploy" if _drops(scene, mention, verb) else "lose"
     if mention.noun == "aircraft" and verb.value in ("destroy", "damage", "destroy_or_damage"):
         mention.noun = "item"

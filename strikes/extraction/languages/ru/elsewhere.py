@@ -16,19 +16,28 @@ CAREER = 50  # flights that one pilot does not make in a briefing's day
 _FIRES = words("потушить тушить тушение мчс санитарный")
 _WRECKS = words("обломок")
 _DISASTERS = words("давка землетрясение наводнение холера эпидемия")
+_STORMS = words("шторм ураган")
 _PILOTS = words("летчик пилот испытатель")
 
 
 def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     """Is the mention of an old war, a fire, a disaster, wreckage, or one pilot's career?"""
     told = lemmas(scene)
-    if mention.noun in ("sortie", "strike_sortie") and (told & _FIRES or _career(scene, mention)):
+    if mention.noun in ("sortie", "strike_sortie") and (
+        told & _FIRES or _escorts(scene) or _career(scene, mention)
+    ):
         return True
-    if mention.noun == "person" and told & _DISASTERS:
+    if mention.noun == "person" and told & _DISASTERS or told & _STORMS:
         return True
     if mention.noun in ("weapon", "aircraft", "item", "target") and told & _WRECKS:
         return True
     return _long_ago(scene, mention)
+
+
+def _escorts(scene: Scene) -> bool:
+    """«Вылетали на сопровождение самолетов НАТО»."""
+    keys = [token.key for token in scene.sentence.tokens]
+    return any(pair == ("на", "сопровождение") for pair in pairwise(keys))
 
 
 def _career(scene: Scene, mention: Mention) -> bool:

@@ -1,7 +1,7 @@
 """What air defence met in Russian text: its own doings are no claims of the campaign."""
 
 from ...mentions import Mention, Scene
-from .enemies import FROM_AIR, lemmas
+from .enemies import FROM_AIR, from_air, lemmas
 from .noun_phrases import QUOTES
 from .word_lists import words
 
@@ -16,7 +16,8 @@ _MET = words("беспилотник бпла дрон ракета аппара
 def is_warded_off(scene: Scene, mention: Mention) -> bool:
     """«Отражена 21 атака, уничтожены 45 аппаратов», «ПВО уничтожила шесть ракет»: air defence."""
     struck = mention.noun in ("strike", "item", "aircraft", "weapon")
-    if struck and lemmas(scene) & DEFENCE:
+    fallen = mention.noun == "person" and not from_air(scene)
+    if (struck or fallen) and lemmas(scene) & DEFENCE:
         return True
     return mention.noun in ("aircraft", "weapon") and _met_by(scene, mention)
 
