@@ -36,8 +36,9 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     if any(pair in _OTHER for pair in pairwise(keys)):
         return True
     own = {scene.key(i) for i in range(mention.first, mention.last)}
-    if mention.noun == "aircraft" and own & _AID:
-        return True
+    aboard = any(scene.key(mention.first - n).startswith("متن") for n in (1, 2))
+    if mention.noun == "aircraft" and (own & _AID or aboard):
+        return True  # على متنها 26 طائرة
     if mention.noun == "sortie" and _FIRES.intersection(keys):
         return True
     if mention.noun in ("weapon", "aircraft", "item", "target") and _WRECKS.intersection(keys):

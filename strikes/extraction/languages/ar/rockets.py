@@ -1,4 +1,4 @@
-"""Rockets of those who are struck, in Arabic text: what they hit and whom they kill is no claim."""
+"""Rockets of those who are struck, and what was shot down, in Arabic text: no claims."""
 
 from itertools import pairwise
 
@@ -16,6 +16,13 @@ _MEDICS = _words("إسعاف شرطة إطفاء")
 _ISRAELI = _words("إسرائيلي إسرائيلية إسرائيليا")
 _UNMANNED = _words("مسيرة مسيرات بدون")
 _RAIDS = _words("غارة غارات طيران طائرات مقاتلات مروحيات طائرة مقاتلة")
+_FLYING = _words(
+    """
+    صاروخ صواريخ صاروخا صاروخين طائرتين طائرتان مقاتلتين مروحيتين مسيرتين مسيرة مسيرات طائرة
+    طائرات مقاتلة مقاتلات مروحية مروحيات
+    """
+)
+_DOWNED = _words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
 HIT_BY_THEM = frozenset(("weapon", "person", "target", "item", "strike"))
 
 
@@ -38,3 +45,10 @@ def is_of_rockets(scene: Scene, mention: Mention) -> bool:
 
 def _launched(keys: list[str]) -> bool:
     return any(word.startswith("اطلق") for word in keys)
+
+
+def is_shot_down(scene: Scene, mention: Mention) -> bool:
+    """أسقطت الدفاعات ثلاثة صواريخ: bombs are dropped, what flies is shot down."""
+    words = {scene.key(i) for i in range(mention.first, mention.last)}
+    near = {scene.key(i) for i in range(mention.first - 6, mention.first)}
+    return bool(words & _FLYING and near & _DOWNED)

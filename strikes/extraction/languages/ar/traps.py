@@ -9,7 +9,7 @@ from .elsewhere import is_elsewhere
 from .forms import verb
 from .governing import verbs
 from .letters import key
-from .rockets import is_of_rockets
+from .rockets import is_of_rockets, is_shot_down
 
 LOOK_BACK = 40  # mentions back to what was said before
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
@@ -20,7 +20,7 @@ UNREAL = frozenset(
     سوف هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت
     المقرر مقرر متوقع
     سيتسلم ستتسلم سيتلقى سنشن سيشن ستشن ستوجه سنوجه سيوجه سيتم
-    تدرس يدرس تبحث يبحث ارسال
+    خشيه خشيت تخشي يخشي مخاوف تدرس يدرس تبحث يبحث ارسال
     حذر حذرت يحذر محذرا ستزيد سيزيد سترفع سيرفع ستضم سيضم سترسل سيرسل ستبدا سيبدا ستواصل
     سيواصل ستستمر ستكثف سيكثف يتطلب تتطلب يستلزم يحتاج تحتاج
     دعا دعت نخطط تخطط يخطط سننفذ سينفذ ستنفذ
@@ -69,13 +69,6 @@ MONEY = _words("كلفة تكلفة بكلفة ثمن سعر دولار تكال
 INTERCEPTED = _words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
 AGAINST_AIR = INTERCEPTED | _words("هاون قذائف قذيفة راجمات")
 HELD = _words("فيها فيه بداخلها بداخله داخلها داخله تضم يضم تحوي يحوي تحتوي يحتوي")
-DOWNED = _words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
-FLYING = _words(
-    """
-    صاروخ صواريخ صاروخا صاروخين طائرتين طائرتان مقاتلتين مروحيتين مسيرتين مسيرة مسيرات طائرة
-    طائرات مقاتلة مقاتلات مروحية مروحيات
-    """
-)
 CHEMICAL = _words("كيماوي كيميائي كيماوية كيميائية السارين")
 FORBIDDEN = _words("المحظور المحظورة محظور محظورة المصنف المصنفة")
 PRESENT = frozenset(
@@ -199,7 +192,7 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return True
     if _by_enemy(scene, mention) or _found_first(scene, mention) or _strength(scene, mention):
         return True
-    if mention.noun == "weapon" and words & INTERCEPTED or _shot_down(scene, mention):
+    if mention.noun == "weapon" and words & INTERCEPTED or is_shot_down(scene, mention):
         return True
     if (
         words & ARRESTS
@@ -240,13 +233,6 @@ def _launched_by(behind: list[str]) -> str:
     at = next((i for i, word in enumerate(behind) if word.startswith("اطلق")), None)
     rest = [w for w in behind[at + 1 :] if w not in ("ها", "ال")] if at is not None else []
     return rest[0] if rest else ""
-
-
-def _shot_down(scene: Scene, mention: Mention) -> bool:
-    """أسقطت الدفاعات ثلاثة صواريخ: bombs are dropped, what flies is shot down."""
-    words = {scene.key(i) for i in range(mention.first, mention.last)}
-    near = {scene.key(i) for i in range(mention.first - 6, mention.first)}
-    return bool(words & FLYING and near & DOWNED)
 
 
 def _air_before(scene: Scene) -> bool:
