@@ -117,3 +117,12 @@ def test_a_number_between_commas_counts_the_plural_before_it():
 def test_those_who_flew_stand_outside_the_sorties_they_flew():
     text = "Much was destroyed in the 1,500 strike missions NATO planes have flown."
     assert claims(text) == [("strike_sorties", 1500, 1500, "exact")]
+
+
+def test_an_earlier_strike_is_one_strike():
+    text = "Africa Command hit camps near Sirte; an earlier strike had killed eight of the group."
+    assert ("strikes", 1, 1, "exact") in claims(text)
+
+
+def test_snipers_who_were_killed_are_people():
+    assert claims("Jets killed two snipers near Mosul.") == [("killed", 2, 2, "exact")]

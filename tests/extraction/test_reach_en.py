@@ -104,3 +104,8 @@ def test_where_a_page_was_written_was_not_struck():
 def test_a_day_after_something_is_no_rate():
     text = "On Monday jets hit 12 camps in Derna, a day after the beheading."
     assert started(text) == [(12, date(2016, 1, 18), False)]
+
+
+def test_a_country_right_behind_its_share_is_its_only_place():
+    text = "Jets have struck ISIS in Iraq and Syria 8,503 times, 5,764 in Iraq and 2,739 in Syria."
+    assert placed(text)[1:] == [(5764, ("Iraq",)), (2739, ("Syria",))]

@@ -145,3 +145,15 @@ def test_a_year_before_its_raid_counts_no_raids():
     assert claims("In the 1986 raid on Tripoli jets hit 66 targets.") == [
         ("targets_hit", 66, 66, "exact")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two drones which the Houthis had sent towards the airport were also brought down.",
+        "To date 107 missiles have been fired at the kingdom.",
+        "Civilian planes in the sky of Syria number eight a day.",
+    ],
+)
+def test_what_was_brought_down_or_fired_at_a_friend_or_flies_passengers_is_no_claim(text):
+    assert claims(text) == []

@@ -230,6 +230,9 @@ class English(Language):
         idle = mention.noun == "aircraft" and not over & {"over", "above"}
         if idle and not any(map(_is_deed, setting.sentence.marks)):
             return []  # six fighters are stationed in Kuwait
+        beside = [p for p in setting.places if p.first == mention.last and p.level == "country"]
+        if beside and mention.rule == "elliptic count":
+            return beside  # 5,764 in Iraq and 2,739 in Syria
         if _is_sum(mention, setting.mentions, setting.places):
             return most_specific(setting.places) or setting.inherited_places
         return super().places_of(before[-1] if with_it else mention, setting)

@@ -58,7 +58,7 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
         return False  # 48 four-wheel-drive vehicles
     if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
         return mark.kind != "group" and not (head is None and _is_of_that_year(sentence, at))
-    return token.key in words.STOPS and not (head is None and _is_behind_pieces(sentence, at))
+    return token.key in words.STOPS and not (head is None and _stands_within(sentence, at))
 
 
 def _begins_clause(key: str, mark: Mark | None, head: Mark) -> bool:
@@ -75,6 +75,12 @@ def _is_of_that_year(sentence: Sentence, at: int) -> bool:
     mark, before = sentence.at[at], key_at(sentence, at - 1)
     unit = mark is not None and mark.kind == "timeunit"
     return owner and unit and before in ("that", "this", "the")
+
+
+def _stands_within(sentence: Sentence, at: int) -> bool:
+    """ "An earlier strike": a word that else ends a phrase."""
+    earlier = key_at(sentence, at - 1) == "an" and key_at(sentence, at) == "earlier"
+    return earlier or _is_behind_pieces(sentence, at)
 
 
 def _is_behind_pieces(sentence: Sentence, at: int) -> bool:

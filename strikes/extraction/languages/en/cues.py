@@ -18,7 +18,7 @@ TOTALS = {
         from the very beginning, during the air campaign, for the entire period,
         during the entire operation, for the whole period,
         from day one, in its operation, of its operation, of the operation, of operations,
-        of this operation""",
+        of this operation, years of operation, months of operation""",
     "total": """in total, total, totals, now total, now totals, now totalled, totaled, totalled,
         altogether, overall, all told, in all, combined, already, in sum, the count,
         the tally, the toll, the overall number, aggregate""",

@@ -20,7 +20,9 @@ def _is_of_downing(sentence: Sentence, mark) -> bool:
     word = sentence.tokens[mark.first].key
     if mark.kind == "verb" and mark.value == "destroy" and _is_by_defences(sentence, mark):
         return True
-    return mark.kind == "verb" and mark.value == "lose" and word.startswith(DOWNED)
+    caught = any(token.key in CAUGHT for token in sentence.tokens[: mark.first])
+    down = word.startswith(DOWNED) or caught and sentence.tokens[mark.last - 1].key == "down"
+    return mark.kind == "verb" and mark.value == "lose" and down
 
 
 def _is_by_defences(sentence: Sentence, mark) -> bool:

@@ -189,7 +189,8 @@ def _is_fired_at_jets(scene: Scene, mention: Mention) -> bool:
         return False
     aim = range(at + 1, at + 4)
     jets = any((m := scene.mark(i)) and m.value == "aircraft" for i in aim)
-    return jets or bool(OWN & {scene.key(i) for i in aim})
+    own = any((m := scene.mark(i)) and m.kind == "elsewhere" for i in aim)
+    return jets or own or bool((OWN | {"kingdom"}) & {scene.key(i) for i in aim})
 
 
 def only_stood_there(scene: Scene, mention: Mention) -> bool:

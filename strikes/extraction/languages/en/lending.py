@@ -22,10 +22,7 @@ def inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None
     if _is_driven_from(scene, mention):
         mention.verb = "take"
     if mention.noun == "item" and mention.verb == "kill":
-        beside = mention.quantity.article and scene.key(mention.first - 1) in WHERE
-        mention.verb = (
-            None if beside else "destroy"
-        )  # "killed were 80 militants and seven vehicles"
+        _name_killed(scene, mention)
     if before is not None and _is_among(scene, mention, before):
         mention.verb, mention.verb_mark = before.verb, before.verb_mark
     if before is not None and _repeats_verb(mention, before):
@@ -57,6 +54,15 @@ def _verb_of_relative(scene: Scene, at: int) -> str | None:
     verb = scene.mark(at + 3) if which and scene.key(at + 2) in ("was", "were") else None
     struck = verb is not None and verb.kind == "verb" and verb.value in DOING
     return verb.value if struck else None
+
+
+def _name_killed(scene: Scene, mention: Mention) -> None:
+    """ "Killed were 80 militants and seven vehicles"; snipers are people who are killed."""
+    if scene.key(mention.last - 1) in ("sniper", "snipers"):
+        mention.noun = "person"
+    else:
+        beside = mention.quantity.article and scene.key(mention.first - 1) in WHERE
+        mention.verb = None if beside else "destroy"
 
 
 def _is_driven_from(scene: Scene, mention: Mention) -> bool:

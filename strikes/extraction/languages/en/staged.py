@@ -30,6 +30,7 @@ ON_SHOW = frozenset(
 POLLS = frozenset("poll polls polled pollsters pollster respondents".split())
 BOUGHT = frozenset("ordered bought purchased procured".split())
 FIT = frozenset("fit airworthy serviceable".split())
+CIVIL = frozenset("civilian civil passenger commercial".split())
 PARADES = frozenset("parade parades flypast".split())
 
 
@@ -43,7 +44,8 @@ def is_staged(scene: Scene, mention: Mention) -> bool:
 def _is_held(scene: Scene, mention: Mention) -> bool:
     """ "24,000 have been ordered since 2001", "36 L-39s are fit to fly"."""
     keys = {token.key for token in scene.sentence.tokens}
-    if mention.noun == "aircraft" and keys & (PARADES | FIT):
+    inside = {scene.key(i) for i in range(mention.first - 1, mention.last)}
+    if mention.noun == "aircraft" and (keys & (PARADES | FIT) or inside & CIVIL):
         return True
     near = [*range(mention.first - 3, mention.first), *range(mention.last, mention.last + 4)]
     return bool(BOUGHT & {scene.key(i) for i in near})
