@@ -20,6 +20,26 @@ def test_what_is_called_untrue_is_no_claim(text):
     assert figures(BEFORE + text) == []
 
 
+def test_what_is_said_after_a_denial_is_a_claim():
+    text = "نفى المتحدث استهداف المدنيين، وقال إن الطائرات دمرت 12 مخزنا في الرقة."
+    assert figures(text) == [("items_destroyed", 12, 12)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عرضت السعودية حطام 18 طائرة مسيرة وسبعة صواريخ كروز.",
+        "نفذ طيران الدفاع المدني تسعة آلاف طلعة لإخماد الحرائق.",
+        "استقبل المطار 14 طائرة إغاثة نقلت 300 طن من الأدوية.",
+        "وافق النواب على إرسال ست طائرات تورنيدو.",
+        "تدرس واشنطن رفع عدد الغارات إلى 50 يوميا.",
+        "أودت الكوليرا بحياة 800 شخص في اليمن.",
+    ],
+)
+def test_wreckage_fires_aid_pleas_and_disease_are_no_claims(text):
+    assert figures(BEFORE + text) == []
+
+
 def test_news_called_true_is_a_claim():
     text = "الأنباء عن مقتل 13 مدنيا في غارة على إدلب صحيحة."
     assert ("killed", 13, 13) in figures(text)

@@ -26,6 +26,25 @@ def test_denying_one_thing_does_not_silence_another():
     assert figures(text) == [("sorties", 15, 15)]
 
 
+def test_what_is_said_after_a_denial_is_a_claim():
+    text = "Генштаб отверг обвинения и сообщил, что за сутки самолеты совершили 71 вылет."
+    assert figures(text) == [("sorties", 71, 71)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Обломки 18 беспилотников и семи ракет показали журналистам.",
+        "Во время шторма на авианосце повреждены три вертолета.",
+        "За год авиация МЧС выполнила 9 тысяч вылетов и потушила 200 пожаров.",
+        "За время службы летчик выполнил 300 вылетов.",
+        "Авиагруппа дважды вылетала на сопровождение самолетов НАТО.",
+    ],
+)
+def test_wreckage_storms_fires_careers_and_escorts_are_no_claims(text):
+    assert figures(BEFORE + text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -36,6 +55,11 @@ def test_denying_one_thing_does_not_silence_another():
 )
 def test_what_air_defence_met_is_no_claim(text):
     assert figures(BEFORE + text) == []
+
+
+def test_what_aircraft_destroyed_when_an_attack_was_repelled_is_a_claim():
+    text = "При отражении атаки на Дейр-эз-Зор авиация уничтожила 150 боевиков и пять танков."
+    assert figures(text) == [("killed", 150, 150), ("items_destroyed", 5, 5)]
 
 
 def test_weapons_at_a_destroyed_air_defence_site_are_claims():

@@ -20,9 +20,18 @@ def is_denied(scene: Scene, mention: Mention) -> bool:
     before = keys[: mention.first]
     if "قيل" in before[-4:]:
         return True  # قيل إن 20 مدنيا قتلوا
-    if DENYING.intersection(before) or any(pair in _UNTRUE for pair in pairwise(before)):
+    spoken = _speaks_on(scene, mention)
+    denying = [i for i, word in enumerate(before) if word in DENYING]
+    if denying and denying[-1] >= spoken or any(pair in _UNTRUE for pair in pairwise(before)):
         return True
     return bool(_TOLD.intersection(before)) and _called_false(keys[mention.last :])
+
+
+def _speaks_on(scene: Scene, mention: Mention) -> int:
+    """نفى ... وقال إن الطائرات دمرت 12 مخزنا: where the last "and said" before a mention stands."""
+    says = [m for m in scene.sentence.marks if m.kind == "say" and 0 < m.first < mention.first]
+    on = [m.first for m in says if m.form == "verb" and scene.key(m.first - 1) in ("و", "بل")]
+    return on[-1] if on else 0
 
 
 def _called_false(behind: list[str]) -> bool:

@@ -31,11 +31,20 @@ def _denies(scene: Scene, at: int, mention: Mention) -> bool:
     if key in _CALLING:
         return bool(_behind(scene, at) & _LIES)
     if key in _REFUTING and at < mention.first and _behind(scene, at) & _TOLD:
+        if _speaks_on(scene, at, mention.first):
+            return False  # «отверг обвинения и сообщил, что …»
         return scene.language.forms.of(scene.sentence.tokens[at].text).pos == "VERB"
     if scene.key(at - 1) != "не" or at < mention.first or key not in _CONFIRMING | _BORNE_OUT:
         return False
     told = any(scene.key(i) in _TOLD for i in range(max(0, mention.first - ENDING), at))
     return told and (key in _CONFIRMING or bool(_behind(scene, at) & _REALITY))
+
+
+def _speaks_on(scene: Scene, first: int, last: int) -> bool:
+    """Does a verb of saying stand between two tokens?"""
+    form_of, run = scene.language.forms.of, scene.sentence.tokens
+    marks = (m for m in scene.sentence.marks if m.kind == "say" and first < m.first < last)
+    return any(form_of(run[m.first].text).pos == "VERB" for m in marks)
 
 
 def _behind(scene: Scene, at: int) -> set[str]:

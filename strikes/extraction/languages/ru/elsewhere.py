@@ -17,6 +17,7 @@ _FIRES = words("потушить тушить тушение мчс санита
 _WRECKS = words("обломок")
 _DISASTERS = words("давка землетрясение наводнение холера эпидемия")
 _STORMS = words("шторм ураган")
+_THINGS = ("weapon", "aircraft", "item", "target", "person")
 _PILOTS = words("летчик пилот испытатель")
 
 
@@ -27,9 +28,10 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
         told & _FIRES or _escorts(scene) or _career(scene, mention)
     ):
         return True
-    if mention.noun == "person" and told & _DISASTERS or told & _STORMS:
+    if mention.noun == "person" and told & _DISASTERS:
         return True
-    if mention.noun in ("weapon", "aircraft", "item", "target") and told & _WRECKS:
+    before = {scene.key(i) for i in range(mention.first)}
+    if mention.noun in _THINGS and before & (_WRECKS | _STORMS):
         return True
     return _long_ago(scene, mention)
 

@@ -17,7 +17,9 @@ def is_warded_off(scene: Scene, mention: Mention) -> bool:
     """«Отражена 21 атака, уничтожены 45 аппаратов», «ПВО уничтожила шесть ракет»: air defence."""
     struck = mention.noun in ("strike", "item", "aircraft", "weapon")
     fallen = mention.noun == "person" and not from_air(scene)
-    if (struck or fallen) and lemmas(scene) & DEFENCE:
+    told = lemmas(scene)
+    attack = mention.noun == "strike"  # the one that was repelled, whoever repelled it
+    if (struck or fallen) and told & DEFENCE and (attack or not told & STRIKERS):
         return True
     return mention.noun in ("aircraft", "weapon") and _met_by(scene, mention)
 
