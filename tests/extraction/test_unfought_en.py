@@ -157,3 +157,18 @@ def test_a_year_before_its_raid_counts_no_raids():
 )
 def test_what_was_brought_down_or_fired_at_a_friend_or_flies_passengers_is_no_claim(text):
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hezbollah's drones hit an Israeli barracks, killing four soldiers and wounding 58.",
+        "US troops came under attack by 12 drones at al-Tanf.",
+        "The mission's flights have evacuated 1,200 wounded to Jordan.",
+        "Since the truce 28 air strikes have been recorded as violations of it.",
+        "A strike by 3,000 oil workers entered its second week.",
+        "Two thirds of the 128 Eurofighters cannot fly.",
+    ],
+)
+def test_what_the_other_side_flew_and_what_only_sounds_like_a_strike_is_no_claim(text):
+    assert claims(text) == []

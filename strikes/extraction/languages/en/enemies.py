@@ -1,5 +1,7 @@
 """English mentions of what the other side did: its attacks, its rockets, its dead."""
 
+from itertools import pairwise
+
 from ...mentions import Mention, Scene
 from .downed import HIT, verb_of
 from .rules import is_aircraft_type
@@ -19,6 +21,7 @@ LED = frozenset("on against of to at for from by in with".split())
 OPENING = 8  # tokens within which a sentence says who speaks
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
 OWN = frozenset("saudi emirati russian american turkish israeli".split())
+MEN = frozenset("troops soldiers forces base bases ship ships".split())
 POSTS = frozenset("base bases camp camps post posts barracks airbase".split())
 STORMED = frozenset(
     """stormed ambushed overran attacked raided shelled fired launched blew detonated seized
@@ -29,6 +32,8 @@ STORMED = frozenset(
 def is_foe(scene: Scene, mention: Mention) -> bool:
     """Did the other side do it?"""
     if _is_told_by_group(scene) or _tells_of_allied_dead(scene) or _is_own_post(scene, mention):
+        return True
+    if _tells_of_attack_on_own(scene):
         return True
     if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
         return True
@@ -240,8 +245,21 @@ def killed_by_group(scene: Scene, mention: Mention) -> bool:
     start = max((b for b in scene.breaks if b <= verb.first), default=0)
     if scene.key(start) == "who" and _is_enemy_at(scene, start - 1):
         return True  # fighters who stormed Mainok, killing 31 soldiers
+    weapon = next((m for i in (start + 1, start + 2) if (m := scene.mark(i))), None)
+    flown = weapon is not None and weapon.value in ("aircraft", "weapon")
+    if flown and _is_enemy_at(scene, weapon.first - 1) and weapon.last < verb.first:
+        return True  # Hezbollah's drones hit a barracks, killing four
     owners = scene.sentence.tokens[start : verb.first]
     return any(t.text.endswith(("group's", "group’s", "militants'", "militants’")) for t in owners)
+
+
+def _tells_of_attack_on_own(scene: Scene) -> bool:
+    """ "US troops came under attack by 12 drones"."""
+    keys = [token.key for token in scene.sentence.tokens[:14]]
+    attacked = ("under", "attack") in pairwise(keys) or ("were", "attacked") in pairwise(keys)
+    led = {"us"} if keys[:4] == ["u", ".", "s", "."] else set()
+    own = (led | set(keys[:5])) & (OWN | {"us"})
+    return attacked and bool(own) and bool(MEN & set(keys[:7]))
 
 
 def speaks_of_air(scene: Scene) -> bool:

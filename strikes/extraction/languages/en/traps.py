@@ -36,6 +36,8 @@ DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 MARTYRED = frozenset("officers officer soldiers soldier conscripts conscript recruits".split())
 GROUND_BOMBS = frozenset("car truck suicide roadside vehicle".split())
+TENDED = frozenset("our own evacuated treated admitted received".split())
+WORKERS = frozenset("workers union unions doctors teachers".split())
 LAID = frozenset("laid planted hidden buried".split())
 TRUCE = frozenset("ceasefire ceasefires truce truces".split())
 CLEARING = frozenset("sapper sappers demining deminers".split())
@@ -111,6 +113,9 @@ def _is_breach(scene: Scene, mention: Mention) -> bool:
     """ "60 ceasefire violations were counted, among them 12 air strikes"."""
     leaders = (scene.key(mention.first - 2), scene.key(mention.first - 1))
     part = leaders == ("among", "them") or leaders[1] in ("including", ":", "(")
+    after = [scene.key(i) for i in range(mention.last, mention.last + 6)]
+    if any(pair[0] == "as" and pair[1] in BREACHES for pair in pairwise(after)):
+        return True  # 28 air strikes have been recorded as violations
     return part and bool(BREACHES & {scene.key(i) for i in range(mention.first)})
 
 
@@ -153,6 +158,9 @@ def _is_no_blow(scene: Scene, mention: Mention, traps: set) -> bool:
         return True  # a bomb planted on the road
     if mention.noun == "weapon":
         return {"anti", "tank"} <= inside and mention.verb not in ("destroy", "damage")
+    if mention.noun == "strike" and scene.key(mention.last) == "by":
+        after = {scene.key(i) for i in range(mention.last, mention.last + 8)}
+        return bool(after & WORKERS)  # a strike by 3,000 oil workers
     commandos = {token.key for token in scene.sentence.tokens} & COMMANDOS
     return mention.noun == "strike" and "raid" in inside and bool(commandos)
 
@@ -238,7 +246,7 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
     inside |= {"us"} if {"u", "s", "."} <= inside else set()  # U.S. troops
     if head in ("soldiers", "troops", "soldier", "officers") and inside & FRIENDS:
         return True
-    if before in ("our", "own") or _is_shelled(scene, mention):
+    if before in TENDED or _is_shelled(scene, mention):
         return True
     if _tells_of_terror(scene) or _is_bombed_on_the_ground(scene, mention):
         return True

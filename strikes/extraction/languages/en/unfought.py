@@ -24,7 +24,7 @@ PLANNING = frozenset(
     urged want wants vote votes voted approve approves approving oppose opposes""".split()
 )
 MODALS = frozenset("will shall should could might would".split())
-ABLE = MODALS | {"can"}
+ABLE = MODALS | {"can", "cannot"}
 WISHED = frozenset(
     [(a, "for") for a in ("call", "calls", "called", "calling")]
     + [(a, "against") for a in ("is", "are", "was", "were")]
