@@ -228,6 +228,21 @@ def test_yesterday_in_a_report_on_words_of_yesterday_is_the_reports_own():
     assert only(text).window_start == date(2016, 1, 18)
 
 
+def test_the_day_behind_the_strikes_is_theirs_and_the_first_that_of_the_words():
+    claim = only("أعلن التحالف الخميس تنفيذ 18 ضربة أمس.")
+    assert claim.window_start == date(2016, 1, 13)
+
+
+def test_a_growth_is_no_figure_and_its_month_no_window():
+    claim = only("نفذ سلاح الجو في أكتوبر 1292 طلعة بزيادة 200 طلعة عن سبتمبر.")
+    assert (claim.low, claim.window_start) == (1292, date(2015, 10, 1))
+
+
+def test_a_bare_number_with_another_day_counts_what_was_counted():
+    text = "ألقت الطائرات مساء أمس ست قنابل على مواقع قرب حمص، وأربعا صباح اليوم."
+    assert figures(text) == [("weapons_released", 6, 6), ("weapons_released", 4, 4)]
+
+
 def test_hours_before_a_figure_are_no_hour_of_the_clock():
     claim = only("نفذت الطائرات خلال 24 ساعة 12 ضربة قرب الموصل.")
     assert (claim.measure, claim.low) == ("strikes", 12)

@@ -238,6 +238,19 @@ def test_what_a_toll_counts_stands_before_the_strike():
     assert ("killed", 22, 22) in figures(text)
 
 
+@pytest.mark.parametrize(
+    ("said", "day"), [("Первого", 1), ("Десятого", 10), ("Двадцать пятого", 25)]
+)
+def test_a_day_of_the_month_may_be_said_in_words(said, day):
+    claim = only(f"{said} декабря бомбардировщики нанесли восемь ударов под Пальмирой.")
+    assert (claim.window_start, claim.window_end) == (date(2015, 12, day), date(2015, 12, day))
+
+
+def test_a_part_of_another_day_has_the_bare_number_behind_its_dash():
+    text = "Вчера вечером самолеты сбросили шесть бомб под Хомсом, сегодня утром - четыре."
+    assert figures(text) == [("weapons_released", 6, 6), ("weapons_released", 4, 4)]
+
+
 def test_half_a_year_is_a_window_of_six_months():
     claim = only("За полгода самолеты альянса сбросили 5 тысяч бомб.")
     assert (claim.window_start, claim.window_end) == (date(2015, 7, 20), SAID)

@@ -24,7 +24,7 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     says = [m for m in sentence.marks if m.kind == "say"]
     before = next((m for m in reversed(says) if m.last <= time.first), None)
     run = sentence.tokens
-    if before is not None and _by_the_way(run, before, time):
+    if before is not None and (_by_the_way(run, before, time) or _dated(sentence, before, time)):
         return False
     if before is not None and not any(t.key in THAT for t in run[before.last : time.first]):
         following = [t.key for t in run[time.last :]]
@@ -35,6 +35,12 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     if "كما" in gap:
         return False  # قتلت الغارة 60 مسلحا يوم 12 أكتوبر، كما أعلنت القيادة
     return after is not None and after.form == "verb" and len(gap) <= 2 and "،" in gap
+
+
+def _dated(sentence: Sentence, say: Mark, time: TimeSpan) -> bool:
+    """أعلن التحالف الخميس تنفيذ 18 ضربة أمس: the first day is that of the words."""
+    days = [m for m in sentence.marks if m.kind == "weekday" and say.last <= m.first]
+    return any(m.last < time.first for m in days)
 
 
 def _by_the_way(run: list, say: Mark, time: TimeSpan) -> bool:
@@ -66,6 +72,7 @@ def window_of(mention: Mention, setting: Setting, days: Days, published: date | 
 def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
     """The nearest time within the clause, before one of another clause."""
     times = [t for t in setting.times if t.role != "until"] or setting.times
+    times = [t for t in times if not _compared(setting, t)]
     if not times:
         return None
     begin = max((b for b in setting.breaks if b <= mention.first), default=0)
@@ -85,6 +92,13 @@ def _time_of(mention: Mention, setting: Setting) -> TimeSpan | None:
         )
     rest = [t for t in times if not _of_another(setting, mention, t)]
     return next(iter(direct or left[-1:] or right or rest), None)
+
+
+def _compared(setting: Setting, time: TimeSpan) -> bool:
+    """بزيادة 200 طلعة عن سبتمبر, مقارنة بسبتمبر: what the figure is compared with."""
+    near = [token.key for token in setting.sentence.tokens[max(0, time.first - 6) : time.first]]
+    grown = any(key.removeprefix("ب") in ("زياده", "انخفاض") for key in near)
+    return "مقارنه" in near or near[-1:] == ["عن"] and grown
 
 
 def _since_another(setting: Setting, mention: Mention) -> bool:

@@ -100,6 +100,11 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     return mark is not None and mark.kind == "verb" and scene.key(quantity.first) in FEMININE
 
 
+def _is_day_part(scene: Scene, at: int) -> bool:
+    mark = scene.mark(at)
+    return mark is not None and mark.kind == "time" and mark.value in ("today", "yesterday")
+
+
 def _is_after_force(scene: Scene, quantity: Quantity) -> bool:
     """وجهت السفن 100 ضربة والطيران الاستراتيجي 66: so many by another force."""
     if scene.key(quantity.last) not in ("،", ",", ".", "و", "", "؛") or not here(scene):
@@ -118,7 +123,9 @@ def _is_after_place(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _is_after_day(scene: Scene, quantity: Quantity) -> bool:
-    """نفذت الثلاثاء 41 طلعة، والأربعاء 33: so many on another day."""
+    """نفذت الثلاثاء 41 طلعة، والأربعاء 33; مساء أمس ستا، وأربعا صباح اليوم: on another day."""
+    if scene.key(quantity.first - 1) == "و" and _is_day_part(scene, quantity.last):
+        return bool(here(scene))
     day = scene.mark(quantity.first - 1)
     ended = scene.key(quantity.last) in ("،", ",", ".", "و", "", "؛")
     at = day.first - 1 - (scene.key(day.first - 1) == "في") if day is not None else -1

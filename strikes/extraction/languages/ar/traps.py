@@ -155,7 +155,9 @@ def _is_future(word: str) -> bool:
 
 
 def _is_second_of(scene: Scene, mention: Mention) -> bool:
-    """946 طلعة من أصل 5500: the number of which they are a part."""
+    """946 طلعة من أصل 5500: the number of which they are a part; بزيادة 200 طلعة: a growth."""
+    if scene.key(mention.first - 1).removeprefix("ب") == "زياده":
+        return True
     return scene.key(mention.first - 1) == "اصل" or scene.key(mention.first - 2) == "اصل"
 
 

@@ -19,6 +19,7 @@ from .amounts import (
     NUMBERS,
     amount_words,
     bound_behind,
+    days_in_digits,
     is_no_amount,
     odd_behind,
     settle_amounts,
@@ -111,7 +112,7 @@ class Russian(Language):
     def leave_out(self, sentence: Sentence) -> None:
         """See labels.without_labels; «40 с лишним тысяч» is read as «40 тысяч с лишним»."""
         told = without_sources(without_labels(sentence.tokens, FORBIDDEN))
-        sentence.tokens = bound_behind(odd_behind(told))
+        sentence.tokens = days_in_digits(bound_behind(odd_behind(told)))
 
     def settle(self, sentence: Sentence) -> None:
         """Correct marks by case, number and neighbours."""

@@ -82,6 +82,20 @@ def amount_words(lexicon: Lexicon) -> None:
     lexicon.add(phrases(GROWTH), Sense("growth", "growth"))
 
 
+_ORDINALS = """
+первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый одиннадцатый
+двенадцатый тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый
+девятнадцатый двадцатый
+"""
+_ORDINAL_DAYS = {word: day for day, word in enumerate(_ORDINALS.split(), 1)} | {"тридцатый": 30}
+_TENS = {"двадцать": 20, "тридцать": 30}
+_MONTHS = frozenset(
+    """
+    январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+    """.split()
+)
+
+
 def odd_behind(run: list[Token]) -> list[Token]:
     """The tokens with «с лишним» behind the thousands that it stands before."""
     out = list(run)
@@ -89,6 +103,22 @@ def odd_behind(run: list[Token]) -> list[Token]:
         odd = out[i].key == "с" and out[i + 1].text.casefold() in ("лишним", "небольшим", "лишком")
         if odd and out[i + 2].key in _SCALES:
             out[i : i + 3] = [out[i + 2], out[i], out[i + 1]]
+    return out
+
+
+def days_in_digits(run: list[Token]) -> list[Token]:
+    """The tokens of «первого декабря» as «1 декабря»."""
+    out = list(run)
+    for i in range(len(run) - 2, -1, -1):
+        day = _ORDINAL_DAYS.get(run[i].key)
+        if day is None or run[i + 1].key not in _MONTHS:
+            continue
+        tens = _TENS.get(run[i - 1].key, 0) if i and day < 10 else 0
+        first = i - bool(tens)
+        said = str(day + tens)
+        out[first : i + 1] = [
+            Token(said, said, run[first].start, run[i].end, "number", run[first].glued)
+        ]
     return out
 
 

@@ -210,7 +210,8 @@ def _behind_a_place(scene: Scene, quantity: Quantity) -> bool:
 
 def _after_a_day(scene: Scene, quantity: Quantity) -> bool:
     """«В четверг - 33, в ноябре - уже 2300», «всего с начала операции - 819»."""
-    day = scene.mark(quantity.first - 2)
+    part = scene.key(quantity.first - 2) in ("утро", "утром", "вечер", "вечером", "днем", "день")
+    day = scene.mark(quantity.first - 2 - part)
     named = day is not None and (
         day.kind in ("weekday", "month", "total", "timeunit") or day.value in ("yesterday", "today")
     )
