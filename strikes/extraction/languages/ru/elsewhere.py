@@ -69,6 +69,5 @@ def _long_ago(scene: Scene, mention: Mention) -> bool:
 def _decades_back(scene: Scene, at: int) -> bool:
     """«Ровно 75 лет назад»."""
     told, count = scene.sentence.tokens[at - 1].text.casefold(), scene.key(at - 2)
-    return (
-        scene.key(at) == "назад" and told == "лет" and count.isdecimal() and int(count) >= DECADES
-    )
+    short = count.isdecimal() and len(count) < 4
+    return scene.key(at) == "назад" and told == "лет" and short and int(count) >= DECADES
