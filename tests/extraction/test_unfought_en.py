@@ -172,3 +172,7 @@ def test_what_was_brought_down_or_fired_at_a_friend_or_flies_passengers_is_no_cl
 )
 def test_what_the_other_side_flew_and_what_only_sounds_like_a_strike_is_no_claim(text):
     assert claims(text) == []
+
+
+def test_how_long_a_flight_takes_counts_no_flight():
+    assert claims("A flight from Qatar to Syria takes the bombers six hours.") == []

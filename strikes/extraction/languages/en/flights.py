@@ -5,6 +5,7 @@ from ...mentions import Mention, Scene
 DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress destroy_or_damage".split())
 WEAPONS = frozenset("weapon weapons munition munitions ordnance bomb bombs".split())
+LASTING = frozenset("takes lasts costs".split())
 AMID = frozenset("during after from before".split())
 RELEASED = frozenset(
     """release released dropped employed expended fired used delivered
@@ -48,8 +49,9 @@ def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
         return True  # a strike sortie is one that …
     if not mention.quantity.article:
         return False
-    if flight and scene.key(mention.last) in ("is", "means"):
-        return True
+    after = {scene.key(i) for i in range(mention.last, mention.last + 6)}
+    if flight and (scene.key(mention.last) in ("is", "means") or after & LASTING):
+        return True  # a flight from Qatar to Syria takes six hours
     if mention.noun == "none":
         return True
     if flight and scene.key(mention.first - 1) in AMID:
