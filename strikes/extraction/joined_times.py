@@ -11,7 +11,7 @@ def joined_times(sentence: Sentence, times: list[TimeSpan], language) -> list[Ti
     out: list[TimeSpan] = []
     for time in times:
         before = out[-1] if out else None
-        if _is_length_of(before, time):
+        if _is_length_of(before, time) or _is_length_to(sentence, before, time, language):
             out[-1] = before._replace(
                 last=time.last, start=time.end - (before.end - before.start), end=time.end
             )
@@ -35,6 +35,15 @@ def _is_length_of(before: TimeSpan | None, time: TimeSpan) -> bool:
     if before is None or before.role != "span" or time.role != "until" or not time.end:
         return False
     return 0 <= time.first - before.last <= 1 and before.start < before.end
+
+
+def _is_length_to(sentence: Sentence, before: TimeSpan | None, time: TimeSpan, language) -> bool:
+    """ "In the past week to Sunday": the length of days stands before their last."""
+    if before is None or before.role != "span" or time.role != "span" or before.full:
+        return False
+    between = [token.key for token in sentence.tokens[before.last : time.first]]
+    long = before.start < before.end and time.start == time.end
+    return long and len(between) == 1 and between[0] in language.date_range_joiners
 
 
 def _overlap(before: TimeSpan, time: TimeSpan) -> bool:

@@ -109,3 +109,15 @@ def test_a_day_after_something_is_no_rate():
 def test_a_country_right_behind_its_share_is_its_only_place():
     text = "Jets have struck ISIS in Iraq and Syria 8,503 times, 5,764 in Iraq and 2,739 in Syria."
     assert placed(text)[1:] == [(5764, ("Iraq",)), (2739, ("Syria",))]
+
+
+def test_a_length_of_days_ends_on_the_day_it_leads_to():
+    found = extract("In the 48 hours to Tuesday 100 targets were struck.", PUBLISHED, "en")
+    assert [(c.window_start, c.window_end) for c in found] == [
+        (date(2016, 1, 17), date(2016, 1, 19))
+    ]
+
+
+def test_the_new_year_is_no_place():
+    text = "Over the New Year holidays the group's jets flew 311 sorties."
+    assert placed(text) == [(311, ())]

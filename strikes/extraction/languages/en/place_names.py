@@ -13,6 +13,8 @@ def begins_name(sentence: Sentence, at: int) -> bool:
         return False
     if mark is not None and mark.kind == "place":
         return True
+    if token.key == "new" and [t.key for t in sentence.tokens[at + 1 : at + 2]] == ["year"]:
+        return False
     if token.key in words.PARTICLES and at + 1 < len(sentence.tokens):
         following = at + 1 + (sentence.tokens[at + 1].text == "-")
         return (
