@@ -10,7 +10,7 @@ def _words(listed: str) -> frozenset:
     return frozenset(key(word) for word in listed.split())
 
 
-_SHELLED = _words("عسقلان سديروت أسدود أشكلون نتيفوت نجران جازان أبها ظهران الرياض جدة ينبع")
+_SHELLED = _words("عسقلان سديروت أسدود أشكلون نتيفوت نجران جازان أبها الرياض جدة ينبع")
 _ROCKETEERS = _words("غزة قطاع لبنان يمن")
 _MEDICS = _words("إسعاف شرطة إطفاء")
 _ISRAELI = _words("إسرائيلي إسرائيلية إسرائيليا")

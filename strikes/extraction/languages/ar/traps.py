@@ -57,6 +57,7 @@ GROUND = _words(
     انتحاريين انتحاريون انتحاريا مداهمة البيشمركة صد
     """
 )
+SERVING = frozenset("عسكريي جنود طياري ضباط جندي".split())
 CRASHES = _words("تحطم تحطمت")
 LOSS = _words(
     """
@@ -248,10 +249,13 @@ def _air_before(scene: Scene) -> bool:
 def _own_loss(scene: Scene, mention: Mention) -> bool:
     """Are those who were lost the campaign's own: مقتل طيارين, 19 جنديا?"""
     own = {scene.key(i) for i in range(mention.first, mention.last)}
+    within = range(mention.first, mention.last + 1)
     if own & STRUCK_PEOPLE:
         return False
     if mention.noun == "person" and _words_of(scene) & CRASHES:
         return True
+    if any(scene.key(i) in SERVING and scene.key(i + 1) == "ها" for i in within):
+        return mention.noun == "person"  # اثنين من عسكرييها
     near = range(mention.first - 1, mention.last + 2)
     words = {scene.key(i) for i in near if scene.key(i - 1) != "من"}  # قدموا من روسيا
     return mention.noun == "person" and bool(words & LOSS)

@@ -40,6 +40,10 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     return _focused(setting, most_specific(chosen)) or _handed_down(setting)
 
 
+def _focuses(run: list, at: int) -> bool:
+    return run[at].key in FOCUS and run[at + 1].key in ("علي", "في", "حول")
+
+
 def _gathered(mention: Mention) -> bool:
     return mention.verb == "deploy" and mention.verb_mark is not None
 
@@ -47,7 +51,7 @@ def _gathered(mention: Mention) -> bool:
 def _focused(setting: Setting, places: list[Place]) -> list[Place]:
     """50 غارة على ريف إدلب، تركزت على كفرنبل وحاس: where most of them fell."""
     run = setting.sentence.tokens
-    at = next((i for i, token in enumerate(run) if token.key in FOCUS), None)
+    at = next((i for i in range(len(run) - 1) if _focuses(run, i)), None)
     if at is None or not places or places[-1].first > at:
         return places
     counted = any(at < claim for claim in setting.claims_at)
@@ -281,4 +285,5 @@ def _last_places(step: Setting) -> list[Place]:
 
 
 def _in_focus(step: Setting) -> bool:
-    return any(token.key in FOCUS for token in step.sentence.tokens)
+    run = step.sentence.tokens
+    return any(_focuses(run, i) for i in range(len(run) - 1))

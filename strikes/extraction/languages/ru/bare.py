@@ -54,6 +54,10 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
             continue
         if mark.value == "person" and scene.key(mark.last - 1) not in LEADERS | _CIVILIANS:
             continue
+        if scene.key(first - 1) == "," and "один" in {
+            scene.key(i) for i in range(first - 5, first)
+        }:
+            continue  # «погибли трое, один из них, пожилой мужчина»
         last = phrase_end(scene.sentence, mark.last, forms)
         counted.append((first, last))
         yield Mention(

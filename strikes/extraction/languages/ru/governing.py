@@ -8,6 +8,7 @@ from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .aircraft import instrumental, over_aircraft
 from .asides import in_aside, verbs_of, without_asides
+from .combat import DASHES
 from .cues import ENEMIES
 from .forms import Forms
 from .fronted import has_subject_behind, is_doer
@@ -91,7 +92,7 @@ def _said_by_itself(scene: Scene, mention: Mention, forms: Forms) -> str | None:
         listed = not verbs_of(sentence) and _of_the_campaign(scene)
         brought = any(scene.key(verb.first) == "обрушить" for verb in verbs_of(sentence))
         dealt = means or brought or is_doer(sentence, mention, forms)
-        share = mention.rule == "elliptic count" and scene.key(mention.last - 1) == ","
+        share = scene.key(mention.first - 1) in DASHES and scene.key(mention.last - 1) == ","
         return "release" if dealt or listed or share or head in _LAUNCHES else None
     depends = mention.noun in THINGS and scene.key(mention.first - 1) in ("по", "на")
     return "hit" if depends and _struck(sentence) else None
