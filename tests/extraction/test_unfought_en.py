@@ -176,3 +176,10 @@ def test_what_the_other_side_flew_and_what_only_sounds_like_a_strike_is_no_claim
 
 def test_how_long_a_flight_takes_counts_no_flight():
     assert claims("A flight from Qatar to Syria takes the bombers six hours.") == []
+
+
+def test_what_neither_of_two_struck_was_not_struck():
+    text = (
+        "Neither Russian nor Syrian aircraft, he said, struck the convoy of 31 trucks near Aleppo."
+    )
+    assert claims(text) == []

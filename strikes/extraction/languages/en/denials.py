@@ -14,6 +14,8 @@ def is_negated(scene: Scene, mention: Mention) -> bool:
         return True
     if _never_happened(scene, mention):
         return True
+    if scene.key(0) == "neither" and verb is not None:
+        return True  # "neither Russian nor Syrian aircraft, he said, struck the convoy"
     near = range(max(0, at - 4), at + 1)
     for mark in scene.sentence.marks:
         if mark.kind != "not" or scene.key(mark.last) in TELLING:
