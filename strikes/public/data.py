@@ -1,19 +1,21 @@
 """What the map page reads once and keeps: a release's strikes and areas, by checksum."""
 
 import gzip
+import json
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from strikes.models import Published, Release
 from strikes.public.door import keep_forever
+from strikes.public.worked_out import keeping
 from strikes.releases.columns import arrow_file
 
 # What is known of a day (strikes/ledger/coverage.py) → how static/js/coverage.js reads it.
 LETTERS = {"reported": "r", "late": "l", "zero": "z", "spanned": "p", "silence": "s"}
+JSON = "application/json"
 ARROW_STREAM = "application/vnd.apache.arrow.stream"
 
 
@@ -31,14 +33,28 @@ def strikes(request: HttpRequest, sha256: str) -> HttpResponseBase:
     return keep_forever(response)
 
 
-@gzip_page
 @require_safe
 def areas(request: HttpRequest, sha256: str) -> HttpResponse:
     """The areas of a release: names in every language, points, and polygons where there are any;
     and what is known of its `days`, a letter each."""
     release = release_of(sha256)
+    packed = _areas(release.campaign_id, release.number, release.sha256)
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        response = HttpResponse(packed, content_type=JSON)
+        response["Content-Encoding"] = "gzip"
+    else:
+        response = HttpResponse(gzip.decompress(packed), content_type=JSON)
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return keep_forever(response)
+
+
+@keeping
+def _areas(campaign: int, number: int, sha256: str) -> bytes:
+    """The JSON, gzipped."""
+    release = Release(campaign_id=campaign, number=number, sha256=sha256)
     rows = Published.objects.of(release, "area").order_by("key").values_list("data", flat=True)
-    return keep_forever(JsonResponse({"areas": list(rows), "days": _days(release)}))
+    content = {"areas": list(rows), "days": _days(release)}
+    return gzip.compress(json.dumps(content, ensure_ascii=False).encode(), mtime=0)
 
 
 def _days(release: Release) -> dict[str, str]:
