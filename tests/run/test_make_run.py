@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.run.runs import ROOT, Run, environment, kill_everything, processes_of
@@ -151,16 +152,21 @@ def test_a_server_that_is_killed_comes_back(lasting_run: Run, server: str) -> No
 def test_a_program_that_is_killed_comes_back(lasting_run: Run, name: str) -> None:
     killed = lasting_run.program(name)
     killed.kill()
-    wait_until(lambda: lasting_run.program(name) != killed and ready(lasting_run))
+    wait_until(lambda: lasting_run.program(name) not in (None, killed) and ready(lasting_run))
     assert f"{name} ended (status -9) and is started again" in lasting_run.said()
 
 
 def test_what_a_killed_program_started_goes_with_it(lasting_run: Run) -> None:
+    wait_until(lambda: len(children_of(lasting_run.program("worker"))) == 2)
     worker = lasting_run.program("worker")
-    wait_until(lambda: len(worker.children()) == 2)
     started = worker.children()
     worker.kill()
     wait_until(lambda: not any(process.is_running() for process in started))
+
+
+def children_of(program: psutil.Process | None) -> list[psutil.Process]:
+    """What it started; nothing while it is not there, as right after it was killed."""
+    return program.children() if program else []
 
 
 def ready(run: Run) -> bool:
