@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from ...mentions import Mention, Scene
-from .letters import key
 from .rules import here
+from .word_lists import words
 
-NAMES = frozenset(
-    key(word)
-    for word in """
+NAMES = words(
+    """
     رافال ميراج تايفون تورنيدو تورنادو هورنت سوخوي ميغ ميج توبوليف بريداتور ريبر أباتشي يوروفايتر
     هارير رابتور تايغر فانتوم
-    """.split()
+    """
 )
 
 

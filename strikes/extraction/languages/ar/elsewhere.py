@@ -3,21 +3,16 @@
 from itertools import pairwise
 
 from ...mentions import Mention, Scene
-from .letters import key
+from .word_lists import bare_keys, bare_words
 
-
-def _words(listed: str) -> frozenset:
-    return frozenset(key(word).removeprefix("ال") for word in listed.split())
-
-
-_DRILLS = _words("مناورات مناورة تدريبات تدريبا تمرين تمرينا تمارين افتراضية وهمية")
-_DISASTERS = _words("كوليرا وباء كورونا فيروس مجاعة تدافع حجاج زلزال فيضانات")
-_FIRES = _words("حرائق إخماد إطفاء ركاب مسافرين شركات")
-_AID = _words("إغاثة مساعدات شحن ركاب")
-_WRECKS = _words("حطام")
-_FAIRS = _words("معرض استعراض احتفال مهرجان صفقة")
-_POLLS = _words("رأي للرأي مستطلعين بالمئة تؤيد يؤيد")
-_OLD_WARS = _words("عالمية أكتوبر تشرين فيتنام استنزاف ستة")
+_DRILLS = bare_words("مناورات مناورة تدريبات تدريبا تمرين تمرينا تمارين افتراضية وهمية")
+_DISASTERS = bare_words("كوليرا وباء كورونا فيروس مجاعة تدافع حجاج زلزال فيضانات")
+_FIRES = bare_words("حرائق إخماد إطفاء ركاب مسافرين شركات")
+_AID = bare_words("إغاثة مساعدات شحن ركاب")
+_WRECKS = bare_words("حطام")
+_FAIRS = bare_words("معرض استعراض احتفال مهرجان صفقة")
+_POLLS = bare_words("رأي للرأي مستطلعين بالمئة تؤيد يؤيد")
+_OLD_WARS = bare_words("عالمية أكتوبر تشرين فيتنام استنزاف ستة")
 _LIVING = "1980"  # campaigns on record begin later than this year
 # The price of oil, a test of missiles, the worth of a contract, a storm.
 _OTHER = frozenset(
@@ -28,7 +23,7 @@ _SHOWN = ("aircraft", "weapon", "item")
 
 def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     """Exercises, polls, old wars; and what is shown, where a campaign is told of as well."""
-    keys = [token.key for token in scene.sentence.tokens if token.key != "ال"]
+    keys = bare_keys(scene.sentence.tokens)
     if mention.noun in _SHOWN and (_FAIRS.intersection(keys) or ("في", "عرض") in pairwise(keys)):
         return True
     if mention.noun == "person" and _DISASTERS.intersection(keys):
@@ -49,7 +44,7 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
 
 def _long_ago(scene: Scene, mention: Mention) -> bool:
     """في حرب 1973, خلال الحرب العالمية الثانية: another war, told before what it did."""
-    keys = [t.key for t in scene.sentence.tokens[: mention.first] if t.key != "ال"]
+    keys = bare_keys(scene.sentence.tokens[: mention.first])
     dated = any(a in ("عام", "سنه") and _is_old(b) for a, b in pairwise(keys))
     return dated or any(a == "حرب" and (b in _OLD_WARS or _is_old(b)) for a, b in pairwise(keys))
 

@@ -4,27 +4,22 @@ from ...mentions import Mention
 from ...people import People
 from ...tokens import Sentence
 from .grammar import phrase_end
-from .letters import key
+from .word_lists import words
 
-
-def _words(listed: str) -> frozenset:
-    return frozenset(key(word) for word in listed.split())
-
-
-FORCES = _words(
+FORCES = words(
     """
     طائرات مقاتلات قاذفات مروحيات طيران سلاح قوات قوة تحالف حلف ناتو جيش روسيا موسكو واشنطن فرنسا
     تركيا إسرائيل بريطانيا الأردن الولايات أمريكا الناتو التحالف الجيش مجموعة طيارين مدمرتان غواصة
     """
 )
-GROUPS = _words(
+GROUPS = words(
     """
     داعش إرهابيين إرهابي إرهابيون إرهابية إرهاب مسلحين مسلحون مسلح حوثيين حوثي حوثيون حوثية نصرة
     تنظيم مليشيا ميليشيا ميليشيات مليشيات متمردين متطرفين معارضة تكفيريين تكفيري متشددين طالبان حماس
     """
 )
-RANKS = _words("جنرال عميد لواء عقيد فريق كولونيل مارشال ركن ماجور وزير رئيس متحدث ناطق")
-SPEAKING_ON = _words("قال أضاف أوضح أكد ذكر أشار تابع لفت بين شدد قالت أضافت أوضحت أكدت ذكرت أشارت")
+RANKS = words("جنرال عميد لواء عقيد فريق كولونيل مارشال ركن ماجور وزير رئيس متحدث ناطق")
+SPEAKING_ON = words("قال أضاف أوضح أكد ذكر أشار تابع لفت بين شدد قالت أضافت أوضحت أكدت ذكرت أشارت")
 PHRASE = 6  # tokens of an actor's name behind its first word
 BEHIND = 10  # tokens behind a mention in which its group is named
 

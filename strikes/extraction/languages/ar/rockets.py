@@ -3,26 +3,21 @@
 from itertools import pairwise
 
 from ...mentions import Mention, Scene
-from .letters import key
+from .word_lists import bare_keys, words
 
-
-def _words(listed: str) -> frozenset:
-    return frozenset(key(word) for word in listed.split())
-
-
-_SHELLED = _words("عسقلان سديروت أسدود أشكلون نتيفوت نجران جازان أبها الرياض جدة ينبع")
-_ROCKETEERS = _words("غزة قطاع لبنان يمن")
-_MEDICS = _words("إسعاف شرطة إطفاء")
-_ISRAELI = _words("إسرائيلي إسرائيلية إسرائيليا")
-_UNMANNED = _words("مسيرة مسيرات بدون")
-_RAIDS = _words("غارة غارات طيران طائرات مقاتلات مروحيات طائرة مقاتلة")
-_FLYING = _words(
+_SHELLED = words("عسقلان سديروت أسدود أشكلون نتيفوت نجران جازان أبها الرياض جدة ينبع")
+_ROCKETEERS = words("غزة قطاع لبنان يمن")
+_MEDICS = words("إسعاف شرطة إطفاء")
+_ISRAELI = words("إسرائيلي إسرائيلية إسرائيليا")
+_UNMANNED = words("مسيرة مسيرات بدون")
+_RAIDS = words("غارة غارات طيران طائرات مقاتلات مروحيات طائرة مقاتلة")
+_FLYING = words(
     """
     صاروخ صواريخ صاروخا صاروخين طائرتين طائرتان مقاتلتين مروحيتين مسيرتين مسيرة مسيرات طائرة
     طائرات مقاتلة مقاتلات مروحية مروحيات
     """
 )
-_DOWNED = _words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
+_DOWNED = words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
 HIT_BY_THEM = frozenset(("weapon", "person", "target", "item", "strike"))
 
 
@@ -30,7 +25,7 @@ def is_of_rockets(scene: Scene, mention: Mention) -> bool:
     """Does the sentence tell of rockets on a town that no campaign from the air strikes?"""
     if mention.noun not in HIT_BY_THEM:
         return False
-    keys = [token.key for token in scene.sentence.tokens if token.key != "ال"]
+    keys = bare_keys(scene.sentence.tokens)
     pairs = set(pairwise([*keys, ""]))
     if any(a in _RAIDS and b not in _UNMANNED for a, b in pairs):
         return False

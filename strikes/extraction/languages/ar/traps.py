@@ -10,6 +10,7 @@ from .forms import verb
 from .governing import verbs
 from .letters import key
 from .rockets import is_of_rockets, is_shot_down
+from .word_lists import bare_words
 
 LOOK_BACK = 40  # mentions back to what was said before
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
@@ -28,28 +29,24 @@ UNREAL = frozenset(
 )
 
 
-def _words(listed: str) -> frozenset:
-    return frozenset(key(word).removeprefix("ال") for word in listed.split())
-
-
-ENEMIES = _words(
+ENEMIES = bare_words(
     """
     المسلحون المسلحين الحوثيون الحوثيين الحوثي الإرهابيون داعش المتمردون الميليشيا المليشيا
     الميليشيات المليشيات الفصائل حماس المعارضة التنظيم النصرة الحوثية مسلحو مسلحون إرهابيو
     مسلحين إرهابيون حزب القسام سرايا
     """
 )
-AID = _words(
+AID = bare_words(
     """
     مساعدات مساعدة إنسانية إغاثة غذائية سلال سلة حصص طبية نازحين لاجئين لاجئ نازح العودة عادوا
     إجلاء أدوية المواد وزع وزعت
     """
 )
-MINES = _words("لغما ألغام لغم نزع تفكيك الألغام فككت فكك إبطال متفجرات")
-EXPLOSIVES = _words("متفجرات")  # what a workshop makes, unless sappers found it
-CEASEFIRE = _words("هدنة الهدنة خروقات خرق خرقا انتهاكات انتهاك المصالحة وقف")
-ARRESTS = _words("اعتقال القبض ضبط اعتقلت ضبطت توقيف أوقفت استسلم استسلموا استسلام أسر")
-GROUND = _words(
+MINES = bare_words("لغما ألغام لغم نزع تفكيك الألغام فككت فكك إبطال متفجرات")
+EXPLOSIVES = bare_words("متفجرات")  # what a workshop makes, unless sappers found it
+CEASEFIRE = bare_words("هدنة الهدنة خروقات خرق خرقا انتهاكات انتهاك المصالحة وقف")
+ARRESTS = bare_words("اعتقال القبض ضبط اعتقلت ضبطت توقيف أوقفت استسلم استسلموا استسلام أسر")
+GROUND = bare_words(
     """
     مدفعية المدفعية مدفعي ومدفعي اشتباكات معارك المعارك اشتباك مواجهات كمين البرية بري برية
     قذائف مشاة بنيران
@@ -58,20 +55,20 @@ GROUND = _words(
     """
 )
 SERVING = frozenset("عسكريي جنود طياري ضباط جندي".split())
-CRASHES = _words("تحطم تحطمت")
-LOSS = _words(
+CRASHES = bare_words("تحطم تحطمت")
+LOSS = bare_words(
     """
     طيار طياران طيارين طياري الطيار عسكريا عسكريين عسكريون روسيا روسيين جنديا جنود الجنود جندي
     جنديان جنديين ضابط بحارا مظلي مدربا روس الروس
     """
 )
-STRUCK_PEOPLE = _words("مسلح مسلحا مسلحين إرهابي إرهابيا إرهابيين متطرف متطرفا متطرفين")
-MONEY = _words("كلفة تكلفة بكلفة ثمن سعر دولار تكاليف ميزانية تكلف يكلف")
-INTERCEPTED = _words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
-AGAINST_AIR = INTERCEPTED | _words("هاون قذائف قذيفة راجمات")
-HELD = _words("فيها فيه بداخلها بداخله داخلها داخله تضم يضم تحوي يحوي تحتوي يحتوي")
-CHEMICAL = _words("كيماوي كيميائي كيماوية كيميائية السارين")
-FORBIDDEN = _words("المحظور المحظورة محظور محظورة المصنف المصنفة")
+STRUCK_PEOPLE = bare_words("مسلح مسلحا مسلحين إرهابي إرهابيا إرهابيين متطرف متطرفا متطرفين")
+MONEY = bare_words("كلفة تكلفة بكلفة ثمن سعر دولار تكاليف ميزانية تكلف يكلف")
+INTERCEPTED = bare_words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
+AGAINST_AIR = INTERCEPTED | bare_words("هاون قذائف قذيفة راجمات")
+HELD = bare_words("فيها فيه بداخلها بداخله داخلها داخله تضم يضم تحوي يحوي تحتوي يحتوي")
+CHEMICAL = bare_words("كيماوي كيميائي كيماوية كيميائية السارين")
+FORBIDDEN = bare_words("المحظور المحظورة محظور محظورة المصنف المصنفة")
 PRESENT = frozenset(
     key(form)
     for listed in VERBS.values()
