@@ -196,8 +196,7 @@ def _delete_where(model: Any, column: str, keys: list[int]) -> None:
 def _delete_unused(contexts: list) -> None:
     """Officials and organisations that the import made and that nothing else names."""
     for model in SHARED:
-        events = _events(model).filter(pgh_context__in=contexts, pgh_label="insert")
-        for key in events.values_list("pgh_obj_id", flat=True):
+        for key in _inserted(model, contexts).values_list("pgh_obj_id", flat=True):
             try:
                 with transaction.atomic():
                     _delete_where(model, "id", [key])
