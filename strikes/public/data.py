@@ -9,7 +9,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from strikes.models import Published, Release
-from strikes.public.door import keep_forever
+from strikes.public.door import Response, keep_forever
 from strikes.public.worked_out import keeping
 from strikes.releases.columns import arrow_file
 
@@ -22,15 +22,9 @@ ARROW_STREAM = "application/vnd.apache.arrow.stream"
 @require_safe
 def strikes(request: HttpRequest, sha256: str) -> HttpResponseBase:
     """The strikes of a release as columns: see `strikes/releases/columns.py`."""
-    path = arrow_file(release_of(sha256))
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
-        response = FileResponse(path.open("rb"), content_type=ARROW_STREAM)
-        response["Content-Encoding"] = "gzip"
-    else:
-        unpacked = gzip.open(path)  # noqa: SIM115 (the response closes it)
-        response = FileResponse(unpacked, content_type=ARROW_STREAM)
-    patch_vary_headers(response, ["Accept-Encoding"])
-    return keep_forever(response)
+    path, packed = arrow_file(release_of(sha256)), _takes_gzip(request)
+    file = path.open("rb") if packed else gzip.open(path)  # noqa: SIM115 (the response closes it)
+    return _for_ever(FileResponse(file, content_type=ARROW_STREAM), packed)
 
 
 @require_safe
@@ -38,12 +32,19 @@ def areas(request: HttpRequest, sha256: str) -> HttpResponse:
     """The areas of a release: names in every language, points, and polygons where there are any;
     and what is known of its `days`, a letter each."""
     release = release_of(sha256)
-    packed = _areas(release.campaign_id, release.number, release.sha256)
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
-        response = HttpResponse(packed, content_type=JSON)
+    content = _areas(release.campaign_id, release.number, release.sha256)
+    packed = _takes_gzip(request)
+    content = content if packed else gzip.decompress(content)
+    return _for_ever(HttpResponse(content, content_type=JSON), packed)
+
+
+def _takes_gzip(request: HttpRequest) -> bool:
+    return "gzip" in request.headers.get("Accept-Encoding", "")
+
+
+def _for_ever(response: Response, packed: bool) -> Response:
+    if packed:
         response["Content-Encoding"] = "gzip"
-    else:
-        response = HttpResponse(gzip.decompress(packed), content_type=JSON)
     patch_vary_headers(response, ["Accept-Encoding"])
     return keep_forever(response)
 
