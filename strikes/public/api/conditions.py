@@ -37,14 +37,17 @@ def wanted(asking: Asking) -> Sql:
     return Sql.all_of(parts)
 
 
-def doubt(asking: Asking) -> Sql:
-    """“certain” or “possible”, as text in SQL."""
+def is_certain(asking: Asking) -> Sql:
+    """Whether an item certainly matches, as a boolean in SQL; else it possibly does."""
     sure = [
         compiled(asked, "certainly") for asked in (asking.query, asking.days) if asked.certainties()
     ]
-    if not sure:
-        return Sql("%s", [CERTAIN])
-    return Sql("CASE WHEN") + Sql.all_of(sure) + Sql("THEN %s ELSE %s END", [CERTAIN, POSSIBLE])
+    return Sql("(") + Sql.all_of(sure) + Sql(") IS TRUE") if sure else Sql("true")
+
+
+def doubt(asking: Asking) -> Sql:
+    """“certain” or “possible”, as text in SQL."""
+    return Sql("CASE WHEN") + is_certain(asking) + Sql("THEN %s ELSE %s END", [CERTAIN, POSSIBLE])
 
 
 @lru_cache(maxsize=500)

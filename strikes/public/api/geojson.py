@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from strikes.models import Release
-from strikes.public.api import conditions
+from strikes.public.api import conditions, reading
 from strikes.public.api.asking import Asking
 from strikes.public.api.pages import Texts
 from strikes.public.api.sql import ITEM, Sql
+from strikes.public.filters import CERTAIN, POSSIBLE
 
 HEAD = '{"type":"Feature","properties":{"in":"'
 
@@ -18,9 +19,16 @@ def feature(asking: Asking, site: str) -> Sql:
     if asking.properties:
         return _chosen(asking, site)
     sure = conditions.doubt(asking)
-    if sure.text == "%s":  # no doubt was asked: one text stands before all
-        return Sql("%s || feature", [f'{HEAD}{sure.values[0]}","url":"{site}'])
     return Sql("%s ||", [HEAD]) + sure + Sql("|| %s || feature", [f'","url":"{site}'])
+
+
+def parted(asking: Asking, site: str) -> tuple[Sql, reading.Heads]:
+    """The same as Postgres hands out many: whether each is certain and what the release rendered,
+    beside what stands before that in the one case and in the other."""
+    if asking.properties:
+        return Sql("true,") + _chosen(asking, site), (b"", b"")
+    possible, certain = (f'{HEAD}{word}","url":"{site}'.encode() for word in (POSSIBLE, CERTAIN))
+    return conditions.is_certain(asking) + Sql(", feature"), (possible, certain)
 
 
 def _chosen(asking: Asking, site: str) -> Sql:

@@ -38,9 +38,9 @@ def read_page(asking: Asking, columns: Sql) -> Page:
     return Page(bare, matched, _cursor(asking, matched, shown[-1][-keys:]) if more else None)
 
 
-def read_texts(asking: Asking, text: Sql) -> Texts:
-    """The same, copied as it is."""
-    found = reading.copied(order.plain(asking, text))
+def read_texts(asking: Asking, columns: Sql, heads: reading.Heads) -> Texts:
+    """The same, copied as it is: see reading.copied."""
+    found = reading.copied(order.plain(asking, columns), heads)
     more = len(found) > (asking.limit or len(found))
     shown = found[: asking.limit]
     matched = _matched(asking, len(shown), more)

@@ -98,7 +98,7 @@ def _document(call: Call, said: dict[str, Any], template: str) -> HttpResponseBa
 
 
 def _geojson(call: Call, asking: Asking) -> HttpResponseBase:
-    page = read_texts(asking, geojson.feature(asking, call.site))
+    page = read_texts(asking, *geojson.parted(asking, call.site))
     links = call.addresses.others("json", ITEMS, GEOJSON)
     links.append(
         link("collection", call.addresses.to("collection", asking.collection.name),
