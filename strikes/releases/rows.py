@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from strikes.models import Area, Campaign, Capture, Claim, Published, Sortie, Statement, Strike
 from strikes.models.claims import ClaimQuerySet
@@ -24,6 +25,9 @@ from strikes.vocabulary import SETTLED
 Making = Callable[[Campaign], Callable[[list[Any]], Iterator[Published]]]
 BASES = ("base", "base__parent", "base__parent__parent", "base__province")
 TOWN = 10_000  # people; smaller places are published only where a record names them
+# Side by side in Postgres as readers ask for them, by province and time: an answer of the API then
+# reads a third of the pages that it would find them on in the order of their entry.
+ORDER = {"strike": (Coalesce("area__province", "area"), "window", "pk")}
 
 
 def digest(content) -> str:
@@ -59,12 +63,13 @@ def rows(
 def _some(
     source: Callable[..., QuerySet], campaign: Campaign, kind: str, keys: set[str] | None
 ) -> Iterator[list]:
+    order = ORDER.get(kind, ("pk",))
     if keys is None:
-        every = source(campaign).order_by("pk")
+        every = source(campaign).order_by(*order)
         yield from in_chunks(every.iterator(chunk_size=AT_ONCE))
         return
     for chunk in in_chunks(sorted(keys)):
-        yield list(source(campaign, **{f"{KEY[kind]}__in": chunk}).order_by("pk"))
+        yield list(source(campaign, **{f"{KEY[kind]}__in": chunk}).order_by(*order))
 
 
 def counted(campaign: Campaign) -> dict[str, int]:
