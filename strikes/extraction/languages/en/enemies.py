@@ -144,16 +144,6 @@ def _is_told_by_group(scene: Scene) -> bool:
     return foe and not any((m := scene.mark(at)) and m.kind == "air" for at in subject)
 
 
-def is_struck_by_group(scene: Scene) -> bool:
-    """ "Sixty soldiers died when a Houthi missile struck their camp"."""
-    for mark in scene.sentence.marks:
-        owner, then = mark.first - 1, scene.mark(mark.last)
-        weapon = mark.kind == "noun" and mark.value == "weapon" and owner > 0
-        if weapon and (_is_enemy_at(scene, owner) or scene.key(owner) + "s" in ENEMIES):
-            return then is not None and then.kind == "verb" and then.value == "hit"
-    return False
-
-
 def _is_repelled(scene: Scene, mention: Mention) -> bool:
     """ "Beat back four attacks"."""
     leaders = (scene.mark(i) for i in range(max(0, mention.first - 3), mention.first))
@@ -182,8 +172,10 @@ def _hit_own_aircraft(scene: Scene, mention: Mention) -> bool:
     """ "A helicopter was hit by a missile"."""
     if scene.key(mention.first - 1) != "by":
         return False
-    before = [m for m in scene.sentence.marks if m.last <= mention.first]
-    return any(m.kind == "noun" and m.value == "aircraft" for m in before[-6:])
+    start = max((b for b in scene.breaks if b <= mention.first), default=0)
+    run = range(start, mention.first)
+    named = any((m := scene.mark(i)) and m.value == "aircraft" for i in run)
+    return named or any(is_aircraft_type(scene.sentence.tokens[i]) for i in run)
 
 
 def _is_fired_at_jets(scene: Scene, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import bounds
 from . import amounts
-from .flights import DOING, is_idle, name_armed_flights
+from .flights import DOING, are_jets, is_idle, name_armed_flights
 from .lending import THINGS, inherit_verb
 from .nouns import TYPED
 from .placed import placed_strikes
@@ -15,13 +15,10 @@ FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "talib
 AFTER = ("", ".", ",", ";", "and", "in", "near", "by")  # what follows a participle
 SHARES = (["percent"], ["%"], ["cent"])
 NAMED = frozenset("hellfire brimstone tomahawk maverick kalibr shadow taurus scalp harm".split())
+ARMED = frozenset("armed loaded fitted equipped".split())
 NEAR = 8  # tokens from aircraft to what they did
 FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
-AIRCRAFT_WORDS = frozenset(
-    """hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air
-    stealth""".split()
-)
 
 
 def finish(scene: Scene, mentions: list[Mention]) -> None:
@@ -81,6 +78,8 @@ def _deed_of(scene: Scene, mention: Mention) -> Mark | None:
 
 def _is_dropped(scene: Scene, mention: Mention) -> bool:
     """ "Destroyed a team with a Paveway"; a depot with 200 rockets stores them."""
+    if scene.key(mention.first - 2) in ARMED:
+        return False  # a jet armed with eight bombs
     if scene.key(mention.first - 1) == "of":
         return mention.noun == "weapon"  # "with a direct hit of a KAB-500"
     head = scene.key(mention.last - 1).rstrip("s")
@@ -185,16 +184,7 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
         typed = inside & TYPED_WORDS or of[:1] == ["of"] and set(of) & TYPED_WORDS
         if typed:
             mention.noun = "item"
-    if (
-        mention.noun == "person"
-        and keys[mention.last - mention.first - 1 : mention.last - mention.first]
-        in (["fighters"], ["fighter"])
-        and (
-            mention.verb == "deploy"
-            or any(t.kind == "code" for t in run[: mention.last - mention.first])
-            or AIRCRAFT_WORDS & set(keys[: mention.last - mention.first])
-        )
-    ):
+    if mention.noun == "person" and are_jets(scene, mention):
         mention.noun = "aircraft"
 
 

@@ -5,12 +5,29 @@ from ...mentions import Mention, Scene
 DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress destroy_or_damage".split())
 WEAPONS = frozenset("weapon weapons munition munitions ordnance bomb bombs".split())
+DROP = frozenset("dropped drop dropping flew fly flying flown".split())
 LASTING = frozenset("takes lasts costs".split())
 AMID = frozenset("during after from before".split())
+AIRCRAFT_WORDS = frozenset(
+    """hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air
+    stealth""".split()
+)
 RELEASED = frozenset(
     """release released dropped employed expended fired used delivered
     releasing dropping employing expending firing using delivering""".split()
 )
+
+
+def are_jets(scene: Scene, mention: Mention) -> bool:
+    """ "Six F-16 fighters", "ten fighters dropped 16 bombs", "two bombers and ten fighters"."""
+    if scene.key(mention.last - 1) not in ("fighter", "fighters"):
+        return False
+    run = scene.sentence.tokens[mention.first : mention.last]
+    named = any(token.kind == "code" or token.key in AIRCRAFT_WORDS for token in run)
+    before = [m for m in scene.here if m.noun == "aircraft" and not m.quantity.article]
+    joined = scene.key(mention.first - 1) in ("and", ",")
+    listed = joined and any(0 <= mention.first - m.last <= 1 for m in before)
+    return named or listed or mention.verb == "deploy" or scene.key(mention.last) in DROP
 
 
 def name_armed_flights(scene: Scene, mention: Mention) -> None:

@@ -9,16 +9,15 @@ from .downed import is_downed, is_downing, is_flying_drone
 from .enemies import (
     EITHER_WAY,
     FLYING,
-    FRIENDS,
     is_enemy_attack,
     is_foe,
     is_killed_by_rocket,
     is_storming,
-    is_struck_by_group,
     killed_by_group,
     only_stood_there,
     speaks_of_air,
 )
+from .licences import is_licensed
 from .rules import code_class
 from .staged import is_staged
 from .unfought import is_unfought
@@ -34,7 +33,6 @@ NAVY = frozenset("ships ship warships warship navy frigate frigates corvette coa
 FROM_ABOVE = frozenset("bombed pilots airmen gunship gunships".split())
 DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
-MARTYRED = frozenset("officers officer soldiers soldier conscripts conscript recruits".split())
 GROUND_BOMBS = frozenset("car truck suicide roadside vehicle".split())
 TENDED = frozenset("our own evacuated treated admitted received".split())
 WORKERS = frozenset("workers union unions doctors teachers".split())
@@ -103,10 +101,11 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_no_fact(scene: Scene, mention: Mention) -> bool:
-    """Is it asked, denied, planned, or done for practice or show?"""
-    asked = scene.sentence.tokens[-1].text == "?"
+    """Is it asked, denied, planned, done for practice or show, or nothing that a flyer did?"""
+    if scene.sentence.tokens[-1].text == "?" or not is_licensed(scene, mention):
+        return True
     untold = is_negated(scene, mention) or is_unfought(scene, mention)
-    return asked or untold or is_staged(scene, mention)
+    return untold or is_staged(scene, mention)
 
 
 def _is_breach(scene: Scene, mention: Mention) -> bool:
@@ -168,8 +167,6 @@ def _is_no_blow(scene: Scene, mention: Mention, traps: set) -> bool:
 def _is_no_airmans_deed(scene: Scene, mention: Mention, traps: set) -> bool:
     """Were the people killed on the ground, or by the enemy?"""
     if _is_own_or_ground(scene, mention, traps) or is_killed_by_rocket(scene, mention):
-        return True
-    if is_struck_by_group(scene):
         return True
     return killed_by_group(scene, mention) or is_storming(scene, mention)
 
@@ -237,15 +234,6 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
     if "ground" in traps and not speaks_of_air(scene):
         return True
     before = scene.key(mention.first - 1)
-    head = scene.sentence.tokens[max(mention.first, mention.last - 1)].key
-    if "martyred" in {t.key for t in scene.sentence.tokens} and head in MARTYRED:
-        return True
-    if head in ("pilots", "pilot", "airmen", "servicemen", "personnel", "conscripts"):
-        return True
-    inside = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
-    inside |= {"us"} if {"u", "s", "."} <= inside else set()  # U.S. troops
-    if head in ("soldiers", "troops", "soldier", "officers") and inside & FRIENDS:
-        return True
     if before in TENDED or _is_shelled(scene, mention):
         return True
     if _tells_of_terror(scene) or _is_bombed_on_the_ground(scene, mention):

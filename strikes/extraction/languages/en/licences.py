@@ -1,0 +1,105 @@
+"""What licenses an English claim: somebody who flies, and a deed that is told as done.
+
+The trap rules say what a figure is not; a licence says what must stand beside it, so that a
+sentence of a kind that no trap foresaw stays quiet.
+"""
+
+from ...mentions import Mention, Scene
+from .enemies import FLYING, speaks_of_air
+from .rules import is_aircraft_type
+from .unfought import MODALS
+
+STATE = frozenset(
+    """soldier soldiers troops officer officers conscript conscripts policeman policemen police
+    guard guards serviceman servicemen crew sailor sailors marine marines contractor contractors
+    peacekeeper peacekeepers recruit recruits pilot pilots airman airmen personnel""".split()
+)
+CAUSES = frozenset("by in from of when after as during".split())
+LEADING = CAUSES - {"as", "of"}
+LINKS = frozenset("the a an its their this that these two three four".split())
+DONE_TO = frozenset(["aircraft", "weapon", "target", "item"])
+REACH = 7  # tokens from the word for a cause to the cause
+
+
+def is_licensed(scene: Scene, mention: Mention) -> bool:
+    """Does the sentence hold what this kind of figure needs to be a claim?"""
+    if mention.noun in DONE_TO and _only_may_be(scene, mention):
+        return False
+    return mention.noun != "person" or _has_flying_killer(scene, mention)
+
+
+def _only_may_be(scene: Scene, mention: Mention) -> bool:
+    """ "Five Rafales with Scalp missiles could fire": its own verb is told as possible only."""
+    end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
+    for at in range(mention.last, end):
+        mark = scene.mark(at)
+        if mark is not None and mark.kind == "verb" or scene.key(at) in (",", ";"):
+            return False
+        if scene.key(at) in MODALS:
+            return scene.key(at + 1) != "have"
+    return False
+
+
+def _has_flying_killer(scene: Scene, mention: Mention) -> bool:
+    """Soldiers need an aircraft in their clause; others no killer on the ground."""
+    victims = {scene.key(i) for i in range(mention.first, mention.last + 1)}
+    if victims & STATE and mention.verb != "neutralise" and not _of_group(scene, mention):
+        return _flies_in_clause(scene, mention)
+    return speaks_of_air(scene) or not _has_killer_below(scene, mention)
+
+
+def _of_group(scene: Scene, mention: Mention) -> bool:
+    """ "150 recruits of al-Shabab", "50 guards of the leader"."""
+    return scene.key(mention.last) == "of"
+
+
+def _flies_in_clause(scene: Scene, mention: Mention) -> bool:
+    """Does an aircraft or a strike stand before the dead, or as the cause behind them?"""
+    begin = max((b for b in scene.breaks if b <= mention.first), default=0)
+    end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
+    flown = [at for at in range(begin, end) if _flies(scene, at)]
+    return any(at < mention.first or _is_led_to(scene, at, mention.last) for at in flown)
+
+
+def _is_led_to(scene: Scene, at: int, first: int) -> bool:
+    """ "Killed by a strike", not "by a mortar as jets flew over"."""
+    for i in range(at - 1, max(first - 1, at - REACH), -1):
+        if scene.key(i) in LEADING:
+            return True
+        if scene.key(i) in (",", "as"):
+            return False
+    return False
+
+
+def _flies(scene: Scene, at: int) -> bool:
+    mark = scene.mark(at)
+    named = mark is not None and (mark.kind == "air" or mark.value in FLYING | {"strike"})
+    return named or is_aircraft_type(scene.sentence.tokens[at])
+
+
+def _has_killer_below(scene: Scene, mention: Mention) -> bool:
+    """ "A car bomb killed 28", "died in an ambush": a cause is named, and it does not fly."""
+    verb = mention.verb_mark
+    if verb is None or verb.value not in ("kill", "wound"):
+        return False
+    if verb.form == "right":
+        return _is_killer(scene, verb.first)
+    end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
+    causes = (at for at in range(max(verb.last, mention.last), end) if scene.key(at) in CAUSES)
+    return any(_is_cause(scene, at + 1, end) for at in causes)
+
+
+def _is_killer(scene: Scene, verb: int) -> bool:
+    """Is the subject before the verb a thing or men, and no force, country or pronoun?"""
+    subject = scene.mark(verb - 1)
+    return subject is not None and subject.kind in ("noun", "group") and subject.value != "strike"
+
+
+def _is_cause(scene: Scene, at: int, end: int) -> bool:
+    """Is what stands there an event, and neither a place nor a time?"""
+    while at < end and scene.key(at) in LINKS:
+        at += 1
+    if at >= end or scene.mark(at) is not None or at in scene.sentence.timed:
+        return False
+    word = scene.sentence.tokens[at].text
+    return word[0].islower() and word != "them" and not word.endswith(("'s", "’s"))
