@@ -6,6 +6,7 @@ DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress destroy_or_damage".split())
 WEAPONS = frozenset("weapon weapons munition munitions ordnance bomb bombs".split())
 DROP = frozenset("dropped drop dropping flew fly flying flown".split())
+MAKING = frozenset("make makes made making deliver delivers delivered delivering".split())
 LASTING = frozenset("takes lasts costs".split())
 AMID = frozenset("during after from before".split())
 AIRCRAFT_WORDS = frozenset(
@@ -86,6 +87,10 @@ def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -
         return not beside and not any(m.verb == "deploy" for m in others)
     if _are_over(scene, mention):
         return False
+    verb = mention.verb_mark
+    made = verb is not None and verb.form == "right" and verb.last <= mention.first
+    if made and verb.value == "fly" and scene.key(verb.last - 1) in MAKING:
+        return True  # a plant makes 200 drones a year
     if scene.key(0) == "of" and mention.first <= 2:
         return True  # "of the 24 helicopters that are being sent the first have arrived"
     if mention.rule == "noun before":

@@ -60,9 +60,11 @@ def _name_killed(scene: Scene, mention: Mention) -> None:
     """ "Killed were 80 militants and seven vehicles"; snipers are people who are killed."""
     if scene.key(mention.last - 1) in ("sniper", "snipers"):
         mention.noun = "person"
-    else:
-        beside = mention.quantity.article and scene.key(mention.first - 1) in WHERE
-        mention.verb = None if beside else "destroy"
+        return
+    verb = mention.verb_mark
+    died = verb is not None and scene.key(verb.last - 1) not in ("killed", "kills", "killing")
+    beside = mention.quantity.article and (scene.key(mention.first - 1) in WHERE or died)
+    mention.verb = None if beside else "destroy"
 
 
 def _is_driven_from(scene: Scene, mention: Mention) -> bool:

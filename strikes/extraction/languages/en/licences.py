@@ -5,6 +5,8 @@ sentence of a kind that no trap foresaw stays quiet.
 """
 
 from ...mentions import Mention, Scene
+from ...tokens import Sentence
+from .downed import HIT, tells_of_downing
 from .enemies import FLYING, speaks_of_air
 from .rules import is_aircraft_type
 from .unfought import MODALS
@@ -45,7 +47,20 @@ def _has_flying_killer(scene: Scene, mention: Mention) -> bool:
     victims = {scene.key(i) for i in range(mention.first, mention.last + 1)}
     if victims & STATE and mention.verb != "neutralise" and not _of_group(scene, mention):
         return _flies_in_clause(scene, mention)
-    return speaks_of_air(scene) or not _has_killer_below(scene, mention)
+    if speaks_of_air(scene):
+        return True
+    return _flew_elsewhere(scene) and not _has_killer_below(scene, mention)
+
+
+def _flew_elsewhere(scene: Scene) -> bool:
+    """Does another sentence tell of aircraft that were not shot down or crashed?"""
+    others = (s for s in scene.sentences if s is not scene.sentence)
+    return any(scene.language.is_about_air(s) and _is_of_raid(s) for s in others)
+
+
+def _is_of_raid(sentence: Sentence) -> bool:
+    struck = any(m.kind == "verb" and m.value in HIT for m in sentence.marks)
+    return struck or not tells_of_downing(sentence)
 
 
 def _of_group(scene: Scene, mention: Mention) -> bool:

@@ -65,6 +65,9 @@ def _may_count(scene: Scene, i: int) -> bool:
     if before in ALONG and WAYS & {scene.key(i + 1), scene.key(i + 2)}:
         aimed = scene.mark(i - 2)
         return aimed is not None and aimed.kind == "noun" and aimed.value == "strike"
+    unit = scene.mark(i - 1)
+    if unit is not None and unit.kind == "noun" and unit.value == "none" and unit.form == "plural":
+        return False  # 1,800 litres a flight
     if before in ("such", "like", "what") or before == "as" and scene.key(i - 2) != "well":
         return False
     return not (before == "of" and scene.key(i - 2) not in LED_BY_OF)

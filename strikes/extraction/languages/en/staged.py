@@ -36,7 +36,7 @@ PARADES = frozenset("parade parades flypast".split())
 
 def is_staged(scene: Scene, mention: Mention) -> bool:
     """Is it of an exercise, a show or a poll, or does it count what is bought or fit to fly?"""
-    if mention.noun in ("aircraft", "weapon") and _is_held(scene, mention):
+    if mention.noun in ("aircraft", "weapon", "sortie") and _is_held(scene, mention):
         return True
     return _is_of_show(scene.sentence) or _is_practised(scene)
 
@@ -45,7 +45,9 @@ def _is_held(scene: Scene, mention: Mention) -> bool:
     """ "24,000 have been ordered since 2001", "36 L-39s are fit to fly"."""
     keys = {token.key for token in scene.sentence.tokens}
     inside = {scene.key(i) for i in range(mention.first - 1, mention.last)}
-    if mention.noun == "aircraft" and (keys & (PARADES | FIT) or inside & CIVIL):
+    if mention.noun != "weapon" and inside & CIVIL:
+        return True
+    if mention.noun == "aircraft" and keys & (PARADES | FIT):
         return True
     near = [*range(mention.first - 3, mention.first), *range(mention.last, mention.last + 4)]
     return bool(BOUGHT & {scene.key(i) for i in near})
