@@ -2,6 +2,7 @@
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
+from ...tokens import Sentence
 from .asides import without_asides
 from .cues import ENEMIES
 from .governing import nearest_verb
@@ -27,10 +28,16 @@ def lemmas(scene: Scene) -> set[str]:
 
 
 def from_air(scene: Scene) -> bool:
-    """Does the sentence name something that flies?"""
-    types = (t for t in scene.sentence.tokens if t.kind == "code")
-    flies = any(code_noun(token.text) == "aircraft" for token in types)
-    return flies or bool(lemmas(scene) & FROM_AIR)
+    """Does the scene's sentence name something that flies?"""
+    return names_flier(scene.sentence)
+
+
+def names_flier(sentence: Sentence) -> bool:
+    """«Авиация», «налет», «Су-24»."""
+    types = (t for t in sentence.tokens if t.kind == "code")
+    if any(code_noun(token.text) == "aircraft" for token in types):
+        return True
+    return any(token.key in FROM_AIR for token in sentence.tokens if token.kind == "word")
 
 
 def by_enemy(scene: Scene, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from .combat import DASHES
 from .cues import ENEMIES
 from .forms import Forms
 from .fronted import has_subject_behind, is_doer
-from .listed import described_before, listed_under
+from .listed import described_before, is_aimed_at, listed_under
 from .summed import is_outcome
 from .word_lists import words
 
@@ -94,7 +94,7 @@ def _said_by_itself(scene: Scene, mention: Mention, forms: Forms) -> str | None:
         dealt = means or brought or is_doer(sentence, mention, forms)
         share = scene.key(mention.first - 1) in DASHES and scene.key(mention.last - 1) == ","
         return "release" if dealt or listed or share or head in _LAUNCHES else None
-    depends = mention.noun in THINGS and scene.key(mention.first - 1) in ("по", "на")
+    depends = mention.noun in THINGS and is_aimed_at(scene, mention)
     return "hit" if depends and _struck(sentence) else None
 
 

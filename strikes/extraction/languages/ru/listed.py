@@ -56,3 +56,11 @@ def _is_struck_with(scene: Scene, mark: Mark, at: int) -> bool:
         for m in scene.sentence.marks
     )
     return struck and "по" in {scene.key(i) for i in range(mark.first - 4, mark.first)}
+
+
+def is_aimed_at(scene: Scene, mention: Mention) -> bool:
+    """«По девяти объектам», «на 12 складов»; «на 12 узлах подвески» is where something hangs."""
+    before, head = scene.key(mention.first - 1), scene.sentence.tokens[mention.term[0]]
+    form = scene.language.forms.of(head.text)
+    hangs = form.may_be("plur", "loct") and not form.may_be("plur", "accs", "gent", "nomn")
+    return before == "по" or before == "на" and not hangs

@@ -180,8 +180,8 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     after = scene.key(quantity.last)
     dash = after in DASHES
     link = scene.key(quantity.last + dash)
-    if before[-1] == "по" or before[-1] == "в" and after == "из":
-        return False  # «в одном из которых размещался штаб»
+    if before[-1] == "по" or before[-1] == "в" and after == "из" or after == "%":
+        return False  # «в одном из которых размещался штаб», «еще 22%»
     if link in PLACE_LINKS or after == "среди" or after in _FELL or _after_a_name(scene, quantity):
         return True
     if set(before) & SHARE_WORDS or before[-2:] in _SHARES or before[-1] in _FELL:

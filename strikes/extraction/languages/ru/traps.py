@@ -30,6 +30,7 @@ from .denied import is_denied
 from .elsewhere import is_elsewhere
 from .enemies import FROM_AIR, by_enemy, from_air, lemmas
 from .governing import nearest_verb
+from .licences import is_licensed
 from .shares import WHOLE, said_before
 from .warding import DEFENCE, is_warded_off, was_downed
 from .word_lists import words
@@ -60,6 +61,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     """Is the mention none of the campaign's?"""
     return (
         mention.rule == WHOLE
+        or not is_licensed(scene, mention)
         or _negated(scene, mention)
         or _unreal(scene, mention)
         or is_denied(scene, mention)
