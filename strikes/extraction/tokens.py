@@ -53,7 +53,6 @@ class Sentence:
     at: list = field(default_factory=list)
     places: list | None = None  # what a language found, kept for the next who asks
     other: bool = False  # does it count only what is none of the campaign's: aid, losses?
-    fought: bool = True  # does its statement tell of fighting, where a language notes that?
     timed: frozenset = frozenset()  # the tokens of time expressions, where a language notes them
 
     @property

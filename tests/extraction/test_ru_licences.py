@@ -47,13 +47,3 @@ def test_what_hangs_on_a_pylon_was_not_struck():
 def test_a_share_of_those_asked_counts_no_things():
     text = "Авиация разрушила склад в Хомсе. Еще 22% опасаются мести."
     assert figures(text) == [("items_destroyed", 1, 1)]
-
-
-def test_flights_of_nobody_who_fights_are_none_of_a_campaign():
-    assert figures("За год авиация ведомства выполнила 9 тысяч полетов к больным.") == []
-
-
-def test_flights_over_a_named_country_are_claimed():
-    assert figures("Французские самолеты выполнили над Ливией 120 вылетов.") == [
-        ("sorties", 120, 120)
-    ]

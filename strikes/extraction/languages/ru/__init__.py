@@ -31,7 +31,6 @@ from .cues import ABBREVIATIONS, FLIGHTS, FORBIDDEN, cue_words
 from .fallen import people_alone, toll
 from .forms import Forms
 from .governing import govern
-from .licences import note_fighting
 from .noun_phrases import code_noun, phrase_at
 from .nouns import NOUNS
 from .often import so_often
@@ -122,10 +121,6 @@ class Russian(Language):
         settle_victims(sentence)
         settle_control(sentence)
         times.settle_times(sentence)
-
-    def prepare(self, sentences: list[Sentence]) -> None:
-        """See licences.note_fighting."""
-        note_fighting(sentences)
 
     def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
         """See amounts.is_no_amount."""

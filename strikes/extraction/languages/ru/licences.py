@@ -12,7 +12,6 @@ STRIKES = words("""
     удар авиаудар дроноудар налет авианалет авиарейд рейд бомбардировка бомбежка бомбометание
     авиаатака бомбить разбомбить отбомбиться бомбардировать
     """)
-_FOUGHT = STRIKES | words("бомба боевой ударный операция кампания наступление поразить")
 _LEADERS = words("командир главарь лидер")
 _FROM_GUNS = words("снаряд")
 _ATTACKS = frozenset(("hit", "destroy", "release"))
@@ -21,19 +20,6 @@ _ABOUT = words("о об")
 _PART = words("участвовать участие")
 REACH = 4  # sentences between a strike and those whom it killed
 NEAR = 4  # tokens between «о», «участие в» and the strike
-
-
-def note_fighting(sentences: list[Sentence]) -> None:
-    """Note in each sentence whether its statement tells of anything that is fought."""
-    fought = any(_is_fought(each) for each in sentences)
-    for sentence in sentences:
-        sentence.fought = fought
-
-
-def _is_fought(sentence: Sentence) -> bool:
-    if any(token.key in _FOUGHT or token.key in ENEMIES for token in sentence.tokens):
-        return True
-    return any(mark.kind == "verb" and mark.value == "destroy" for mark in sentence.marks)
 
 
 def is_licensed(scene: Scene, mention: Mention) -> bool:
@@ -67,12 +53,6 @@ def _were_dropped(scene: Scene, mention: Mention) -> bool:
     return not shells or names_flier(scene.sentence)
 
 
-def _were_flown(scene: Scene, mention: Mention) -> bool:
-    """Flights in a statement of which some word tells that it is fought, or over a named place."""
-    struck = mention.noun == "aircraft" and mention.verb in _DONE
-    return struck or scene.sentence.fought or bool(scene.language.find_places(scene.sentence))
-
-
 def _were_dealt(scene: Scene, mention: Mention) -> bool:
     """A counted strike, or strikes that were dealt or told of, not feared, wanted or ended."""
     if mention.quantity.low is not None:
@@ -95,8 +75,5 @@ def _has_verb(scene: Scene) -> bool:
 _LICENCES: dict[str, Callable[[Scene, Mention], bool]] = {
     "person": _were_struck,
     "weapon": _were_dropped,
-    "sortie": _were_flown,
-    "strike_sortie": _were_flown,
-    "aircraft": _were_flown,
     "strike": _were_dealt,
 }
