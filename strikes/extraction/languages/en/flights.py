@@ -1,5 +1,6 @@
 """English aircraft and sorties that count: those that act, and those that released weapons."""
 
+from ...lexicon import Mark
 from ...mentions import Mention, Scene
 
 DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
@@ -7,6 +8,8 @@ DEEDS = frozenset("destroy hit fly release deploy lose damage suppress destroy_o
 WEAPONS = frozenset("weapon weapons munition munitions ordnance bomb bombs".split())
 DROP = frozenset("dropped drop dropping flew fly flying flown".split())
 MAKING = frozenset("make makes made making deliver delivers delivered delivering".split())
+FLIGHTS = frozenset("sortie strike_sortie strike engagement target".split())
+NEAR = 8  # tokens from a verb to what was flown
 LASTING = frozenset("takes lasts costs".split())
 AMID = frozenset("during after from before".split())
 AIRCRAFT_WORDS = frozenset(
@@ -122,16 +125,20 @@ def _is_struck_drone(scene: Scene, mention: Mention) -> bool:
     return mention.verb in DOING and (grounded or bool(keys & {"drone", "unmanned", "uav"}))
 
 
+def _is_flown(scene: Scene, verb: Mark) -> bool:
+    """ "Made 12 sorties", not "made forced landings"."""
+    if scene.key(verb.last - 1) not in MAKING:
+        return True
+    objects = [scene.mark(i) for i in range(verb.last, verb.last + NEAR)]
+    return any(m is not None and m.kind == "noun" and m.value in FLIGHTS for m in objects)
+
+
 def _acts(scene: Scene, mention: Mention) -> bool:
     """Do the aircraft fly or strike, or stand deployed ("are six CF-18 fighters")?"""
     end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
-    for mark in scene.sentence.marks:
-        if (
-            mark.kind == "verb"
-            and mention.last <= mark.first < end
-            and mark.value in DEEDS - {"lose"}
-        ):
-            return True
+    verbs = [m for m in scene.sentence.marks if m.kind == "verb" and m.value in DEEDS - {"lose"}]
+    if any(mention.last <= m.first < end and _is_flown(scene, m) for m in verbs):
+        return True
     return any(
         scene.key(m.first - 1) in ("are", "were", "by", "with")
         for m in scene.here

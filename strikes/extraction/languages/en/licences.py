@@ -10,6 +10,7 @@ from .downed import HIT, tells_of_downing
 from .enemies import FLYING, speaks_of_air
 from .rules import is_aircraft_type
 from .unfought import MODALS
+from .words import BE
 
 STATE = frozenset(
     """soldier soldiers troops officer officers conscript conscripts policeman policemen police
@@ -18,7 +19,10 @@ STATE = frozenset(
 )
 CAUSES = frozenset("by in from of when after as during".split())
 LEADING = CAUSES - {"as", "of"}
-LINKS = frozenset("the a an its their this that these two three four".split())
+LINKS = frozenset(
+    """the a an its their this that these same other another two three four
+    northern southern eastern western central""".split()
+)
 DONE_TO = frozenset(["aircraft", "weapon", "target", "item"])
 REACH = 7  # tokens from the word for a cause to the cause
 
@@ -27,7 +31,18 @@ def is_licensed(scene: Scene, mention: Mention) -> bool:
     """Does the sentence hold what this kind of figure needs to be a claim?"""
     if mention.noun in DONE_TO and _only_may_be(scene, mention):
         return False
+    if mention.rule == "placed strike":
+        return not _is_struck_in_flight(scene, mention)
     return mention.noun != "person" or _has_flying_killer(scene, mention)
+
+
+def _is_struck_in_flight(scene: Scene, mention: Mention) -> bool:
+    """ "A helicopter was hit by a rocket on the Ghab plain": that is no strike."""
+    verb = scene.mark(mention.term[0])
+    if verb is None or verb.kind != "verb" or scene.key(verb.first - 1) not in BE:
+        return False
+    begin = max((b for b in scene.breaks if b <= verb.first), default=0)
+    return any((m := scene.mark(i)) and m.value == "aircraft" for i in range(begin, verb.first))
 
 
 def _only_may_be(scene: Scene, mention: Mention) -> bool:
@@ -47,14 +62,24 @@ def _has_flying_killer(scene: Scene, mention: Mention) -> bool:
     victims = {scene.key(i) for i in range(mention.first, mention.last + 1)}
     if victims & STATE and mention.verb != "neutralise" and not _of_group(scene, mention):
         return _flies_in_clause(scene, mention)
-    if speaks_of_air(scene):
+    if flies_in_part(scene, mention):
         return True
-    return _flew_elsewhere(scene) and not _has_killer_below(scene, mention)
+    return _flew_elsewhere(scene, mention) and not _has_killer_below(scene, mention)
 
 
-def _flew_elsewhere(scene: Scene) -> bool:
-    """Does another sentence tell of aircraft that were not shot down or crashed?"""
-    others = (s for s in scene.sentences if s is not scene.sentence)
+def flies_in_part(scene: Scene, mention: Mention) -> bool:
+    """Does an aircraft or a strike stand between the semicolons around the dead?"""
+    run = scene.sentence.tokens
+    ends = [i for i, token in enumerate(run) if token.text == ";"]
+    begin = max((i for i in ends if i < mention.first), default=0)
+    end = min((i for i in ends if i >= mention.last), default=len(run))
+    return not ends and speaks_of_air(scene) or any(_flies(scene, i) for i in range(begin, end))
+
+
+def _flew_elsewhere(scene: Scene, mention: Mention) -> bool:
+    """Does another sentence or part tell of aircraft that were not shot down or crashed?"""
+    parted = any(token.text == ";" for token in scene.sentence.tokens)
+    others = (s for s in scene.sentences if parted or s is not scene.sentence)
     return any(scene.language.is_about_air(s) and _is_of_raid(s) for s in others)
 
 

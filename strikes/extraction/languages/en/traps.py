@@ -17,7 +17,7 @@ from .enemies import (
     only_stood_there,
     speaks_of_air,
 )
-from .licences import is_licensed
+from .licences import flies_in_part, is_licensed
 from .rules import code_class
 from .staged import is_staged
 from .unfought import is_unfought
@@ -173,12 +173,15 @@ def _is_no_airmans_deed(scene: Scene, mention: Mention, traps: set) -> bool:
 
 def _is_let_land(scene: Scene, mention: Mention) -> bool:
     """ "Allowed 28 flights to land in Sanaa", "cancelled 120 flights"."""
-    leaders = {scene.key(i) for i in range(mention.first - 4, mention.first)}
-    return bool(leaders & LET_OR_NOT)
+    beside = [*range(mention.first - 4, mention.first), *range(mention.last, mention.last + 7)]
+    return bool(LET_OR_NOT & {scene.key(i) for i in beside})
 
 
 def _is_part_of_trap(scene: Scene, mention: Mention) -> bool:
-    """ "Hezbollah fired 180 projectiles; one fell near Haifa"."""
+    """ "Hezbollah fired 180 projectiles; one fell", "cancelled 30 flights and sent four jets"."""
+    if mention.noun == "aircraft":
+        before = [m for m in scene.here if m.first < mention.first]
+        return any(m.trapped and m.noun == "sortie" for m in before)
     if mention.rule not in ("elliptic count", "subset"):
         return False
     same = [m for m in scene.here if m.first < mention.first and m.noun == mention.noun]
@@ -238,8 +241,8 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
         return True
     if _tells_of_terror(scene) or _is_bombed_on_the_ground(scene, mention):
         return True
-    after = {scene.key(i) for i in range(mention.last, mention.last + 8)}
-    return bool(after & WAR) and not speaks_of_air(scene)  # the dead of the whole war
+    after = {scene.key(i) for i in range(mention.last, mention.last + 12)}
+    return bool(after & WAR) and not flies_in_part(scene, mention)  # the dead of the whole war
 
 
 def _is_bombed_on_the_ground(scene: Scene, mention: Mention) -> bool:
