@@ -169,13 +169,19 @@ def _by_agent(scene: Scene, within: range) -> bool:
 
 
 def _hit_own_aircraft(scene: Scene, mention: Mention) -> bool:
-    """ "A helicopter was hit by a missile"."""
-    if scene.key(mention.first - 1) != "by":
-        return False
-    start = max((b for b in scene.breaks if b <= mention.first), default=0)
-    run = range(start, mention.first)
-    named = any((m := scene.mark(i)) and m.value == "aircraft" for i in run)
-    return named or any(is_aircraft_type(scene.sentence.tokens[i]) for i in run)
+    """ "A helicopter was hit by a missile", "a missile hit their aircraft"."""
+    if scene.key(mention.first - 1) == "by":
+        start = max((b for b in scene.breaks if b <= mention.first), default=0)
+        return any(_is_aircraft(scene, i) for i in range(start, mention.first))
+    blow = scene.mark(mention.last)
+    hits = blow is not None and blow.kind == "verb" and blow.value in HIT
+    return hits and any(_is_aircraft(scene, i) for i in range(blow.last, blow.last + 4))
+
+
+def _is_aircraft(scene: Scene, at: int) -> bool:
+    mark, run = scene.mark(at), scene.sentence.tokens
+    named = mark is not None and mark.value == "aircraft"
+    return named or at < len(run) and is_aircraft_type(run[at])
 
 
 def _is_fired_at_jets(scene: Scene, mention: Mention) -> bool:

@@ -98,7 +98,10 @@ def _flies_in_clause(scene: Scene, mention: Mention) -> bool:
     begin = max((b for b in scene.breaks if b <= mention.first), default=0)
     end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
     flown = [at for at in range(begin, end) if _flies(scene, at)]
-    return any(at < mention.first or _is_led_to(scene, at, mention.last) for at in flown)
+    before = (at for at in flown if at < mention.first)
+    behind = (at for at in flown if at >= mention.last)
+    owned = ("of" in (scene.key(at - 2), scene.key(at - 3)) for at in before)  # crew of an Il-20
+    return not all(owned) or any(_is_led_to(scene, at, mention.last) for at in behind)
 
 
 def _is_led_to(scene: Scene, at: int, first: int) -> bool:

@@ -121,7 +121,9 @@ def _is_planned(scene: Scene, mark: Mark) -> bool:
 
 
 def _is_unreal(scene: Scene, mark: Mark) -> bool:
-    """ "A request to carry out air strikes", "ready to launch strikes"."""
+    """ "A request to carry out air strikes", "ready to launch strikes", "against the strikes"."""
+    if scene.key(mark.first - 2) in ("against", "stop", "halt", "condemn", "condemned"):
+        return True
     return any(scene.key(mark.first - n) == "to" for n in (2, 3, 4)) and any(
         m.kind == "verb" and m.last <= mark.first <= m.last + 2 and scene.key(m.first - 1) == "to"
         for m in scene.sentence.marks

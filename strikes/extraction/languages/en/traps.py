@@ -241,8 +241,8 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
         return True
     if _tells_of_terror(scene) or _is_bombed_on_the_ground(scene, mention):
         return True
-    after = {scene.key(i) for i in range(mention.last, mention.last + 12)}
-    return bool(after & WAR) and not flies_in_part(scene, mention)  # the dead of the whole war
+    told = {token.key for token in scene.sentence.tokens}
+    return bool(told & WAR) and not flies_in_part(scene, mention)  # the dead of the whole war
 
 
 def _is_bombed_on_the_ground(scene: Scene, mention: Mention) -> bool:
