@@ -5,7 +5,9 @@ from itertools import pairwise
 from ...mentions import Mention, Scene
 from .word_lists import bare_keys, bare_words
 
-_DRILLS = bare_words("مناورات مناورة تدريبات تدريبا تمرين تمرينا تمارين افتراضية وهمية")
+_DRILLS = bare_words(
+    "مناورات مناورة تدريبات تدريبا تمرين تمرينا تمارين افتراضية افتراضي وهمية تدربت تتدرب وتدربت"
+)
 _DISASTERS = bare_words("كوليرا وباء كورونا فيروس مجاعة تدافع حجاج زلزال فيضانات")
 _FIRES = bare_words("حرائق إخماد إطفاء ركاب مسافرين شركات")
 _AID = bare_words("إغاثة مساعدات شحن ركاب")
@@ -39,7 +41,16 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     if mention.noun in ("weapon", "aircraft", "item", "target") and _WRECKS.intersection(keys):
         return True
     polled = "استطلاع" in keys and _POLLS.intersection(keys)
-    return bool(polled or _DRILLS.intersection(keys)) or _long_ago(scene, mention)
+    return bool(polled) or _in_a_drill(scene, mention) or _long_ago(scene, mention)
+
+
+def _in_a_drill(scene: Scene, mention: Mention) -> bool:
+    """A drill in the sentence; for what took part and was flown, in the one before or behind."""
+    at = scene.sentence.index
+    near = scene.sentences[at : at + 1]
+    if mention.noun in ("sortie", "aircraft"):
+        near = scene.sentences[max(0, at - 1) : at + 2]
+    return any(_DRILLS.intersection(bare_keys(each.tokens)) for each in near)
 
 
 def _long_ago(scene: Scene, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from .elsewhere import is_elsewhere
 from .forms import verb
 from .governing import verbs
 from .letters import key
+from .licences import is_licensed
 from .rockets import is_of_rockets, is_shot_down
 from .word_lists import bare_words
 
@@ -81,7 +82,8 @@ PRESENT = frozenset(
 def is_trap(scene: Scene, mention: Mention) -> bool:
     """Is the mention none of the campaign's?"""
     return (
-        is_elsewhere(scene, mention)
+        not is_licensed(scene, mention)
+        or is_elsewhere(scene, mention)
         or mention.noun == "person"
         and bool(_words_of(scene) & CHEMICAL)
         or _negated(scene, mention)

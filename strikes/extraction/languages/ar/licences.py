@@ -1,0 +1,82 @@
+"""What licenses an Arabic claim: the words which tell that it was done from the air, by measure."""
+
+from collections.abc import Callable
+
+from ...mentions import Mention, Scene
+from ...tokens import Sentence
+from .word_lists import bare_words, words
+
+FOES = bare_words(
+    """
+    مسلح مسلحا مسلحين مسلحون مسلحو مسلحي إرهابي إرهابيا إرهابيين إرهابيون إرهابيو متطرف متطرفا
+    متطرفين متشدد متشددا متشددين عنصر عنصرا عناصر متمرد متمردا متمردين حوثي حوثيا حوثيين حوثيون
+    جهادي جهاديا جهاديين تكفيري تكفيريا تكفيريين داعش داعشيا قيادي قياديا قياديين قياديون قائدا
+    قادة مقاتل مقاتلا مقاتلي ميليشيا ميليشيات تنظيم
+    """
+)
+_STRIKES = frozenset(("strike", "sortie", "strike_sortie"))
+_ATTACKS = frozenset(("hit", "destroy", "release"))
+_DONE = _ATTACKS | {"fly", "kill", "wound", "damage", "suppress", "neutralise", "destroy_or_damage"}
+_BLOWS = words("قصف هجوم هجمات")
+_CRAFT = words("طائرة مسيرة مسيرات مروحية")
+_INJURIES = words("إصابة أصيب أصيبت أصيبا أصيبوا بإصابة")  # "hit" of things, of people wounded
+_PART = words("مشارك مشاركة مشاركون")
+_WENT_ON = words("امتدت شملت تواصلت توالت تجددت تركزت تزامن تزامنت استمرت")
+REACH = 4  # sentences between a strike and those whom it killed
+
+
+def is_licensed(scene: Scene, mention: Mention) -> bool:
+    """Does the text give the evidence that a claim of this kind needs?"""
+    licence = _LICENCES.get(mention.noun or "")
+    return licence is None or licence(scene, mention)
+
+
+def tells_of_strike(sentence: Sentence) -> bool:
+    """Strikes or flights by name, or something that flies and a verb of striking."""
+    if any(m.kind == "noun" and m.value in _STRIKES for m in sentence.marks):
+        return True
+    flown = any(
+        m.kind in ("air", "power") or m.kind == "noun" and m.value == "aircraft"
+        for m in sentence.marks
+    )
+    keys = {token.key for token in sentence.tokens}
+    if keys & _BLOWS and (flown or keys & _CRAFT):
+        return True
+    return flown and any(
+        m.kind == "verb" and m.value in _ATTACKS and sentence.tokens[m.first].key not in _INJURIES
+        for m in sentence.marks
+    )
+
+
+def _were_struck(scene: Scene, mention: Mention) -> bool:
+    """Those whom a campaign fights, or people behind a strike that was told of."""
+    if any(scene.key(i) in FOES for i in range(mention.first, mention.last + 1)):
+        return True
+    at = scene.sentence.index
+    return any(tells_of_strike(each) for each in scene.sentences[max(0, at - REACH) : at + 1])
+
+
+def _took_part(scene: Scene, mention: Mention) -> bool:
+    """Aircraft that take part, or in a sentence which tells what was flown or struck."""
+    if mention.verb == "deploy" or tells_of_strike(scene.sentence):
+        return True
+    return any(token.key in _PART for token in scene.sentence.tokens)
+
+
+def _were_dealt(scene: Scene, mention: Mention) -> bool:
+    """Counted strikes, or strikes that were dealt: not feared, wanted or only heard of."""
+    if mention.quantity.low is not None:
+        return True
+    mark = scene.mark(mention.first)
+    if mark is None or mark.kind != "noun":
+        return True
+    if any(m.kind == "verb" and m.value in _DONE for m in scene.sentence.marks):
+        return True
+    return any(token.key.removeprefix("و") in _WENT_ON for token in scene.sentence.tokens)
+
+
+_LICENCES: dict[str, Callable[[Scene, Mention], bool]] = {
+    "person": _were_struck,
+    "aircraft": _took_part,
+    "strike": _were_dealt,
+}

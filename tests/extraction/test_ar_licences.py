@@ -1,0 +1,38 @@
+"""What an Arabic claim needs beside its figure: someone struck, jets that act, a strike dealt."""
+
+from .ar_claims import figures
+
+
+def test_the_dead_of_a_crash_are_told_of_no_strike():
+    assert figures("سقطت طائرة نقل قرب القاعدة ومصرع 11 شخصا.") == []
+
+
+def test_the_dead_behind_a_strike_are_claimed():
+    text = "قصفت الطائرات سوقا في أريحا. وقتل 12 شخصا."
+    assert ("killed", 12, 12) in figures(text)
+
+
+def test_the_dead_of_a_disease_are_told_of_no_strike():
+    text = "أودت الحمى بحياة 800 شخص خلال شهر، ونقلت طائرات الأدوية."
+    assert figures(text) == []
+
+
+def test_jets_that_are_bought_take_no_part():
+    assert figures("تسعى بغداد إلى اقتناء 36 مقاتلة رافال.") == []
+
+
+def test_jets_in_a_sentence_of_strikes_take_part():
+    assert ("aircraft", 12, 12) in figures("12 قاذفة وجهت ضربات إلى داعش في الرقة.")
+
+
+def test_strikes_that_are_heard_of_are_not_dealt():
+    assert figures("تراجعت البورصة بعد شائعات عن غارات على إيران.") == []
+
+
+def test_strikes_that_went_on_to_a_place_were_dealt():
+    assert figures("وامتدت الغارات إلى صعدة.") == [("strikes", None, None)]
+
+
+def test_what_crews_flew_in_a_drill_is_no_claim():
+    text = "اختتمت الفعاليات بمشاركة 70 طائرة. وأجرت الأطقم 1200 طلعة وتدربت على ضرب 45 هدفا."
+    assert figures(text) == []
