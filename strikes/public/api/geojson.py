@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from strikes.models import Release
-from strikes.public.api import conditions, reading
+from strikes.public.api import conditions
 from strikes.public.api.asking import Asking
 from strikes.public.api.pages import Texts
 from strikes.public.api.sql import ITEM, Sql
 from strikes.public.filters import CERTAIN, POSSIBLE
 
 HEAD = '{"type":"Feature","properties":{"in":"'
+Heads = tuple[bytes, bytes]  # what stands before an item that possibly, that certainly matches
 
 
 def feature(asking: Asking, site: str) -> Sql:
@@ -22,9 +23,9 @@ def feature(asking: Asking, site: str) -> Sql:
     return Sql("%s ||", [HEAD]) + sure + Sql("|| %s || feature", [f'","url":"{site}'])
 
 
-def parted(asking: Asking, site: str) -> tuple[Sql, reading.Heads]:
-    """The same as Postgres hands out many: whether each is certain and what the release rendered,
-    beside what stands before that in the one case and in the other."""
+def parted(asking: Asking, site: str) -> tuple[Sql, Heads]:
+    """The same for many items, so that nothing is copied twice: as columns whether one certainly
+    matches and what the release rendered of it; and what stands before that."""
     if asking.properties:
         return Sql("true,") + _chosen(asking, site), (b"", b"")
     possible, certain = (f'{HEAD}{word}","url":"{site}'.encode() for word in (POSSIBLE, CERTAIN))
@@ -54,7 +55,7 @@ def _value(asking: Asking, name: str, site: str) -> Sql:
     return Sql(f"{ITEM}->'properties'->'{name}'")
 
 
-def collection(release: Release, page: Texts, links: list[dict[str, str]]) -> bytes:
+def collection(release: Release, page: Texts, heads: Heads, links: list[dict[str, str]]) -> bytes:
     """A FeatureCollection. Its features are copied, never read."""
     head = json.dumps(about(release) | {
         "timeStamp": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -62,8 +63,13 @@ def collection(release: Release, page: Texts, links: list[dict[str, str]]) -> by
         "numberReturned": len(page.texts),
         "links": links,
     }, ensure_ascii=False)  # fmt: skip
-    begin = f'{{"type":"FeatureCollection",{head[1:-1]},"features":[\n'.encode()
-    return b"".join((begin, b",\n".join(page.texts), b"\n]}\n"))
+    pieces = [f'{{"type":"FeatureCollection",{head[1:-1]},"features":[\n'.encode()]
+    for certain, text in page.texts:
+        pieces += (heads[certain], text, b",\n")
+    if page.texts:
+        pieces.pop()
+    pieces.append(b"\n]}\n")
+    return b"".join(pieces)
 
 
 def about(release: Release) -> dict[str, Any]:

@@ -10,10 +10,12 @@ from django.db import transaction
 from django.db.utils import DatabaseError
 from psycopg2.errors import QueryCanceled
 
-from strikes.public.api.reading import HEAD_OF_COPY, HEAD_OF_ROW, database, took_too_long
+from strikes.public.api.reading import database, took_too_long
 from strikes.public.api.sql import Sql
 
 Part = bytes | BaseException | None  # None: all is sent
+# Bytes of a binary COPY before its first row, and of each row before its only column.
+HEAD_OF_COPY, HEAD_OF_ROW = 19, 6
 PART = 1 << 18  # bytes, about
 WAITING = 8  # parts that are ready to be sent
 

@@ -20,9 +20,9 @@ class Page:
 
 @dataclass(frozen=True)
 class Texts:
-    """A page whose items are a text each."""
+    """A page whose items are a text each, and whether it certainly matches."""
 
-    texts: list[bytes]
+    texts: list[tuple[bool, bytes]]
     matched: int
     next: Cursor | None
 
@@ -38,9 +38,9 @@ def read_page(asking: Asking, columns: Sql) -> Page:
     return Page(bare, matched, _cursor(asking, matched, shown[-1][-keys:]) if more else None)
 
 
-def read_texts(asking: Asking, columns: Sql, heads: reading.Heads) -> Texts:
-    """The same, copied as it is: see reading.copied."""
-    found = reading.copied(order.plain(asking, columns), heads)
+def read_texts(asking: Asking, columns: Sql) -> Texts:
+    """The same, where the columns are a boolean and a text."""
+    found = reading.texts(order.plain(asking, columns))
     more = len(found) > (asking.limit or len(found))
     shown = found[: asking.limit]
     matched = _matched(asking, len(shown), more)

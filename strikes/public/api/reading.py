@@ -9,6 +9,7 @@ from django.db import connections, router, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import OperationalError
 from psycopg2.errors import QueryCanceled
+from psycopg2.extensions import BYTES, register_type
 
 from strikes.models import Published
 from strikes.public.api.asking import Asking
@@ -16,10 +17,6 @@ from strikes.public.api.conditions import source, wanted
 from strikes.public.api.problems import Problem
 from strikes.public.api.sql import Sql
 
-# Bytes of a binary COPY before its first row, and of each row before its first column; then before
-# the second, where the first is a boolean.
-HEAD_OF_COPY, HEAD_OF_ROW, BEHIND_BOOLEAN = 19, 6, 11
-Heads = tuple[bytes, bytes]  # what stands before a text whose boolean is false, and is true
 CHUNK = 5000  # lines held in memory while a whole table goes out
 
 
@@ -46,30 +43,13 @@ def fetch(sql: Sql) -> list[tuple[Any, ...]]:
         return cursor.fetchall()
 
 
-class Texts:
-    """Takes a binary COPY of a boolean and a text: Postgres sends a message for each row, the first
-    behind the head, and one of two bytes at the end."""
-
-    def __init__(self, heads: Heads) -> None:
-        self.found: list[bytes] = []
-        self._heads = heads
-        self._before = HEAD_OF_COPY
-
-    def write(self, message: bytes) -> None:
-        row = message[self._before :] if self._before else message
-        self._before = 0
-        if len(row) > BEHIND_BOOLEAN:
-            self.found.append(self._heads[row[HEAD_OF_ROW]] + row[BEHIND_BOOLEAN:])
-
-
-def copied(sql: Sql, heads: Heads) -> list[bytes]:
-    """The text of each row as Postgres sends it, behind the head that its boolean chooses: none is
-    looked through on the way, nor passes through Python's strings."""
-    texts = Texts(heads)
+def texts(sql: Sql) -> list[tuple[bool, bytes]]:
+    """The rows of a boolean and a text, as Postgres sends it: none passes through Python's
+    strings."""
     with answered_in_time(), database().cursor() as cursor, database().wrap_database_errors:
-        said = cursor.mogrify(sql.text, sql.values).decode()
-        cursor.copy_expert(f"{_manners()}; COPY ({said}) TO STDOUT (FORMAT binary)", texts)
-    return texts.found
+        register_type(BYTES, cursor.cursor)
+        cursor.cursor.execute(f"{_manners()}; {sql.text}", sql.values)
+        return cursor.cursor.fetchall()
 
 
 class Stream:

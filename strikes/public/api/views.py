@@ -98,7 +98,8 @@ def _document(call: Call, said: dict[str, Any], template: str) -> HttpResponseBa
 
 
 def _geojson(call: Call, asking: Asking) -> HttpResponseBase:
-    page = read_texts(asking, *geojson.parted(asking, call.site))
+    columns, heads = geojson.parted(asking, call.site)
+    page = read_texts(asking, columns)
     links = call.addresses.others("json", ITEMS, GEOJSON)
     links.append(
         link("collection", call.addresses.to("collection", asking.collection.name),
@@ -106,7 +107,7 @@ def _geojson(call: Call, asking: Asking) -> HttpResponseBase:
     )  # fmt: skip
     if page.next:
         links.append(link("next", _next(call, page), GEOJSON, "The next page"))
-    text = geojson.collection(call.release, page, links)
+    text = geojson.collection(call.release, page, heads, links)
     return _with_next(call, page, HttpResponse(text, content_type=GEOJSON))
 
 
