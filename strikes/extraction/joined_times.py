@@ -21,7 +21,9 @@ def joined_times(sentence: Sentence, times: list[TimeSpan], language) -> list[Ti
             out.append(time)
         elif _overlap(before, time) and _restated(sentence, before, time):
             out[-1] = min(time, before, key=lambda t: t.end - t.start)
-        elif _reaches(sentence, before, time, language):
+        elif _reaches(sentence, before, time, language) or _runs_to_end(
+            sentence, before, time, language
+        ):
             out[-1] = before._replace(last=time.last, end=time.end)
         elif _joined(sentence, before, time, language) and before.start <= time.end:
             out[-1] = before._replace(last=time.last, end=max(before.end, time.end))
@@ -65,6 +67,13 @@ def _reaches(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> 
     clock = all(t.kind != "word" or len(t.key) == 1 for t in between[1:])
     clock = clock and not any(t.text == "," for t in between)
     return clock and before.start == before.end < time.end
+
+
+def _runs_to_end(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:
+    """ "From January to the end of April"."""
+    keys = [token.key for token in sentence.tokens[before.last : time.first]]
+    joined = len(keys) > 1 and keys[0] in language.date_range_joiners
+    return joined and language.ended.issuperset(keys[1:]) and before.end < time.end
 
 
 def _ends_what_began(sentence: Sentence, before: TimeSpan | None, time: TimeSpan, language) -> bool:

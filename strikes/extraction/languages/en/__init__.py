@@ -69,7 +69,7 @@ class English(Language):
     them = frozenset(["them", "these", "those", "which", "whom"])
     total_words = frozenset(["total", "number", "count", "tally", "toll", "figure"])
     apart = frozenset(["earlier", "later", "before", "after", "into"])
-    ended = frozenset("its the their end on day last".split())
+    ended = frozenset("its the their end of on day last".split())
     openings = frozenset(["first", "opening", "initial"])
     excess = frozenset("exceed exceeds exceeded surpass surpassed topped passed tops".split())
     equals_signs = frozenset([":", "=", "(", "-", "–", "—"])

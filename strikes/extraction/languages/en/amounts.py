@@ -33,6 +33,9 @@ def key_at(sentence: Sentence, at: int) -> str:
     return sentence.tokens[at].key if 0 <= at < len(sentence.tokens) else ""
 
 
+DYING = frozenset("died die dies perished perish".split())
+
+
 def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     """See `Language.ends_noun_phrase`."""
     token, mark = sentence.tokens[at], sentence.at[at]
@@ -53,7 +56,7 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if head is not None and _begins_clause(token.key, mark, head):
         return True
     if mark is not None and mark.kind == "verb":
-        return mark.form != "left" or head is not None
+        return mark.form != "left" or head is not None or token.key in DYING
     if mark is not None and mark.kind == "number" and _is_compound(sentence, at + 1):
         return False  # 48 four-wheel-drive vehicles
     if mark is not None and (mark.kind in ENDING or mark.kind == "group"):

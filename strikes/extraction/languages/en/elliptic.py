@@ -53,10 +53,17 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
     return before in GROWN and any(m.kind == "growth" for m in sentence.marks)
 
 
+def _is_group(sentence: Sentence, at: int) -> bool:
+    mark = sentence.at[at] if at < len(sentence.at) else None
+    return mark is not None and mark.kind == "group"
+
+
 def _is_said_of_part(sentence: Sentence, quantity: Quantity, before: str, after: str) -> bool:
     """ "Including 145 by bombers", "the 30,743 of 2016", "12 others", "70 were"."""
     if after in ("by", "from", "with") and before in LISTED:
         return True
+    if after == "of" and before == "and" and _is_group(sentence, quantity.last + 1):
+        return True  # 28,000 fighters of ISIS and 7,000 of al-Nusra
     if after == "of" and year_at(sentence, quantity.last + 1):
         return True
     if after in words.BE:

@@ -78,6 +78,8 @@ def _is_enemy_deed(scene: Scene, mention: Mention) -> bool:
         return False
     if any(map(is_aircraft_type, scene.sentence.tokens[start : verb.first])):
         return False  # "Su-33 fighters hit …"
+    if any(m.noun == "aircraft" and start <= m.first < acted for m in scene.here):
+        return False  # "ten French fighters dropped bombs"
     enemies = (m for m in subjects if m.kind == "group" or scene.key(m.last - 1) in ENEMIES)
     return any(scene.key(m.first - 1) not in LED for m in enemies)
 

@@ -29,7 +29,7 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
         _name_thing(scene, mention)
         inherit_verb(scene, mention, before)
         if mention.noun is None:
-            mention.noun = "item" if _is_struck_thing(scene, mention, before) else "none"
+            mention.noun = _kind_of_unknown(scene, mention, before)
         if not behind:
             _carry_qualifier(scene, mention, before)
         behind = None
@@ -49,12 +49,21 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
     mentions.sort(key=lambda mention: mention.quantity.first)
 
 
+def _kind_of_unknown(scene: Scene, mention: Mention, before: Mention | None) -> str:
+    """What no lexicon knows is a thing if it was struck, and people if they were killed."""
+    if mention.verb in ("kill", "wound") and not mention.quantity.article:
+        return "person"
+    return "item" if _is_struck_thing(scene, mention, before) else "none"
+
+
 def _free_agent(scene: Scene, mention: Mention) -> None:
     """What stands after "by" strikes and is not struck; of things only people die."""
     leader = scene.key(mention.first - 1)
     hit_of = leader == "of" and scene.key(mention.first - 2) in ("hit", "hits", "use")
     if leader in ("by", "from") or (leader == "with" or hit_of) and _is_dropped(scene, mention):
         mention.verb, mention.verb_mark = ("release" if mention.noun == "weapon" else None), None
+    if mention.noun == "weapon" and mention.verb is None and _comes_from_jets(scene, mention):
+        mention.verb = "release"
     own = _deed_of(scene, mention)
     strikes = own is not None and own.form == "right" and own.value in DOING
     if mention.noun == "aircraft" and (leader == "with" or strikes):
@@ -65,6 +74,13 @@ def _free_agent(scene: Scene, mention: Mention) -> None:
     part = mention.rule in ("subset", "elliptic count") and mention.noun not in FLOWN
     if part and verb is not None and verb.value in ("kill", "wound"):
         mention.noun = "person"
+
+
+def _comes_from_jets(scene: Scene, mention: Mention) -> bool:
+    """ "Two bombs from coalition planes tore through a hall"."""
+    reach = range(mention.last + 1, mention.last + 5)
+    flown = any((m := scene.mark(i)) is not None and m.value == "aircraft" for i in reach)
+    return scene.key(mention.last) in ("from", "by") and flown
 
 
 def _deed_of(scene: Scene, mention: Mention) -> Mark | None:
@@ -238,7 +254,8 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
         return
     if before is None or before.listed is False and before.quantity.qualifier in ("exact", None):
         return
-    if scene.key(mention.last) in ("among", "included") or mention.rule != "counted noun":
+    counted = mention.rule == "counted noun" or _is_of_another_group(scene, mention)
+    if scene.key(mention.last) in ("among", "included") or not counted:
         return
     between = scene.sentence.tokens[before.last : mention.quantity.first]
     joined = 0 < len(between) <= 8 and between[-1].key in (",", "and")
@@ -255,6 +272,11 @@ def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> 
     if qualifier in ("more_than", "at_least", "about", "up_to", "less_than"):
         _qualify(mention, qualifier)
         mention.listed = True
+
+
+def _is_of_another_group(scene: Scene, mention: Mention) -> bool:
+    """ "More than 28,000 fighters of ISIS and 7,000 of al-Nusra"."""
+    return mention.rule == "elliptic count" and scene.key(mention.last - 1) == "of"
 
 
 def _qualify(mention: Mention, qualifier: str | None) -> None:

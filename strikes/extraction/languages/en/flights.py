@@ -107,7 +107,9 @@ def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -
 
 
 def _are_over(scene: Scene, mention: Mention) -> bool:
-    """ "Twenty aircraft were over Libya", "a strike of two Su-34s"."""
+    """ "Twenty aircraft were over Libya", "100 jets in the operation", "a strike of two Su-34s"."""
+    if [scene.key(mention.last + n) for n in range(2)] == ["in", "the"]:
+        return scene.key(mention.last + 2) in ("operation", "operations", "campaign", "coalition")
     over = scene.key(mention.last + 1) in ("over", "above", "airborne")
     if over and scene.key(mention.last) in ("are", "were"):
         return True

@@ -141,8 +141,11 @@ def _verb_of_people(scene: Scene, quantity: Quantity) -> tuple[str | None, Mark 
     if _is_person_verb(after) and after.form == "left":
         return after.value, after
     told = scene.mark(quantity.first - 2)
-    if scene.key(quantity.first - 1) == "at" and _is_person_verb(told):
+    counted = scene.key(quantity.first - 3) in ("the", "their", "its", "dead")
+    if scene.key(quantity.first - 1) == "at" and _is_person_verb(told) and counted:
         return told.value, None  # put the killed at 64
+    if [scene.key(quantity.last + n) for n in range(3)] == ["of", "the", "dead"]:
+        return "kill", None
     if before is not None and before.value == "lose" and lost_by_enemy(scene, before):
         return "kill", None
     return None, None

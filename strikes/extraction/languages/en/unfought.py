@@ -55,8 +55,11 @@ def _is_rumour(scene: Scene, mention: Mention) -> bool:
 def _whole(scene: Scene, mention: Mention) -> tuple[int, int]:
     """The tokens between the semicolons around a mention; a denial is told of what it follows."""
     run = scene.sentence.tokens
-    begin = max((i + 1 for i in range(mention.first) if run[i].text == ";"), default=0)
-    return begin, len(run)
+    ends = [i for i, token in enumerate(run) if token.text == ";"]
+    begin = max((i + 1 for i in ends if i < mention.first), default=0)
+    end = min((i for i in ends if i >= mention.last), default=len(run))
+    answered = any(token.key == "such" for token in run[end:])  # such accusations are baseless
+    return begin, len(run) if answered else end
 
 
 def _says_between(scene: Scene, first: int, last: int) -> bool:

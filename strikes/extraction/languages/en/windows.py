@@ -152,8 +152,9 @@ def _counts_on(setting: Setting, mention: Mention) -> bool:
     """ "Yesterday there were seven strikes in Syria. In Iraq there were 16": one day's figures."""
     before, first = setting.before, setting.mentions[0] if setting.mentions else mention
     parted = any(first.first < at <= mention.first for at in setting.breaks)
+    alike = (mention.rule, mention.noun) == (first.rule, first.noun)  # nine in Syria; 15 in Iraq
     flown = first is mention or first.noun in FLOWN  # six destroyed 22 positions that day
-    if first.rule not in ("elliptic count", "subset") or parted or not flown:
+    if first.rule not in ("elliptic count", "subset") or parted and not alike or not flown:
         return False
     return before is not None and before.given is not None and not before.given.cumulative
 
@@ -188,7 +189,8 @@ def _day_of_line(setting: Setting) -> Window | None:
             return None
         for time in step.times[:1]:
             run = step.sentence.tokens
-            leads = time.first == 0 and time.last < len(run) and run[time.last].text in DASHES
+            ends = run[time.last : time.last + 2]  # Friday 4 December - ; last night's operations:
+            leads = time.first == 0 and any(token.text in DASHES for token in ends)
             if leads and time.role == "span":
                 return Window(time.start, time.end)
     return None
