@@ -36,3 +36,16 @@ def test_strikes_that_went_on_to_a_place_were_dealt():
 def test_what_crews_flew_in_a_drill_is_no_claim():
     text = "اختتمت الفعاليات بمشاركة 70 طائرة. وأجرت الأطقم 1200 طلعة وتدربت على ضرب 45 هدفا."
     assert figures(text) == []
+
+
+def test_a_threat_reaches_past_whom_it_is_made_to():
+    assert figures("هدد الرئيس الأمريكي السابق دمشق بضربات على المطارات.") == []
+
+
+def test_what_is_expected_governs_all_its_clause():
+    text = "ومن المتوقع أن تباشر 12 طائرة العمل الأسبوع المقبل بمعدل عشر طلعات يوميا."
+    assert figures(text) == []
+
+
+def test_what_a_storm_struck_is_no_target():
+    assert figures("ضربت عاصفة رملية قاعدة إنجرليك وتأجلت ثلاث رحلات شحن.") == []

@@ -47,3 +47,37 @@ def test_what_hangs_on_a_pylon_was_not_struck():
 def test_a_share_of_those_asked_counts_no_things():
     text = "Авиация разрушила склад в Хомсе. Еще 22% опасаются мести."
     assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_the_dead_of_a_helicopter_that_fell_by_itself_are_no_claim():
+    text = "Вертолет с саудовскими военными рухнул в Марибе, 12 человек на борту погибли."
+    assert figures(text) == []
+
+
+def test_soldiers_named_beside_those_who_are_fought_need_a_strike():
+    text = "Коалиция обвинила хуситов в 21 нарушении; 12 солдат правительственной армии погибли."
+    assert figures(text) == []
+
+
+def test_those_who_are_fought_lend_their_name_to_the_dead():
+    text = "Из тех боевиков, кто приехал в Сирию, авиацией уничтожены более двух тысяч."
+    assert figures(text) == [("killed", 2000, None)]
+
+
+def test_bombing_that_was_talked_about_was_not_dealt():
+    text = "Госсекретарь провел семь встреч, обсудив бомбардировки Йемена."
+    assert figures(text) == []
+
+
+def test_a_chemical_attack_is_none_from_the_air():
+    assert figures("Химическая атака на Думу обернется ударами авиации.") == []
+
+
+def test_what_is_denied_behind_a_colon_is_no_claim():
+    text = "База опровергает: самолеты в Хасс не летали, а 22 убитых школьника - выдумка газет."
+    assert figures(text) == []
+
+
+def test_millions_of_nothing_named_are_money():
+    text = "Одна ракета «Бримстоун» стоит 105 тысяч, а истрачено на них десятки миллионов."
+    assert figures(text) == []

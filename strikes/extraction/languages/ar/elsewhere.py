@@ -10,6 +10,7 @@ _DRILLS = bare_words(
 )
 _DISASTERS = bare_words("كوليرا وباء كورونا فيروس مجاعة تدافع حجاج زلزال فيضانات")
 _FIRES = bare_words("حرائق إخماد إطفاء ركاب مسافرين شركات")
+_NATURE = bare_words("عاصفة إعصار زلزال هزة سيول فيضانات أمطار موجة رياح ثلوج")
 _AID = bare_words("إغاثة مساعدات شحن ركاب")
 _WRECKS = bare_words("حطام")
 _FAIRS = bare_words("معرض استعراض احتفال مهرجان صفقة")
@@ -34,8 +35,11 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
         return True
     own = {scene.key(i) for i in range(mention.first, mention.last)}
     aboard = any(scene.key(mention.first - n).startswith("متن") for n in (1, 2))
-    if mention.noun == "aircraft" and (own & _AID or aboard):
-        return True  # على متنها 26 طائرة
+    if mention.noun in ("aircraft", "sortie") and (own & _AID or aboard):
+        return True  # على متنها 26 طائرة, ثلاث رحلات شحن
+    verb = mention.verb_mark
+    if verb is not None and scene.key(verb.last) in _NATURE:
+        return True  # ضربت عاصفة رملية قاعدة
     if mention.noun == "sortie" and _FIRES.intersection(keys):
         return True
     if mention.noun in ("weapon", "aircraft", "item", "target") and _WRECKS.intersection(keys):

@@ -1,35 +1,20 @@
 """What looks like a claim in Arabic and is none: negations, plans, enemy acts, aid, losses."""
 
-from ...lexicon import Mark, phrases
+from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
-from .deeds import VERBS
 from .denied import is_denied
 from .elsewhere import is_elsewhere
-from .forms import verb
 from .governing import verbs
-from .letters import key
 from .licences import is_licensed
 from .rockets import is_of_rockets, is_shot_down
+from .unreal import is_unreal
 from .word_lists import bare_words
 
 LOOK_BACK = 40  # mentions back to what was said before
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
 NEGATIONS = frozenset("لم لن لا ليس ليست دون عدم اي".split())
 CAPPING = frozenset("يقل تقل يتجاوز تتجاوز يتعد تتعد يزيد تزيد".split())  # لم يتجاوز عددها 15
-UNREAL = frozenset(
-    """
-    سوف هدد هددت يعتزم تعتزم ينوي خطه خطط يمكنها قادره يستعد احتمال كي طالب طالبت
-    المقرر مقرر متوقع
-    سيتسلم ستتسلم سيتلقى سنشن سيشن ستشن ستوجه سنوجه سيوجه سيتم
-    خشيه خشيت تخشي يخشي مخاوف تدرس يدرس تبحث يبحث ارسال
-    حذر حذرت يحذر محذرا ستزيد سيزيد سترفع سيرفع ستضم سيضم سترسل سيرسل ستبدا سيبدا ستواصل
-    سيواصل ستستمر ستكثف سيكثف يتطلب تتطلب يستلزم يحتاج تحتاج
-    دعا دعت نخطط تخطط يخطط سننفذ سينفذ ستنفذ
-    """.split()
-)
-
-
 ENEMIES = bare_words(
     """
     المسلحون المسلحين الحوثيون الحوثيين الحوثي الإرهابيون داعش المتمردون الميليشيا المليشيا
@@ -70,13 +55,6 @@ AGAINST_AIR = INTERCEPTED | bare_words("هاون قذائف قذيفة راجم�
 HELD = bare_words("فيها فيه بداخلها بداخله داخلها داخله تضم يضم تحوي يحوي تحتوي يحتوي")
 CHEMICAL = bare_words("كيماوي كيميائي كيماوية كيميائية السارين")
 FORBIDDEN = bare_words("المحظور المحظورة محظور محظورة المصنف المصنفة")
-PRESENT = frozenset(
-    key(form)
-    for listed in VERBS.values()
-    for entry in phrases(listed)
-    for form in verb(entry)
-    if form[0] in "يتن"
-)
 
 
 def is_trap(scene: Scene, mention: Mention) -> bool:
@@ -88,7 +66,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         and bool(_words_of(scene) & CHEMICAL)
         or _negated(scene, mention)
         or is_denied(scene, mention)
-        or _unreal(scene, mention)
+        or is_unreal(scene, mention)
         or bool(_near(scene, mention, 4) & MONEY)
         or mention.noun == "engagement"
         and not _strikes(scene)
@@ -135,23 +113,6 @@ def _negated(scene: Scene, mention: Mention) -> bool:
 def _excepted(scene: Scene, mention: Mention) -> bool:
     """لم تشهد إلا غارة واحدة: there was that one."""
     return bool({scene.key(i) for i in range(mention.first - 2, mention.first)} & {"الا", "سوي"})
-
-
-def _unreal(scene: Scene, mention: Mention) -> bool:
-    """Plans, threats, requests."""
-    near = _near(scene, mention, 8)
-    if mention.noun == "aircraft":  # ست قاذفات ستُنشر
-        near |= {scene.key(i) for i in range(mention.first, mention.last + 2)}
-    near |= {word[1:] for word in near if word[:1] in ("و", "ف")}
-    close = _near(scene, mention, 6)
-    close |= {word[1:] for word in close if word[:1] in ("و", "ف")}
-    return bool(close & UNREAL) or any(_is_future(word) for word in near)
-
-
-def _is_future(word: str) -> bool:
-    """سيتسلم, ستنفذ: a known verb of the present with س before it."""
-    word = word.lstrip("وف")
-    return word[:1] == "س" and word[1:] in PRESENT
 
 
 def _is_second_of(scene: Scene, mention: Mention) -> bool:

@@ -52,6 +52,8 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
             continue
         if mark.last - mark.first == 1 and scene.key(mark.first) in _MASS:
             continue
+        if mark.value == "aircraft" and scene.key(verb.first) in _BY_ITSELF:
+            continue  # «вертолет рухнул из-за неисправности»
         if mark.value == "person" and scene.key(mark.last - 1) not in LEADERS | _CIVILIANS:
             continue
         if scene.key(first - 1) == "," and "один" in {

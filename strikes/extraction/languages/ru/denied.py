@@ -30,6 +30,8 @@ def _denies(scene: Scene, at: int, mention: Mention) -> bool:
     key = scene.key(at)
     if key in _CALLING:
         return bool(_behind(scene, at) & _LIES)
+    if key in _REFUTING and at < mention.first and scene.key(at + 1) == ":":
+        return True  # «База опровергает: ударов не было, а 22 убитых …»
     if key in _REFUTING and at < mention.first and _behind(scene, at) & _TOLD:
         if _speaks_on(scene, at, mention.first):
             return False  # «отверг обвинения и сообщил, что …»

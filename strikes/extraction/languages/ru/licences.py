@@ -13,9 +13,12 @@ STRIKES = words("""
     авиаатака бомбить разбомбить отбомбиться бомбардировать
     """)
 _LEADERS = words("командир главарь лидер")
+_NOT_FLOWN = words("химический террористический наземный хакерский")  # attacks
+_FALLEN = words("убитый погибший")
 _FROM_GUNS = words("снаряд")
 _ATTACKS = frozenset(("hit", "destroy", "release"))
 _DONE = frozenset(("fly", "hit", "destroy", "kill", "wound", "damage", "release", "neutralise"))
+_BY_ITSELF = words("рухнуть сгореть взорваться обрушиться лишиться")  # nobody struck it
 _ABOUT = words("о об")
 _PART = words("участвовать участие")
 REACH = 4  # sentences between a strike and those whom it killed
@@ -32,17 +35,34 @@ def tells_of_strike(sentence: Sentence) -> bool:
     """«Удар», «бомбили», or something that flies and a verb of striking."""
     if any(token.key in STRIKES for token in sentence.tokens):
         return True
-    struck = any(mark.kind == "verb" and mark.value in _ATTACKS for mark in sentence.marks)
+    struck = any(
+        mark.kind == "verb"
+        and mark.value in _ATTACKS
+        and sentence.tokens[mark.first].key not in _BY_ITSELF
+        for mark in sentence.marks
+    )
     return struck and names_flier(sentence)
 
 
 def _were_struck(scene: Scene, mention: Mention) -> bool:
     """Those whom a campaign fights, or people behind a strike that was told of."""
+    named = {scene.key(i) for i in range(mention.first, mention.last + 1)}
+    if named & (ENEMIES | _LEADERS):
+        return True
     at = scene.sentence.index
     near = scene.sentences[max(0, at - 1) : at + 1]
-    if any(t.key in ENEMIES or t.key in _LEADERS for each in near for t in each.tokens):
+    foes = any(token.key in ENEMIES for each in near for token in each.tokens)
+    if foes and _are_unnamed(scene, mention, named):
         return True
     return any(tells_of_strike(each) for each in scene.sentences[max(0, at - REACH) : at + 1])
+
+
+def _are_unnamed(scene: Scene, mention: Mention, named: set[str]) -> bool:
+    """«О четырех сотнях убитых», «уничтожено свыше двух тысяч»: who they are stands before."""
+    if mention.rule == "people alone" or mention.verb == "destroy" or named & _FALLEN:
+        return True
+    verb = mention.verb_mark
+    return verb is not None and scene.key(verb.first) == "потерять"
 
 
 def _were_dropped(scene: Scene, mention: Mention) -> bool:
@@ -55,16 +75,28 @@ def _were_dropped(scene: Scene, mention: Mention) -> bool:
 
 def _were_dealt(scene: Scene, mention: Mention) -> bool:
     """A counted strike, or strikes that were dealt or told of, not feared, wanted or ended."""
+    if scene.key(mention.first - 1) in _NOT_FLOWN:
+        return False
     if mention.quantity.low is not None:
-        return True
-    verbs = [mark for mark in scene.sentence.marks if mark.kind == "verb"]
-    if any(mark.value in _DONE for mark in verbs):
         return True
     mark = scene.mark(mention.first)
     if mark is None or mark.kind != "noun" or not _has_verb(scene):
         return True
+    if _is_object(scene, mention.first):
+        return False
+    if any(each.kind == "verb" and each.value in _DONE for each in scene.sentence.marks):
+        return True
     near = {scene.key(i) for i in range(max(0, mention.first - NEAR), mention.first)}
     return bool(near & (_ABOUT | _PART))
+
+
+def _is_object(scene: Scene, at: int) -> bool:
+    """«Обсудив новые бомбардировки Йемена»: of a verb that deals no strikes."""
+    of, run = scene.language.forms.of, scene.sentence.tokens
+    over = next((i for i in range(at - 1, -1, -1) if not of(run[i].text).adjective), None)
+    if over is None or scene.mark(over) is not None:
+        return False
+    return of(run[over].text).pos in ("VERB", "GRND", "INFN")
 
 
 def _has_verb(scene: Scene) -> bool:

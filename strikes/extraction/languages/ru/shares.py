@@ -14,6 +14,7 @@ SHARE_WORDS = words("который среди доля включая прот�
 _SHARES = (["из", "они"], ["из", "число"], ["тот", "число"], ["том", "число"])
 _FELL = words("прийтись приходиться достаться остальной")  # «на Сирию пришлось 16»
 WHOLE = "whole of a share"  # the rule of a mention that only its shares make claims
+_MONEYED = words("миллион миллиард")  # no campaign counts so many of a thing
 THEM = 4  # tokens from the noun to «их»
 _CASES = ("nomn", "accs", "gent", "datv", "ablt", "loct")
 SPOKEN = 3  # sentences back to a noun that no figure counted
@@ -180,6 +181,8 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     after = scene.key(quantity.last)
     dash = after in DASHES
     link = scene.key(quantity.last + dash)
+    if scene.key(quantity.last - 1) in _MONEYED:
+        return False  # «израсходованы десятки миллионов»
     if before[-1] == "по" or before[-1] == "в" and after == "из" or after == "%":
         return False  # «в одном из которых размещался штаб», «еще 22%»
     if link in PLACE_LINKS or after == "среди" or after in _FELL or _after_a_name(scene, quantity):
