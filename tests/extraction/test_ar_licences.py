@@ -49,3 +49,17 @@ def test_what_is_expected_governs_all_its_clause():
 
 def test_what_a_storm_struck_is_no_target():
     assert figures("ضربت عاصفة رملية قاعدة إنجرليك وتأجلت ثلاث رحلات شحن.") == []
+
+
+def test_a_threat_governs_the_clause_behind_it():
+    assert figures("توعد بأن تدك الطائرات قنديل وألا تبقي فيها معسكرا.") == []
+
+
+def test_jets_that_collided_took_no_part():
+    text = "اصطدمت مقاتلتان من طراز إف-16 وكان سربهما يستعد لضرب داعش."
+    assert figures(text) == []
+
+
+def test_what_those_who_are_fought_shelled_is_no_target():
+    text = "أعلن الحوثيون أنهم قصفوا مطار بن غوريون بصاروخ باليستي وثلاث مسيرات."
+    assert figures(text) == []

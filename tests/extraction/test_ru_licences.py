@@ -81,3 +81,18 @@ def test_what_is_denied_behind_a_colon_is_no_claim():
 def test_millions_of_nothing_named_are_money():
     text = "Одна ракета «Бримстоун» стоит 105 тысяч, а истрачено на них десятки миллионов."
     assert figures(text) == []
+
+
+def test_what_flights_cost_counts_no_flights():
+    text = "Операция в Сирии съела запас керосина, а каждая тысяча вылетов стоит 30 миллионов."
+    assert figures(text) == []
+
+
+def test_trucks_of_which_columns_were_made_were_not_struck():
+    text = "Пришли две колонны по 78 грузовиков, российская авиация обеспечила их безопасность."
+    assert figures(text) == []
+
+
+def test_what_a_bomber_can_lift_was_not_dropped():
+    text = "Бомбардировщик поднимает 34 тонны: 84 бомбы или 24 крылатые ракеты."
+    assert figures(text) == []

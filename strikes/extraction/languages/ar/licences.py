@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .word_lists import bare_words, words
@@ -18,6 +19,9 @@ _STRIKES = frozenset(("strike", "sortie", "strike_sortie"))
 _ATTACKS = frozenset(("hit", "destroy", "release"))
 _DONE = _ATTACKS | {"fly", "kill", "wound", "damage", "suppress", "neutralise", "destroy_or_damage"}
 _BLOWS = words("قصف هجوم هجمات")
+_MISHAPS = words(
+    "اصطدمت اصطدم تحطمت تحطم سقطت سقوط هوت هوى ارتطمت انفجرت احترقت انزلقت تصادمت تصادم"
+)
 _CRAFT = words("طائرة مسيرة مسيرات مروحية")
 _INJURIES = words("إصابة أصيب أصيبت أصيبا أصيبوا بإصابة")  # "hit" of things, of people wounded
 _PART = words("مشارك مشاركة مشاركون")
@@ -42,10 +46,16 @@ def tells_of_strike(sentence: Sentence) -> bool:
     keys = {token.key for token in sentence.tokens}
     if keys & _BLOWS and (flown or keys & _CRAFT):
         return True
-    return flown and any(
-        m.kind == "verb" and m.value in _ATTACKS and sentence.tokens[m.first].key not in _INJURIES
-        for m in sentence.marks
-    )
+    return flown and any(_is_attack(sentence, m) for m in sentence.marks)
+
+
+def _is_attack(sentence: Sentence, mark: Mark) -> bool:
+    """A verb of striking things; what was "used" in a fight needs a weapon that is dropped."""
+    if mark.kind != "verb" or mark.value not in _ATTACKS:
+        return False
+    if mark.value == "release":
+        return any(m.kind == "noun" and m.value == "weapon" for m in sentence.marks)
+    return sentence.tokens[mark.first].key not in _INJURIES
 
 
 def _were_struck(scene: Scene, mention: Mention) -> bool:
@@ -58,6 +68,8 @@ def _were_struck(scene: Scene, mention: Mention) -> bool:
 
 def _took_part(scene: Scene, mention: Mention) -> bool:
     """Aircraft that take part, or in a sentence which tells what was flown or struck."""
+    if scene.key(mention.first - 1) in _MISHAPS:
+        return False
     if mention.verb == "deploy" or tells_of_strike(scene.sentence):
         return True
     return any(token.key in _PART for token in scene.sentence.tokens)

@@ -242,7 +242,14 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
         return bool((set(between) | before) & ENEMIES) or _launched_by(behind) in ENEMIES
     doer = next((word for word in between if word != "ال"), "")
     acted = verb.value in ("hit", "destroy") and doer in ENEMIES and doer.endswith("ون")
+    acted = acted or verb.value == "hit" and _they_did(scene, verb)
     return mention.noun in ("item", "target") and acted  # استهدف الحوثيون معسكرا
+
+
+def _they_did(scene: Scene, verb: Mark) -> bool:
+    """أعلن الحوثيون أنهم قصفوا: a verb in the plural behind those who are struck."""
+    before = {scene.key(i) for i in range(verb.first) if scene.key(i).endswith("ون")}
+    return scene.key(verb.first).endswith("وا") and bool(before & ENEMIES)
 
 
 def by_enemy_on(scene: Scene, verb: Mark) -> bool:

@@ -21,7 +21,7 @@ UNREAL = frozenset(
     """.split()
 )
 
-_AWAITED = frozenset((word, "ان") for word in words("متوقع مقرر منتظر مرتقب مزمع مفترض"))
+_AWAITED = words("متوقع مقرر منتظر مرتقب مزمع مفترض")
 _THREATS = words("هدد هددت توعد توعدت لوح لوحت")
 
 PRESENT = frozenset(
@@ -48,9 +48,15 @@ def is_unreal(scene: Scene, mention: Mention) -> bool:
 
 def _awaited(scene: Scene, mention: Mention) -> bool:
     """ومن المتوقع أن تباشر 12 طائرة العمل بعشر طلعات: it governs all its clause."""
-    keys = [scene.key(i) for i in range(mention.first)]
-    at = next((i for i, pair in enumerate(pairwise(keys)) if pair in _AWAITED), None)
+    keys = [key for i in range(mention.first) if (key := scene.key(i)) != "ب"]
+    at = next((i for i, pair in enumerate(pairwise(keys)) if _awaits(*pair)), None)
     return at is not None and not {"،", ",", ";", "؛"} & set(keys[at:])
+
+
+def _awaits(word: str, behind: str) -> bool:
+    """متوقع أن, وتوعد بأن."""
+    word = word.removeprefix("و") if word.removeprefix("و") in _THREATS else word
+    return behind in ("ان", "بان") and (word in _AWAITED or word in _THREATS)
 
 
 def _threatened(scene: Scene, mention: Mention) -> set[str]:

@@ -16,6 +16,7 @@ _LEADERS = words("командир главарь лидер")
 _NOT_FLOWN = words("химический террористический наземный хакерский")  # attacks
 _FALLEN = words("убитый погибший")
 _FROM_GUNS = words("снаряд")
+_CARRIES = words("нести поднимать вмещать оснастить вооружить брать вместить снарядить")
 _ATTACKS = frozenset(("hit", "destroy", "release"))
 _DONE = frozenset(("fly", "hit", "destroy", "kill", "wound", "damage", "release", "neutralise"))
 _BY_ITSELF = words("рухнуть сгореть взорваться обрушиться лишиться")  # nobody struck it
@@ -69,6 +70,10 @@ def _were_dropped(scene: Scene, mention: Mention) -> bool:
     """Shells come from guns unless something flies; «пушка со 150 снарядами» only has them."""
     if scene.key(mention.first - 1) == "с" or scene.key(mention.first) == "с":
         return False
+    over = mention.verb_mark
+    own = over is not None and over.first != mention.first
+    if not own and any(scene.key(i) in _CARRIES for i in range(mention.first)):
+        return False  # «поднимает 34 тонны: 84 бомбы»
     shells = any(scene.key(i) in _FROM_GUNS for i in range(*mention.term))
     return not shells or names_flier(scene.sentence)
 

@@ -59,8 +59,10 @@ def _is_struck_with(scene: Scene, mark: Mark, at: int) -> bool:
 
 
 def is_aimed_at(scene: Scene, mention: Mention) -> bool:
-    """«По девяти объектам», «на 12 складов»; «на 12 узлах подвески» is where something hangs."""
-    before, head = scene.key(mention.first - 1), scene.sentence.tokens[mention.term[0]]
-    form = scene.language.forms.of(head.text)
-    hangs = form.may_be("plur", "loct") and not form.may_be("plur", "accs", "gent", "nomn")
-    return before == "по" or before == "на" and not hangs
+    """«По девяти объектам», «на 12 складов», not «на 12 узлах», «две колонны по 78 грузовиков»."""
+    head = scene.language.forms.of(scene.sentence.tokens[mention.term[0]].text)
+    if scene.key(mention.first - 1) == "на":
+        return head.may_be("plur", "accs", "gent", "nomn") or not head.may_be("plur", "loct")
+    shared = head.may_be("plur", "gent") and not head.may_be("plur", "datv")
+    digits = scene.sentence.tokens[mention.quantity.number].text.isdecimal()
+    return scene.key(mention.first - 1) == "по" and not (shared and digits)

@@ -11,6 +11,7 @@ from .cues import (
     BRIEFERS,
     CEASEFIRE,
     CONFLICT,
+    COSTS,
     CRASH,
     ELSEWHERE,
     ENEMIES,
@@ -159,9 +160,11 @@ def _shelled(scene: Scene, mention: Mention) -> bool:
 
 
 def _priced(scene: Scene, mention: Mention) -> bool:
-    """«Цена одного вылета»."""
+    """«Цена одного вылета», «тысяча вылетов стоит 30 миллионов»."""
     near = [scene.key(i) for i in range(max(0, mention.first - 3), mention.first)]
-    return bool(set(near) & MONEY) and "," not in near
+    flown = mention.noun in ("sortie", "weapon", "aircraft")
+    behind = {scene.key(i) for i in range(mention.last, mention.last + 2)}
+    return bool(set(near) & MONEY) and "," not in near or flown and bool(behind & COSTS)
 
 
 def _other_business(scene: Scene, mention: Mention) -> bool:
