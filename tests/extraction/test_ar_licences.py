@@ -63,3 +63,12 @@ def test_jets_that_collided_took_no_part():
 def test_what_those_who_are_fought_shelled_is_no_target():
     text = "أعلن الحوثيون أنهم قصفوا مطار بن غوريون بصاروخ باليستي وثلاث مسيرات."
     assert figures(text) == []
+
+
+def test_what_is_still_decided_on_takes_no_part():
+    assert figures("تبت كانبيرا في مشاركة ست مقاتلات في قصف سوريا بعد التشاور.") == []
+
+
+def test_what_could_not_be_confirmed_is_no_claim():
+    text = "لم يتأكد ما شاع عن مقتل ثلاثة قياديين في ضربة جوية على الرقة."
+    assert figures(text) == []

@@ -96,3 +96,27 @@ def test_trucks_of_which_columns_were_made_were_not_struck():
 def test_what_a_bomber_can_lift_was_not_dropped():
     text = "Бомбардировщик поднимает 34 тонны: 84 бомбы или 24 крылатые ракеты."
     assert figures(text) == []
+
+
+def test_flights_that_were_put_off_were_not_flown():
+    assert figures("Жара на базе стояла такая, что два вылета пришлось перенести.") == []
+
+
+def test_what_will_be_decided_on_takes_no_part():
+    text = "Канберра примет решение об участии шести F/A-18 в налетах на Сирию."
+    assert figures(text) == []
+
+
+def test_trial_launches_are_none_of_a_campaign():
+    assert figures("Авиация флота за год провела 300 испытательных пусков.") == []
+
+
+def test_a_training_camp_may_be_struck():
+    assert figures("Авиация уничтожила тренировочный лагерь боевиков в Идлибе.") == [
+        ("items_destroyed", 1, 1)
+    ]
+
+
+def test_rumours_of_the_dead_are_no_claim():
+    text = "Слухи о том, что авиаударом убиты трое главарей, подтвердить не удалось."
+    assert figures(text) == []

@@ -13,13 +13,17 @@ _FALSE = frozenset(
 )
 _UNTRUE = frozenset((("لا", "صحه"), ("لا", "اساس")))  # لا صحة لما نشر, لا أساس له
 
+_UNCONFIRMED = frozenset(
+    (("لم", "يتاكد"), ("لم", "تتاكد"), ("ما", "شاع"), ("ما", "تردد"), ("ما", "اشيع"))
+)
+
 
 def is_denied(scene: Scene, mention: Mention) -> bool:
     """Is what the mention tells denied before it, or called false behind it?"""
     keys = [token.key for token in scene.sentence.tokens]
     before = keys[: mention.first]
-    if "قيل" in before[-4:]:
-        return True  # قيل إن 20 مدنيا قتلوا
+    if "قيل" in before[-4:] or any(pair in _UNCONFIRMED for pair in pairwise(before)):
+        return True  # قيل إن 20 مدنيا قتلوا, لم يتأكد ما شاع
     spoken = _speaks_on(scene, mention)
     denying = [i for i, word in enumerate(before) if word in DENYING]
     if denying and denying[-1] >= spoken or any(pair in _UNTRUE for pair in pairwise(before)):

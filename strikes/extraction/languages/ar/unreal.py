@@ -22,6 +22,7 @@ UNREAL = frozenset(
 )
 
 _AWAITED = words("متوقع مقرر منتظر مرتقب مزمع مفترض")
+_DECIDING = words("تبت يبت تدرس يدرس تناقش يناقش سيناقش ستناقش يصوت تصوت سيصوت ستصوت سيبت ستبت")
 _THREATS = words("هدد هددت توعد توعدت لوح لوحت")
 
 PRESENT = frozenset(
@@ -49,13 +50,15 @@ def is_unreal(scene: Scene, mention: Mention) -> bool:
 def _awaited(scene: Scene, mention: Mention) -> bool:
     """ومن المتوقع أن تباشر 12 طائرة العمل بعشر طلعات: it governs all its clause."""
     keys = [key for i in range(mention.first) if (key := scene.key(i)) != "ب"]
-    at = next((i for i, pair in enumerate(pairwise(keys)) if _awaits(*pair)), None)
+    at = next((i for i, pair in enumerate(pairwise([*keys, ""])) if _awaits(*pair)), None)
     return at is not None and not {"،", ",", ";", "؛"} & set(keys[at:])
 
 
 def _awaits(word: str, behind: str) -> bool:
-    """متوقع أن, وتوعد بأن."""
+    """متوقع أن, وتوعد بأن, تبت كانبيرا في."""
     word = word.removeprefix("و") if word.removeprefix("و") in _THREATS else word
+    if word in _DECIDING:
+        return True
     return behind in ("ان", "بان") and (word in _AWAITED or word in _THREATS)
 
 

@@ -30,6 +30,8 @@ def _denies(scene: Scene, at: int, mention: Mention) -> bool:
     key = scene.key(at)
     if key in _CALLING:
         return bool(_behind(scene, at) & _LIES)
+    if key == "слух" and at < mention.first and "что" in _behind(scene, at):
+        return True  # «слухи о том, что …», confirmed or not, are no news of a strike
     if key in _REFUTING and at < mention.first and scene.key(at + 1) == ":":
         return True  # «База опровергает: ударов не было, а 22 убитых …»
     if key in _REFUTING and at < mention.first and _behind(scene, at) & _TOLD:

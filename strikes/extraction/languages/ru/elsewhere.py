@@ -17,13 +17,19 @@ _FIRES = words("потушить тушить тушение мчс санита
 _WRECKS = words("обломок")
 _DISASTERS = words("давка землетрясение наводнение холера эпидемия")
 _STORMS = words("шторм ураган")
+_MARKS = words("мишень стрельба")  # of drills, unless somebody became a mark
+_PRACTICE = words("испытательный учебный тренировочный показательный пробный условный макетный")
+_PRACTISED = ("sortie", "strike", "weapon", "target")  # a training camp may be struck
 _THINGS = ("weapon", "aircraft", "item", "target", "person")
 _PILOTS = words("летчик пилот испытатель")
 
 
 def is_elsewhere(scene: Scene, mention: Mention) -> bool:
-    """Is the mention of an old war, a fire, a disaster, wreckage, or one pilot's career?"""
+    """Is it of a drill, an old war, a fire, a disaster, wreckage, or one pilot's career?"""
     told = lemmas(scene)
+    named = {scene.key(i) for i in range(mention.first, mention.last)}
+    if told & _MARKS or mention.noun in _PRACTISED and named & _PRACTICE:
+        return True
     if mention.noun in ("sortie", "strike_sortie") and (
         told & _FIRES or _escorts(scene) or _career(scene, mention)
     ):

@@ -23,16 +23,14 @@ from .cues import (
     MONEY,
     OWN_FORCES,
     OWN_LOSS,
-    PLANNED,
     TROOPS,
-    UNREAL,
 )
 from .denied import is_denied
 from .elsewhere import is_elsewhere
 from .enemies import FROM_AIR, by_enemy, from_air, lemmas
-from .governing import nearest_verb
 from .licences import is_licensed
 from .shares import WHOLE, said_before
+from .unreal import governor, is_unreal
 from .warding import DEFENCE, is_warded_off, was_downed
 from .word_lists import words
 
@@ -64,7 +62,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         mention.rule == WHOLE
         or not is_licensed(scene, mention)
         or _negated(scene, mention)
-        or _unreal(scene, mention)
+        or is_unreal(scene, mention)
         or is_denied(scene, mention)
         or by_enemy(scene, mention)
         or _priced(scene, mention)
@@ -73,7 +71,6 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or mention.noun in ("strike", "person")
         and bool(lemmas(scene) & MEMORY)
         or _at_a_range(scene)
-        or _planned(scene)
         or _shelled(scene, mention)
         or is_warded_off(scene, mention)
         or (mention.noun == "strike" and _by_guns(scene, mention))
@@ -88,59 +85,16 @@ def _by_guns(scene: Scene, mention: Mention) -> bool:
     return bool(lemmas(scene) & GROUND) and not from_air(scene) and _on_the_ground(scene, mention)
 
 
-def _planned(scene: Scene) -> bool:
-    """«Запланировано 20 вылетов», but not «поразили 108 из 113 намеченных объектов»."""
-    of = scene.language.forms.of
-    return any(t.key in PLANNED and of(t.text).pos != "PRTF" for t in scene.sentence.tokens)
-
-
-def _governor(scene: Scene, mention: Mention) -> Mark | None:
-    return mention.verb_mark or nearest_verb(scene.sentence, mention.first)
-
-
 def _negated(scene: Scene, mention: Mention) -> bool:
     """«Не нанесли ни одного удара», «ударов не было»."""
     before = {scene.key(i) for i in range(max(0, mention.first - 3), mention.first)}
     if "ни" in before or "без" in {scene.key(mention.first - 1), scene.key(mention.first - 2)}:
         return True
-    verb = _governor(scene, mention)
+    verb = governor(scene, mention)
     if verb is not None and scene.key(verb.first - 1) == "не":
         return True
     after = [scene.key(i) for i in range(mention.last, mention.last + 4)]
     return "не" in after[:3] and "быть" in after
-
-
-def _unreal(scene: Scene, mention: Mention) -> bool:
-    """Plans, threats, requests: only where they stand over the mention."""
-    verb = _governor(scene, mention)
-    first = min(mention.first, verb.first if verb else mention.first)
-    before = {scene.key(i) for i in range(max(0, first - 6), first)}
-    if before & UNREAL:
-        return True
-    if _future_before(scene, mention):
-        return True
-    if verb is None:
-        return False
-    form = scene.language.forms.of(scene.sentence.tokens[verb.first].text)
-    planned = form.pos == "INFN" and scene.key(verb.first - 1) in ("чтобы", "быть")
-    return "futr" in form.marks or planned  # «будут наносить»
-
-
-def _future_before(scene: Scene, mention: Mention) -> bool:
-    """«НАТО усилит авиаудары», «не прекратят удары»: a verb that no list knows, in the future."""
-    if mention.noun not in ("strike", "sortie"):
-        return False
-    of, run = scene.language.forms.of, scene.sentence.tokens
-    near = range(max(0, mention.first - 4), mention.first)
-    return any(
-        "futr" in (form := of(run[i].text)).marks and form.pos == "VERB" and not _says(scene, i)
-        for i in near
-    )
-
-
-def _says(scene: Scene, at: int) -> bool:
-    """«Напомним», «добавим»: what is told with it has happened."""
-    return scene.key(at) in ("напомнить", "добавить", "отметить", "уточнить", "подчеркнуть")
 
 
 def _shelled(scene: Scene, mention: Mention) -> bool:
@@ -150,7 +104,7 @@ def _shelled(scene: Scene, mention: Mention) -> bool:
     told = lemmas(scene)
     if "выстрел" in told or told & GUNS and told & SHELLS and mention.noun in ("person", "weapon"):
         return True
-    verb = _governor(scene, mention)
+    verb = governor(scene, mention)
     if mention.noun == "person":
         if any(scene.key(i) in SHELLING for i in range(mention.first)):
             return True
@@ -226,7 +180,7 @@ def _goes_on(scene: Scene, mention: Mention) -> bool:
         return False
     if mention.noun == "weapon":
         own = (m for m in scene.here if m.first < mention.first and m.noun != "weapon")
-        fired = _governor(scene, mention)
+        fired = governor(scene, mention)
         by_the_way = fired is not None and _is_gerund(scene, fired)  # «обстреляла, выпустив 60»
         led = by_the_way and any(m.trapped for m in own)
         return led or any(m.trapped and m.noun == "weapon" for m in said)
@@ -250,7 +204,7 @@ def _by_troops(scene: Scene, mention: Mention) -> bool:
 
 def _on_the_ground(scene: Scene, mention: Mention) -> bool:
     """Do troops on the ground act, as subject of an active verb or as agent?"""
-    forms, verb = scene.language.forms, _governor(scene, mention)
+    forms, verb = scene.language.forms, governor(scene, mention)
     passive = verb is None or forms.of(scene.sentence.tokens[verb.first].text).pos == "PRTS"
     cases = ("ablt",) if passive else ("nomn", "ablt")
     for i, token in enumerate(scene.sentence.tokens):
