@@ -1,12 +1,19 @@
 """Celery's way in: load by id, call the function; nothing else."""
 
 from celery import shared_task
+from celery.signals import task_postrun
 
 from strikes.desk.imports import sweeping, work
+from strikes.memory import give_back
 from strikes.operations import backup
 from strikes.releases import planning
 from strikes.releases.package import written
 from strikes.statements import feeds, reading, relook
+
+
+@task_postrun.connect
+def _end(**_: object) -> None:
+    give_back()
 
 
 @shared_task

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from django.db import OperationalError, transaction
 
+from strikes.memory import give_back
 from strikes.models import Campaign, Release, Sortie, Strike
 from strikes.models.bulk import check_now
 from strikes.releases import four_eyes, render
@@ -130,6 +131,8 @@ def _undisturbed(work: Callable[[str], Result]) -> Result:
         except OperationalError as error:
             if getattr(error.__cause__, "pgcode", "") != CUT_ACROSS or not left:
                 raise
+        finally:
+            give_back()
     raise AssertionError("unreachable")
 
 
