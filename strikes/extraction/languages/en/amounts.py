@@ -52,7 +52,7 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
             or key_at(sentence, at + 1) in words.DETERMINERS
         )
     if token.key == "of":
-        return head is not None
+        return head is not None or _is_of_group(sentence, at)
     if head is not None and _begins_clause(token.key, mark, head):
         return True
     if mark is not None and mark.kind == "verb":
@@ -62,6 +62,13 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
         return mark.kind != "group" and not (head is None and _is_of_that_year(sentence, at))
     return token.key in words.STOPS and not (head is None and _stands_within(sentence, at))
+
+
+def _is_of_group(sentence: Sentence, at: int) -> bool:
+    """ "2,269 of Nusra and other groups" counts no groups."""
+    mark = sentence.at[at + 1] if at + 1 < len(sentence.at) else None
+    counted = at > 0 and sentence.tokens[at - 1].kind == "number"
+    return counted and mark is not None and mark.kind == "group"
 
 
 def _begins_clause(key: str, mark: Mark | None, head: Mark) -> bool:

@@ -93,6 +93,7 @@ TRAPS = {
 }
 
 
+THERE = "in the area, in this area, in that area, the same city, the same town"
 FILLERS = """not only, not just, not merely, so called, as well as, in order to, in addition to,
 as a result of"""
 
@@ -117,7 +118,7 @@ def add_cues(lexicon: Lexicon) -> None:
 
 def add_overrides(lexicon: Lexicon) -> None:
     """Words whose common sense here is not the one that a list above gives them."""
-    lexicon.add(["in the area", "in this area", "in that area"], Sense("there", ""))
+    lexicon.add(phrases(THERE), Sense("there", ""))
     lexicon.add(["alone"], Sense("alone", ""))
     lexicon.add(["fires", "fire"], Sense("either", ("none", "release"), "plural"))
     lexicon.add(["second", "first", "third", "fifth", "fourth"], Sense("ordinal", ""))

@@ -67,7 +67,8 @@ def _is_said_of_part(sentence: Sentence, quantity: Quantity, before: str, after:
     if after == "of" and year_at(sentence, quantity.last + 1):
         return True
     if after in words.BE:
-        return key_at(sentence, quantity.last + 1) not in ("the", "a", "an")  # one was the home of
+        named = key_at(sentence, quantity.number - 1) == "the"  # the two were hanged
+        return not named and key_at(sentence, quantity.last + 1) not in ("the", "a", "an")
     if after in ("came", "come", "hailed") and key_at(sentence, quantity.last + 1) == "from":
         return True
     return after in ("among", "more", "others", "there") or after in words.HAVE

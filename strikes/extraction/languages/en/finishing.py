@@ -1,21 +1,19 @@
 """Corrections to the mentions of an English sentence once their verbs are known."""
 
-from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import bounds
 from . import amounts
+from .agents import free_agent
 from .flights import DOING, are_jets, is_idle, name_armed_flights
 from .lending import THINGS, inherit_verb
 from .nouns import TYPED
 from .placed import placed_strikes
 from .rules import lost_by_enemy
+from .singles import NOTHING
 
-HAVE = frozenset("has have had keeps keep received".split())
 FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "taliban")
 AFTER = ("", ".", ",", ";", "and", "in", "near", "by")  # what follows a participle
 SHARES = (["percent"], ["%"], ["cent"])
-NAMED = frozenset("hellfire brimstone tomahawk maverick kalibr shadow taurus scalp harm".split())
-ARMED = frozenset("armed loaded fitted equipped".split())
 NEAR = 8  # tokens from aircraft to what they did
 FLOWN = frozenset(["sortie", "strike_sortie", "strike", "engagement"])
 TYPED_WORDS = frozenset(word.strip() for word in TYPED.replace("\n", " ").split(","))
@@ -25,7 +23,7 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
     """See `Language.finish`."""
     before = behind = None  # a qualifier behind its noun holds for no list
     for mention in mentions:
-        _free_agent(scene, mention)
+        free_agent(scene, mention)
         _name_thing(scene, mention)
         inherit_verb(scene, mention, before)
         if mention.noun is None:
@@ -51,57 +49,11 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
 
 def _kind_of_unknown(scene: Scene, mention: Mention, before: Mention | None) -> str:
     """What no lexicon knows is a thing if it was struck, and people if they were killed."""
+    if scene.key(mention.last - 1).rstrip("s") in NOTHING:
+        return "none"
     if mention.verb in ("kill", "wound") and not mention.quantity.article:
         return "person"
     return "item" if _is_struck_thing(scene, mention, before) else "none"
-
-
-def _free_agent(scene: Scene, mention: Mention) -> None:
-    """What stands after "by" strikes and is not struck; of things only people die."""
-    leader = scene.key(mention.first - 1)
-    hit_of = leader == "of" and scene.key(mention.first - 2) in ("hit", "hits", "use")
-    if leader in ("by", "from") or (leader == "with" or hit_of) and _is_dropped(scene, mention):
-        mention.verb, mention.verb_mark = ("release" if mention.noun == "weapon" else None), None
-    if mention.noun == "weapon" and mention.verb is None and _comes_from_jets(scene, mention):
-        mention.verb = "release"
-    own = _deed_of(scene, mention)
-    strikes = own is not None and own.form == "right" and own.value in DOING
-    if mention.noun == "aircraft" and (leader == "with" or strikes):
-        mention.verb, mention.verb_mark = None, None  # struck X with 30 fighters
-    verb = mention.verb_mark
-    if scene.key(mention.first - 1) in HAVE and verb is not None and verb.form == "left":
-        mention.verb, mention.verb_mark = None, None  # "France has 550 troops there, and one died"
-    part = mention.rule in ("subset", "elliptic count") and mention.noun not in FLOWN
-    if part and verb is not None and verb.value in ("kill", "wound"):
-        mention.noun = "person"
-
-
-def _comes_from_jets(scene: Scene, mention: Mention) -> bool:
-    """ "Two bombs from coalition planes tore through a hall"."""
-    reach = range(mention.last + 1, mention.last + 5)
-    flown = any((m := scene.mark(i)) is not None and m.value == "aircraft" for i in reach)
-    return scene.key(mention.last) in ("from", "by") and flown
-
-
-def _deed_of(scene: Scene, mention: Mention) -> Mark | None:
-    """The verb behind a subject, no other figure between them: "four more, said the army, hit"."""
-    following = [m for m in scene.sentence.marks if mention.last <= m.first < mention.last + NEAR]
-    verb = next((m for m in following if m.kind == "verb"), None)
-    if verb is None or any(mention.last <= q.first < verb.first for q in scene.quantities):
-        return None
-    return None if any(mention.last <= b <= verb.first for b in scene.breaks) else verb
-
-
-def _is_dropped(scene: Scene, mention: Mention) -> bool:
-    """ "Destroyed a team with a Paveway"; a depot with 200 rockets stores them."""
-    if scene.key(mention.first - 2) in ARMED:
-        return False  # a jet armed with eight bombs
-    if scene.key(mention.first - 1) == "of":
-        return mention.noun == "weapon"  # "with a direct hit of a KAB-500"
-    head = scene.key(mention.last - 1).rstrip("s")
-    if NAMED & {scene.key(i) for i in range(mention.first, mention.last)}:
-        return True  # hit by a Reaper with a Hellfire missile
-    return mention.noun == "weapon" and head not in ("rocket", "missile", "shell", "projectile")
 
 
 def _mark_dead(scene: Scene, mentions: list[Mention]) -> None:
@@ -178,8 +130,7 @@ def _is_struck_thing(scene: Scene, mention: Mention, before: Mention | None) -> 
 
 def _name_thing(scene: Scene, mention: Mention) -> None:
     """An object of the oil industry is a typed thing; fighters with a type are aircraft."""
-    if mention.noun == "person" and _are_losses(scene, mention):
-        mention.verb = "kill"
+    _name_losses(scene, mention)
     if mention.noun == "aircraft" and mention.rule == "noun before":
         mention.noun = _counted_by_number(scene, mention) or mention.noun
     if mention.noun == "weapon" and scene.key(mention.first - 1) in ("put", "puts", "putting"):
@@ -200,8 +151,16 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
         typed = inside & TYPED_WORDS or of[:1] == ["of"] and set(of) & TYPED_WORDS
         if typed:
             mention.noun = "item"
-    if mention.noun == "person" and are_jets(scene, mention):
+    if mention.noun in ("person", "item") and are_jets(scene, mention):
         mention.noun = "aircraft"
+
+
+def _name_losses(scene: Scene, mention: Mention) -> None:
+    """ "The militants' losses: 3 tanks, 180 men" were destroyed and killed."""
+    if mention.noun == "person" and _are_losses(scene, mention):
+        mention.verb = "kill"
+    elif mention.noun == "item" and mention.verb is None and _are_losses(scene, mention):
+        mention.verb = "destroy"
 
 
 def _counted_by_number(scene: Scene, mention: Mention) -> str | None:
@@ -226,9 +185,9 @@ def _are_losses(scene: Scene, mention: Mention) -> bool:
         return lost_by_enemy(scene, mention.verb_mark)
     if mention.verb is not None:
         return False
-    before = [
-        t.key.strip("'’") for t in scene.sentence.tokens[max(0, mention.first - 8) : mention.first]
-    ]
+    listed = ":" in {scene.key(i) for i in range(mention.first)}
+    first = 0 if listed else max(0, mention.first - 8)
+    before = [t.key.strip("'’") for t in scene.sentence.tokens[first : mention.first]]
     return "losses" in before and any(key.startswith(FOES) for key in before)
 
 

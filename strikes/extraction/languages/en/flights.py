@@ -2,6 +2,7 @@
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
+from .rules import is_aircraft_type
 
 DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress destroy_or_damage".split())
@@ -10,6 +11,7 @@ DROP = frozenset("dropped drop dropping flew fly flying flown".split())
 MAKING = frozenset("make makes made making deliver delivers delivered delivering".split())
 FLIGHTS = frozenset("sortie strike_sortie strike engagement target".split())
 NEAR = 8  # tokens from a verb to what was flown
+CARRYING = frozenset("bring fetch evacuate carry collect rescue deliver transport take".split())
 LASTING = frozenset("takes lasts costs".split())
 AMID = frozenset("during after from before".split())
 AIRCRAFT_WORDS = frozenset(
@@ -24,7 +26,10 @@ RELEASED = frozenset(
 
 def are_jets(scene: Scene, mention: Mention) -> bool:
     """ "Six F-16 fighters", "ten fighters dropped 16 bombs", "two bombers and ten fighters"."""
-    if scene.key(mention.last - 1) not in ("fighter", "fighters"):
+    head, run = scene.key(mention.last - 1), scene.sentence.tokens
+    if head in ("tanker", "tankers"):
+        return any(is_aircraft_type(run[i]) for i in range(mention.first, mention.last))
+    if head not in ("fighter", "fighters"):
         return False
     run = scene.sentence.tokens[mention.first : mention.last]
     named = any(token.kind == "code" or token.key in AIRCRAFT_WORDS for token in run)
@@ -88,9 +93,11 @@ def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -
         others = [m for m in mentions if m.noun == "aircraft" and not m.quantity.article]
         beside = any(scene.key(m.first - 1) in ("are", "were") for m in others)
         return not beside and not any(m.verb == "deploy" for m in others)
+    verb = mention.verb_mark
     if _are_over(scene, mention):
         return False
-    verb = mention.verb_mark
+    if _carry_people(scene, mention):
+        return True
     made = verb is not None and verb.form == "right" and verb.last <= mention.first
     if made and verb.value == "fly" and scene.key(verb.last - 1) in MAKING:
         return True  # a plant makes 200 drones a year
@@ -101,9 +108,18 @@ def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -
     after = [scene.key(mention.last + n) for n in range(3)]
     if after == ["are", "in", "service"] or set(after[:2]) & {"aboard", "board"}:
         return True  # ten ships with 15 planes on board
+    if _are_listed(scene, mention, mentions):
+        return False
     if any(m.noun == "weapon" and m.verb in ("release", "hit") for m in mentions):
         return False  # two Typhoons were over the oilfield, where eight Paveways hit wellheads
     return mention.verb not in DEEDS and not _acts(scene, mention)
+
+
+def _are_listed(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
+    """ "Fifteen aircraft took part: six Rafales and four Mirages"."""
+    before = (m for m in mentions if m.noun == "aircraft" and m.last <= mention.first)
+    acting = (m for m in before if m.verb in DEEDS)
+    return any(":" in {scene.key(i) for i in range(m.last, mention.first)} for m in acting)
 
 
 def _are_over(scene: Scene, mention: Mention) -> bool:
@@ -125,6 +141,12 @@ def _is_struck_drone(scene: Scene, mention: Mention) -> bool:
     keys = {t.key for t in scene.sentence.tokens[mention.first : mention.last]}
     grounded = {scene.key(i) for i in range(mention.last, mention.last + 6)} >= {"on", "ground"}
     return mention.verb in DOING and (grounded or bool(keys & {"drone", "unmanned", "uav"}))
+
+
+def _carry_people(scene: Scene, mention: Mention) -> bool:
+    """ "Sent two jumbo jets to bring home 600 citizens", "44 planes to fetch them"."""
+    near = range(mention.last, mention.last + 3)
+    return any(scene.key(i) == "to" and scene.key(i + 1) in CARRYING for i in near)
 
 
 def _is_flown(scene: Scene, verb: Mark) -> bool:

@@ -9,6 +9,7 @@ from .voice import starts_object, voice
 ACTORS = frozenset("forces force army military coalition navy pilots crews alliance air".split())
 ENDINGS = frozenset(["destroy", "damage"])
 GOVERNING = frozenset("by of in for with over from on against at to around near outside".split())
+ONE = frozenset(["a", "an", "another"])
 TOTAL_WORDS = frozenset("number total tally count toll".split())  # "the number of sorties"
 WORD_MONTHS = frozenset("may march mar sun sat dec jan".split())
 
@@ -225,6 +226,8 @@ def _noun_or_verb(sentence: Sentence, mark: Mark) -> Mark | None:
 def _is_verb(sentence: Sentence, mark: Mark, before: str, word: str) -> bool:
     if word != "hit" and _is_numbered(sentence, mark.last):
         return False
+    if mark.form == "singular" and word != "hit" and key_at(sentence, mark.first - 2) in ONE:
+        return False  # a Su-25 attack
     if before in words.SUBJECTS or word == "hit" and before in words.BE | words.HAVE:
         return True
     previous = sentence.at[mark.first - 1] if mark.first else None

@@ -29,8 +29,25 @@ def inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None
         mention.verb = before.verb
     if mention.verb == "wound" and _is_of_the_dead(scene, mention):
         mention.verb = "kill"
+    _take_listed_verb(scene, mention, before)
+
+
+def _take_listed_verb(scene: Scene, mention: Mention, before: Mention | None) -> None:
+    """Let a thing of a list take the verb of what is listed."""
+    idle = before is not None and mention.verb in NO_BLOW
+    if idle and _lists_what_was_hit(scene, mention, before):
+        mention.verb = before.verb
     if mention.verb in (None, "hit"):
         mention.verb = _verb_told_apart(scene, mention, before) or mention.verb
+
+
+def _lists_what_was_hit(scene: Scene, mention: Mention, before: Mention) -> bool:
+    """ "Jets flew, and 684 targets were hit: 119 tanks and 62 guns": the list is of the targets."""
+    things = before.noun in ("item", "target") and mention.noun == "item"
+    if mention.quantity.article:
+        return False
+    opened = ":" in {scene.key(i) for i in range(before.last, mention.first)}
+    return things and before.verb in DOING and (opened or mention.verb_mark is before.verb_mark)
 
 
 def _is_among(scene: Scene, mention: Mention, before: Mention) -> bool:

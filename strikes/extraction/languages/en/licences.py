@@ -24,6 +24,7 @@ LINKS = frozenset(
     northern southern eastern western central""".split()
 )
 DONE_TO = frozenset(["aircraft", "weapon", "target", "item"])
+BESIDE = frozenset("near outside around from beside".split())
 REACH = 7  # tokens from the word for a cause to the cause
 
 
@@ -31,6 +32,8 @@ def is_licensed(scene: Scene, mention: Mention) -> bool:
     """Does the sentence hold what this kind of figure needs to be a claim?"""
     if mention.noun in DONE_TO and _only_may_be(scene, mention):
         return False
+    if mention.noun == "target" and mention.verb is None and scene.key(mention.first - 1) in BESIDE:
+        return False  # near one of the group's sites
     if mention.rule == "placed strike":
         return not _is_struck_in_flight(scene, mention)
     return mention.noun != "person" or _has_flying_killer(scene, mention)

@@ -207,7 +207,7 @@ delegation, round of talk, name, kind, type, reason, sector, direction, axis,
 airport worker,
 line, chapter, episode, exercise, drill, warship visit, contract,
 language, category, warhead, storey, story, floor, strike package, attempt, weapon release,
-weapons release, bird strike, hunger strike, general strike, lightning strike"""
+weapons release, strike patrol, bird strike, hunger strike, general strike, lightning strike"""
 HARDWARE = """military equipment, military hardware, armored hardware, armoured hardware,
 military technics, armored equipment, armoured equipment, refuelling equipment,
 refueling equipment, engineering equipment, radar equipment,

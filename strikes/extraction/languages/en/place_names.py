@@ -222,6 +222,9 @@ def with_levels(sentence: Sentence, places: list[Place]) -> list[Place]:
 def only_explains(sentence: Sentence, place: Place, places: list[Place]) -> bool:
     """ "Near Kisik, west of Mosul": the second only says where the first lies; "the Islamic State
     in Iraq and Syria (ISIS)" is a name."""
+    part = [t.key for t in sentence.tokens[place.last : place.last + 2]]
+    if part[1:] == ["of"] and part[0] in words.PARTS:
+        return any(other.first == place.last + 2 for other in places)  # Damascus suburbs of Jobar
     keys = [t.key for t in sentence.tokens[max(0, place.first - 4) : place.first]]
     if keys[-1:] == ["of"] and keys[-2:-1] and keys[-2] in words.DIRECTIONS:
         at = place.first - 2

@@ -83,6 +83,7 @@ AIMS = frozenset(
 KIND_OF = frozenset(
     """oilfield oilfields field fields city cities town towns village villages province provinces
     governorate governorates region regions area areas outskirts vicinity suburbs suburb
+    neighbourhoods neighborhoods quarters
     countryside district districts north south east west northeast northwest southeast southwest
     northwestern center centre port neighborhood neighbourhood settlement settlements environs
     valley mountains bombardment pounding town's edge bombing liberation battle siege
@@ -103,6 +104,7 @@ BLOCKING = frozenset(
     """operation campaign mission offensive statement fight war push raid interview report ministry
     course form interest case view event framework coordination cooperation""".split()
 )
+PARTS = frozenset("suburbs neighbourhoods neighborhoods quarters".split())
 DIRECTIONS = frozenset(
     """north south east west northeast northwest southeast southwest northeastern""".split()
 )

@@ -198,7 +198,9 @@ def _already(mark: Mark, mentions: list[Mention], used: list[Mark], scene: Scene
     if mark.kind == "verb":
         beside = scene.sentence.tokens[mark.first].key.endswith("ing")
         counted = {"strike", "target", "item"} | ({"sortie", "strike_sortie"} if beside else set())
-        own = [m for m in mentions if not _has_later_verb(m, mark)]
+        own = [m for m in mentions if not _has_later_verb(scene, m, mark)]
+        if any(m.noun == "weapon" and start <= m.first < mark.first for m in own):
+            return True  # four missiles hit a palace in Sanaa
         return any(m.noun in counted and start <= m.first < end for m in own)
     return any(m.noun == "strike" and start <= m.first < end for m in mentions)
 
@@ -211,11 +213,18 @@ def _is_elsewhere(scene: Scene, used: Mark, mark: Mark) -> bool:
     return both and between and any(p.first >= mark.last for p in places)
 
 
-def _has_later_verb(mention: Mention, mark: Mark) -> bool:
-    """ "Posts at X were struck, and a post at Y came under attack"."""
+def _has_later_verb(scene: Scene, mention: Mention, mark: Mark) -> bool:
+    """ "Posts at X were struck, and one at Y came under attack", "hit X, and destroyed a post"."""
     verb = mention.verb_mark
-    passive = mark.form == "left" and verb is not None and verb.form == "left"
-    return passive and mark.last <= mention.first < verb.first
+    if verb is None or verb.form != mark.form:
+        return False
+    if mark.form == "left":
+        return mark.last <= mention.first < verb.first
+    joined = scene.key(verb.first - 1) == "and" and not scene.key(verb.first).endswith("ing")
+    if not joined or scene.key(mark.first - 1) == "to":
+        return False
+    between = scene.language.find_places(scene.sentence)
+    return any(mark.last <= p.first and p.last < verb.first for p in between)
 
 
 def _place(scene: Scene, mark: Mark, places: list):

@@ -35,14 +35,23 @@ def _leads_back(sentence: Sentence, mark: Mark) -> bool:
     if _only_says(sentence, mark.last):
         return False
     if mark.first and sentence.tokens[mark.first - 1].key == "among":
-        return True
+        return sentence.tokens[mark.first].key != "others"  # 119 tanks and 62 guns among others
     if _is_of_this_sentence(sentence, mark) or _is_raised(sentence, mark):
+        return False
+    if _is_speaker(sentence, mark):
         return False
     phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
     if phrase.startswith("of ") and _opens_on_number(sentence, mark.first):
         return True
     near = mark.first <= FARTHEST.get(phrase, 3)
     return near or phrase.startswith(("the ", "these ", "of these", "that ", "over that"))
+
+
+def _is_speaker(sentence: Sentence, mark: Mark) -> bool:
+    """ "The kingdom has said it has 100 aircraft"."""
+    said = sentence.at[mark.first - 1] if mark.first else None
+    following = sentence.tokens[mark.last].key if mark.last < len(sentence.tokens) else ""
+    return said is not None and said.kind == "say" and following in ("has", "have")
 
 
 def _is_of_this_sentence(sentence: Sentence, mark: Mark) -> bool:

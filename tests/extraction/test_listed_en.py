@@ -1,0 +1,98 @@
+"""English lists behind a colon, parts behind "and", and deeds told one after the other."""
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.reading import Reader, claims, only, placed
+
+ENGLISH = Reader("en")
+
+
+def test_a_list_behind_a_colon_takes_the_verb_of_what_is_listed():
+    text = "Jets flew, and 684 targets were damaged or destroyed: 119 tanks and 62 guns."
+    assert claims(text) == [
+        ("targets_hit", 684, 684, "exact"),
+        ("targets_hit", 119, 119, "exact"),
+        ("targets_hit", 62, 62, "exact"),
+    ]
+
+
+def test_aircraft_behind_a_colon_took_part_like_those_before_it():
+    text = "On Tuesday fifteen French aircraft were engaged over Libya: ten Rafales and five C-135 tankers."
+    assert [claim[:2] for claim in claims(text)] == [
+        ("aircraft", 15),
+        ("aircraft", 10),
+        ("aircraft", 5),
+    ]
+
+
+def test_the_dead_of_a_second_group_share_verb_and_qualifier():
+    text = "Russian jets have killed more than 28,000 fighters of ISIS and 7,000 of al-Nusra."
+    assert claims(text)[1] == ("killed", 7000, None, "more_than")
+
+
+def test_so_many_of_the_dead_were_killed():
+    text = "Jets killed 90 men in Idlib. About 20 of the dead had come from Russia."
+    assert claims(text)[1] == ("killed", 20, 20, "about")
+
+
+def test_people_that_no_lexicon_knows_die_too():
+    assert claims("Jets struck Aleppo. Two nurses were killed.")[1] == ("killed", 2, 2, "exact")
+
+
+def test_the_two_are_no_new_dead():
+    assert claims("Jets killed four men; the two were known.") == [("killed", 4, 4, "exact")]
+
+
+def test_bombs_that_come_from_planes_were_released():
+    text = "Two bombs from coalition planes tore through a hall in Sanaa."
+    assert ("weapons_released", 2, 2, "exact") in claims(text)
+
+
+def test_losses_over_a_list_are_destroyed():
+    text = "The militants' losses from air strikes: 3 tanks, 14 pickups."
+    assert claims(text) == [
+        ("items_destroyed", 3, 3, "exact"),
+        ("items_destroyed", 14, 14, "exact"),
+    ]
+
+
+def test_a_deed_with_a_place_is_a_strike_though_another_deed_follows():
+    text = "Syrian jets pounded posts in Jobar, and destroyed a tunnel and two vehicles."
+    assert [claim[0] for claim in claims(text)] == ["strikes", "items_destroyed", "items_destroyed"]
+
+
+def test_a_sentence_that_says_no_such_reports_are_true_answers_what_stands_before_it():
+    text = "Rights groups charge that 200 people were killed in 25 Russian air raids; {}."
+    assert len(claims(text.format("Moscow calls the paper a set of fakes"))) == 2
+    assert claims(text.format("eleven such charges have proved baseless")) == []
+
+
+def test_a_span_runs_to_the_end_of_a_month():
+    claim = only("From 30 September 2015 to the end of April jets flew 500 sorties.", "2016-05-05")
+    assert (str(claim.window_start), str(claim.window_end)) == ("2015-09-30", "2016-04-30")
+
+
+def test_parts_behind_a_semicolon_keep_the_days_of_the_whole():
+    text = "Jets made 24 airstrikes from 21 to 23 November. Nine were in Syria; 15 were in Iraq."
+    found = [claim for claim in ENGLISH.claims(text, date(2014, 11, 24)) if claim.low == 15]
+    assert [str(claim.window_end) for claim in found] == ["2014-11-23"]
+
+
+@pytest.mark.parametrize("words", ["for the week", "during the week"])
+def test_the_week_is_the_one_that_ended(words):
+    claim = only(f"Jets flew 30 sorties {words}.", "2017-08-13")
+    assert str(claim.window_start) == "2017-08-06"
+
+
+def test_a_line_of_last_night_holds_for_what_follows():
+    text = "Last night's operations: 650 sorties were flown. In Kosovo pilots hit eleven tanks."
+    assert [str(claim.window_start) for claim in ENGLISH.claims(text, date(1999, 4, 28))] == [
+        "1999-04-27"
+    ] * 2
+
+
+def test_names_stay_with_their_claims_in_such_lists():
+    text = "Syrian jets pounded posts in Jobar, and destroyed two vehicles near Hama."
+    assert placed(text)[1] == (2, ("Hama",))
