@@ -45,11 +45,12 @@ class Addresses:
 
     def others(self, form: str, offered: tuple[str, ...], own: str = JSON) -> list[dict[str, str]]:
         """Links to itself and to the other formats of the same."""
-        media = {"json": own, **MEDIA}
+        media, bare = {"json": own, **MEDIA}, self.same(f=None)
+        start = f"{bare}{'&' if '?' in bare else '?'}f="
         return [
             link(
                 "self" if other == form else "alternate",
-                self.same() if other == form else self.same(f=other),
+                self.same() if other == form else f"{start}{other}",
                 media[other],
                 "This page" if other == form else f"This page as {other}",
             )
