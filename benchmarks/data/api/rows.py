@@ -38,25 +38,32 @@ def real() -> list[dict]:
 
 
 def made(number: int) -> Iterator[tuple[dict, DateRange, str]]:
-    """So many (data, window, province)."""
-    sources, chance = real(), random.Random(number)
-    provinces = sorted(
-        Published.objects.filter(kind="area", data__level="province", until=None).values_list(
-            "key", "data__names"
-        )
-    )
-    for at in range(number):
-        source = sources[chance.randrange(len(sources))]
-        code, names = provinces[chance.randrange(len(provinces))]
-        first = FIRST + timedelta(days=int(at / DENSITY))
-        last = first + timedelta(days=chance.choice((0, 0, 0, 1, 1, 3)))
+    """So many (data, window, province), in the order in which a release writes them."""
+    sources, names = real(), _provinces()
+    for code, first, last, at, source in sorted(_drawn(number, len(sources), sorted(names))):
         window = {"start": str(first), "end": str(last), "prec": "1", "edtf": f"{first}/{last}"}
         moved = {
             "key": f"m{at:07}",
             "window": window,
-            "provinces": [{"code": code, "level": "province", "names": names}],
+            "provinces": [{"code": code, "level": "province", "names": names[code]}],
         }
-        yield source | moved, DateRange(first, last + timedelta(days=1)), code
+        yield sources[source] | moved, DateRange(first, last + timedelta(days=1)), code
+
+
+def _provinces() -> dict[str, dict]:
+    rows = Published.objects.filter(kind="area", data__level="province", until=None)
+    return dict(rows.values_list("key", "data__names"))
+
+
+def _drawn(
+    number: int, sources: int, codes: list[str]
+) -> Iterator[tuple[str, date, date, int, int]]:
+    """(province, first day, last day, number of the strike, number of its source)."""
+    chance = random.Random(number)
+    for at in range(number):
+        source, code = chance.randrange(sources), codes[chance.randrange(len(codes))]
+        first = FIRST + timedelta(days=int(at / DENSITY))
+        yield code, first, first + timedelta(days=chance.choice((0, 0, 0, 1, 1, 3))), at, source
 
 
 def fill(number: int) -> Release:
