@@ -246,3 +246,23 @@ def test_a_bare_number_with_another_day_counts_what_was_counted():
 def test_hours_before_a_figure_are_no_hour_of_the_clock():
     claim = only("نفذت الطائرات خلال 24 ساعة 12 ضربة قرب الموصل.")
     assert (claim.measure, claim.low) == ("strikes", 12)
+
+
+def test_two_deeds_of_one_sentence_are_a_strike_and_what_was_destroyed():
+    text = "قصف الطيران المصري أهدافا في درنة، ودمر سلاح الجو في غارات متزامنة عشرة مواقع."
+    assert sorted(figures(text), key=str) == [("strikes", None, None), ("targets_hit", 10, 10)]
+
+
+def test_missiles_that_fell_on_a_place_were_released():
+    text = "واصل الطيران غاراته على الغوطة. وسقط على سقبا وحدها 30 صاروخا."
+    assert ("weapons_released", 30, 30) in figures(text)
+
+
+def test_barrels_of_explosives_are_weapons():
+    text = "ألقى الطيران المروحي 14 برميلا متفجرا على داريا."
+    assert figures(text) == [("weapons_released", 14, 14)]
+
+
+def test_jets_of_which_the_number_is_told_have_no_place_of_their_own():
+    text = "دمر الطيران الروسي في سوريا 826 هدفا. وارتفع عدد الطائرات المشاركة إلى 69."
+    assert [(c.low, c.places) for c in claims(text)] == [(826, ("سوريا",)), (69, ())]

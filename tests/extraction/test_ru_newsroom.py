@@ -259,3 +259,33 @@ def test_half_a_year_is_a_window_of_six_months():
 def test_a_place_behind_a_colon_is_nearer_than_the_country_before_it():
     claim = only("На Ирак пришлось 17 ударов: самолеты действовали возле Мосула и Рамади.")
     assert claim.places == ("Мосула", "Рамади")
+
+
+def test_victims_may_be_told_far_before_who_they_were():
+    text = (
+        "Жертвами бомбы GBU-43, сброшенной ВВС США на пещеры ИГ в афганской провинции Нангархар, "
+        "стали 36 боевиков."
+    )
+    assert ("killed", 36, 36) in figures(text)
+
+
+def test_a_war_against_a_country_is_fought_there():
+    claim = only("За месяц войны против Югославии самолеты НАТО сделали 12 тысяч вылетов.")
+    assert claim.places == ("Югославии",)
+
+
+def test_a_part_of_the_fallen_fell_as_well():
+    text = "Минздрав сообщил о 558 погибших при ударах авиации, из них 50 детей."
+    assert ("killed", 50, 50) in figures(text)
+
+
+def test_missiles_that_landed_are_shares_of_those_launched_on_the_same_day():
+    text = "Вчера США выпустили по Сирии 105 ракет. 76 попали в научный центр в Барзе."
+    found = claims(text)
+    assert [c.low for c in found if c.measure == "weapons_released"] == [105, 76]
+    assert {c.window_start for c in found} == {SAID - DAY}
+
+
+def test_where_a_ministry_sits_is_no_struck_place():
+    claim = only("Разрушены три тоннеля, сообщило о работе авиации министерство в Кабуле.")
+    assert claim.places == ()

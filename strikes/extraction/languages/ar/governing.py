@@ -22,6 +22,7 @@ EMPTY = {
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اصيبت اصابوا يصيب تصيب اصابات".split())
 NO_OBJECT = frozenset(", ، . و في ب خلال جراء اثر الي من علي".split())
+PARTING = frozenset(", ، . و ف ؛ : ان (".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
 AMONG = frozenset("بينهم منهم بينهن ضمنهم هولاء".split())
 LOOK_BACK = 60  # mentions back to what the sentence before told
@@ -182,6 +183,9 @@ def _means(scene: Scene, mention: Mention) -> Mark | None:
     """قصف بصاروخين موقعا: missiles by which something was struck were released."""
     if mention.noun != "weapon":
         return None
+    fell = next((v for v in reversed(verbs(scene)) if v.last <= mention.first), None)
+    if fell is not None and fell.value == "hit" and scene.key(fell.first).startswith("سقط"):
+        return fell._replace(value="release")  # وسقط على سقبا 30 صاروخا
     behind = scene.mark(mention.last)
     if behind is not None and behind.kind == "verb" and behind.value == "hit":
         return behind._replace(value="release")  # ستة صواريخ أصابت موقعا
@@ -212,9 +216,7 @@ def _behind(scene: Scene, mention: Mention) -> Mark | None:
                 return verb  # المواقع المدمرة
             continue
         between = [scene.key(i) for i in range(mention.last, verb.first)]
-        if len(between) > AFTER or any(
-            k in (",", "،", ".", "و", "ف", "؛", ":", "ان", "(") for k in between
-        ):
+        if len(between) > AFTER or PARTING.intersection(between):
             return None
         if (
             verb.value in EMPTY[mention.noun]

@@ -41,9 +41,11 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
             yield Mention(
                 one(first), "strike", first, last, "one strike", (mark.first, last), confidence=0.7
             )
-    mark = _rest(scene) if found else _unnumbered(scene)
-    places = find_places(scene.sentence) if mark is not None else []
-    if not places or _is_means(scene, mark, here(scene), places):
+    marks = [_rest(scene)] if found else list(_unnumbered(scene))
+    places = find_places(scene.sentence) if any(marks) else []
+    told = (m for m in marks if m is not None and not _is_means(scene, m, here(scene), places))
+    mark = next(told, None) if places else None
+    if mark is None:
         return
     last = max(mark.last, phrase_end(scene.sentence, mark.last))
     quantity = Quantity(None, None, None, mark.first, mark.first, mark.first)
@@ -75,7 +77,8 @@ def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> boo
     behind = next((p for p in places if p.first >= mark.last), None)
     if mark.kind == "verb":
         begun = max((b for b in scene.breaks if b <= mark.first), default=0)
-        return any(m.last > begun for m in things)  # كما استهدف tells of something else
+        things = [m for m in things if m.last > begun]  # كما استهدف tells of something else
+        return any(not _is_anothers(scene, mark, m) for m in things)
     if behind is None or _does(scene, mark):
         return True
     fell = all(m.noun == "person" for m in things)  # قتلوا في غارات شنتها إسرائيل على غزة
@@ -86,6 +89,14 @@ def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> boo
         if mark.last <= m.first < behind.first
     ]
     return any(between) or any(mark.last <= m.first < behind.first for m in things)
+
+
+def _is_anothers(scene: Scene, verb: Mark, thing: Mention) -> bool:
+    """قصف الطيران أهدافا في درنة، ودمر 10 مواقع: behind a comma, what another verb governs."""
+    between = range(verb.last, thing.first)
+    comma = next((i for i in between if scene.key(i) in ("،", ",")), thing.first)
+    others = (v.first for v in verbs(scene) if v.value in ("destroy", "damage", "kill"))
+    return any(comma < at < thing.first for at in others)
 
 
 def _does(scene: Scene, mark: Mark) -> bool:
@@ -112,19 +123,24 @@ def _is_single(scene: Scene, mark: Mark) -> bool:
     return scene.key(mark.first) in ("ضربه", "غاره") and bool(verbs(scene))
 
 
-def _unnumbered(scene: Scene) -> Mark | None:
-    """The first noun or verb of striking that has no number."""
+def _unnumbered(scene: Scene) -> Iterator[Mark]:
+    """The first noun and the first verb of striking that have no number, and missiles."""
     for mark in scene.sentence.marks:
         if mark.kind == "noun" and mark.value == "strike" and not is_taken(scene, mark):
-            return None if _is_repeated(scene, mark) else mark
+            if _is_repeated(scene, mark):
+                return
+            yield mark
+            break
     for mark in scene.sentence.marks:
         word = scene.key(mark.first)
         if mark.kind == "verb" and mark.value == "hit" and word in STRIKING | RAIDS:
             if not _strikes_somewhere(scene, mark):
                 continue
-            return mark if _from_air(scene) and not by_enemy_on(scene, mark) else None
-    weapons = [m for m in scene.sentence.marks if m.kind == "noun" and m.value == "weapon"]
-    return next((m for m in weapons if _is_launched(scene, m)), None)
+            if _from_air(scene) and not by_enemy_on(scene, mark):
+                yield mark
+            return
+    weapons = (m for m in scene.sentence.marks if m.kind == "noun" and m.value == "weapon")
+    yield from (m for m in weapons if _is_launched(scene, m))
 
 
 def _has_hit(scene: Scene, mark: Mark, things: list[Mention]) -> bool:

@@ -45,7 +45,8 @@ def _focuses(run: list, at: int) -> bool:
 
 
 def _gathered(mention: Mention) -> bool:
-    return mention.verb == "deploy" and mention.verb_mark is not None
+    numbered = mention.rule == "number of"  # عدد الطائرات المشاركة 69
+    return numbered or mention.verb == "deploy" and mention.verb_mark is not None
 
 
 def _focused(setting: Setting, places: list[Place]) -> list[Place]:

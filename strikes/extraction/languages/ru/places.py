@@ -16,6 +16,7 @@ from .place_words import (
     KINDS,
     LEAVING,
     PROVINCES,
+    SEATED,
     SIDES,
     STRUCK,
 )
@@ -58,6 +59,8 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
         return i, "place", True
     if _owned_by_country(sentence, i, forms):
         return i + 1, "country", True
+    if form.lemma == "против" and forms.of(text_at(sentence, i + 1)).lemma in COUNTRIES:
+        return i + 1, "country", True  # «война против Югославии»
     if form.lemma in PROVINCES and "anim" not in form.marks:  # a governor is none
         return (i + 1, "province", True) if not _based(sentence, i, forms) else None
     if (form.lemma in KINDS or _is_centre(sentence, i, form)) and form.pos == "NOUN":
@@ -108,7 +111,8 @@ def _struck_airfield(sentence: Sentence, i: int) -> bool:
 def _leads(sentence: Sentence, i: int, form: Form, forms: Forms) -> bool:
     """May the word at i lead to a place: «в», «севернее», «рядом с», «бомбили»?"""
     before = sentence.at[i - 1] if i else None
-    if before is not None and before.kind == "say" or i and sentence.tokens[i - 1].key in LEAVING:
+    led = sentence.tokens[i - 1].key if i else ""
+    if before is not None and before.kind == "say" or led in LEAVING or led in SEATED:
         return False  # «говорят в Баку», «взлетев в Диярбакыре»
     if form.lemma in BEFORE or sentence.tokens[i].text.casefold() in AROUND:
         return not (_from_base(sentence, i, forms) or _passed_over(sentence, i))

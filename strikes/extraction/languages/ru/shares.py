@@ -15,6 +15,7 @@ _SHARES = (["из", "они"], ["из", "число"], ["тот", "число"],
 _FELL = words("прийтись приходиться достаться остальной")  # «на Сирию пришлось 16»
 WHOLE = "whole of a share"  # the rule of a mention that only its shares make claims
 _MONEYED = words("миллион миллиард")  # no campaign counts so many of a thing
+_LANDED = words("попасть поразить упасть достичь")
 THEM = 4  # tokens from the noun to «их»
 _CASES = ("nomn", "accs", "gent", "datv", "ablt", "loct")
 SPOKEN = 3  # sentences back to a noun that no figure counted
@@ -158,7 +159,7 @@ def elliptic(scene: Scene) -> Iterator[Mention]:
     """A number whose noun was said before: «пять близ Айн-Исы», «из них 30 ночью»."""
     for quantity in scene.free():
         said = antecedent(scene, quantity)
-        if said is None or not _stands_alone(scene, quantity):
+        if said is None or not (_stands_alone(scene, quantity) or _lands(scene, quantity, said)):
             continue
         scene.taken.add(quantity.number)
         last = min(quantity.last + 1, len(scene.sentence.tokens))
@@ -198,6 +199,11 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
         return True
     loose = dash and not scene.sentence.tokens[quantity.last].glued
     return loose and before[-1] != "-" and bool(link)
+
+
+def _lands(scene: Scene, quantity: Quantity, said: Mention) -> bool:
+    """«76 попали в научный центр», of missiles."""
+    return said.noun == "weapon" and scene.key(quantity.last) in _LANDED
 
 
 def _behind_a_place(scene: Scene, quantity: Quantity) -> bool:

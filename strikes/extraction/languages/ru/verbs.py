@@ -11,7 +11,7 @@ from ...tokens import Sentence
 from .word_lists import words
 
 _TURNED = words("вернуться возвратиться")
-VICTIMS = 14  # tokens from «жертвами» to its verb
+VICTIMS = 24  # tokens from «жертвами» to its verb
 
 VERBS = {
     "destroy": """

@@ -135,7 +135,8 @@ def _breaks_down(mention: Mention, setting: Setting) -> bool:
     each = setting.sentence.tokens[mention.first - 1].key == "по"  # «в отдельные дни по 70 вылетов»
     if mention.noun in ("sortie", "strike_sortie") and spanned and not each:
         return True  # what was struck in a day is followed by the day's flights
-    return mention.noun == "strike" and mention.noun in kinds
+    shared = mention.noun == "weapon" and mention.rule == "elliptic count"
+    return (mention.noun == "strike" or shared) and mention.noun in kinds
 
 
 def _last_counting(setting: Setting) -> Setting | None:
