@@ -72,3 +72,17 @@ def test_what_is_still_decided_on_takes_no_part():
 def test_what_could_not_be_confirmed_is_no_claim():
     text = "لم يتأكد ما شاع عن مقتل ثلاثة قياديين في ضربة جوية على الرقة."
     assert figures(text) == []
+
+
+def test_points_that_hang_on_a_jet_are_no_targets():
+    text = "لطائرة سو-34 اثنتا عشرة نقطة تعليق تتسع لثمانية أطنان من القنابل."
+    assert figures(text) == []
+
+
+def test_what_was_done_a_hundred_years_ago_is_another_war():
+    text = "قبل مئة عام رمى طيار إيطالي أربع قنابل على ليبيا فبدأ تاريخ القصف من الجو."
+    assert figures(text) == []
+
+
+def test_news_without_ground_is_no_claim():
+    assert figures("وصف التحالف الأخبار عن 30 قتيلا في قصف الطبقة بأنها بلا سند.") == []

@@ -120,3 +120,13 @@ def test_a_training_camp_may_be_struck():
 def test_rumours_of_the_dead_are_no_claim():
     text = "Слухи о том, что авиаударом убиты трое главарей, подтвердить не удалось."
     assert figures(text) == []
+
+
+def test_flights_told_beside_a_drill_are_a_drills():
+    text = "Истребители сбили над Астраханью ракеты условного врага. За неделю сделано 250 вылетов."
+    assert figures(text) == []
+
+
+def test_reports_called_groundless_are_no_claim():
+    text = "Сообщения о 30 погибших при налете на Табку коалиция назвала необоснованными."
+    assert figures(text) == []

@@ -11,6 +11,7 @@ _TOLD = frozenset(
 _FALSE = frozenset(
     "كاذبه كاذب مفبركه ملفقه مضلله عاريه باطله مختلقه كاذبا شائعه شائعات صحيحه".split()
 )
+_GROUNDLESS = frozenset((a, b) for a in ("بلا", "دون", "لا") for b in ("سند", "اساس", "دليل"))
 _UNTRUE = frozenset((("لا", "صحه"), ("لا", "اساس")))  # لا صحة لما نشر, لا أساس له
 
 _UNCONFIRMED = frozenset(
@@ -43,6 +44,6 @@ def _called_false(behind: list[str]) -> bool:
     for word, after in pairwise(["", *behind]):
         if after == "صحيحه" and word != "غير":
             continue
-        if after in _FALSE:
+        if after in _FALSE or (word, after) in _GROUNDLESS:
             return True
     return False

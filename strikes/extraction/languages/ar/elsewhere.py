@@ -3,10 +3,13 @@
 from itertools import pairwise
 
 from ...mentions import Mention, Scene
-from .word_lists import bare_keys, bare_words
+from .word_lists import bare_keys, bare_words, words
 
 _DRILLS = bare_words(
-    "مناورات مناورة تدريبات تدريبا تمرين تمرينا تمارين افتراضية وهمية تدربت تتدرب وتدربت رماية"
+    """
+    مناورات مناورة تدريبات تدريبا تمرين تمرينا تمارين افتراضية وهمية تدربت تتدرب وتدربت رماية
+    مفترض
+    """
 )
 _DISASTERS = bare_words("كوليرا وباء كورونا فيروس مجاعة تدافع حجاج زلزال فيضانات")
 _FIRES = bare_words("حرائق إخماد إطفاء ركاب مسافرين شركات")
@@ -16,6 +19,8 @@ _WRECKS = bare_words("حطام")
 _FAIRS = bare_words("معرض استعراض احتفال حفل مهرجان صفقة")
 _POLLS = bare_words("رأي للرأي مستطلعين بالمئة تؤيد يؤيد")
 _OLD_WARS = bare_words("عالمية أكتوبر تشرين فيتنام استنزاف ستة")
+_YEARS = words("عام عاما سنة سنوات")
+_DECADES = 30  # years back beyond which a war is another one
 _LIVING = "1980"  # campaigns on record begin later than this year
 # The price of oil, a test of missiles, the worth of a contract, a storm.
 _OTHER = frozenset(
@@ -54,14 +59,30 @@ def _in_a_drill(scene: Scene, mention: Mention) -> bool:
     near = scene.sentences[at : at + 1]
     if mention.noun in ("sortie", "aircraft"):
         near = scene.sentences[max(0, at - 1) : at + 2]
-    return any(_DRILLS.intersection(bare_keys(each.tokens)) for each in near)
+    return any(_tells_of_drill(bare_keys(each.tokens)) for each in near)
+
+
+def _tells_of_drill(keys: list[str]) -> bool:
+    return bool(_DRILLS.intersection(keys)) or ("في", "تدريب") in pairwise(keys)
 
 
 def _long_ago(scene: Scene, mention: Mention) -> bool:
     """في حرب 1973, خلال الحرب العالمية الثانية: another war, told before what it did."""
     keys = bare_keys(scene.sentence.tokens[: mention.first])
+    if any(_is_far_back(scene, i) for i in range(mention.first) if scene.key(i) == "قبل"):
+        return True
     dated = any(a in ("عام", "سنه") and _is_old(b) for a, b in pairwise(keys))
     return dated or any(a == "حرب" and (b in _OLD_WARS or _is_old(b)) for a, b in pairwise(keys))
+
+
+def _is_far_back(scene: Scene, at: int) -> bool:
+    """قبل مئة عام, قبل 73 عاما."""
+    years = next((i for i in range(at + 1, at + 5) if scene.key(i) in _YEARS), 0)
+    told = (scene.key(i) for i in range(at + 1, years))
+    marks = (scene.mark(i) for i in range(at + 1, years))
+    counts = [int(key) for key in told if key.isdecimal() and len(key) < 4]
+    counts += [m.value for m in marks if m is not None and m.kind == "number" and m.value]
+    return max(counts, default=0) >= _DECADES
 
 
 def _is_old(year: str) -> bool:

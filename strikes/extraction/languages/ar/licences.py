@@ -75,6 +75,13 @@ def _took_part(scene: Scene, mention: Mention) -> bool:
     return any(token.key in _PART for token in scene.sentence.tokens)
 
 
+def _were_aimed_at(scene: Scene, mention: Mention) -> bool:
+    """Targets under a verb, or behind strikes: نقطة تعليق of a jet is none."""
+    at = scene.sentence.index
+    near = scene.sentences[max(0, at - 1) : at + 1]
+    return mention.verb is not None or any(tells_of_strike(each) for each in near)
+
+
 def _were_dealt(scene: Scene, mention: Mention) -> bool:
     """Counted strikes, or strikes that were dealt: not feared, wanted or only heard of."""
     if mention.quantity.low is not None:
@@ -89,6 +96,7 @@ def _were_dealt(scene: Scene, mention: Mention) -> bool:
 
 _LICENCES: dict[str, Callable[[Scene, Mention], bool]] = {
     "person": _were_struck,
+    "target": _were_aimed_at,
     "aircraft": _took_part,
     "strike": _were_dealt,
 }

@@ -19,6 +19,7 @@ _DISASTERS = words("давка землетрясение наводнение �
 _STORMS = words("шторм ураган")
 _MARKS = words("мишень стрельба")  # of drills, unless somebody became a mark
 _PRACTICE = words("испытательный учебный тренировочный показательный пробный условный макетный")
+_DRILLS = words("учение маневр тренировка стрельба мишень условный")
 _PRACTISED = ("sortie", "strike", "weapon", "target")  # a training camp may be struck
 _THINGS = ("weapon", "aircraft", "item", "target", "person")
 _PILOTS = words("летчик пилот испытатель")
@@ -30,6 +31,8 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     named = {scene.key(i) for i in range(mention.first, mention.last)}
     if told & _MARKS or mention.noun in _PRACTISED and named & _PRACTICE:
         return True
+    if mention.noun in ("sortie", "aircraft") and _near_a_drill(scene):
+        return True
     if mention.noun in ("sortie", "strike_sortie") and (
         told & _FIRES or _escorts(scene) or _career(scene, mention)
     ):
@@ -40,6 +43,13 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     if mention.noun in _THINGS and before & (_WRECKS | _STORMS):
         return True
     return _long_ago(scene, mention)
+
+
+def _near_a_drill(scene: Scene) -> bool:
+    """«Сбиты ракеты условного врага. За неделю сборов сделано 250 вылетов»."""
+    at = scene.sentence.index
+    near = scene.sentences[max(0, at - 1) : at + 2]
+    return any(token.key in _DRILLS for each in near for token in each.tokens)
 
 
 def _escorts(scene: Scene) -> bool:
