@@ -86,3 +86,17 @@ def test_what_was_done_a_hundred_years_ago_is_another_war():
 
 def test_news_without_ground_is_no_claim():
     assert figures("وصف التحالف الأخبار عن 30 قتيلا في قصف الطبقة بأنها بلا سند.") == []
+
+
+def test_what_a_party_says_of_its_own_rockets_is_no_claim():
+    text = "قال حزب الله إن مقاتليه دكوا بالصواريخ 14 ثكنة إسرائيلية وأصابوا مستودعا ورادارا."
+    assert figures(text) == []
+
+
+def test_helicopters_with_which_troops_came_were_not_destroyed():
+    text = "وصلت قوة أمريكية بمروحيتين إلى البلدة وقتلت زعيم التنظيم."
+    assert ("items_destroyed", 2, 2) not in figures(text)
+
+
+def test_what_a_state_disowns_is_no_claim():
+    assert figures("تنكر نيجيريا أن مقاتلة أحرقت سوقا في بورنو.") == []

@@ -130,3 +130,8 @@ def test_flights_told_beside_a_drill_are_a_drills():
 def test_reports_called_groundless_are_no_claim():
     text = "Сообщения о 30 погибших при налете на Табку коалиция назвала необоснованными."
     assert figures(text) == []
+
+
+def test_what_those_who_are_fought_say_of_their_own_rockets_is_no_claim():
+    text = "«Хезболла»: наши бойцы за ночь накрыли ракетами 14 израильских казарм."
+    assert figures(text) == []

@@ -4,7 +4,11 @@ from itertools import pairwise
 
 from ...mentions import Mention, Scene
 
-DENYING = frozenset("نفي نفت ينفي تنفي نافيا نافيه فند فندت دحض دحضت كذب كذبت مفندا مكذبا".split())
+DENYING = frozenset(
+    """
+    نفي نفت ينفي تنفي نافيا نافيه فند فندت دحض دحضت كذب كذبت مفندا مكذبا انكر انكرت ينكر تنكر
+    """.split()
+)
 _TOLD = frozenset(
     "انباء اخبار مزاعم تقارير اتهامات ادعاءات شائعات معلومات ادعاء خبر مزعومه".split()
 )

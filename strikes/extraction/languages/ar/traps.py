@@ -243,12 +243,15 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     doer = next((word for word in between if word != "ال"), "")
     acted = verb.value in ("hit", "destroy") and doer in ENEMIES and doer.endswith("ون")
     acted = acted or verb.value == "hit" and _they_did(scene, verb)
+    acted = (
+        acted or verb.value == "destroy" and scene.key(mention.first - 1) == "ب"
+    )  # وصلت بمروحيتين
     return mention.noun in ("item", "target") and acted  # استهدف الحوثيون معسكرا
 
 
 def _they_did(scene: Scene, verb: Mark) -> bool:
     """أعلن الحوثيون أنهم قصفوا: a verb in the plural behind those who are struck."""
-    before = {scene.key(i) for i in range(verb.first) if scene.key(i).endswith("ون")}
+    before = {scene.key(i) for i in range(verb.first)}
     return scene.key(verb.first).endswith("وا") and bool(before & ENEMIES)
 
 

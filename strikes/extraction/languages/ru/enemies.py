@@ -19,6 +19,7 @@ FROM_AIR = words("""
 # Whom rockets are fired at that no campaign from the air fires.
 _SHELLED = words("израиль израильский иерусалим ашкелон сдерот саудовский джидда")
 _SHELLED_TOO = words("авив рияд даби")  # behind their hyphens
+SPEAKER = 6  # tokens at the head of a sentence that name who speaks
 _ROCKETEERS = words("газа сектор йемен ливан")
 
 
@@ -42,7 +43,13 @@ def names_flier(sentence: Sentence) -> bool:
 
 def by_enemy(scene: Scene, mention: Mention) -> bool:
     """Did those who are struck do it: «боевики выпустили 14 мин»?"""
-    attacks = (_launched_by_them, _fired_from_there, _in_their_attack, _with_their_craft)
+    attacks = (
+        _in_own_words,
+        _launched_by_them,
+        _fired_from_there,
+        _in_their_attack,
+        _with_their_craft,
+    )
     if any(attack(scene, mention) for attack in attacks):
         return True
     forms, run = scene.language.forms, scene.sentence.tokens
@@ -68,6 +75,16 @@ def by_enemy(scene: Scene, mention: Mention) -> bool:
         if form.pos == "NOUN" and form.lemma in FROM_AIR:
             return False
     return False
+
+
+def _in_own_words(scene: Scene, mention: Mention) -> bool:
+    """«Хезболла»: «наши бойцы накрыли ракетами 14 казарм»."""
+    head = [token.key for token in scene.sentence.tokens[:SPEAKER]]
+    return ":" in head and bool(set(head[: head.index(":")]) & ENEMIES) and _speaks_of_us(scene)
+
+
+def _speaks_of_us(scene: Scene) -> bool:
+    return any(token.key in ("наш", "мы") for token in scene.sentence.tokens)
 
 
 def _launched_by_them(scene: Scene, mention: Mention) -> bool:
