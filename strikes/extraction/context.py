@@ -281,14 +281,14 @@ def hand_down(
         setting.inherited_window = heading.window
     if before is None:
         return
-    there = any(mark.kind == "there" for mark in setting.sentence.marks)  # "in the area"
-    there = there or _opens_on_country(before, keeps_place)
+    named = any(mark.kind == "there" for mark in setting.sentence.marks)  # "in the area"
+    there = named or _opens_on_country(before, keeps_place)
     if _names_one_alone(before):
         return
     if there or _may_inherit_place(setting, window, keeps_place):
         handed = most_specific(before.struck or before.places) or before.inherited_places
         dated = _is_dated(setting) and not _of_the_same_days(setting, before)
-        if not keeps_place and not setting.refers_back and dated:
+        if not (keeps_place or named or setting.refers_back) and dated:
             handed = [place for place in handed if place.level == "country"]  # news of another day
         setting.inherited_places = handed or setting.inherited_places
     moved = bool(_names(setting.places)) and _names(setting.places) != _names(before.places)

@@ -50,7 +50,11 @@ def _without_led(mention: Mention, places: list[Place], setting: Setting) -> lis
         return places  # "in eight sorties a depot near X and, near Y, a bunker were hit"
     later = {m.first for m in setting.mentions if m.first > mention.last and m.counts}
 
+    parts = {m.last for m in setting.mentions if m.first > mention.last and m.counts}
+
     def leads(place: Place) -> bool:
+        if place.first in parts and run[place.first - 1].kind == "word":
+            return True  # four near Sinjar destroyed a post, and another near Mosul hit a store
         listed = run[place.first - 2].key in (",", "and")
         if place.first < mention.last:
             return False

@@ -70,7 +70,7 @@ def _take_left(verb: Mark, verbs: list, mentions: list, over: list, breaks: list
     start = max([start, *(v.last for v in earlier if v.form == "left" and not _idles(v, over))])
     active = [v.last for v in earlier if v.form != "left"]
     objects = bool(active)
-    if objects and any(m.sure and m.first < verb.first < m.last for m in mentions):
+    if any(m.sure and m.first < verb.first < m.last for m in mentions):
         return True  # killed ten people and left 14 injured
     start = max([start, *active])
     taken = [

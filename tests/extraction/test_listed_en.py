@@ -96,3 +96,33 @@ def test_a_line_of_last_night_holds_for_what_follows():
 def test_names_stay_with_their_claims_in_such_lists():
     text = "Syrian jets pounded posts in Jobar, and destroyed two vehicles near Hama."
     assert placed(text)[1] == (2, ("Hama",))
+
+
+def test_those_who_stood_there_are_not_the_dead():
+    text = "Jets struck a post near al-Tanf; 200 fighters whom Britain trained were there, and two died."
+    assert ("killed", 2, 2, "exact") in claims(text)
+    assert ("killed", 200, 200, "exact") not in claims(text)
+
+
+def test_a_part_of_what_was_hit_is_none_of_the_jets_that_hit_it():
+    text = "On Monday 84 targets were hit by 21 jets; 44 of them were destroyed."
+    assert claims(text)[-1] == ("targets_hit", 44, 44, "exact")
+
+
+def test_the_first_ten_days_of_a_month_are_known():
+    claim = only("Planes flew 311 sorties in the first ten days of January.", "2016-01-11")
+    assert (str(claim.window_start), str(claim.window_end)) == ("2016-01-01", "2016-01-10")
+
+
+def test_what_an_officer_said_this_month_did_not_happen_in_it():
+    claim = only("Jets hit 200 targets in Syria, an officer said this month.", "2018-09-18")
+    assert claim.window_end is None
+
+
+def test_what_burned_till_dawn_is_no_running_total():
+    claim = only("Jets struck. A depot that they hit in Sanaa burned till dawn.", "2015-06-08")
+    assert not claim.cumulative
+
+
+def test_flights_that_are_planned_are_no_claim():
+    assert claims("Jets stand by. Nineteen flights are planned for Friday.") == []

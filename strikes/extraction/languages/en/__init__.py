@@ -205,6 +205,7 @@ class English(Language):
         window = windows.of_that_day(setting) or super().window_of(
             mention, setting, days, published
         )
+        window = windows.year_so_far(window, setting, published)
         if window.cumulative and not window.start and setting.total and not setting.times:
             window = windows.since_before(window, setting)
         if window == Window() and not setting.times:
@@ -231,7 +232,7 @@ class English(Language):
         if idle and not any(map(_is_deed, setting.sentence.marks)):
             return []  # six fighters are stationed in Kuwait
         beside = [p for p in setting.places if p.first == mention.last and p.level == "country"]
-        if beside and mention.rule == "elliptic count":
+        if beside and mention.rule == "elliptic count" and not places.nearer(setting, mention):
             return beside  # 5,764 in Iraq and 2,739 in Syria
         if _is_sum(mention, setting.mentions, setting.places):
             return most_specific(setting.places) or setting.inherited_places

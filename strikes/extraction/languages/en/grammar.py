@@ -9,6 +9,7 @@ from .voice import starts_object, voice
 ACTORS = frozenset("forces force army military coalition navy pilots crews alliance air".split())
 ENDINGS = frozenset(["destroy", "damage"])
 GOVERNING = frozenset("by of in for with over from on against at to around near outside".split())
+DAYBREAK = frozenset("dawn dusk noon midnight nightfall sunrise sunset morning".split())
 ONE = frozenset(["a", "an", "another"])
 TOTAL_WORDS = frozenset("number total tally count toll".split())  # "the number of sorties"
 WORD_MONTHS = frozenset("may march mar sun sat dec jan".split())
@@ -84,7 +85,7 @@ def _join_verbs(sentence: Sentence) -> None:
 
 def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
     """What a mark is among its neighbours; None when it is nothing."""
-    if mark.kind == "total" and _sums_nothing_up(sentence, mark):
+    if mark.kind in ("total", "time") and _says_nothing(sentence, mark):
         return None
     if mark.kind == "verb" and _is_mountain(sentence, mark):
         return None
@@ -130,6 +131,13 @@ def _is_nth_day(sentence: Sentence, mark: Mark) -> bool:
         return True
     before = sentence.at[mark.first - 2] if mark.first > 1 else None
     return before is not None and before.kind == "ordinal"
+
+
+def _says_nothing(sentence: Sentence, mark: Mark) -> bool:
+    """ "Burned till dawn" bounds no days; and a cue may tell of no campaign's total."""
+    if mark.kind == "time":
+        return mark.value == "until" and key_at(sentence, mark.last) in DAYBREAK
+    return _sums_nothing_up(sentence, mark)
 
 
 def _sums_nothing_up(sentence: Sentence, mark: Mark) -> bool:

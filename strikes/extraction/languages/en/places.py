@@ -1,6 +1,8 @@
 """Where English sentences name struck places: after prepositions, before "province", anywhere."""
 
+from ...context import Setting
 from ...lexicon import Mark
+from ...mentions import Mention
 from ...places import Place
 from ...tokens import Sentence
 from . import place_words as words
@@ -252,6 +254,13 @@ def _stands_free(sentence: Sentence, mark) -> bool:
     if following == "with" and _is_amount(sentence, mark.last + 1):
         return False  # "the UAE with 30 jets, Kuwait with 15"
     return following not in ("said", "says", "told") and following not in words.BASES
+
+
+def nearer(setting: Setting, mention: Mention) -> bool:
+    """ "Six of those in Syria hit near Manbij": does a narrower place follow in the clause?"""
+    ends = [at for at in (*setting.breaks, *setting.claims_at) if at > mention.first]
+    end = min(ends, default=len(setting.sentence.tokens))
+    return any(mention.last < p.first < end and p.level != "country" for p in setting.places)
 
 
 def _heads_page(sentence: Sentence, mark) -> bool:

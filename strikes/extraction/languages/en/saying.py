@@ -40,6 +40,8 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     )
     if _is_of_reporting(sentence, time) or _is_of_text(sentence, time):
         return True
+    if _is_vaguely_said(sentence, time):
+        return True
     if not dated or time.role in ("since", "until") or time.start != time.end:
         return False
     return (
@@ -47,6 +49,13 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
         or _follows_saying(sentence, time)
         or _leads_saying(sentence, time)
     )
+
+
+def _is_vaguely_said(sentence: Sentence, time: TimeSpan) -> bool:
+    """ "A senior officer said this month"."""
+    said = sentence.at[time.first - 1] if time.first else None
+    this = sentence.tokens[time.first].key == "this"
+    return this and said is not None and said.kind == "say"
 
 
 def _is_of_reporting(sentence: Sentence, time: TimeSpan) -> bool:

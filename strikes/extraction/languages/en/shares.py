@@ -39,6 +39,12 @@ def _of_named_whole(scene: Scene, quantity: Quantity) -> Mention | None:
     return Mention(quantity, noun, quantity.first, last, "subset", term, confidence=0.8)
 
 
+def _is_agent(scene: Scene, mention: Mention) -> bool:
+    """ "484 targets were hit by 21 jets; 44 of them were destroyed": of the targets."""
+    here = any(mention is each for each in scene.here)
+    return here and mention.noun == "aircraft" and scene.key(mention.first - 1) == "by"
+
+
 def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     """ "38 of them combat", "of which 218 were strike sorties"."""
     at = _after_of_them(scene, quantity.last)
@@ -53,7 +59,7 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
         return None
     at = _skip(scene, at or quantity.last)
     phrase = noun_phrase(scene.sentence, at, scene.language)
-    earlier = scene.preceding(quantity.first)
+    earlier = [m for m in scene.preceding(quantity.first) if not _is_agent(scene, m)]
     if not earlier or earlier[-1].noun == "none" or earlier[-1].trapped:
         return None
     if "whom" in _keys(scene, quantity.first - 2, at) and earlier[-1].noun != "person":

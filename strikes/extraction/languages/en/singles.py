@@ -77,6 +77,8 @@ def _is_apposition(scene: Scene, i: int) -> bool:
     """ "In Saada, a Houthi stronghold, six homes …": what only explains a name."""
     if scene.key(i - 1) != "," or i < 2 or not scene.sentence.tokens[i - 2].text[0].isupper():
         return False
+    if _is_of_part(scene, i):
+        return False
     leader = scene.mark(0)
     if i == 2 and leader is not None and leader.kind == "noun":
         return False  # "Vehicles, a mortar and a depot were hit"
@@ -86,6 +88,14 @@ def _is_apposition(scene: Scene, i: int) -> bool:
     if _is_subject(scene, phrase.last):
         return False  # "In the latest strike in Iraq, a position near Mosul was attacked"
     return not any(m.kind == "verb" and m.first < i for m in scene.sentence.marks)
+
+
+def _is_of_part(scene: Scene, i: int) -> bool:
+    """ "In Misrata, two tanks; in Brega, an ammunition store": a part of a list, of its own."""
+    opener = max((n + 1 for n in range(i) if scene.key(n) == ";"), default=0)
+    phrase = noun_phrase(scene.sentence, i + 1, scene.language)
+    alone = scene.key(phrase.last) in (";", ".", "") and scene.key(opener) in BESIDE
+    return opener > 0 and alone and i - opener <= 6
 
 
 def _is_subject(scene: Scene, at: int) -> bool:

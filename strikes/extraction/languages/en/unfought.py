@@ -25,6 +25,7 @@ PLANNING = frozenset(
 )
 MODALS = frozenset("will shall should could might would".split())
 ABLE = MODALS | {"can", "cannot"}
+DUE = frozenset("planned scheduled expected foreseen due".split())
 WISHED = frozenset(
     [(a, "for") for a in ("call", "calls", "called", "calling")]
     + [(a, "against") for a in ("is", "are", "was", "were")]
@@ -77,7 +78,8 @@ def _is_to_be(scene: Scene, mention: Mention) -> bool:
     """ "51 helicopters will fly past", "an attack would last three days"."""
     if mention.noun not in PLANNED | {"share"}:
         return False
-    return scene.key(mention.last) in ABLE and scene.key(mention.last + 1) != "have"
+    being = scene.key(mention.last) in ("is", "are") and scene.key(mention.last + 1) in DUE
+    return being or scene.key(mention.last) in ABLE and scene.key(mention.last + 1) != "have"
 
 
 def _is_intended(scene: Scene, mention: Mention) -> bool:

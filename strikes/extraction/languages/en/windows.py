@@ -1,7 +1,8 @@
 """The window of an English sentence that names no time and does not begin by referring back."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import pairwise
 from math import inf
 
 from ...context import Setting, Window
@@ -38,6 +39,8 @@ def is_of_nth_day(setting: Setting, mention: Mention) -> bool:
     following = (m.first for m in setting.mentions if m.first > mention.first)
     end = next(following, len(setting.sentence.tokens)) if setting.times else None
     keys = [token.key for token in setting.sentence.tokens[:end]]
+    if any(t.role == "span" and 0 <= t.first - mention.last <= 3 for t in setting.times):
+        return False  # in the first ten days of January
     after = keys[mention.quantity.last : mention.last + 3]
     if any(a == "the" and b in ORDINALS for a, b in zip(after, after[1:], strict=False)):
         return True
@@ -135,6 +138,17 @@ def since_before(window: Window, setting: Setting) -> Window:
     return Window(given.start, window.end, True) if known else window
 
 
+def year_so_far(window: Window, setting: Setting, published: date | None) -> Window:
+    """ "Have flown 2,983 sorties this year": the year up to the statement."""
+    keys = [token.key for token in setting.sentence.tokens]
+    if not HAVE & set(keys) or ("this", "year") not in pairwise(keys) or window.cumulative:
+        return window
+    whole = window.start and window.end and (window.end - window.start).days >= 364
+    if window != Window() and not whole:
+        return window
+    return Window(window.start, published if whole else None, True)
+
+
 def handed_down(setting: Setting, mention: Mention) -> Window:
     """What a line of a report, a dated line or "in the raids" takes from the sentences before."""
     if _counts_on(setting, mention):
@@ -150,11 +164,12 @@ def handed_down(setting: Setting, mention: Mention) -> Window:
 
 def _counts_on(setting: Setting, mention: Mention) -> bool:
     """ "Yesterday there were seven strikes in Syria. In Iraq there were 16": one day's figures."""
-    before, first = setting.before, setting.mentions[0] if setting.mentions else mention
-    parted = any(first.first < at <= mention.first for at in setting.breaks)
-    alike = (mention.rule, mention.noun) == (first.rule, first.noun)  # nine in Syria; 15 in Iraq
+    begin = max((at for at in setting.breaks if at <= mention.first), default=0)
+    own = (m for m in setting.mentions if begin <= m.first)  # nine in Syria; 15 were in Iraq
+    before, first = setting.before, next(own, mention)
     flown = first is mention or first.noun in FLOWN  # six destroyed 22 positions that day
-    if first.rule not in ("elliptic count", "subset") or parted and not alike or not flown:
+    leading = setting.mentions[0] if setting.mentions else mention
+    if {first.rule, leading.rule} - {"elliptic count", "subset"} or not flown:
         return False
     return before is not None and before.given is not None and not before.given.cumulative
 
