@@ -14,12 +14,15 @@ _TOLD = words("сообщение информация слух обвинени
 _CONFIRMING = words("подтвердиться подтверждаться")
 _BORNE_OUT = words("соответствовать")
 _REALITY = words("действительность реальность истина")
+_DENIALS = _CALLING | _REFUTING | _CONFIRMING | _BORNE_OUT | {"слух"}
 NAMED = 4  # tokens between «назвать» and the lie
 ENDING = 8  # tokens between «слухи» and what they tell
 
 
 def is_denied(scene: Scene, mention: Mention) -> bool:
     """Does the clause that holds the mention deny what it tells?"""
+    if not any(token.key in _DENIALS for token in scene.sentence.tokens):
+        return False
     ends = [i for i, token in enumerate(scene.sentence.tokens) if token.text == ";"]
     first = max((i for i in ends if i < mention.first), default=0)
     last = min((i for i in ends if i > mention.first), default=len(scene.sentence.tokens))

@@ -98,9 +98,10 @@ def settle_control(sentence: Sentence) -> None:
     """«Под контроль властей вернулось 95% территории»: a verb in two pieces."""
     for i, token in enumerate(sentence.tokens):
         mark = sentence.at[i]
+        if token.key not in _TURNED or mark is None or mark.value != "lose":
+            continue
         near = [t.key for t in sentence.tokens[max(0, i - 4) : i + 3]]
-        controlled = any(pair == ("под", "контроль") for pair in pairwise(near))
-        if controlled and token.key in _TURNED and mark is not None and mark.value == "lose":
+        if ("под", "контроль") in pairwise(near):
             place = sentence.marks.index(mark)
             sentence.marks[place] = sentence.at[i] = mark._replace(value="take")
 
