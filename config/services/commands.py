@@ -44,7 +44,11 @@ def call(place: Place, command: list[str]) -> int:
     with servers(place) as environment:
         # Ctrl-C is for the command, a shell for instance: it decides what that means.
         signal.signal(signal.SIGINT, lambda *_: None)
-        return subprocess.run(command, cwd=ROOT, env=environment).returncode
+        with subprocess.Popen(command, cwd=ROOT, env=environment) as called:
+            # Whoever ends this process means the command; the servers end after it.
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, lambda said, _frame: called.send_signal(said))
+            return called.wait()
 
 
 def stop(place: Place) -> int:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -13,7 +14,14 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.run.runs import ROOT, Run, environment, kill_everything, processes_of
+from tests.run.runs import (
+    ROOT,
+    STOPPING_SECONDS,
+    Run,
+    environment,
+    kill_everything,
+    processes_of,
+)
 
 SERVICES = [sys.executable, "-m", "config.services"]
 
@@ -204,6 +212,21 @@ def test_manage_py_in_another_shell_finds_the_database_of_the_run(lasting_run: R
 def test_a_command_without_a_run_starts_servers_for_itself(idle_folder: Path) -> None:
     done = services(idle_folder, "with", sys.executable, "manage.py", "admin_password")
     assert "admin with the password" in done.stdout
+    assert processes_of(idle_folder) == []
+
+
+def test_a_command_that_is_ended_takes_its_servers_along(idle_folder: Path) -> None:
+    waiting = [sys.executable, "-c", "print('begun', flush=True); input()"]
+    with subprocess.Popen(
+        [*SERVICES, "with", *waiting],
+        cwd=ROOT,
+        env=environment(DATA_DIR=str(idle_folder)),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as run:
+        assert run.stdout and run.stdout.readline() == b"begun\n"
+        run.terminate()
+        assert run.wait(STOPPING_SECONDS) == 256 - signal.SIGTERM
     assert processes_of(idle_folder) == []
 
 
