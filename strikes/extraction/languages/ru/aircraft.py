@@ -14,6 +14,8 @@ def over_aircraft(sentence: Sentence, mention: Mention, forms: Forms):
     if after is not None:
         form = forms.of(sentence.tokens[after.first].text)
         passive = form.pos in ("PRTS", "PRTF")
+        if _back_at_base(sentence, after):
+            return "deploy", after
         if passive or after.value in ("lose", "deploy"):
             return after.value, after
         if after.value in ("destroy", "hit", "fly", "release", "damage", "kill", "suppress"):
@@ -30,6 +32,12 @@ def over_aircraft(sentence: Sentence, mention: Mention, forms: Forms):
     if form.pos in ("PRTS", "PRTF") and instrumental(sentence, mention, forms):
         return "deploy", before
     return before.value, before
+
+
+def _back_at_base(sentence: Sentence, verb: Mark) -> bool:
+    """«Шестерка бомбардировщиков вернулась на базу»."""
+    behind = [token.key for token in sentence.tokens[verb.first : verb.last + 3]]
+    return behind[0] == "вернуться" and bool({"база", "аэродром", "авиабаза"} & set(behind))
 
 
 def _is_subject(sentence: Sentence, mention: Mention, verb: Mark, forms: Forms) -> bool:

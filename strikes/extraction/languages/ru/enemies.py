@@ -19,6 +19,7 @@ FROM_AIR = words("""
 # Whom rockets are fired at that no campaign from the air fires.
 _SHELLED = words("израиль израильский иерусалим ашкелон сдерот саудовский джидда")
 _SHELLED_TOO = words("авив рияд даби")  # behind their hyphens
+ANSWERED = 6  # tokens from «ответ на» to the figure of what was answered
 SPEAKER = 6  # tokens at the head of a sentence that name who speaks
 _ROCKETEERS = words("газа сектор йемен ливан")
 
@@ -44,6 +45,7 @@ def names_flier(sentence: Sentence) -> bool:
 def by_enemy(scene: Scene, mention: Mention) -> bool:
     """Did those who are struck do it: «боевики выпустили 14 мин»?"""
     attacks = (
+        _answered,
         _in_own_words,
         _launched_by_them,
         _fired_from_there,
@@ -75,6 +77,14 @@ def by_enemy(scene: Scene, mention: Mention) -> bool:
         if form.pos == "NOUN" and form.lemma in FROM_AIR:
             return False
     return False
+
+
+def _answered(scene: Scene, mention: Mention) -> bool:
+    """«Это ответ на казнь 21 копта»: what was answered is the other side's deed."""
+    if mention.noun not in ("person", "weapon", "strike"):
+        return False
+    back = range(max(1, mention.first - ANSWERED), mention.first)
+    return any((scene.key(i - 1), scene.key(i)) == ("ответ", "на") for i in back)
 
 
 def _in_own_words(scene: Scene, mention: Mention) -> bool:
@@ -123,7 +133,9 @@ def _is_subject(scene: Scene, i: int) -> bool:
     form = scene.language.forms.of(scene.sentence.tokens[i].text)
     before = scene.language.forms.of(scene.sentence.tokens[i - 1].text) if i else None
     if not scene.sentence.tokens[i].text.isupper():
-        return form.pos == "NOUN"
+        owner = scene.language.forms.of(scene.sentence.tokens[i - 1].text) if i else None
+        owned = owner is not None and owner.pos == "NOUN" and form.may_be("sing", "gent")
+        return form.pos == "NOUN" and not owned  # «авиация группировки»
     return before is None or before.pos not in ("NOUN", "PREP", "ADJF")
 
 

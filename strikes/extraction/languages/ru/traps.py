@@ -141,7 +141,8 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return mention.verb not in ("destroy", "damage", "hit")
     if words & CEASEFIRE and mention.noun in ("person", "settlement"):
         return mention.verb not in ("kill", "destroy", "take")
-    if words & (GROUND | TROOPS) and mention.noun in ("person", "item", "target"):
+    fought = ("person", "item", "target", *(("settlement",) if words & GROUND else ()))
+    if words & (GROUND | TROOPS) and mention.noun in fought:
         return _on_the_ground(scene, mention)
     return False
 
