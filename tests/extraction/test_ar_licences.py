@@ -100,3 +100,18 @@ def test_helicopters_with_which_troops_came_were_not_destroyed():
 
 def test_what_a_state_disowns_is_no_claim():
     assert figures("تنكر نيجيريا أن مقاتلة أحرقت سوقا في بورنو.") == []
+
+
+def test_those_aboard_who_perished_are_told_of_no_strike():
+    text = "أسقطت مروحية روسية وعلى متنها خمسة أشخاص قضوا جميعا."
+    assert figures(text) == []
+
+
+def test_a_bomb_of_a_type_is_no_bomb_that_was_dropped():
+    text = "يبلغ مدى القنبلة 110 كيلومترات. وقد استخدمت القنبلة أول مرة في العراق."
+    assert figures(text) == []
+
+
+def test_pads_for_missiles_launched_none():
+    text = "أصابت الطائرات في طرابلس ثلاث منصات لإطلاق الصواريخ."
+    assert figures(text) == [("targets_hit", 3, 3)]

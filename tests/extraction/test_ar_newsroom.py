@@ -266,3 +266,18 @@ def test_barrels_of_explosives_are_weapons():
 def test_jets_of_which_the_number_is_told_have_no_place_of_their_own():
     text = "دمر الطيران الروسي في سوريا 826 هدفا. وارتفع عدد الطائرات المشاركة إلى 69."
     assert [(c.low, c.places) for c in claims(text)] == [(826, ("سوريا",)), (69, ())]
+
+
+@pytest.mark.parametrize("place", ["طهران", "سقبا", "غاو", "عكاشات"])
+def test_towns_of_other_campaigns_are_known_by_name(place):
+    assert only(f"دمرت الطائرات ثلاثة مخازن في {place}.").places == (place,)
+
+
+def test_where_missiles_were_launched_from_is_no_struck_place():
+    claim = only("ستة صواريخ باليستية أطلقها الحرس الثوري من كرمانشاه على مواقع في دير الزور.")
+    assert claim.places == ("دير الزور",)
+
+
+def test_what_was_answered_was_done_by_others():
+    text = "ضربت الطائرات عشرات الأهداف في سوريا ردا على إطلاق 20 قذيفة على الجولان."
+    assert ("weapons_released", 20, 20) not in figures(text)

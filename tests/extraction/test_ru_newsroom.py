@@ -289,3 +289,28 @@ def test_missiles_that_landed_are_shares_of_those_launched_on_the_same_day():
 def test_where_a_ministry_sits_is_no_struck_place():
     claim = only("Разрушены три тоннеля, сообщило о работе авиации министерство в Кабуле.")
     assert claim.places == ()
+
+
+def test_the_air_arm_of_a_grouping_is_none_of_those_who_are_fought():
+    text = "Фронтовая авиация группировки за сутки произвела 64 боевых вылета."
+    assert figures(text) == [("sorties", 64, 64)]
+
+
+def test_a_strike_takes_so_many_lives():
+    text = "Удар коалиции по похоронам в Сане унес 140 жизней."
+    assert ("killed", 140, 140) in figures(text)
+
+
+def test_what_a_strike_answered_was_done_by_others():
+    text = "Египетские F-16 нанесли удары по Дерне. Это ответ на казнь 21 копта."
+    assert [f[0] for f in figures(text)] == ["strikes"]
+
+
+def test_bombers_back_at_their_base_took_part():
+    text = "Авиация нанесла удар по Эс-Сухне. Шестерка бомбардировщиков вернулась на базу."
+    assert ("aircraft", 6, 6) in figures(text)
+
+
+@pytest.mark.parametrize("struck", ["нанесли 12 ударов по Тегерану", "дважды бомбили Тегеран"])
+def test_a_capital_that_is_struck_is_a_place(struck):
+    assert only(f"Израильские самолеты {struck}.").places[0].startswith("Тегеран")

@@ -142,6 +142,8 @@ def one_weapon(scene: Scene) -> Iterator[Mention]:
     """One that was launched: أطلقت طائرة صاروخا على موقع."""
     for mark in scene.sentence.marks:
         single = mark.kind == "noun" and mark.value == "weapon" and mark.form.startswith(ONE)
+        if scene.key(mark.first - 1) == "ال" or scene.key(mark.last) in ("اول", "لاول"):
+            continue  # استخدمت القنبلة أول مرة: of a type
         if not single or is_taken(scene, mark) or not scene.key(mark.last - 1).endswith(("ا", "ه")):
             continue
         verb = next((v for v in reversed(verbs(scene)) if v.last <= mark.first), None)

@@ -18,6 +18,7 @@ _AID = bare_words("إغاثة مساعدات شحن ركاب")
 _WRECKS = bare_words("حطام")
 _FAIRS = bare_words("معرض استعراض احتفال حفل مهرجان صفقة")
 _POLLS = bare_words("رأي للرأي مستطلعين بالمئة تؤيد يؤيد")
+_ASKED = words("استطلاع مسح استفتاء")
 _OLD_WARS = bare_words("عالمية أكتوبر تشرين فيتنام استنزاف ستة")
 _YEARS = words("عام عاما سنة سنوات")
 _DECADES = 30  # years back beyond which a war is another one
@@ -39,6 +40,8 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     if any(pair in _OTHER for pair in pairwise(keys)):
         return True
     own = {scene.key(i) for i in range(mention.first, mention.last)}
+    if mention.noun == "person" and "متن" in " ".join(scene.key(mention.first - n) for n in (1, 2)):
+        return True  # على متنها خمسة أشخاص
     aboard = any(scene.key(mention.first - n).startswith("متن") for n in (1, 2))
     if mention.noun in ("aircraft", "sortie") and (own & _AID or aboard):
         return True  # على متنها 26 طائرة, ثلاث رحلات شحن
@@ -49,7 +52,7 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun in ("weapon", "aircraft", "item", "target") and _WRECKS.intersection(keys):
         return True
-    polled = "استطلاع" in keys and _POLLS.intersection(keys)
+    polled = _ASKED.intersection(keys) and _POLLS.intersection(keys)
     return bool(polled) or _in_a_drill(scene, mention) or _long_ago(scene, mention)
 
 

@@ -23,7 +23,9 @@ _MISHAPS = words(
     "اصطدمت اصطدم تحطمت تحطم سقطت سقوط هوت هوى ارتطمت انفجرت احترقت انزلقت تصادمت تصادم"
 )
 _CRAFT = words("طائرة مسيرة مسيرات مروحية")
+_PERISHED = words("قضوا قضى قضت قضيا")  # unless it is said on whom
 _INJURIES = words("إصابة أصيب أصيبت أصيبا أصيبوا بإصابة")  # "hit" of things, of people wounded
+_TURNS = "،,؛;"
 _PART = words("مشارك مشاركة مشاركون")
 _WENT_ON = words("امتدت شملت تواصلت توالت تجددت تركزت تزامن تزامنت استمرت")
 REACH = 4  # sentences between a strike and those whom it killed
@@ -55,7 +57,8 @@ def _is_attack(sentence: Sentence, mark: Mark) -> bool:
         return False
     if mark.value == "release":
         return any(m.kind == "noun" and m.value == "weapon" for m in sentence.marks)
-    return sentence.tokens[mark.first].key not in _INJURIES
+    perished = mark.last - mark.first == 1 and sentence.tokens[mark.first].key in _PERISHED
+    return not perished and sentence.tokens[mark.first].key not in _INJURIES
 
 
 def _were_struck(scene: Scene, mention: Mention) -> bool:
@@ -89,9 +92,18 @@ def _were_dealt(scene: Scene, mention: Mention) -> bool:
     mark = scene.mark(mention.first)
     if mark is None or mark.kind != "noun":
         return True
-    if any(m.kind == "verb" and m.value in _DONE for m in scene.sentence.marks):
+    if any(m.kind == "verb" and m.value in _DONE for m in _of_the_clause(scene, mark)):
         return True
     return any(token.key.removeprefix("و") in _WENT_ON for token in scene.sentence.tokens)
+
+
+def _of_the_clause(scene: Scene, mark: Mark) -> list[Mark]:
+    """The marks around one, up to a comma behind which وأن or وقال begins anew."""
+    ends = [i for i, token in enumerate(scene.sentence.tokens) if token.text in _TURNS]
+    ends = [i for i in ends if scene.key(i + 1) == "و" and scene.key(i + 2) in ("ان", "قال")]
+    first = max((i for i in ends if i < mark.first), default=0)
+    last = min((i for i in ends if i > mark.first), default=len(scene.sentence.tokens))
+    return [m for m in scene.sentence.marks if first <= m.first < last]
 
 
 _LICENCES: dict[str, Callable[[Scene, Mention], bool]] = {

@@ -31,6 +31,7 @@ NO_STRUCK = frozenset(
     قياده بقياده شرعيه مرصد اصدقاء حكومه دول
     """.split()
 )
+LAUNCHED = frozenset("اطلق اطلقت اطلقها".split())
 LEAVING = frozenset(
     "انطلقت اقلعت انطلق اقلع انطلاقا قادمه قادمين القادمه انطلقتا تقلع اقلعوا".split()
 )
@@ -193,6 +194,9 @@ def _is_owner(sentence: Sentence, first: int, before: str) -> bool:
         return True
     if back[-2:] == ["من", "مطار"] or back[-2:] == ["قريبه", "من"]:
         return True  # ساقين القريبة من صعدة
+    led = set(_keys_before(sentence, first, 8))
+    if before == "من" and led & LAUNCHED and "علي" not in led:
+        return True  # صواريخ أطلقها الحرس من كرمانشاه
     return before in ("من", "في") and bool(set(_keys_before(sentence, first, 6)) & LEAVING)
 
 

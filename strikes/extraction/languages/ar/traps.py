@@ -11,6 +11,7 @@ from .rockets import is_of_rockets, is_shot_down
 from .unreal import is_unreal
 from .word_lists import bare_words
 
+ANSWERED = 5  # tokens from "in reply to" to the figure of what was answered
 LOOK_BACK = 40  # mentions back to what was said before
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
 NEGATIONS = frozenset("لم لن لا ليس ليست دون عدم اي".split())
@@ -153,6 +154,8 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     words = _words_of(scene)
     if mention.verb == "lose" or _own_loss(scene, mention):
         return True
+    if mention.noun in ("weapon", "person") and _answered(scene, mention):
+        return True
     if _by_enemy(scene, mention) or _found_first(scene, mention) or _strength(scene, mention):
         return True
     if mention.noun == "weapon" and words & INTERCEPTED or is_shot_down(scene, mention):
@@ -247,6 +250,12 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
         acted or verb.value == "destroy" and scene.key(mention.first - 1) == "ب"
     )  # وصلت بمروحيتين
     return mention.noun in ("item", "target") and acted  # استهدف الحوثيون معسكرا
+
+
+def _answered(scene: Scene, mention: Mention) -> bool:
+    """ردا على إطلاق 20 قذيفة: what was answered is the other side's deed."""
+    back = range(mention.first - ANSWERED, mention.first)
+    return any((scene.key(i), scene.key(i + 1)) == ("ردا", "علي") for i in back)
 
 
 def _they_did(scene: Scene, verb: Mark) -> bool:

@@ -115,7 +115,8 @@ def _is_cut(word: str, words: set[str]) -> bool:
 def _add_names(lexicon: Lexicon) -> None:
     for country in phrases(names.COUNTRIES):
         lexicon.add([country], Sense("country", country))
-    for table in (names.IRAQ, names.YEMEN, names.LIBYA, names.OTHERS):
+    known = (names.IRAQ, names.YEMEN, names.LIBYA, names.SYRIA, names.IRAN, names.AFRICA)
+    for table in (*known, names.OTHERS):
         lexicon.add(phrases(table), Sense("place", ()))
     lexicon.add(phrases(names.NEAR_WORDS), Sense("where", "near"))
     for table in (names.PROVINCE_WORDS, names.PLACE_WORDS, names.NAME_WORDS):

@@ -5,7 +5,17 @@ from ...tokens import Sentence, Token
 from .forms import Form, Forms
 from .noun_phrases import written
 from .place_ids import is_known, known_ids
-from .place_words import AROUND, COUNTRIES, NO_PLACES, PARTICLES, SEATS, SIDES
+from .place_words import (
+    AROUND,
+    COUNTRIES,
+    LED,
+    NO_PLACES,
+    PARTICLES,
+    SEATS,
+    SIDES,
+    SPEAKING,
+    STRUCK,
+)
 
 
 def names_from(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms):
@@ -156,6 +166,9 @@ def _second_part(run: list[Token], at: int, end: int, forms: Forms) -> bool:
 
 def _is_no_place(sentence, at: int, end: int, lemma: str, sure: bool, forms: Forms) -> bool:
     token = sentence.tokens[at]
+    led = sentence.tokens[at - 1].key if at else ""
+    if lemma in SPEAKING and (led in LED or led in STRUCK):
+        return False  # «удары по Тегерану», where else a capital is who speaks
     if lemma in NO_PLACES or written(sentence, at, end).casefold() in NO_PLACES:
         return True
     if token.text.isupper() and len(token.text) > 1 and lemma not in COUNTRIES:
