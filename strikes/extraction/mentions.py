@@ -103,9 +103,17 @@ def counted_at(scene: Scene, quantity: Quantity) -> int:
     at = quantity.last
     while scene.key(at) in scene.language.partitives:
         at += 1
+    at += _is_owner(scene, at)
     later = (q for q in scene.quantities if q.number > quantity.number)
     whole = next((q for q in later if q.first <= at <= q.number), None)
     return whole.last if whole is not None else at
+
+
+def _is_owner(scene: Scene, at: int) -> bool:
+    """ "946 of the coalition's 5,500 sorties": the whole is somebody's."""
+    run = scene.sentence.tokens
+    owned = at < len(run) and at > 0 and run[at].text.endswith(("'s", "’s"))
+    return owned and any(q.first == at + 1 for q in scene.quantities)
 
 
 def take(scene: Scene, quantity: Quantity, until: int) -> None:

@@ -126,3 +126,38 @@ def test_what_burned_till_dawn_is_no_running_total():
 
 def test_flights_that_are_planned_are_no_claim():
     assert claims("Jets stand by. Nineteen flights are planned for Friday.") == []
+
+
+def test_allies_take_part_with_aircraft_that_only_their_number_tells():
+    text = (
+        "The kingdom has 100 aircraft in the operation; Kuwait and Bahrain take part with 15 each."
+    )
+    assert [claim[:2] for claim in claims(text)] == [("aircraft", 100), ("aircraft", 15)]
+
+
+def test_of_a_whole_that_is_somebodys_only_the_part_counts():
+    text = "Jordan's planes have taken part in 946 of the coalition's 5,500 sorties."
+    assert [claim[:2] for claim in claims(text)] == [("sorties", 946)]
+
+
+def test_planes_that_are_put_on_an_airfield_are_deployed():
+    text = "Russia has put 28 combat planes on the airfield: four Su-30s and 24 Su-25s."
+    assert [claim[:2] for claim in claims(text)] == [
+        ("aircraft", 28),
+        ("aircraft", 4),
+        ("aircraft", 24),
+    ]
+
+
+def test_a_day_before_the_verb_of_aircraft_is_the_day_of_their_deed():
+    claim = only("NATO said its aircraft on Sunday hit two tanks.", "2011-06-27")
+    assert str(claim.window_start) == "2011-06-26"
+
+
+def test_the_price_of_a_shot_releases_nothing():
+    assert claims("Jets flew. At $1.5 million a shot, 47 Tomahawks made up most of the bill.") == []
+
+
+def test_fighters_of_a_force_are_no_enemy():
+    text = "Russian fighters made a strike on a depot of the group in the city of Idlib."
+    assert ("targets_hit", 1, 1, "exact") in claims(text)

@@ -22,6 +22,7 @@ from .people import EnglishPeople
 from .place_words import add_places
 from .referring import refers_back
 from .rules import (
+    aircraft_of_allies,
     each_place,
     is_aircraft_type,
     named_types,
@@ -90,6 +91,7 @@ class English(Language):
         figures_behind_commas,
         gapped_totals,
         subsets,
+        aircraft_of_allies,
         elliptic_counts,
         unknown_things,
         single_things,

@@ -20,6 +20,7 @@ def free_agent(scene: Scene, mention: Mention) -> None:
     if mention.noun == "weapon" and mention.verb is None and _comes_from_jets(scene, mention):
         mention.verb = "release"
     _name_flown(scene, mention)
+    _name_put(scene, mention)
     own = _deed_of(scene, mention)
     strikes = own is not None and own.form == "right" and own.value in DOING
     if mention.noun == "aircraft" and (leader == "with" or strikes):
@@ -45,6 +46,12 @@ def _name_flown(scene: Scene, mention: Mention) -> None:
     if mention.noun != "aircraft" or verb is None or scene.key(verb.last - 1) != "engaged":
         return
     if verb.form == "left" and scene.key(verb.last) in ("in", "over"):
+        mention.verb, mention.verb_mark = "deploy", None
+
+
+def _name_put(scene: Scene, mention: Mention) -> None:
+    """ "Has put 28 planes on the airfield": they are deployed."""
+    if mention.noun == "aircraft" and scene.key(mention.first - 1) in ("put", "placed", "massed"):
         mention.verb, mention.verb_mark = "deploy", None
 
 

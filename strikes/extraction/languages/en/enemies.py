@@ -16,6 +16,7 @@ ENEMIES = frozenset(
     bandits""".split()
 )
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
+THE_GROUP = ("the group", "the movement", "the militia", "the rebels")
 AIMED = frozenset(["on", "against", "at"])
 LED = frozenset("on against of to at for from by in with".split())
 OPENING = 8  # tokens within which a sentence says who speaks
@@ -81,7 +82,7 @@ def _is_enemy_deed(scene: Scene, mention: Mention) -> bool:
     if any(m.noun == "aircraft" and start <= m.first < acted for m in scene.here):
         return False  # "ten French fighters dropped bombs"
     enemies = (m for m in subjects if m.kind == "group" or scene.key(m.last - 1) in ENEMIES)
-    return any(scene.key(m.first - 1) not in LED for m in enemies)
+    return any(scene.key(m.first - 1) not in LED | FRIENDS for m in enemies)
 
 
 def is_storming(scene: Scene, mention: Mention) -> bool:
@@ -142,7 +143,8 @@ def _is_told_by_group(scene: Scene) -> bool:
     if say is None or scene.key(say.last) not in ("it", "they", "its"):
         return False
     subject = range(say.first)
-    foe = any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in subject)
+    foe = " ".join(scene.key(at) for at in subject) in THE_GROUP
+    foe = foe or any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in subject)
     return foe and not any((m := scene.mark(at)) and m.kind == "air" for at in subject)
 
 

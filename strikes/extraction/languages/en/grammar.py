@@ -34,6 +34,7 @@ def settle(sentence: Sentence) -> None:
     _join_verbs(sentence)
     for mark in [m for m in sentence.marks if m.kind == "verb"]:
         used = key_at(sentence, mark.first - 1) == "-" and mark.first > 1  # an ISIL-used bridge
+        used = used or senses.is_price(sentence, mark)
         if used or _describes(sentence, mark) or _is_whole(sentence, mark):
             replace(sentence, mark, None)
         elif mark.form in ("past", "base", "ing"):

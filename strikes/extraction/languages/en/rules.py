@@ -130,6 +130,28 @@ def people_without_noun(scene: Scene) -> Iterator[Mention]:
         )
 
 
+def aircraft_of_allies(scene: Scene) -> Iterator[Mention]:
+    """ "The kingdom has 100 aircraft in it; Kuwait takes part with 15, Qatar with 10"."""
+    for quantity in scene.free():
+        fleet = any(m.noun == "aircraft" for m in scene.here if m.last <= quantity.first)
+        ends = scene.key(quantity.last) in ("", ".", ",", ";", "each", "and")
+        if fleet and ends and scene.key(quantity.first - 1) == "with":
+            scene.taken.add(quantity.number)
+            last = quantity.last + (scene.key(quantity.last) == "each")
+            term = quantity.first, quantity.last
+            yield Mention(
+                quantity,
+                "aircraft",
+                quantity.first,
+                last,
+                "aircraft of an ally",
+                term,
+                verb="deploy",
+                confidence=0.7,
+                sure=True,
+            )
+
+
 def _verb_of_people(scene: Scene, quantity: Quantity) -> tuple[str | None, Mark | None]:
     """ "Killing 20", "some 2,700 were injured": the verb on either side of the number."""
     at = quantity.last + (scene.key(quantity.last) in ("others", "more"))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ...dates import Days, TimeSpan, find_times
+from ...lexicon import Mark
 from ...tokens import Sentence
 from .amounts import key_at
 
@@ -87,7 +88,7 @@ def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
             continue
         if time.first - mark.last > REACH or mark.kind == "verb":
             return False
-        if mark.kind == "noun" and mark.value in CLAIMED and not _is_told(sentence, mark):
+        if mark.kind == "noun" and _is_between(sentence, mark, time):
             return False
         if mark.kind == "say":
             between = sentence.tokens[mark.last : time.first]
@@ -99,6 +100,18 @@ def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
                 return False
             return not any(t.key in ("that", ",", ";", "since") for t in between)
     return False
+
+
+def _is_between(sentence: Sentence, mark: Mark, time: TimeSpan) -> bool:
+    """ "Said its aircraft on Sunday hit two tanks": the day is not of the saying."""
+    if mark.value == "aircraft":
+        return _acts_behind(sentence, time)
+    return mark.value in CLAIMED and not _is_told(sentence, mark)
+
+
+def _acts_behind(sentence: Sentence, time: TimeSpan) -> bool:
+    verb = sentence.at[time.last] if time.last < len(sentence.at) else None
+    return verb is not None and verb.kind == "verb"
 
 
 def _is_told(sentence: Sentence, mark) -> bool:

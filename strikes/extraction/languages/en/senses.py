@@ -69,3 +69,8 @@ def _is_of_buildings(sentence: Sentence, mark: Mark) -> bool:
     first = mark.first - REACH if passive else mark.last
     near = [m for m in sentence.marks if first <= m.first < first + REACH and m.kind == "noun"]
     return bool(near) and all(m.value in STANDING for m in near)
+
+
+def is_price(sentence: Sentence, mark: Mark) -> bool:
+    """ "At $1.5 million a shot"."""
+    return (key_at(sentence, mark.first - 1), key_at(sentence, mark.first)) == ("a", "shot")

@@ -8,6 +8,7 @@ from ...nouns import NounPhrase, noun_phrase
 from ...quantities import Quantity
 from ...tokens import TERMINAL
 from . import words
+from .amounts import QUOTES
 from .rules import FLOWN, code_class
 
 ITEMS = frozenset(
@@ -44,7 +45,8 @@ def single_things(scene: Scene) -> Iterator[Mention]:
     for i, token in enumerate(scene.sentence.tokens):
         if token.key not in ("a", "an", "another") or not _may_count(scene, i):
             continue
-        phrase = noun_phrase(scene.sentence, i + 1, scene.language)
+        quoted = scene.key(i + 1) in QUOTES  # a "massive strike"
+        phrase = noun_phrase(scene.sentence, i + 1 + quoted, scene.language)
         if any(n in scene.taken for n in range(i, phrase.last)):
             continue
         if phrase.head is not None:

@@ -141,6 +141,7 @@ RIGHT = {
     "destroy": """destruction of, elimination of, annihilation of, demolition of, destruction to,
         liquidation of, deprived of, robbed of""",
     "kill": """killing of, death of, deaths of, elimination of commander, claimed the lives of,
+    taken the lives of,
     cost the lives of, took the lives of, claimed the life of, at least killing""",
     "wound": "wounding of, injuring of",
     "take": "liberation of, capture of, out of, recapture of, liberating of",
