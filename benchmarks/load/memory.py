@@ -36,8 +36,8 @@ class Memory:
         except (psutil.Error, AttributeError):
             return 0.0
 
-    def half_and_end(self, part: str) -> tuple[float, float]:
-        """The most in the second quarter, when everything has been asked for, and in the last."""
+    def halves(self, part: str) -> tuple[float, float]:
+        """The most in the first half and in the second; there are releases and imports in both."""
         looks = self.held[part]
-        quarter = max(1, len(looks) // 4)
-        return max(looks[quarter : 2 * quarter] or [0]), max(looks[-quarter:] or [0])
+        middle = len(looks) // 2
+        return max(looks[:middle] or [0]), max(looks[middle:] or [0])

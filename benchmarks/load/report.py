@@ -4,7 +4,7 @@ from memory import PARTS, Memory
 from readme import machine, write
 
 WORST_MILLISECONDS = 1000  # of the 99th percentile
-GROWTH = 1.1  # of memory, from the second quarter to the last
+GROWTH = 1.1  # of memory, from the first half to the second
 
 THINKING = "Readers think {} to {} s between clicks: {:.1f} requests a second."
 MEANWHILE = (
@@ -74,9 +74,9 @@ def _missed(rows: list[dict[str, str]]):
 
 def _growing(memory: Memory):
     for part in PARTS:
-        half, end = memory.half_and_end(part)
-        if end > half * GROWTH:
-            yield f"{part} grew from {half:.0f} to {end:.0f} MB"
+        first, second = memory.halves(part)
+        if second > first * GROWTH:
+            yield f"{part} grew from {first:.0f} to {second:.0f} MB"
 
 
 def _cost(took: dict[str, float], answers: int, seconds: int) -> str:
@@ -89,5 +89,5 @@ def _cost(took: dict[str, float], answers: int, seconds: int) -> str:
 
 
 def _held(memory: Memory, part: str) -> str:
-    half, end = memory.half_and_end(part)
-    return f"- memory of {part}: {half:.0f} MB in the second quarter, {end:.0f} MB in the last"
+    first, second = memory.halves(part)
+    return f"- memory of {part}: {first:.0f} MB in the first half, {second:.0f} MB in the second"
