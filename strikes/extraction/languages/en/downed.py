@@ -17,12 +17,14 @@ def is_downing(scene: Scene):
 
 
 def _is_of_downing(sentence: Sentence, mark) -> bool:
-    word = sentence.tokens[mark.first].key
-    if mark.kind == "verb" and mark.value == "destroy" and _is_by_defences(sentence, mark):
+    if mark.kind != "verb" or mark.value not in ("destroy", "lose"):
+        return False
+    if mark.value == "destroy":
+        return _is_by_defences(sentence, mark)
+    if sentence.tokens[mark.first].key.startswith(DOWNED):
         return True
     caught = any(token.key in CAUGHT for token in sentence.tokens[: mark.first])
-    down = word.startswith(DOWNED) or caught and sentence.tokens[mark.last - 1].key == "down"
-    return mark.kind == "verb" and mark.value == "lose" and down
+    return caught and sentence.tokens[mark.last - 1].key == "down"
 
 
 def _is_by_defences(sentence: Sentence, mark) -> bool:

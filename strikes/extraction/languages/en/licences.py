@@ -74,9 +74,11 @@ def flies_in_part(scene: Scene, mention: Mention) -> bool:
     """Does an aircraft or a strike stand between the semicolons around the dead?"""
     run = scene.sentence.tokens
     ends = [i for i, token in enumerate(run) if token.text == ";"]
+    if not ends:
+        return speaks_of_air(scene)
     begin = max((i for i in ends if i < mention.first), default=0)
     end = min((i for i in ends if i >= mention.last), default=len(run))
-    return not ends and speaks_of_air(scene) or any(_flies(scene, i) for i in range(begin, end))
+    return any(_flies(scene, i) for i in range(begin, end))
 
 
 def _flew_elsewhere(scene: Scene, mention: Mention) -> bool:
