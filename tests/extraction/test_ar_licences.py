@@ -115,3 +115,8 @@ def test_a_bomb_of_a_type_is_no_bomb_that_was_dropped():
 def test_pads_for_missiles_launched_none():
     text = "أصابت الطائرات في طرابلس ثلاث منصات لإطلاق الصواريخ."
     assert figures(text) == [("targets_hit", 3, 3)]
+
+
+def test_live_firing_is_a_drill():
+    text = "رمى طيارو الأسطول صواريخ حية، فأصابت مقاتلتان سو-33 هدفين معلقين بمظلات."
+    assert figures(text) == []

@@ -135,3 +135,18 @@ def test_reports_called_groundless_are_no_claim():
 def test_what_those_who_are_fought_say_of_their_own_rockets_is_no_claim():
     text = "«Хезболла»: наши бойцы за ночь накрыли ракетами 14 израильских казарм."
     assert figures(text) == []
+
+
+def test_shells_alone_tell_of_no_campaign_from_the_air():
+    text = "Бойцы уничтожили 22 террориста и захватили склад с 300 снарядами."
+    assert figures(text) == []
+
+
+def test_what_hangs_on_an_if_is_not_done():
+    text = "Если пролив закроют, авианосная группа ответит; у нее 500 крылатых ракет."
+    assert figures(text) == []
+
+
+def test_points_of_a_contest_are_no_targets():
+    text = "Летчики показали на «Авиадартсе» 12 попаданий, судьи добавили 40 очков."
+    assert figures(text) == []

@@ -11,6 +11,7 @@ _DRILLS = bare_words(
     مفترض
     """
 )
+_FIRED = words("صواريخ ذخيرة ذخائر قذائف")
 _DISASTERS = bare_words("كوليرا وباء كورونا فيروس مجاعة تدافع حجاج زلزال فيضانات")
 _FIRES = bare_words("حرائق إخماد إطفاء ركاب مسافرين شركات")
 _NATURE = bare_words("عاصفة إعصار زلزال هزة سيول فيضانات أمطار موجة رياح ثلوج")
@@ -66,7 +67,8 @@ def _in_a_drill(scene: Scene, mention: Mention) -> bool:
 
 
 def _tells_of_drill(keys: list[str]) -> bool:
-    return bool(_DRILLS.intersection(keys)) or ("في", "تدريب") in pairwise(keys)
+    live = any(b == "حيه" and a in _FIRED for a, b in pairwise(keys))  # بالذخيرة الحية
+    return bool(_DRILLS.intersection(keys)) or live or ("في", "تدريب") in pairwise(keys)
 
 
 def _long_ago(scene: Scene, mention: Mention) -> bool:

@@ -154,7 +154,7 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     words = _words_of(scene)
     if mention.verb == "lose" or _own_loss(scene, mention):
         return True
-    if mention.noun in ("weapon", "person") and _answered(scene, mention):
+    if _answered(scene, mention) or _came_with(scene, mention):
         return True
     if _by_enemy(scene, mention) or _found_first(scene, mention) or _strength(scene, mention):
         return True
@@ -246,16 +246,21 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     doer = next((word for word in between if word != "ال"), "")
     acted = verb.value in ("hit", "destroy") and doer in ENEMIES and doer.endswith("ون")
     acted = acted or verb.value == "hit" and _they_did(scene, verb)
-    acted = (
-        acted or verb.value == "destroy" and scene.key(mention.first - 1) == "ب"
-    )  # وصلت بمروحيتين
     return mention.noun in ("item", "target") and acted  # استهدف الحوثيون معسكرا
 
 
 def _answered(scene: Scene, mention: Mention) -> bool:
     """ردا على إطلاق 20 قذيفة: what was answered is the other side's deed."""
+    if mention.noun not in ("weapon", "person"):
+        return False
     back = range(mention.first - ANSWERED, mention.first)
     return any((scene.key(i), scene.key(i + 1)) == ("ردا", "علي") for i in back)
+
+
+def _came_with(scene: Scene, mention: Mention) -> bool:
+    """وصلت بمروحيتين وقتلت: with what they came."""
+    with_it = scene.key(mention.first - 1) == "ب"
+    return with_it and mention.noun == "item" and mention.verb == "destroy"
 
 
 def _they_did(scene: Scene, verb: Mark) -> bool:

@@ -31,6 +31,7 @@ from .cues import ABBREVIATIONS, FLIGHTS, FORBIDDEN, cue_words
 from .fallen import people_alone, toll
 from .forms import Forms
 from .governing import govern
+from .licences import is_shell
 from .noun_phrases import code_noun, phrase_at
 from .nouns import NOUNS
 from .often import so_often
@@ -150,7 +151,10 @@ class Russian(Language):
             return False
         return (
             super().is_about_air(sentence)
-            or any(mark.kind == "noun" and mark.value == "weapon" for mark in marks)
+            or any(
+                m.kind == "noun" and m.value == "weapon" and not is_shell(sentence, m)
+                for m in marks
+            )
             or any(t.kind == "code" and code_noun(t.text) == "aircraft" for t in sentence.tokens)
             or any(m.kind == "refer" and sentence.tokens[m.last - 1].key in FLIGHTS for m in marks)
             or any(m.kind == "operation" and m.last - m.first > 1 for m in marks)

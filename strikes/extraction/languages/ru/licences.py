@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .cues import ENEMIES
@@ -64,6 +65,11 @@ def _are_unnamed(scene: Scene, mention: Mention, named: set[str]) -> bool:
         return True
     verb = mention.verb_mark
     return verb is not None and scene.key(verb.first) == "потерять"
+
+
+def is_shell(sentence: Sentence, mark: Mark) -> bool:
+    """Shells alone tell of no campaign from the air."""
+    return sentence.tokens[mark.last - 1].key in _FROM_GUNS
 
 
 def _were_dropped(scene: Scene, mention: Mention) -> bool:

@@ -15,7 +15,7 @@ _OFF = words("отменить отложить перенести сорват�
 
 def is_unreal(scene: Scene, mention: Mention) -> bool:
     """Plans, threats, requests: only where they stand over the mention."""
-    if _planned(scene) or _called_off(scene, mention):
+    if _planned(scene) or _called_off(scene, mention) or _conditional(scene):
         return True
     verb = governor(scene, mention)
     first = min(mention.first, verb.first if verb else mention.first)
@@ -58,6 +58,14 @@ def _called_off(scene: Scene, mention: Mention) -> bool:
 def _says(scene: Scene, at: int) -> bool:
     """«Напомним», «добавим»: what is told with it has happened."""
     return scene.key(at) in ("напомнить", "добавить", "отметить", "уточнить", "подчеркнуть")
+
+
+def _conditional(scene: Scene) -> bool:
+    """«Если пролив закроют, группа ответит; у нее 500 крылатых ракет»."""
+    of, run = scene.language.forms.of, scene.sentence.tokens
+    if not any(token.key == "если" for token in run):
+        return False
+    return any(of(t.text).pos == "VERB" and "futr" in of(t.text).marks for t in run)
 
 
 def _planned(scene: Scene) -> bool:
