@@ -12,10 +12,10 @@ FLOORS = {  # claims F1, complete F1; own and aside grow by statements scored be
     ("en", "aside"): (0.973, 0.893),
     ("ru", "dev"): (0.99, 0.94),
     ("ru", "own"): (0.985, 0.93),
-    ("ru", "aside"): (0.987, 0.919),
-    ("ar", "dev"): (0.99, 0.99),
+    ("ru", "aside"): (0.988, 0.924),
+    ("ar", "dev"): (0.995, 0.995),
     ("ar", "own"): (0.995, 0.96),
-    ("ar", "aside"): (0.987, 0.929),
+    ("ar", "aside"): (0.987, 0.930),
 }
 every_set = pytest.mark.parametrize(("language", "kind"), FLOORS)
 
