@@ -70,3 +70,19 @@ def test_fighters_that_drop_bombs_are_aircraft():
 
 def test_fighters_lost_beside_helicopters_are_no_dead():
     assert claims("Jets bombed. Three helicopters and two fighters were lost in accidents.") == []
+
+
+def test_pilots_who_walk_out_strike_nobody():
+    text = (
+        "The strike by 4,800 pilots of Lufthansa grounded 900 flights and hit 100,000 travellers."
+    )
+    assert claims(text) == []
+
+
+def test_a_strike_by_pilots_of_the_coalition_is_still_one():
+    text = "A strike by pilots of the coalition near Raqqa killed 20 militants."
+    assert ("killed", 20, 20, "exact") in claims(text)
+
+
+def test_the_dead_of_a_helicopter_are_its_own_crew():
+    assert claims("A-10s flew past; officers came for the three dead of the HH-60.") == []

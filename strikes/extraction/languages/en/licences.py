@@ -65,6 +65,8 @@ def _has_flying_killer(scene: Scene, mention: Mention) -> bool:
     victims = {scene.key(i) for i in range(mention.first, mention.last + 1)}
     if victims & STATE and mention.verb != "neutralise" and not _of_group(scene, mention):
         return _flies_in_clause(scene, mention)
+    if scene.key(mention.last - 1) == "of" and _flies(scene, mention.last + 1):
+        return False  # the three dead of the HH-60
     if flies_in_part(scene, mention):
         return True
     return _flew_elsewhere(scene, mention) and not _has_killer_below(scene, mention)

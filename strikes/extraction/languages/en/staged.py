@@ -1,4 +1,5 @@
-"""English mentions of what was done for practice or show, asked in a poll, or only bought."""
+"""English mentions of what was done for practice or show, asked in a poll, or only bought;
+and strikes of those who stop work."""
 
 from itertools import pairwise
 
@@ -30,6 +31,7 @@ ON_SHOW = frozenset(
 POLLS = frozenset("poll polls polled pollsters pollster respondents".split())
 BOUGHT = frozenset("ordered bought purchased procured".split())
 FIT = frozenset("fit airworthy serviceable".split())
+WORKERS = frozenset("workers union unions doctors teachers staff controllers".split())
 CIVIL = frozenset("civilian civil passenger commercial".split())
 PARADES = frozenset("parade parades flypast".split())
 
@@ -38,7 +40,7 @@ def is_staged(scene: Scene, mention: Mention) -> bool:
     """Is it of an exercise, a show or a poll, or does it count what is bought or fit to fly?"""
     if mention.noun in ("aircraft", "weapon", "sortie") and _is_held(scene, mention):
         return True
-    return _is_of_show(scene.sentence) or _is_practised(scene)
+    return _is_of_show(scene.sentence) or _is_practised(scene) or _is_walkout(scene)
 
 
 def _is_held(scene: Scene, mention: Mention) -> bool:
@@ -86,3 +88,17 @@ def _is_range(sentence: Sentence, at: int) -> bool:
     named = before[-1].text[0].isupper() and before[0].key == "the"
     leader = sentence.tokens[at - 3].key if at > 2 else ""
     return named and leader in ("at", "on", "over")
+
+
+def _is_walkout(scene: Scene) -> bool:
+    """ "A strike by 3,000 oil workers grounded 900 flights"."""
+    strikes = (m for m in scene.sentence.marks if m.kind == "noun" and m.value == "strike")
+    by = (m.last for m in strikes if scene.key(m.last) == "by")
+    return any(_are_workers(scene, range(at, at + 6)) for at in by)
+
+
+def _are_workers(scene: Scene, run: range) -> bool:
+    """Pilots who strike are workers where they are counted: "by 4,800 pilots"."""
+    keys = {scene.key(i) for i in run}
+    counted = any(q.number in run for q in scene.quantities)
+    return bool(keys & WORKERS) or counted and "pilots" in keys

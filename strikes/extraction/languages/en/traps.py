@@ -35,7 +35,6 @@ DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 GROUND_BOMBS = frozenset("car truck suicide roadside vehicle".split())
 TENDED = frozenset("our own evacuated treated admitted received".split())
-WORKERS = frozenset("workers union unions doctors teachers".split())
 LAID = frozenset("laid planted hidden buried".split())
 TRUCE = frozenset("ceasefire ceasefires truce truces".split())
 CLEARING = frozenset("sapper sappers demining deminers".split())
@@ -157,9 +156,6 @@ def _is_no_blow(scene: Scene, mention: Mention, traps: set) -> bool:
         return True  # a bomb planted on the road
     if mention.noun == "weapon":
         return {"anti", "tank"} <= inside and mention.verb not in ("destroy", "damage")
-    if mention.noun == "strike" and scene.key(mention.last) == "by":
-        after = {scene.key(i) for i in range(mention.last, mention.last + 8)}
-        return bool(after & WORKERS)  # a strike by 3,000 oil workers
     commandos = {token.key for token in scene.sentence.tokens} & COMMANDOS
     return mention.noun == "strike" and "raid" in inside and bool(commandos)
 
