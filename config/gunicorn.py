@@ -17,7 +17,6 @@ timeout = 60
 control_socket_disable = True
 
 M_ARENA_MAX = -8  # as in malloc.h
-graceful_timeout = 300  # seconds for what a process that stops is still busy with: a release
 
 
 def on_starting(server) -> None:
@@ -33,20 +32,3 @@ def on_starting(server) -> None:
         process = file.stem.rpartition("_")[2]
         if process.isdecimal() and not psutil.pid_exists(int(process)):
             file.unlink(missing_ok=True)
-
-
-def post_worker_init(worker) -> None:
-    from strikes.memory import has_grown  # found now: gunicorn has entered the project's folder
-
-    worker.in_progress, worker.has_grown = set(), has_grown
-
-
-def pre_request(worker, req) -> None:
-    worker.in_progress.add(req)
-
-
-def post_request(worker, req, environ, resp) -> None:
-    """A process that a large piece of work made grow is replaced once it is idle."""
-    worker.in_progress.discard(req)
-    if worker.has_grown.is_set() and not worker.in_progress:
-        worker.alive = False

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from django.db import OperationalError, transaction
 
-from strikes.memory import large_work
+from strikes.memory import give_back
 from strikes.models import Campaign, Release, Sortie, Strike
 from strikes.models.bulk import check_now
 from strikes.releases import four_eyes, render
@@ -126,11 +126,13 @@ def _undisturbed(work: Callable[[str], Result]) -> Result:
     """Works on the records as they stand at one moment; again where an edit cut across it."""
     for left in reversed(range(TRIES)):
         try:
-            with large_work(), one_moment() as snapshot:
+            with one_moment() as snapshot:
                 return work(snapshot)
         except OperationalError as error:
             if getattr(error.__cause__, "pgcode", "") != CUT_ACROSS or not left:
                 raise
+        finally:
+            give_back()
     raise AssertionError("unreachable")
 
 
