@@ -1,5 +1,7 @@
 """What an Arabic claim needs beside its figure: someone struck, jets that act, a strike dealt."""
 
+import pytest
+
 from .ar_claims import figures
 
 
@@ -120,3 +122,15 @@ def test_pads_for_missiles_launched_none():
 def test_live_firing_is_a_drill():
     text = "رمى طيارو الأسطول صواريخ حية، فأصابت مقاتلتان سو-33 هدفين معلقين بمظلات."
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "وأوقع تفجير في بغداد 30 قتيلا.",
+        "وتقول الأمم المتحدة إن 900 شخص قتلوا في البلاد منذ مطلع العام.",
+        "وكان المسلحون قصفوا عين العرب فقتل ثلاثة من السكان.",
+    ],
+)
+def test_another_cause_beside_the_dead_is_no_strike_told_before(other):
+    assert figures(f"شن التحالف 12 غارة على الرقة. {other}") == [("strikes", 12, 12)]

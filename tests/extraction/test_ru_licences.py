@@ -1,5 +1,7 @@
 """What a Russian claim needs beside its figure: someone struck, something flown, a strike dealt."""
 
+import pytest
+
 from .ru_claims import figures
 
 
@@ -150,3 +152,15 @@ def test_what_hangs_on_an_if_is_not_done():
 def test_points_of_a_contest_are_no_targets():
     text = "Летчики показали на «Авиадартсе» 12 попаданий, судьи добавили 40 очков."
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "В боях на улицах погибли 20 солдат.",
+        "Взрыв на рынке унес жизни 30 человек.",
+        "По подсчетам ООН, с начала года в стране погибли 900 человек.",
+    ],
+)
+def test_another_cause_beside_the_dead_is_no_strike_told_before(other):
+    assert figures(f"Авиация нанесла 12 ударов по Ракке. {other}") == [("strikes", 12, 12)]

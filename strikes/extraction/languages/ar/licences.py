@@ -1,11 +1,12 @@
 """What licenses an Arabic claim: the words which tell that it was done from the air, by measure."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
-from .word_lists import bare_words, words
+from .word_lists import bare_keys, bare_words, words
 
 FOES = bare_words(
     """
@@ -22,6 +23,7 @@ _BLOWS = words("قصف هجوم هجمات")
 _MISHAPS = words(
     "اصطدمت اصطدم تحطمت تحطم سقطت سقوط هوت هوى ارتطمت انفجرت احترقت انزلقت تصادمت تصادم"
 )
+_CAUSES = bare_words("تفجير تفجيرات معارك اشتباكات كمين لغم انتحاري مواجهات")
 _CRAFT = words("طائرة مسيرة مسيرات مروحية")
 _PERISHED = words("قضوا قضى قضت قضيا")  # unless it is said on whom
 _INJURIES = words("إصابة أصيب أصيبت أصيبا أصيبوا بإصابة")  # "hit" of things, of people wounded
@@ -66,7 +68,12 @@ def _were_struck(scene: Scene, mention: Mention) -> bool:
     if any(scene.key(i) in FOES for i in range(mention.first, mention.last + 1)):
         return True
     at = scene.sentence.index
-    return any(tells_of_strike(each) for each in scene.sentences[max(0, at - REACH) : at + 1])
+    if tells_of_strike(scene.sentence):
+        return True
+    keys = bare_keys(scene.sentence.tokens)
+    if _CAUSES.intersection(keys) or ("في", "بلاد") in pairwise(keys):
+        return False  # وأوقع تفجير في بغداد 30 قتيلا, whatever was struck before
+    return any(tells_of_strike(each) for each in scene.sentences[max(0, at - REACH) : at])
 
 
 def _took_part(scene: Scene, mention: Mention) -> bool:

@@ -240,6 +240,9 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
         return False
     between = [scene.key(i) for i in range(verb.last, min(mention.first, verb.last + 4))]
     behind = [scene.key(i) for i in range(mention.first, mention.last + 6)]
+    if mention.noun == "person":
+        shelled = [v for v in verbs(scene) if v.value == "hit" and v.last <= mention.first]
+        return any(_they_did(scene, v) for v in shelled)  # المسلحون قصفوا البلدة فقتل ثلاثة
     if mention.noun == "weapon":
         before = {scene.key(i) for i in range(verb.first - 5, verb.first)}
         return bool((set(between) | before) & ENEMIES) or _launched_by(behind) in ENEMIES

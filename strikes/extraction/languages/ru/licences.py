@@ -1,6 +1,7 @@
 """What licenses a Russian claim: the words which tell that it was done from the air, by measure."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
@@ -15,6 +16,7 @@ STRIKES = words("""
     """)
 _LEADERS = words("командир главарь лидер")
 _NOT_FLOWN = words("химический террористический наземный хакерский")  # attacks
+_CAUSES = words("бой перестрелка стычка засада взрыв подрыв теракт")
 _FALLEN = words("убитый погибший")
 _FROM_GUNS = words("снаряд")
 _CARRIES = words("нести поднимать вмещать оснастить вооружить брать вместить снарядить")
@@ -51,12 +53,17 @@ def _were_struck(scene: Scene, mention: Mention) -> bool:
     named = {scene.key(i) for i in range(mention.first, mention.last + 1)}
     if named & (ENEMIES | _LEADERS):
         return True
+    if tells_of_strike(scene.sentence):
+        return True
+    keys = [token.key for token in scene.sentence.tokens]
+    if _CAUSES.intersection(keys) or ("в", "страна") in pairwise(keys):
+        return False  # «в боях погибли 20 солдат», whatever was struck before
     at = scene.sentence.index
     near = scene.sentences[max(0, at - 1) : at + 1]
     foes = any(token.key in ENEMIES for each in near for token in each.tokens)
     if foes and _are_unnamed(scene, mention, named):
         return True
-    return any(tells_of_strike(each) for each in scene.sentences[max(0, at - REACH) : at + 1])
+    return any(tells_of_strike(each) for each in scene.sentences[max(0, at - REACH) : at])
 
 
 def _are_unnamed(scene: Scene, mention: Mention, named: set[str]) -> bool:
