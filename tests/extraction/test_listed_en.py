@@ -161,3 +161,26 @@ def test_the_price_of_a_shot_releases_nothing():
 def test_fighters_of_a_force_are_no_enemy():
     text = "Russian fighters made a strike on a depot of the group in the city of Idlib."
     assert ("targets_hit", 1, 1, "exact") in claims(text)
+
+
+def test_at_most_stands_behind_a_rate_too():
+    assert claims("Planes made 250 sorties a day at most.") == [("sorties", None, 250, "up_to")]
+
+
+def test_elements_left_dead_are_people():
+    text = "Jets bombed two gatherings in al-Baghdadi, leaving 25 of its elements dead and six cars ablaze."
+    assert [claim[:2] for claim in claims(text)] == [
+        ("targets_hit", 2),
+        ("killed", 25),
+        ("items_destroyed", 6),
+    ]
+
+
+def test_what_burned_of_those_struck_are_things_and_no_strikes():
+    text = "In Taiz six air strikes were aimed at Houthi vehicles, of which four burned."
+    assert [claim[:2] for claim in claims(text)] == [("strikes", 6), ("items_destroyed", 4)]
+
+
+def test_those_whom_rockets_killed_are_no_claim():
+    text = "Jets hit 350 targets of Hamas; four people in Israel were killed by rockets."
+    assert claims(text) == [("targets_hit", 350, 350, "exact")]

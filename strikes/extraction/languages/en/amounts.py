@@ -33,6 +33,8 @@ def key_at(sentence: Sentence, at: int) -> str:
     return sentence.tokens[at].key if 0 <= at < len(sentence.tokens) else ""
 
 
+HURT = frozenset(["dead", "wounded", "injured"])
+ENDS = frozenset(["", "and", ",", ".", ";", "in"])
 DYING = frozenset("died die dies perished perish".split())
 
 
@@ -56,7 +58,8 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if head is not None and _begins_clause(token.key, mark, head):
         return True
     if mark is not None and mark.kind == "verb":
-        return mark.form != "left" or head is not None or token.key in DYING
+        dead = token.key in HURT and key_at(sentence, at + 1) in ENDS  # 25 of its elements dead
+        return mark.form != "left" or head is not None or dead or token.key in DYING
     if mark is not None and mark.kind == "number" and _is_compound(sentence, at + 1):
         return False  # 48 four-wheel-drive vehicles
     if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
@@ -232,6 +235,9 @@ def _is_number_at(sentence: Sentence, at: int) -> bool:
 
 def _is_pronoun(sentence: Sentence, first: int, last: int) -> bool:
     before, after = key_at(sentence, first - 1), key_at(sentence, last)
+    counted = sentence.at[last] if last < len(sentence.at) else None
+    if before == "that" and counted is not None and counted.kind == "noun":
+        return key_at(sentence, first - 2) in ("in", "on", "by", "with", "of")  # in that one raid
     return (
         before in ("no", "every", "any", "each", "this", "that", "the", "which") or after in NOT_ONE
     )
@@ -254,6 +260,8 @@ def _is_year_or_clock(sentence: Sentence, number: Number, token, before) -> bool
 def qualifier_behind(sentence: Sentence, at: int) -> str | None:
     """The qualifier behind a counted noun: "20,000 civilians at least"."""
     mark = sentence.at[at] if at < len(sentence.at) else None
+    if mark is not None and mark.kind == "rate":  # 250 sorties a day at most
+        mark = sentence.at[mark.last] if mark.last < len(sentence.at) else None
     if mark is None or mark.kind != "qualifier" or mark.form == "before":
         return None
     following = sentence.tokens[mark.last] if mark.last < len(sentence.tokens) else None

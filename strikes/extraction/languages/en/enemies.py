@@ -245,7 +245,10 @@ def killed_by_group(scene: Scene, mention: Mention) -> bool:
     if verb is None or verb.form != "right":
         return False
     start = max((b for b in scene.breaks if b <= verb.first), default=0)
-    if scene.key(start) == "who" and _is_enemy_at(scene, start - 1):
+    goes_on = scene.key(verb.first - 1) == "and" and any(
+        _is_aircraft(scene, at) for at in range(start)
+    )  # planes struck men who were on their way, and killed 40
+    if scene.key(start) == "who" and _is_enemy_at(scene, start - 1) and not goes_on:
         return True  # fighters who stormed Mainok, killing 31 soldiers
     weapon = next((m for i in (start + 1, start + 2) if (m := scene.mark(i))), None)
     flown = weapon is not None and weapon.value in ("aircraft", "weapon")

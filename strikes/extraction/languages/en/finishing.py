@@ -131,6 +131,7 @@ def _is_struck_thing(scene: Scene, mention: Mention, before: Mention | None) -> 
 def _name_thing(scene: Scene, mention: Mention) -> None:
     """An object of the oil industry is a typed thing; fighters with a type are aircraft."""
     _name_losses(scene, mention)
+    _name_burned(scene, mention)
     if mention.noun == "aircraft" and mention.rule == "noun before":
         mention.noun = _counted_by_number(scene, mention) or mention.noun
     if mention.noun == "weapon" and scene.key(mention.first - 1) in ("put", "puts", "putting"):
@@ -153,6 +154,21 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
             mention.noun = "item"
     if mention.noun in ("person", "item") and are_jets(scene, mention):
         mention.noun = "aircraft"
+
+
+def _name_burned(scene: Scene, mention: Mention) -> None:
+    """ "Six strikes were aimed at vehicles, of which four burned": things burn, strikes do not."""
+    if mention.rule != "subset" or mention.noun not in FLOWN:
+        return
+    led = scene.mark(mention.first - 1)
+    if led is not None and led.kind == "verb" and led.value == "destroy" and led.form == "right":
+        struck = [m for m in scene.sentence.marks if m.last <= led.first and m.kind == "noun"]
+        known = next((m.value for m in reversed(struck) if m.value in THINGS), None)
+        mention.noun, mention.verb, mention.verb_mark = known or "none", "destroy", led
+        return  # struck terrorists 1,000 times and destroyed over 800 of them
+    verb = scene.mark(mention.last) or scene.mark(mention.last - 1)
+    if verb is not None and verb.kind == "verb" and (verb.value, verb.form) == ("destroy", "left"):
+        mention.noun, mention.verb, mention.verb_mark = "item", "destroy", verb
 
 
 def _name_losses(scene: Scene, mention: Mention) -> None:

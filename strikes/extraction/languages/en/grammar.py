@@ -200,14 +200,11 @@ def _before_time(sentence: Sentence, at: int) -> bool:
 
 
 def _is_town_of_hit(sentence: Sentence, mark: Mark) -> bool:
-    before = key_at(sentence, mark.first - 1)
-    return sentence.tokens[mark.first].text == "Hit" and before in (
-        "near",
-        "in",
-        "around",
-        "outside",
-        "of",
-    )
+    before, led = key_at(sentence, mark.first - 1), key_at(sentence, mark.first - 3)
+    if before == "and" and mark.first > 2:  # in al-Baghdadi and Hit
+        before = led if led != "-" else key_at(sentence, mark.first - 5)
+    town = sentence.tokens[mark.first].text == "Hit"
+    return town and before in ("near", "in", "around", "outside", "of")
 
 
 def _is_name(sentence: Sentence, mark: Mark) -> bool:

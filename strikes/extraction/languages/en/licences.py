@@ -24,6 +24,7 @@ LINKS = frozenset(
     northern southern eastern western central""".split()
 )
 DONE_TO = frozenset(["aircraft", "weapon", "target", "item"])
+ROCKETS = frozenset("rocket rockets mortar mortars shells".split())
 BESIDE = frozenset("near outside around from beside".split())
 REACH = 7  # tokens from the word for a cause to the cause
 
@@ -149,6 +150,8 @@ def _is_cause(scene: Scene, at: int, end: int) -> bool:
     """Is what stands there an event, and neither a place nor a time?"""
     while at < end and scene.key(at) in LINKS:
         at += 1
+    if scene.key(at) in ROCKETS:
+        return True
     if at >= end or scene.mark(at) is not None or at in scene.sentence.timed:
         return False
     word = scene.sentence.tokens[at].text

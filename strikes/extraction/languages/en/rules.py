@@ -87,6 +87,8 @@ def times_struck(scene: Scene) -> Iterator[Mention]:
         if scene.key(quantity.last) != "times" or scene.key(quantity.last + 1) in MORE:
             continue
         start = max((b for b in scene.breaks if b <= quantity.first), default=0)
+        if scene.key(start) in ("who", "which"):  # struck men who were on their way 1,000 times
+            start = max((b for b in scene.breaks if b < start), default=0)
         marks = scene.sentence.marks
         done = [m for m in marks if m.kind == "verb" and start <= m.first < quantity.first]
         noun = TIMES.get(done[-1].value) if done else None
