@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.template.loader import render_to_string
 
 from strikes.models import Published
 from strikes.public.filters import Asked, Query
@@ -196,3 +197,8 @@ def test_many_pages_are_led_to_by_the_first_the_last_and_those_around():
     found = Found(Asked(Query(page=20)), Known(), pages=620)
     numbers = [number for number, _address in found.addresses]
     assert numbers == [1, 16, 17, 18, 19, 20, 21, 22, 23, 24, 620]
+
+
+def test_what_is_not_drawn_is_counted_as_every_number_is_written():
+    counted = {"found": {"counts": {"unplaced": 3887}}}
+    assert "3,887 with no province stated" in render_to_string("public/_legend.html", counted)
