@@ -186,3 +186,8 @@ def test_a_total_begins_on_the_day_that_the_text_gives_the_campaign():
         date(2017, 12, 12),
     )[0]
     assert (first.cumulative, first.window_start) == (True, date(2015, 9, 30))
+
+
+def test_a_launching_pad_parts_no_list_from_its_place():
+    text = "دمرت المقاتلات في اليمن ثلاثة مخازن ومنصة إطلاق ورتلا للحوثيين قرب تعز."
+    assert {claim.places for claim in claims(text)} == {("تعز",)}

@@ -211,3 +211,12 @@ def test_a_town_that_only_the_dictionary_knows_may_follow_the_strike():
 def test_an_operation_that_began_on_a_day_counts_from_it():
     text = "С начала операции, стартовавшей 6 января, авиация нанесла 40 ударов."
     assert window(text) == (date(2016, 1, 6), date(2016, 1, 20), True)
+
+
+def test_the_day_behind_a_named_operation_is_its_start():
+    claim = only("С начала операции «Решимость» 8 августа 2014 года ВВС США нанесли 12 685 ударов.")
+    assert (claim.window_start, claim.window_end, claim.cumulative) == (
+        date(2014, 8, 8),
+        SAID,
+        True,
+    )

@@ -161,6 +161,7 @@ def _carries(mention: Mention, setting: Setting, later: list[int]) -> bool:
 def _is_list(mention: Mention, setting: Setting, group: list[Place]) -> bool:
     """تدمير 92 وحدة و43 مبنى و13 نفقا قرب هجين: one list, its place at the end."""
     marks = [m for m in setting.sentence.marks if mention.last <= m.first < group[0].first]
+    marks = [m for m in marks if (m.kind, m.value) != ("verb", "release")]  # منصة إطلاق
     things = mention.noun in ("item", "target", "person")
     return things and not any(m.kind in ("verb", "list", "clause", "say") for m in marks)
 

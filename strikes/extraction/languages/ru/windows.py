@@ -9,6 +9,7 @@ from ...mentions import Mention
 from .scope import back
 
 FLOWN = frozenset(("strike", "sortie"))
+NAMED = 9  # tokens from «с начала операции» over its name to the day when it began
 OWN = 6  # tokens from the cue of a running total to its figure
 LONG_OPERATION = timedelta(20)
 
@@ -91,9 +92,16 @@ def _of_the_campaign(setting: Setting, time: TimeSpan) -> bool:
 
 
 def _began(setting: Setting, time: TimeSpan) -> bool:
-    """«С начала операции, стартовавшей 20 января»."""
-    before = [token.key for token in setting.sentence.tokens[max(0, time.first - 2) : time.first]]
-    return time.start == time.end and bool(set(before) & {"начаться", "стартовать", "начать"})
+    """«С начала операции, стартовавшей 20 января», «с начала операции «Лапа» 27 мая»."""
+    run = setting.sentence.tokens
+    before = [token.key for token in run[max(0, time.first - 2) : time.first]]
+    if time.start != time.end:
+        return False
+    if set(before) & {"начаться", "стартовать", "начать"}:
+        return True
+    cues = [at for at, cue in setting.totals if cue == "so_far" and 0 < time.first - at <= NAMED]
+    named = {token.key for at in cues for token in run[at : time.first]}
+    return "операция" in named and time.full and not {",", ";", ":"} & named
 
 
 def _night_before(setting: Setting, time: TimeSpan) -> bool:
