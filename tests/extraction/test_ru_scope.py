@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .ru_claims import claims, only
+from .ru_claims import SAID, claims, only
 
 
 def places(text: str) -> list[tuple]:
