@@ -281,3 +281,8 @@ def test_where_missiles_were_launched_from_is_no_struck_place():
 def test_what_was_answered_was_done_by_others():
     text = "ضربت الطائرات عشرات الأهداف في سوريا ردا على إطلاق 20 قذيفة على الجولان."
     assert ("weapons_released", 20, 20) not in figures(text)
+
+
+def test_nests_of_guns_are_things():
+    text = "دمرت الضربات الجوية خمسة أعشاش رشاشات قرب الرمادي."
+    assert ("items_destroyed", 5, 5) in figures(text)

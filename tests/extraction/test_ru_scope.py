@@ -220,3 +220,8 @@ def test_the_day_behind_a_named_operation_is_its_start():
         SAID,
         True,
     )
+
+
+def test_a_sum_has_the_places_of_the_parts_behind_its_comma():
+    found = claims("За сутки 11 ударов по ИГ, девять - под Рамади, два - у Мосула.")
+    assert [claim.places for claim in found] == [("Рамади", "Мосула"), ("Рамади",), ("Мосула",)]

@@ -125,8 +125,8 @@ def _is_told_apart(run: list, places: list[Place]) -> bool:
 def _of_its_parts(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
     """«Пять объектов: три в Ираке и два в Сирии»: the whole has the places of all its parts."""
     run = setting.sentence.tokens
-    colon = next((i for i in range(mention.last, len(run)) if run[i].text in ":;."), len(run))
-    if colon == len(run) or run[colon].text != ":":
+    colon = next((i for i in range(mention.last, len(run)) if run[i].text in ":;.,"), len(run))
+    if colon == len(run) or run[colon].text in ";.":
         return []
     parts = [m for m in setting.mentions if m.first > colon and m.noun == mention.noun]
     alone = not any(mention.first < at < colon for at in setting.claims_at)
@@ -135,7 +135,7 @@ def _of_its_parts(mention: Mention, setting: Setting, groups: list[list[Place]])
     if len(parts) + rest < 2 or not alone or own:
         return []
     summed = rest or sum(m.quantity.low or 0 for m in parts) == mention.quantity.low
-    if parts[0].rule != "elliptic count" and not summed:
+    if not summed and (parts[0].rule != "elliptic count" or run[colon].text == ","):
         return []
     return most_specific([place for group in groups for place in group])
 
