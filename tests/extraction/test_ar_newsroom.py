@@ -286,3 +286,8 @@ def test_what_was_answered_was_done_by_others():
 def test_nests_of_guns_are_things():
     text = "دمرت الضربات الجوية خمسة أعشاش رشاشات قرب الرمادي."
     assert ("items_destroyed", 5, 5) in figures(text)
+
+
+def test_missiles_that_hit_something_were_released():
+    text = "أصابت خمسة صواريخ مجنحة أمس مستودعا قرب إدلب."
+    assert ("weapons_released", 5, 5) in figures(text)

@@ -314,3 +314,8 @@ def test_bombers_back_at_their_base_took_part():
 @pytest.mark.parametrize("struck", ["нанесли 12 ударов по Тегерану", "дважды бомбили Тегеран"])
 def test_a_capital_that_is_struck_is_a_place(struck):
     assert only(f"Израильские самолеты {struck}.").places[0].startswith("Тегеран")
+
+
+def test_takfiris_are_people():
+    text = "С воздуха уничтожены 98 очагов террора, убиты 15 такфиритов."
+    assert ("killed", 15, 15) in figures(text)

@@ -22,6 +22,7 @@ EMPTY = {
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اصيبت اصابوا يصيب تصيب اصابات".split())
 NO_OBJECT = frozenset(", ، . و في ب خلال جراء اثر الي من علي".split())
+LANDED = frozenset("اصاب اصابت".split())
 PARTING = frozenset(", ، . و ف ؛ : ان (".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
 AMONG = frozenset("بينهم منهم بينهن ضمنهم هولاء".split())
@@ -186,6 +187,8 @@ def _means(scene: Scene, mention: Mention) -> Mark | None:
     fell = next((v for v in reversed(verbs(scene)) if v.last <= mention.first), None)
     if fell is not None and fell.value == "hit" and scene.key(fell.first).startswith("سقط"):
         return fell._replace(value="release")  # وسقط على سقبا 30 صاروخا
+    if fell is not None and fell.last == mention.first and scene.key(fell.first) in LANDED:
+        return fell._replace(value="release")  # أصابت خمسة صواريخ مستودعا
     behind = scene.mark(mention.last)
     if behind is not None and behind.kind == "verb" and behind.value == "hit":
         return behind._replace(value="release")  # ستة صواريخ أصابت موقعا
@@ -218,12 +221,9 @@ def _behind(scene: Scene, mention: Mention) -> Mark | None:
         between = [scene.key(i) for i in range(mention.last, verb.first)]
         if len(between) > AFTER or PARTING.intersection(between):
             return None
-        if (
-            verb.value in EMPTY[mention.noun]
-            or scene.key(verb.first - 1) in ("ل", "لل", "ب")
-            or scene.mark(mention.last)
-            and scene.mark(mention.last).kind == "clause"
-        ):
+        after = scene.mark(mention.last)
+        purpose = scene.key(verb.first - 1) in ("ل", "لل", "ب")
+        if verb.value in EMPTY[mention.noun] or purpose or after and after.kind == "clause":
             return None
         if verb.form == "left" or verb.form == "both" and not _has_object(scene, verb):
             return verb
