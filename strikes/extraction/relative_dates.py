@@ -77,9 +77,7 @@ def _add_part(parts: dict, mark) -> bool:
     return True
 
 
-def _opening_days(
-    sentence: Sentence, parts: dict, i: int, at: int, days: Days
-) -> TimeSpan | None:
+def _opening_days(sentence: Sentence, parts: dict, i: int, at: int, days: Days) -> TimeSpan | None:
     """ "The first ten days of January": from its first day on."""
     number, unit = parts.get("number"), parts["timeunit"]
     written = written_date(sentence, at + 1) if at + 1 < len(sentence.tokens) else None
