@@ -33,7 +33,8 @@ def test_the_pages_of_a_record_show_attacks_as_texts(watched, outside_requests, 
 def test_the_review_page_shows_attacks_as_texts(watched, outside_requests):
     waiting = Claim.objects.awaiting_review().first().capture.statement
     assert watched.harm_at(f"/admin/review/{waiting.pk}/") == []
-    watched.page.keyboard.press("e")
+    with watched.page.expect_navigation(timeout=60_000):  # the page has 28,000 elements
+        watched.page.keyboard.press("e")
     assert watched.harm() == []
     assert watched.harm_at("/admin/review/") == []
     assert outside_requests == []
