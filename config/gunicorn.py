@@ -18,17 +18,21 @@ threads = 4
 timeout = 60
 control_socket_disable = True
 
-M_ARENA_MAX = -8  # as in malloc.h
+M_ARENA_MAX, M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -8, -1, -3  # as in malloc.h
+KEPT = 4 << 20  # bytes that a process may keep; answers of that size are asked for all the time
 
 
 def on_starting(server) -> None:
-    """Before there are processes and threads: one heap for all threads of a process, and no
-    counters of processes that are gone.
+    """Before there are processes and threads: one heap for all threads of a process, which keeps
+    what the next answer takes again, and no counters of processes that are gone.
 
     glibc gives each thread a heap of its own, and each would keep what the largest request that
     ever came to it took: a release, published from the admin."""
-    if hasattr(ctypes.CDLL(None), "mallopt"):  # as glibc has it; musl and macOS do not
-        ctypes.CDLL(None).mallopt(M_ARENA_MAX, 1)
+    libc = ctypes.CDLL(None)
+    if hasattr(libc, "mallopt"):  # as glibc has it; musl and macOS do not
+        libc.mallopt(M_ARENA_MAX, 1)
+        libc.mallopt(M_TRIM_THRESHOLD, KEPT)
+        libc.mallopt(M_MMAP_THRESHOLD, KEPT)
     folder = os.environ.get("PROMETHEUS_MULTIPROC_DIR")
     for file in Path(folder).glob("*_*.db") if folder else ():
         process = file.stem.rpartition("_")[2]
