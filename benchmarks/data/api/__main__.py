@@ -52,10 +52,12 @@ ASKED = [(province, first, last) for province in PROVINCES for first, last in QU
 def ours() -> Iterator[tuple[str, int]]:
     """The program as `make run` serves it: address and process. Clients are counted as always,
     with a limit out of reach."""
-    command = [sys.executable, "-W", "ignore", "-m", "gunicorn", "config.wsgi", "--bind",
-               f"127.0.0.1:{PORT}", "--workers", "2", "--threads", "4", "--timeout", "600",
-               "--log-level", "error", "--no-control-socket"]  # fmt: skip
-    environment = os.environ | {"API_REQUESTS_A_MINUTE": "100000000"}
+    command = [sys.executable, "-W", "ignore", "-m", "gunicorn", "-c", "config/gunicorn.py",
+               "--timeout", "600", "--log-level", "error", "config.wsgi"]  # fmt: skip
+    environment = os.environ | {
+        "HOST": "127.0.0.1", "PORT": str(PORT), "WEB_CONCURRENCY": "2",
+        "API_REQUESTS_A_MINUTE": "100000000",
+    }  # fmt: skip
     server = psutil.Popen(command, cwd=ROOT, env=environment)
     try:
         wait_for(f"http://127.0.0.1:{PORT}/api/conformance")
@@ -130,9 +132,9 @@ def peer_entrants(stack: ExitStack, url: str) -> list[Entrant]:
     ]
 
 
-def exported(address: str, release: Release) -> tuple[float, int, int]:
+def exported(address: str, pid: int, release: Release) -> tuple[float, int, int]:
     """Seconds, bytes, and by how many bytes the server's memory grew at most."""
-    servers = [each for each in psutil.process_iter() if _is_ours(each)]
+    servers = [psutil.Process(pid), *psutil.Process(pid).children()]
     before = {each.pid: each.memory_info().rss for each in servers}
     path, size, most, begun = "collections/strikes/items?f=csv", 0, 0, time.perf_counter()
     with urllib.request.urlopen(f"{address}/{release.slug}/api/{path}") as answer:
@@ -140,13 +142,6 @@ def exported(address: str, release: Release) -> tuple[float, int, int]:
             size += len(part)
             most = max(most, *(each.memory_info().rss - before[each.pid] for each in servers))
     return time.perf_counter() - begun, size, most
-
-
-def _is_ours(process: psutil.Process) -> bool:
-    try:
-        return f"127.0.0.1:{PORT}" in process.cmdline()
-    except psutil.Error:
-        return False
 
 
 def copied(release: Release) -> tuple[float, int]:
@@ -175,7 +170,7 @@ def main() -> None:
         address, pid = stack.enter_context(ours())
         entrants = our_entrants(small, large, address, pid)
         compete([*entrants, *others])
-        export = exported(address, large)
+        export = exported(address, pid, large)
     write("api", table(entrants, others, export, copied(large)))
 
 

@@ -117,8 +117,9 @@ def _areas(campaign: Campaign) -> list[Published]:
 
 
 def tell(release: Release, path: Path) -> Path:
-    """The lines of the release's strikes with their heads, as the API's CSV has them."""
-    rows = Published.objects.of(release, "strike").order_by("pk").values_list("line", flat=True)
+    """The lines of the release's strikes with their heads, as the API's CSV has them, in the order
+    of entry: how rows lie beside each other is each program's own affair."""
+    rows = Published.objects.of(release, "strike").order_by("key").values_list("line", flat=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerow([field.name for field in table("strike")])
         for line in rows.iterator(chunk_size=AT_ONCE):
