@@ -1,5 +1,6 @@
 """The rows as Postgres hands them out, within the time that a reader may make others wait."""
 
+import time
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from typing import Any
@@ -17,12 +18,21 @@ from strikes.public.api.conditions import source, wanted
 from strikes.public.api.problems import Problem
 from strikes.public.api.sql import Sql
 
+WELL_SECONDS = 1.0
 CHUNK = 5000  # lines held in memory while a whole table goes out
 
 
 def database() -> BaseDatabaseWrapper:
     """The one that readers are answered from."""
     return connections[router.db_for_read(Published)]
+
+
+def _well(connection: BaseDatabaseWrapper) -> BaseDatabaseWrapper:
+    """Django asks a kept connection before each request whether it is well. One that answered just
+    now is; should it not be, the reader is told to try again, and the next one gets another."""
+    if time.monotonic() - getattr(connection, "answered", -WELL_SECONDS) < WELL_SECONDS:
+        connection.health_check_done = True  # type: ignore[attr-defined]
+    return connection
 
 
 def count(asking: Asking) -> int:
@@ -46,10 +56,13 @@ def fetch(sql: Sql) -> list[tuple[Any, ...]]:
 def texts(sql: Sql) -> list[tuple[bool, bytes]]:
     """The rows of a boolean and a text, as Postgres sends it: none passes through Python's
     strings."""
-    with answered_in_time(), database().cursor() as cursor, database().wrap_database_errors:
+    connection = _well(database())
+    with answered_in_time(), connection.cursor() as cursor, connection.wrap_database_errors:
         register_type(BYTES, cursor.cursor)
         cursor.cursor.execute(f"{_manners()}; {sql.text}", sql.values)
-        return cursor.cursor.fetchall()
+        found = cursor.cursor.fetchall()
+    connection.answered = time.monotonic()  # type: ignore[attr-defined]
+    return found
 
 
 class Stream:
