@@ -133,8 +133,7 @@ def _is_subject(scene: Scene, i: int) -> bool:
     form = scene.language.forms.of(scene.sentence.tokens[i].text)
     before = scene.language.forms.of(scene.sentence.tokens[i - 1].text) if i else None
     if not scene.sentence.tokens[i].text.isupper():
-        owner = scene.language.forms.of(scene.sentence.tokens[i - 1].text) if i else None
-        owned = owner is not None and owner.pos == "NOUN" and form.may_be("sing", "gent")
+        owned = before is not None and before.pos == "NOUN" and form.may_be("sing", "gent")
         return form.pos == "NOUN" and not owned  # «авиация группировки»
     return before is None or before.pos not in ("NOUN", "PREP", "ADJF")
 
