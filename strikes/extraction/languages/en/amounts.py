@@ -225,10 +225,13 @@ def _is_whole(sentence: Sentence, first: int) -> bool:
         at -= 1
     if at == first or key_at(sentence, at - 1) != "out" or key_at(sentence, at) != "of":
         return False
-    return any(_is_number_at(sentence, i) for i in range(max(0, at - 5), at - 1))
+    return any(is_number_at(sentence, i) for i in range(max(0, at - 5), at - 1))
 
 
-def _is_number_at(sentence: Sentence, at: int) -> bool:
+def is_number_at(sentence: Sentence, at: int) -> bool:
+    """In digits or in words; nothing stands behind the end of the sentence."""
+    if at >= len(sentence.tokens):
+        return False
     mark = sentence.at[at]
     return sentence.tokens[at].kind == "number" or mark is not None and mark.kind == "number"
 

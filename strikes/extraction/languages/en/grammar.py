@@ -3,7 +3,7 @@
 from ...lexicon import Mark
 from ...tokens import Sentence
 from . import relatives, senses, words
-from .amounts import BEFORE_YEAR, key_at
+from .amounts import BEFORE_YEAR, is_number_at, key_at
 from .voice import starts_object, voice
 
 ACTORS = frozenset("forces force army military coalition navy pilots crews alliance air".split())
@@ -169,7 +169,7 @@ def _describes(sentence: Sentence, mark: Mark) -> bool:
         return True
     after = sentence.at[mark.last] if mark.last < len(sentence.at) else None
     return (
-        _is_number(sentence, mark.first - 1)
+        is_number_at(sentence, mark.first - 1)
         and after is not None
         and after.kind in ("noun", "either")
     )
@@ -247,7 +247,7 @@ def _is_verb(sentence: Sentence, mark: Mark, before: str, word: str) -> bool:
         return False
     if word == "hit":
         return True
-    if any(_is_number(sentence, i) for i in range(max(0, mark.first - 3), mark.first)):
+    if any(is_number_at(sentence, i) for i in range(max(0, mark.first - 3), mark.first)):
         return False  # 62,000 military targets
     return _has_subject(sentence, mark, previous) and starts_object(sentence, mark.last)
 
@@ -255,12 +255,7 @@ def _is_verb(sentence: Sentence, mark: Mark, before: str, word: str) -> bool:
 def _is_numbered(sentence: Sentence, at: int) -> bool:
     """ "And that targets numbering 1,093 were hit"."""
     then = sentence.at[at] if at + 1 < len(sentence.at) else None
-    return then is not None and then.kind == "equals" and _is_number(sentence, at + 1)
-
-
-def _is_number(sentence: Sentence, at: int) -> bool:
-    mark = sentence.at[at]
-    return sentence.tokens[at].kind == "number" or mark is not None and mark.kind == "number"
+    return then is not None and then.kind == "equals" and is_number_at(sentence, at + 1)
 
 
 def _has_subject(sentence: Sentence, mark: Mark, previous: Mark | None) -> bool:

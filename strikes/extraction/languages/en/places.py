@@ -6,6 +6,7 @@ from ...mentions import Mention
 from ...places import Place
 from ...tokens import Sentence
 from . import place_words as words
+from .amounts import is_number_at
 from .leading import is_distance, leading_key
 from .place_names import (
     begins_name,
@@ -157,7 +158,7 @@ def _called_names(sentence: Sentence, i: int) -> list[Place]:
         or bulleted
         and after.text == ":"
         and (is_known(sentence, place) or sentence.index)  # "Putin: 2,200 strikes" is a headline
-        and _begins_list(sentence, place.last + 1)
+        and is_number_at(sentence, place.last + 1)
     ):
         return [place]
     return []
@@ -185,13 +186,6 @@ def _struck_subjects(sentence: Sentence, place: Place) -> list[Place]:
 
 def _opens(sentence: Sentence, i: int) -> bool:
     return i == 0 or sentence.tokens[i - 1].text == ";"
-
-
-def _begins_list(sentence: Sentence, at: int) -> bool:
-    mark = sentence.at[at] if at < len(sentence.at) else None
-    return at < len(sentence.tokens) and (
-        sentence.tokens[at].kind == "number" or mark is not None and mark.kind == "number"
-    )
 
 
 def _skip_to_name(sentence: Sentence, at: int) -> int | None:
@@ -251,7 +245,7 @@ def _stands_free(sentence: Sentence, mark) -> bool:
         return False
     if before == "of" and mark.first > 1 and is_distance(sentence, mark.first - 1):
         return False
-    if following == "with" and _is_amount(sentence, mark.last + 1):
+    if following == "with" and is_number_at(sentence, mark.last + 1):
         return False  # "the UAE with 30 jets, Kuwait with 15"
     return following not in ("said", "says", "told") and following not in words.BASES
 
@@ -269,7 +263,7 @@ def _heads_page(sentence: Sentence, mark) -> bool:
         return False
     then = sentence.tokens[mark.last : mark.last + 2]
     written = bool(then) and then[0].text in ("-", "–", "—") and not then[0].glued
-    return written and not _is_amount(sentence, mark.last + 1)
+    return written and not is_number_at(sentence, mark.last + 1)
 
 
 def _is_surname(sentence: Sentence, at: int) -> bool:
@@ -279,10 +273,3 @@ def _is_surname(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at - 1]
     capital = token.kind == "word" and token.text[0].isupper() and token.text[-1].islower()
     return capital and token.key not in words.DEMONYMS | words.COMPASS and not token.glued
-
-
-def _is_amount(sentence: Sentence, at: int) -> bool:
-    mark = sentence.at[at] if at < len(sentence.at) else None
-    return at < len(sentence.tokens) and (
-        sentence.tokens[at].kind == "number" or mark is not None and mark.kind == "number"
-    )
