@@ -26,12 +26,11 @@ RELEASED = frozenset(
 
 def are_jets(scene: Scene, mention: Mention) -> bool:
     """ "Six F-16 fighters", "ten fighters dropped 16 bombs", "two bombers and ten fighters"."""
-    head, run = scene.key(mention.last - 1), scene.sentence.tokens
+    head, run = scene.key(mention.last - 1), scene.sentence.tokens[mention.first : mention.last]
     if head in ("tanker", "tankers"):
-        return any(is_aircraft_type(run[i]) for i in range(mention.first, mention.last))
+        return any(map(is_aircraft_type, run))
     if head not in ("fighter", "fighters"):
         return False
-    run = scene.sentence.tokens[mention.first : mention.last]
     named = any(token.kind == "code" or token.key in AIRCRAFT_WORDS for token in run)
     before = [m for m in scene.here if m.noun == "aircraft" and not m.quantity.article]
     joined = scene.key(mention.first - 1) in ("and", ",")
