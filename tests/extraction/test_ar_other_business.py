@@ -87,3 +87,8 @@ def test_a_pair_of_areas_tells_where_and_is_not_struck():
     assert figures("دمرت المقاتلات ستة أهداف في منطقتي أفاشين وباسيان شمالي العراق.") == [
         ("targets_hit", 6, 6)
     ]
+
+
+def test_flights_with_a_cargo_are_no_claim():
+    text = "سيرت طائرات الإغاثة 14 رحلة إلى بورتسودان حملت 310 أطنان من الأدوية."
+    assert figures(text) == []

@@ -191,3 +191,8 @@ def test_a_total_begins_on_the_day_that_the_text_gives_the_campaign():
 def test_a_launching_pad_parts_no_list_from_its_place():
     text = "دمرت المقاتلات في اليمن ثلاثة مخازن ومنصة إطلاق ورتلا للحوثيين قرب تعز."
     assert {claim.places for claim in claims(text)} == {("تعز",)}
+
+
+def test_the_time_of_a_clause_about_a_town_is_not_that_of_the_strikes():
+    text = "نالت الفلوجة 4 ضربات، وهي المدينة التي يسيطر عليها التنظيم منذ عامين."
+    assert window(text) == (None, None, False)

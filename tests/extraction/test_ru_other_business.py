@@ -118,3 +118,14 @@ def test_missiles_fired_at_a_place_count_though_all_were_met():
 def test_a_dashed_range_stays_a_range_behind_a_verb_of_growth():
     claim = only("Интенсивность полетов авиации снизилась до 20–25 вылетов в сутки.")
     assert (claim.low, claim.high, claim.rate) == (20, 25, "day")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В Южный Судан доставлено 214 т зерна: самолеты сделали 11 вылетов в Бентиу.",
+        "Самолеты выполнили 64 вылета и сбросили на горящую тайгу 700 тонн воды, сгорели 12 домов.",
+    ],
+)
+def test_flights_with_a_cargo_or_against_fires_are_no_claim(text):
+    assert figures(text) == []

@@ -225,3 +225,17 @@ def test_the_day_behind_a_named_operation_is_its_start():
 def test_a_sum_has_the_places_of_the_parts_behind_its_comma():
     found = claims("За сутки 11 ударов по ИГ, девять - под Рамади, два - у Мосула.")
     assert [claim.places for claim in found] == [("Рамади", "Мосула"), ("Рамади",), ("Мосула",)]
+
+
+def test_strikes_in_so_many_states_are_where_the_states_are():
+    text = "Рейды экипажи совершали в трех штатах - Борно, Йобе и Адамава."
+    assert places(text) == [("Борно", "Йобе", "Адамава")]
+
+
+def test_a_lake_names_a_place():
+    assert places("У озера Чад авиация нанесла 12 ударов.") == [("Чад",)]
+
+
+def test_where_the_headquarters_that_reports_stands_is_no_struck_place():
+    text = "Авиация коалиции совершила над Йеменом 168 вылетов, говорится в сводке штаба в Адене."
+    assert places(text) == [("Йеменом",)]

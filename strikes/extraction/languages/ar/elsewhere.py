@@ -16,6 +16,8 @@ _DISASTERS = bare_words("كوليرا وباء كورونا فيروس مجاع�
 _FIRES = bare_words("حرائق إخماد إطفاء ركاب مسافرين شركات")
 _NATURE = bare_words("عاصفة إعصار زلزال هزة سيول فيضانات أمطار موجة رياح ثلوج")
 _AID = bare_words("إغاثة مساعدات شحن ركاب")
+_CARGO = bare_words("إغاثة مساعدات إنسانية أدوية غذائية شحنات حمولة ركاب جرحى مرضى")
+_STRUCK = ("strike", "target", "strike_sortie")
 _WRECKS = bare_words("حطام")
 _FAIRS = bare_words("معرض استعراض احتفال حفل مهرجان صفقة")
 _POLLS = bare_words("رأي للرأي مستطلعين بالمئة تؤيد يؤيد")
@@ -49,12 +51,18 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     verb = mention.verb_mark
     if verb is not None and scene.key(verb.last) in _NATURE:
         return True  # ضربت عاصفة رملية قاعدة
-    if mention.noun == "sortie" and _FIRES.intersection(keys):
+    if mention.noun == "sortie" and (_FIRES.intersection(keys) or _hauls(scene, keys)):
         return True
     if mention.noun in ("weapon", "aircraft", "item", "target") and _WRECKS.intersection(keys):
         return True
     polled = _ASKED.intersection(keys) and _POLLS.intersection(keys)
     return bool(polled) or _in_a_drill(scene, mention) or _long_ago(scene, mention)
+
+
+def _hauls(scene: Scene, keys: list[str]) -> bool:
+    """سيرت طائرات الإغاثة 14 رحلة: flights with a cargo, and nothing struck."""
+    struck = any(m.kind == "noun" and m.value in _STRUCK for m in scene.sentence.marks)
+    return bool(_CARGO.intersection(keys)) and not struck
 
 
 def _in_a_drill(scene: Scene, mention: Mention) -> bool:

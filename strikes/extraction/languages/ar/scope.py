@@ -13,6 +13,7 @@ from .spans import joined
 THAT = frozenset("ان بان انه انها انهم بانه بانها :".split())
 ACCORDING = frozenset("وفق وفقا بحسب حسب حسبما نقلا".split())
 STOPS = frozenset(",،;؛:.")
+_SPOTS = frozenset("مدينه بلده قريه منطقه محافظه ناحيه جزيره".split())
 LOOK_BACK = 8  # sentences back to what is handed down
 SAID_WITHIN = 8  # tokens between a verb of saying and its day
 
@@ -125,8 +126,10 @@ def _is_number(setting: Setting, at: int) -> bool:
 def _of_another(setting: Setting, mention: Mention, time: TimeSpan) -> bool:
     """الرمادي التي استعادتها القوات الأسبوع الماضي: the time of a relative clause."""
     between = setting.sentence.tokens[mention.last : time.first]
-    relative = any(token.key in ("التي", "الذي", "الذين") for token in between)
-    return relative and time.role == "span"
+    heads = [i for i, token in enumerate(between) if token.key in ("التي", "الذي", "الذين")]
+    if any(i and between[i - 1].key in _SPOTS for i in heads):
+        return True  # وهي المدينة التي يسيطر عليها التنظيم منذ عامين
+    return bool(heads) and time.role == "span"
 
 
 def _is_nth_day(mention: Mention, setting: Setting) -> bool:

@@ -114,6 +114,9 @@ def _leads(sentence: Sentence, i: int, form: Form, forms: Forms) -> bool:
     led = sentence.tokens[i - 1].key if i else ""
     if before is not None and before.kind == "say" or led in LEAVING or led in SEATED:
         return False  # «говорят в Баку», «взлетев в Диярбакыре»
+    said = sentence.at[i - 2] if i > 1 and led == "штаб" else None
+    if said is not None and said.kind == "say":
+        return False  # «в сводке штаба в Эр-Рияде»
     if form.lemma in BEFORE or sentence.tokens[i].text.casefold() in AROUND:
         return not (_from_base(sentence, i, forms) or _passed_over(sentence, i))
     if form.lemma in ("с", "со"):
