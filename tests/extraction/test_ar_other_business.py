@@ -92,3 +92,57 @@ def test_a_pair_of_areas_tells_where_and_is_not_struck():
 def test_flights_with_a_cargo_are_no_claim():
     text = "سيرت طائرات الإغاثة 14 رحلة إلى بورتسودان حملت 310 أطنان من الأدوية."
     assert figures(text) == []
+
+
+def test_the_second_number_of_a_share_is_no_claim():
+    assert figures("شارك سلاح الجو في 946 طلعة من أصل 5500 طلعة.") == [("sorties", 946, 946)]
+
+
+def test_a_denial_makes_no_claim():
+    assert figures("نفت موسكو أن تكون طائراتها استهدفت ثلاثة مستشفيات.") == []
+    assert figures("لم تنفذ الطائرات أي غارة في الرقة.") == []
+
+
+def test_aid_truces_and_mines_make_no_claim():
+    assert figures("وزع المركز 4 أطنان من المواد الغذائية على 1200 أسرة.") == []
+    assert figures("سجل المركز تسعة خروقات لوقف الأعمال القتالية في حلب.") == []
+    assert figures("أزال خبراء المتفجرات 3417 لغما في تدمر.") == []
+
+
+def test_enemy_rockets_and_interceptions_make_no_claim():
+    assert figures("أطلق الحوثيون 20 صاروخا واعترضت الطائرات سبعة صواريخ.") == []
+
+
+def test_ground_fighting_makes_no_claim():
+    assert figures("دمرت وحدات من الجيش بنيران المدفعية ثلاث دبابات في حلب.") == []
+
+
+def test_own_losses_make_no_claim():
+    assert figures("قُتل طياران بعد إسقاط مقاتلة روسية في سوريا.") == []
+
+
+def test_costs_make_no_claim():
+    assert figures("بلغت كلفة الغارات 8 ملايين دولار.") == []
+
+
+def test_the_only_strike_that_there_was_is_no_denial():
+    text = "لم تشهد سوريا إلا غارة واحدة قرب عين العرب."
+    assert figures(text) == [("strikes", 1, 1)]
+
+
+def test_a_militia_that_shells_a_town_makes_no_claim():
+    text = "دمرت الطائرات مستودعا في صعدة. وقصفت الميليشيات مدينة مأرب بصاروخين باليستيين."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_the_strength_of_those_inside_is_no_loss():
+    text = "دمرت المقاتلات مبنى في الحويجة فانهار على من فيه، وعددهم نحو 30 مسلحا."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_what_is_planned_is_no_claim():
+    assert figures('وقال: "نخطط لتنفيذ 127 طلعة في الليلة المقبلة".') == []
+
+
+def test_aircraft_that_are_delivered_are_no_claim():
+    assert figures("من المقرر أن يتسلم سلاح الجو هذا العام ست قاذفات.") == []

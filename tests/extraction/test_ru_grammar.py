@@ -1,6 +1,4 @@
-"""Russian grammar: free word order, lists under one verb, bare singulars, shares, and traps."""
-
-import pytest
+"""Russian grammar: free word order, lists under one verb, and shares."""
 
 from .ru_claims import claims, figures, only
 
@@ -48,14 +46,6 @@ def test_a_bare_singular_is_one_and_a_bare_plural_is_none():
     assert [c.term for c in claims(text)] == ["командный пункт", "склад боеприпасов"]
 
 
-def test_mass_nouns_are_not_one_thing():
-    assert claims("Самолетами уничтожена бронетехника боевиков.") == []
-
-
-def test_a_column_of_trucks_is_one_column():
-    assert figures("Штурмовики разгромили колонну из 12 грузовиков.") == [("items_destroyed", 1, 1)]
-
-
 def test_combat_flights_are_strike_sorties_only_as_a_share_of_flights():
     assert figures("Авиация выполнила 158 вылетов (59 - боевые).") == [
         ("sorties", 158, 158),
@@ -98,19 +88,6 @@ def test_neutralised_is_its_own_measure():
     assert only(text).measure == "other"
 
 
-def test_strikes_without_a_number_need_a_place_in_their_own_sentence():
-    assert figures("Самолеты наносили удары в провинциях Идлиб и Хама.") == [
-        ("strikes", None, None)
-    ]
-    assert claims("Самолеты наносили удары по позициям террористов.") == []
-
-
-def test_strikes_that_only_carry_a_figure_of_targets_are_not_counted():
-    assert figures("Нанесены удары по 579 объектам в провинции Хама.") == [
-        ("targets_hit", 579, 579)
-    ]
-
-
 def test_a_verb_may_stand_between_a_noun_and_its_number():
     assert figures("Крылатых ракет выпущено 199.") == [("weapons_released", 199, 199)]
 
@@ -130,19 +107,9 @@ def test_flights_and_strikes_may_be_counted_by_times():
     assert figures("Авиация блока вылетала 11,5 тысячи раз.") == [("sorties", 11500, 11500)]
 
 
-def test_the_one_of_one_of_many_is_not_counted():
-    text = "Самолет разрушил командный пункт одной из банд."
-    assert figures(text) == [("items_destroyed", 1, 1)]
-
-
 def test_losses_of_the_other_side_are_results():
     text = "Авиация: потери террористов - более 950 объектов, боевики потеряли 90 человек."
     assert figures(text) == [("targets_hit", 950, None), ("killed", 90, 90)]
-
-
-def test_what_artillery_did_is_no_result_from_the_air():
-    text = "Сообщили о ликвидации артиллерией восьми боевиков после ударов с воздуха."
-    assert claims(text) == []
 
 
 def test_a_list_of_lines_goes_on_under_its_heading():
@@ -158,34 +125,9 @@ def test_a_broken_line_breaks_no_figure():
     assert only(text).evidence == "восемь\nударов"
 
 
-TRAPS = {
-    "a denial": "ВКС не нанесли по Алеппо ни одного удара.",
-    "a plan": "На сегодня запланировано еще 127 вылетов российской авиации.",
-    "the enemy's rockets": "Самолетов не было. Боевики выпустили по Алеппо 14 ракет.",
-    "shelling": "Коалиция сообщает: боевики обстреляли Алеппо, погибли трое.",
-    "own losses": "ВВС сообщили: погибли двое летчиков.",
-    "an army's own losses": "Операция ВВС: турецкая армия потеряла убитыми 52 солдата.",
-    "aid": "Самолет доставил в Латакию 21 тонну груза, роздано 890 продуктовых наборов.",
-    "procurement": "ВКС получат 170 новых самолетов.",
-    "a truce": "ВКС России: зафиксировано пять нарушений перемирия.",
-    "sappers": "После вылетов авиации саперы обезвредили 600 взрывных устройств.",
-    "ships": "В операции авиации помогали 18 кораблей, досмотрено 270 судов.",
-}
-
-
-@pytest.mark.parametrize("text", TRAPS.values(), ids=TRAPS.keys())
-def test_what_is_no_result_from_the_air_makes_no_claim(text):
-    assert claims(text) == []
-
-
 def test_what_a_whole_includes_may_be_a_bare_singular():
     text = "Самолеты атаковали 15 целей, включая подземный туннель."
     assert figures(text) == [("targets_hit", 15, 15), ("targets_hit", 1, 1)]
-
-
-def test_an_air_strike_that_killed_people_at_a_named_place_is_one_strike():
-    text = "В Сане 140 человек погибли и 500 ранены в результате авиаудара по залу."
-    assert figures(text) == [("killed", 140, 140), ("wounded", 500, 500), ("strikes", 1, 1)]
 
 
 def test_a_headline_of_the_ministry_needs_no_word_for_aircraft():
@@ -193,24 +135,9 @@ def test_a_headline_of_the_ministry_needs_no_word_for_aircraft():
     assert figures(text) == [("items_destroyed", 12, 12)]
 
 
-def test_a_blast_on_the_ground_is_no_claim():
-    text = "Авиация бомбила склады. При взрыве машины в Газни погибли шесть полицейских."
-    assert figures(text) == []
-
-
-def test_the_dead_of_what_was_warded_off_are_no_claim():
-    text = "ПВО перехватила 30 крылатых ракет. Погибли четверо военнослужащих."
-    assert figures(text) == []
-
-
 def test_a_strike_is_over_the_whole_list_behind_it():
     text = "Авиация нанесла удары по двум складам и командному пункту под Хомсом."
     assert figures(text) == [("targets_hit", 2, 2), ("targets_hit", 1, 1)]
-
-
-def test_what_a_thing_is_fitted_with_is_no_claim():
-    text = "Авиацией разрушен укрепленный район боевиков с тремя огневыми точками."
-    assert figures(text) == [("items_destroyed", 1, 1)]
 
 
 def test_means_of_delivery_do_not_govern_the_rest_of_the_list():
@@ -221,35 +148,6 @@ def test_means_of_delivery_do_not_govern_the_rest_of_the_list():
 def test_the_wounded_who_leave_were_not_wounded_from_the_air():
     text = "Самолеты не летали. Из кварталов вышли лишь 8 раненых боевиков."
     assert figures(text) == []
-
-
-def test_a_strike_that_followed_a_shelling_is_not_where_the_shelling_was():
-    text = "Авиаудары последовали за ракетным обстрелом базы в Киркуке."
-    assert figures(text) == []
-
-
-def test_a_strike_that_is_only_allowed_is_no_claim():
-    text = "Парламент одобрил авиаудары по Ираку."
-    assert figures(text) == []
-
-
-def test_a_strike_behind_what_it_struck_only_carries_that_figure():
-    text = "По 80 бензовозам нанесен авиаудар под Раккой."
-    assert figures(text) == [("targets_hit", 80, 80)]
-
-
-def test_a_parked_aircraft_may_be_destroyed():
-    text = "Французский истребитель уничтожил на земле ливийский самолет."
-    assert figures(text) == [("items_destroyed", 1, 1)]
-
-
-def test_an_air_strike_at_the_head_of_the_first_sentence_is_told_anew():
-    text = "В результате авиаудара в городе Идлиб погибли 37 человек."
-    assert figures(text) == [("strikes", 1, 1), ("killed", 37, 37)]
-
-
-def test_bombing_that_goes_on_is_a_strike():
-    assert figures("Коалиция продолжает бомбить Йемен.") == [("strikes", None, None)]
 
 
 def test_only_the_part_of_a_whole_is_counted():
@@ -290,38 +188,14 @@ def test_military_vehicles_are_no_soldiers():
     assert ("items_destroyed", 2, 2) in figures(text)
 
 
-def test_strikes_that_are_to_come_are_no_claim():
-    assert figures("НАТО усилит авиаудары по западной части Ливии.") == []
-    assert figures("ВКС России не прекратят удары по ИГ в Сирии.") == []
-
-
 def test_a_share_is_of_the_strikes_and_not_of_the_cities():
     text = "В Ираке нанесен 21 авиаудар в районах восьми городов, из них три у Рамади."
     assert figures(text) == [("strikes", 21, 21), ("strikes", 3, 3)]
 
 
-def test_rockets_fired_at_israel_are_no_claim_of_a_campaign():
-    assert (
-        figures("По Израилю с понедельника выпущено более 1000 ракет, погибли пять человек.") == []
-    )
-    assert figures("Из сектора Газа по Тель-Авиву запустили две ракеты.") == []
-
-
-def test_people_whom_an_enemy_killed_from_the_air_are_no_claim():
-    assert figures("Накануне хуситы атаковали беспилотниками Абу-Даби: погибли трое.") == []
-
-
 def test_victims_may_stand_far_from_their_verb():
     text = "Жертвами авиаударов коалиции в Йемене стали не менее восьми человек."
     assert ("killed", 8, None) in figures(text)
-
-
-def test_the_houses_of_three_leaders_kill_nobody():
-    assert figures("Авиация разбомбила Газу, разрушены дома трех лидеров ХАМАС.")[1:] == []
-
-
-def test_strikes_that_will_be_dealt_are_no_claim():
-    assert figures("Удары по Мосулу в Ираке будут наносить самолеты с авианосца.") == []
 
 
 def test_an_aside_does_not_take_the_verb_from_a_list():
@@ -335,32 +209,9 @@ def test_a_bulleted_list_has_the_verb_of_the_sentence_over_it():
     assert found[1:] == [("items_destroyed", 249, 249), ("items_destroyed", 51, 51)]
 
 
-def test_two_singles_may_share_a_plural_passive():
-    text = "Командный пункт и крупный склад, по словам генерала, уничтожены бомбардировщиками."
-    assert figures(text) == [("items_destroyed", 1, 1), ("items_destroyed", 1, 1)]
-
-
-def test_a_camp_may_stand_before_what_struck_it():
-    text = "Полевой лагерь, где учили боевиков, атаковала под Хамой пара штурмовиков Су-25."
-    assert figures(text) == [("targets_hit", 1, 1), ("aircraft", 2, 2)]
-
-
-def test_one_bomb_that_is_dropped_is_one_weapon():
-    assert ("weapons_released", 1, 1) in figures("Истребитель сбросил бомбу на базу под Хамой.")
-
-
-def test_fighters_that_scramble_over_their_own_borders_are_no_claim():
-    assert figures("Истребители пять раз поднимались на перехват у границ.") == []
-
-
 def test_help_of_allies_is_no_aid_and_an_army_is_on_the_ground():
     text = "Сирийская армия с помощью союзников уничтожила 320 боевиков. Авиация нанесла 12 ударов."
     assert figures(text) == [("strikes", 12, 12)]
-
-
-def test_what_enemies_did_in_a_relative_clause_is_not_the_deed():
-    text = "Цех, в котором боевики делали ракеты, уничтожил под Хамой штурмовик Су-25."
-    assert figures(text) == [("items_destroyed", 1, 1)]
 
 
 def test_a_compound_adjective_belongs_to_its_noun():
@@ -373,26 +224,9 @@ def test_a_participle_of_the_first_thing_does_not_govern_the_list():
     assert figures(text)[1:] == [("items_destroyed", 32, 32), ("items_destroyed", 3, 3)]
 
 
-def test_guns_make_no_claim_of_an_air_campaign():
-    text = "Авиация нанесла 12 ударов. Из самоходок по шести объектам сделано 13 выстрелов."
-    assert figures(text) == [("strikes", 12, 12)]
-
-
-def test_the_whole_of_a_share_is_no_claim():
-    text = (
-        "Давутоглу заявил, что из 57 авиаударов России лишь два пришлись на позиции ИГИЛ в Сирии."
-    )
-    assert figures(text) == [("strikes", 2, 2)]
-
-
 def test_what_bombs_fell_on_is_hit():
     text = "Авиация нанесла удар под Хомсом. Бомбы попали в завод, где готовили машины."
     assert ("targets_hit", 1, 1) in figures(text)
-
-
-def test_the_one_drone_that_struck_is_not_counted():
-    text = "Один беспилотник уничтожил бронеавтомобиль близ Эрбиля."
-    assert figures(text) == [("items_destroyed", 1, 1)]
 
 
 def test_a_type_of_aircraft_may_be_the_subject_behind_a_list():
@@ -400,23 +234,9 @@ def test_a_type_of_aircraft_may_be_the_subject_behind_a_list():
     assert figures(text) == [("items_destroyed", 2, 2), ("items_destroyed", 1, 1)]
 
 
-def test_whom_a_suicide_bomber_killed_is_no_claim():
-    text = "Авиация нанесла 12 ударов. Смертник взорвал машину, погибли десять бойцов."
-    assert figures(text) == [("strikes", 12, 12)]
-
-
 def test_what_belongs_to_a_participle_parts_no_number_from_its_noun():
     text = "Су-34 уничтожили 37 автоцистерн и 17 зарытых в землю хранилищ нефти."
     assert figures(text) == [("items_destroyed", 37, 37), ("items_destroyed", 17, 17)]
-
-
-def test_a_dative_list_stands_under_one_strike():
-    text = "Удары авиации пришлись по одному складу, трем установкам у Бреги и двум танкам у Сирта."
-    assert figures(text) == [
-        ("targets_hit", 1, 1),
-        ("targets_hit", 3, 3),
-        ("targets_hit", 2, 2),
-    ]
 
 
 def test_a_number_that_ends_a_quoted_name_counts_nothing():
@@ -427,16 +247,3 @@ def test_a_number_that_ends_a_quoted_name_counts_nothing():
 def test_a_clock_time_with_a_full_stop_counts_nothing():
     text = "В 20.00 авиаударам подверглись объекты в районе Гара, уничтожено 16 объектов."
     assert ("strikes", 20, 20) not in figures(text)
-
-
-def test_drones_of_those_who_are_struck_make_no_claim():
-    text = "Авиация ответила. Десятки беспилотников хуситов атаковали аэропорт, погибли трое."
-    assert figures(text) == []
-
-
-def test_the_dead_of_a_conflict_are_no_claim():
-    assert figures("Авиация молчала. В противостоянии сторон погибло более 1000 человек.") == []
-
-
-def test_bombs_dropped_on_a_range_are_no_claim():
-    assert figures("На полигоне бомбардировщики сбросили свыше 200 авиабомб.") == []

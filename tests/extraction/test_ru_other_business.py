@@ -2,9 +2,22 @@
 
 import pytest
 
-from .ru_claims import figures, only
+from .ru_claims import claims, figures, only
 
 BEFORE = "Российская авиация продолжила операцию. "
+TRAPS = {
+    "a denial": "ВКС не нанесли по Алеппо ни одного удара.",
+    "a plan": "На сегодня запланировано еще 127 вылетов российской авиации.",
+    "the enemy's rockets": "Самолетов не было. Боевики выпустили по Алеппо 14 ракет.",
+    "shelling": "Коалиция сообщает: боевики обстреляли Алеппо, погибли трое.",
+    "own losses": "ВВС сообщили: погибли двое летчиков.",
+    "an army's own losses": "Операция ВВС: турецкая армия потеряла убитыми 52 солдата.",
+    "aid": "Самолет доставил в Латакию 21 тонну груза, роздано 890 продуктовых наборов.",
+    "procurement": "ВКС получат 170 новых самолетов.",
+    "a truce": "ВКС России: зафиксировано пять нарушений перемирия.",
+    "sappers": "После вылетов авиации саперы обезвредили 600 взрывных устройств.",
+    "ships": "В операции авиации помогали 18 кораблей, досмотрено 270 судов.",
+}
 
 
 @pytest.mark.parametrize(
@@ -129,3 +142,92 @@ def test_a_dashed_range_stays_a_range_behind_a_verb_of_growth():
 )
 def test_flights_with_a_cargo_or_against_fires_are_no_claim(text):
     assert figures(text) == []
+
+
+def test_what_artillery_did_is_no_result_from_the_air():
+    text = "Сообщили о ликвидации артиллерией восьми боевиков после ударов с воздуха."
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize("text", TRAPS.values(), ids=TRAPS.keys())
+def test_what_is_no_result_from_the_air_makes_no_claim(text):
+    assert claims(text) == []
+
+
+def test_a_blast_on_the_ground_is_no_claim():
+    text = "Авиация бомбила склады. При взрыве машины в Газни погибли шесть полицейских."
+    assert figures(text) == []
+
+
+def test_the_dead_of_what_was_warded_off_are_no_claim():
+    text = "ПВО перехватила 30 крылатых ракет. Погибли четверо военнослужащих."
+    assert figures(text) == []
+
+
+def test_what_a_thing_is_fitted_with_is_no_claim():
+    text = "Авиацией разрушен укрепленный район боевиков с тремя огневыми точками."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_a_strike_that_is_only_allowed_is_no_claim():
+    text = "Парламент одобрил авиаудары по Ираку."
+    assert figures(text) == []
+
+
+def test_strikes_that_are_to_come_are_no_claim():
+    assert figures("НАТО усилит авиаудары по западной части Ливии.") == []
+    assert figures("ВКС России не прекратят удары по ИГ в Сирии.") == []
+
+
+def test_rockets_fired_at_israel_are_no_claim_of_a_campaign():
+    assert (
+        figures("По Израилю с понедельника выпущено более 1000 ракет, погибли пять человек.") == []
+    )
+    assert figures("Из сектора Газа по Тель-Авиву запустили две ракеты.") == []
+
+
+def test_people_whom_an_enemy_killed_from_the_air_are_no_claim():
+    assert figures("Накануне хуситы атаковали беспилотниками Абу-Даби: погибли трое.") == []
+
+
+def test_strikes_that_will_be_dealt_are_no_claim():
+    assert figures("Удары по Мосулу в Ираке будут наносить самолеты с авианосца.") == []
+
+
+def test_fighters_that_scramble_over_their_own_borders_are_no_claim():
+    assert figures("Истребители пять раз поднимались на перехват у границ.") == []
+
+
+def test_what_enemies_did_in_a_relative_clause_is_not_the_deed():
+    text = "Цех, в котором боевики делали ракеты, уничтожил под Хамой штурмовик Су-25."
+    assert figures(text) == [("items_destroyed", 1, 1)]
+
+
+def test_guns_make_no_claim_of_an_air_campaign():
+    text = "Авиация нанесла 12 ударов. Из самоходок по шести объектам сделано 13 выстрелов."
+    assert figures(text) == [("strikes", 12, 12)]
+
+
+def test_the_whole_of_a_share_is_no_claim():
+    text = (
+        "Давутоглу заявил, что из 57 авиаударов России лишь два пришлись на позиции ИГИЛ в Сирии."
+    )
+    assert figures(text) == [("strikes", 2, 2)]
+
+
+def test_whom_a_suicide_bomber_killed_is_no_claim():
+    text = "Авиация нанесла 12 ударов. Смертник взорвал машину, погибли десять бойцов."
+    assert figures(text) == [("strikes", 12, 12)]
+
+
+def test_drones_of_those_who_are_struck_make_no_claim():
+    text = "Авиация ответила. Десятки беспилотников хуситов атаковали аэропорт, погибли трое."
+    assert figures(text) == []
+
+
+def test_the_dead_of_a_conflict_are_no_claim():
+    assert figures("Авиация молчала. В противостоянии сторон погибло более 1000 человек.") == []
+
+
+def test_bombs_dropped_on_a_range_are_no_claim():
+    assert figures("На полигоне бомбардировщики сбросили свыше 200 авиабомб.") == []

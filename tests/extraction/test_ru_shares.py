@@ -1,10 +1,12 @@
 """Russian shares and outcomes: combat flights, what is left of a whole, lists without a verb."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from .ru_claims import claims, figures
+from .ru_claims import SAID, claims, figures, only
+
+DAY, WEEK = timedelta(1), timedelta(7)
 
 
 @pytest.mark.parametrize(
@@ -86,3 +88,60 @@ def test_the_day_of_the_report_is_not_the_day_of_the_strike():
     text = "БРЮССЕЛЬ, 20 янв. Шесть танков уничтожила авиация за последние сутки."
     (claim,) = claims(text)
     assert (claim.window_start, claim.window_end) == (date(2016, 1, 19), date(2016, 1, 20))
+
+
+def test_each_place_has_the_number_behind_its_dash():
+    found = claims("На Рамади пришлось семь авиаударов, на Мосул - пять, на Синджар - три.")
+    assert [claim.places for claim in found] == [("Рамади",), ("Мосул",), ("Синджар",)]
+
+
+def test_a_whole_has_the_places_of_parts_that_add_up_to_it():
+    found = claims("Самолеты ударили 22 раза: 15 ударов - в Ираке, семь - в Сирии.")
+    assert found[0].places == ("Ираке", "Сирии")
+
+
+def test_the_rest_of_counted_strikes_has_no_number():
+    text = "На Рамади пришлось шесть авиаударов. Остальные нанесены близ Мосула и Синджара."
+    assert figures(text) == [("strikes", 6, 6), ("strikes", None, None)]
+
+
+def test_the_number_that_a_share_is_of_is_no_claim():
+    text = "Авиация отчиталась за день. Из 60 намеченных объектов поражены 58."
+    assert only(text).low == 58
+
+
+def test_the_rest_of_the_strikes_lends_its_place_to_the_whole():
+    found = claims("Самолеты нанесли 38 ударов: 22 - в Ираке, остальные - в Сирии.")
+    assert [claim.places for claim in found] == [("Ираке", "Сирии"), ("Ираке",)]
+
+
+def test_a_span_behind_a_share_is_that_of_the_share():
+    found = claims("За всю операцию авиацией уничтожено 819 объектов, из них 363 - за неделю.")
+    assert [(c.cumulative, c.window_start) for c in found] == [(True, None), (False, SAID - WEEK)]
+
+
+def test_an_aside_without_a_figure_parts_no_share_from_its_place():
+    text = "Авиация разбомбила 16 объектов. Пять из них, в том числе склады, ликвидированы у Хита."
+    assert claims(text)[-1].places == ("Хита",)
+
+
+def test_numbers_in_brackets_are_those_of_the_places_before_them():
+    found = claims("Авиаудары пришлись на провинции Хама (12), Хомс (9) и Идлиб (7).")
+    assert [(c.low, c.places) for c in found] == [(12, ("Хама",)), (9, ("Хомс",)), (7, ("Идлиб",))]
+
+
+def test_a_number_behind_its_place_needs_no_dash():
+    found = claims("В Хаме нанесено 12 авиаударов, в Хомсе 9.")
+    assert [(c.low, c.places) for c in found] == [(12, ("Хаме",)), (9, ("Хомсе",))]
+
+
+def test_a_part_of_the_fallen_fell_as_well():
+    text = "Минздрав сообщил о 558 погибших при ударах авиации, из них 50 детей."
+    assert ("killed", 50, 50) in figures(text)
+
+
+def test_missiles_that_landed_are_shares_of_those_launched_on_the_same_day():
+    text = "Вчера США выпустили по Сирии 105 ракет. 76 попали в научный центр в Барзе."
+    found = claims(text)
+    assert [c.low for c in found if c.measure == "weapons_released"] == [105, 76]
+    assert {c.window_start for c in found} == {SAID - DAY}
