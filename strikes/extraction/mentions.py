@@ -59,6 +59,10 @@ class Scene:
         earlier = [m for m in self.earlier[-12:] if not any(m is h for h in self.here)]
         return earlier + sorted(here, key=lambda mention: mention.first)
 
+    def in_order(self) -> list[Mention]:
+        """The mentions found so far in this sentence, as they stand."""
+        return sorted(self.here, key=lambda mention: mention.first)
+
     def free(self) -> Iterator[Quantity]:
         """The quantities that no rule has taken yet."""
         return (q for q in self.quantities if q.number not in self.taken)

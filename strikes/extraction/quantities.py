@@ -121,3 +121,8 @@ def _qualifier_before(sentence: Sentence, first: int, language) -> tuple[int, st
         else:
             break
     return (at if qualifier or at < first else first), qualifier
+
+
+def one(at: int) -> Quantity:
+    """The amount of one that no word says."""
+    return Quantity(1, 1, "exact", at, at, at, article=True)

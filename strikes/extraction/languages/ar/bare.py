@@ -4,22 +4,14 @@ from collections.abc import Iterator
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
-from ...quantities import Quantity
+from ...quantities import Quantity, one
 from . import things
 from .forms import ONE, TWO, noun
-from .governing import (
-    INJURING,
-    heads_list,
-    listed_hits,
-    owning_verb,
-    released_onto,
-    ruined_then,
-    struck_onto,
-    verbs,
-)
+from .governing import INJURING
 from .grammar import phrase_end
 from .letters import key
-from .rules import here
+from .onto import listed_hits, released_onto, struck_onto
+from .verb_marks import heads_list, owning_verb, ruined_then, verbs
 
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 DONE_TO = {"person": frozenset(("kill", "wound", "destroy")), "weapon": frozenset(("destroy",))}
@@ -48,11 +40,6 @@ ENDING_IT = frozenset("في و من ب علي قرب ال".split())
 NAMED_PLACES = frozenset(("قاعده", "مطار", "معسكر"))
 FINISHING = frozenset("قضي قضت قضوا اتي اتت اجهز اجهزت اغار اغارت اغاروا تغير يغير".split())
 THINGS = frozenset(("target", "item", "person", "weapon"))
-
-
-def one(at: int) -> Quantity:
-    """The amount of one that no word says."""
-    return Quantity(1, 1, "exact", at, at, at, article=True)
 
 
 def pairs(scene: Scene) -> Iterator[Mention]:
@@ -106,7 +93,7 @@ def _struck(scene: Scene, mark: Mark) -> bool:
 
 
 def is_taken(scene: Scene, mark: Mark) -> bool:
-    return any(m.first <= mark.first < m.last for m in here(scene))
+    return any(m.first <= mark.first < m.last for m in scene.in_order())
 
 
 def one_thing(scene: Scene) -> Iterator[Mention]:
@@ -132,7 +119,7 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
 
 def _listed_onto(scene: Scene, mark: Mark) -> Mark | None:
     """أربع ضربات على أربع وحدات وعربة: what goes on behind a figure of things struck."""
-    before = next((m for m in here(scene) if m.last == mark.first - 1), None)
+    before = next((m for m in scene.in_order() if m.last == mark.first - 1), None)
     if before is None or before.noun not in ("item", "target") or scene.key(before.last) != "و":
         return None
     return struck_onto(scene, before)
@@ -208,12 +195,12 @@ def _is_object(scene: Scene, mark: Mark, verb: Mark) -> bool:
 def _is_part(scene: Scene, mark: Mark, before: str) -> bool:
     """أربعة أشخاص بينهم طفل, 15 هدفا بينها نفق: one of those who were counted."""
     if mark.value == "item" and before in ("بينها", "ضمنها"):
-        return any(m.noun == "target" and m.last <= mark.first for m in here(scene))
+        return any(m.noun == "target" and m.last <= mark.first for m in scene.in_order())
     return mark.value == "person" and before in AMONG and bool(_people(scene))
 
 
 def _people(scene: Scene) -> list[Mention]:
-    return [m for m in here(scene) if m.noun == "person"]
+    return [m for m in scene.in_order() if m.noun == "person"]
 
 
 def _kills(scene: Scene, mark: Mark) -> bool:

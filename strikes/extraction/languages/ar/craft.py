@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ...mentions import Mention, Scene
-from .rules import here
 from .word_lists import words
 
 NAMES = words(
@@ -19,7 +18,7 @@ def craft_by_name(scene: Scene) -> Iterator[Mention]:
     for quantity in scene.free():
         if scene.key(quantity.last) not in NAMES:
             continue
-        before = [m for m in here(scene) if m.noun == "aircraft" and m.last <= quantity.first]
+        before = [m for m in scene.in_order() if m.noun == "aircraft" and m.last <= quantity.first]
         if not before:
             continue
         scene.taken.add(quantity.number)

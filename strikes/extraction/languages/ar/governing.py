@@ -5,7 +5,9 @@
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
+from .onto import hit_without_verb
 from .states import state_of
+from .verb_marks import has_object, heads_list, owns_object, ruined_then, verbs
 
 # Verbs that say nothing about what happens to such a thing, and are passed over.
 EMPTY = {
@@ -19,9 +21,7 @@ EMPTY = {
     "area": frozenset(("fly", "hit", "release", "kill", "destroy", "deploy", "detect", "wound")),
     "aircraft": frozenset(("kill", "wound", "take", "suppress")),
 }
-PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اصيبت اصابوا يصيب تصيب اصابات".split())
-NO_OBJECT = frozenset(", ، . و في ب خلال جراء اثر الي من علي".split())
 LANDED = frozenset("اصاب اصابت".split())
 PARTING = frozenset(", ، . و ف ؛ : ان (".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
@@ -43,7 +43,7 @@ def govern(scene: Scene, mention: Mention) -> Mark | None:
     if mention.noun == "person" and _is_among(scene, mention) and (whole := _whole(scene, mention)):
         return govern(scene, whole)
     verb = _behind(scene, mention) or _before(scene, mention) or _far_behind(scene, mention)
-    verb = verb or _listed_hits(scene, mention) or _told_before(scene, mention)
+    verb = verb or hit_without_verb(scene, mention) or _told_before(scene, mention)
     state = state_of(scene, mention)
     if state:
         lost = verb is not None and verb.value == "lose"
@@ -58,21 +58,12 @@ def govern(scene: Scene, mention: Mention) -> Mark | None:
     return verb._replace(value="destroy" if ruined else value)
 
 
-def ruined_then(scene: Scene, last: int) -> bool:
-    """استهدفت ثلاثة مخازن ودمرتها بالكامل, فأحرقتها: what was hit, and then destroyed."""
-    for verb in verbs(scene):
-        then = scene.key(verb.first - 1) in ("و", "ف") and verb.first >= last
-        if then and verb.value == "destroy" and scene.key(verb.last) in PRONOUNS:
-            return scene.sentence.tokens[verb.last].glued
-    return False
-
-
 def _struck_with(scene: Scene, mention: Mention) -> Mark | None:
     """طائرتين من طراز سو 25 دمرتا قاعدة: aircraft right before their verb and its object."""
     if mention.noun != "aircraft":
         return None
     verb = next((v for v in verbs(scene) if v.first >= mention.last), None)
-    if verb is None or verb.value not in ("destroy", "hit") or not _has_object(scene, verb):
+    if verb is None or verb.value not in ("destroy", "hit") or not has_object(scene, verb):
         return None
     between = [scene.key(i) for i in range(mention.last, verb.first)]
     apart = len(between) > AFTER or any(k in (",", "،", ".", "و", "التي") for k in between)
@@ -110,45 +101,6 @@ def _told_before(scene: Scene, mention: Mention) -> Mark | None:
         m for m in scene.earlier[-LOOK_BACK:] if m.noun in ("item", "target") and id(m) not in here
     ]
     return told[-1].verb_mark if told else None
-
-
-def _listed_hits(scene: Scene, mention: Mention) -> Mark | None:
-    """أبرز أهداف السبت: راداران وراجمة صواريخ: what follows the colon was hit."""
-    if mention.noun not in ("item", "target"):
-        return None
-    at = mention.first
-    return listed_hits(scene, at) or released_onto(scene, at) or struck_onto(scene, mention)
-
-
-def listed_hits(scene: Scene, at: int) -> Mark | None:
-    """The targets that head a list in which a token stands."""
-    colon = next((i for i in range(at - 1, -1, -1) if scene.key(i) == ":"), None)
-    for mark in scene.sentence.marks if colon is not None else ():
-        if mark.kind == "noun" and mark.value == "target" and mark.last <= colon:
-            return Mark("verb", "hit", "right", colon, colon + 1)
-    return None
-
-
-def released_onto(scene: Scene, at: int) -> Mark | None:
-    """أسقطت ست قنابل على نقطة تفتيش ومبنيين: what bombs fall on is hit."""
-    over = [v for v in verbs(scene) if v.last <= at]
-    if not over or over[-1].value != "release":
-        return None
-    onto = [i for i in range(over[-1].last, at) if scene.key(i) == "علي"]
-    return Mark("verb", "hit", "right", onto[-1], onto[-1] + 1) if onto else None
-
-
-def struck_onto(scene: Scene, mention: Mention) -> Mark | None:
-    """أربع ضربات على خمس عربات: a figure of what the strikes fell on was hit."""
-    single = mention.quantity.article and mention.quantity.low == 1
-    onto = mention.first - 1
-    struck = next((m for m in reversed(scene.sentence.marks) if m.last <= onto), None)
-    if single or scene.key(onto) not in ("علي", "ضد") or struck is None:
-        return None
-    told = struck if struck.kind == "noun" else scene.mark(struck.first - 1)
-    if told is None or told.kind != "noun" or told.value != "strike":
-        return None
-    return Mark("verb", "hit", "right", onto, mention.first) if onto - told.last < 4 else None
 
 
 def _value(scene: Scene, mention: Mention, verb: Mark) -> str:
@@ -206,11 +158,6 @@ def _acts(scene: Scene, mention: Mention, verb: Mark) -> bool:
     return verb.value in ("fly", "release") or verb.first >= mention.last or verb.form == "both"
 
 
-def verbs(scene: Scene) -> list[Mark]:
-    """The verbs of a sentence in order."""
-    return [mark for mark in scene.sentence.marks if mark.kind == "verb"]
-
-
 def _behind(scene: Scene, mention: Mention) -> Mark | None:
     """تم تدميرها, قتلوا, دُمرت right behind the phrase, with nothing of its own further on."""
     for verb in verbs(scene):
@@ -225,21 +172,10 @@ def _behind(scene: Scene, mention: Mention) -> Mark | None:
         purpose = scene.key(verb.first - 1) in ("ل", "لل", "ب")
         if verb.value in EMPTY[mention.noun] or purpose or after and after.kind == "clause":
             return None
-        if verb.form == "left" or verb.form == "both" and not _has_object(scene, verb):
+        if verb.form == "left" or verb.form == "both" and not has_object(scene, verb):
             return verb
         return None
     return None
-
-
-def _has_object(scene: Scene, verb: Mark) -> bool:
-    """Does the verb have something of its own further on?"""
-    for i in range(verb.last, min(verb.last + 6, len(scene.sentence.tokens))):
-        mark = scene.mark(i)
-        if scene.key(i) in NO_OBJECT:
-            return False
-        if mark is not None and mark.kind in ("noun", "number"):
-            return True
-    return False
 
 
 def _before(scene: Scene, mention: Mention) -> Mark | None:
@@ -269,32 +205,16 @@ def _is_passed(scene: Scene, verb: Mark, mention: Mention) -> bool:
     return not between & {"و"} and not heads_list(scene, verb)
 
 
-def heads_list(scene: Scene, verb: Mark) -> bool:
-    """ومما تم تدميره 25 موقعا: the pronoun of the verb is what the list behind it names."""
-    return bool({scene.key(i) for i in range(verb.first - 3, verb.first)} & {"مما", "ما"})
-
-
 def _far_behind(scene: Scene, mention: Mention) -> Mark | None:
     """The next verb that looks back: بـ120 دبابة و220 ناقلة جند دُمرت."""
     for verb in verbs(scene):
         if verb.first < mention.last or verb.value in EMPTY[mention.noun]:
             continue
-        passive = verb.form == "both" and not _has_object(scene, verb)
+        passive = verb.form == "both" and not has_object(scene, verb)
         first = next((v for v in verbs(scene) if v.first >= mention.last), None)
         told = verb is first and not any(v.last <= mention.first for v in verbs(scene))
-        if verb.form == "left" or told and _owns_object(scene, verb):
+        if verb.form == "left" or told and owns_object(scene, verb):
             return verb
-        if passive and verb is first and not _owns_object(scene, verb):
+        if passive and verb is first and not owns_object(scene, verb):
             return verb
     return None
-
-
-def owning_verb(scene: Scene) -> Mark | None:
-    """ثلاث دبابات ونقطة قيادة دمرتها الطائرات: the first verb, that has a list before it."""
-    first = next(iter(verbs(scene)), None)
-    return first if first is not None and _owns_object(scene, first) else None
-
-
-def _owns_object(scene: Scene, verb: Mark) -> bool:
-    """دمرتها: the verb has its object in itself."""
-    return scene.key(verb.last) in PRONOUNS and scene.sentence.tokens[verb.last].glued

@@ -1,11 +1,11 @@
 """What licenses an Arabic claim: the words which tell that it was done from the air, by measure."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
+from ..licensing import Licences
 from .word_lists import bare_keys, bare_words, words
 
 FOES = bare_words(
@@ -31,12 +31,6 @@ _TURNS = "،,؛;"
 _PART = words("مشارك مشاركة مشاركون")
 _WENT_ON = words("امتدت شملت تواصلت توالت تجددت تركزت تزامن تزامنت استمرت")
 REACH = 4  # sentences between a strike and those whom it killed
-
-
-def is_licensed(scene: Scene, mention: Mention) -> bool:
-    """Does the text give the evidence that a claim of this kind needs?"""
-    licence = _LICENCES.get(mention.noun or "")
-    return licence is None or licence(scene, mention)
 
 
 def tells_of_strike(sentence: Sentence) -> bool:
@@ -113,7 +107,7 @@ def _of_the_clause(scene: Scene, mark: Mark) -> list[Mark]:
     return [m for m in scene.sentence.marks if first <= m.first < last]
 
 
-_LICENCES: dict[str, Callable[[Scene, Mention], bool]] = {
+LICENCES: Licences = {
     "person": _were_struck,
     "target": _were_aimed_at,
     "aircraft": _took_part,

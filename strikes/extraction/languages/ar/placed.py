@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
-from ...quantities import Quantity
-from .bare import THINGS, is_taken, one
+from ...quantities import Quantity, one
+from .bare import THINGS, is_taken
 from .forms import MANY, ONE
-from .governing import verbs
 from .grammar import phrase_end
 from .places import find_places
-from .rules import LOOK_BACK, here
+from .rules import LOOK_BACK
 from .spans import SUPERLATIVES
 from .traps import ENEMIES, INTERCEPTED, by_enemy_on
+from .verb_marks import verbs
 
 STRIKING = frozenset(
     """
@@ -27,7 +27,7 @@ RAIDS = frozenset("قصف استهداف اغاره".split())
 
 def placed_strikes(scene: Scene) -> Iterator[Mention]:
     """One strike (ضربة جوية), or strikes without a number in a sentence that names a place."""
-    own = here(scene)
+    own = scene.in_order()
     found = any(m.noun == "strike" for m in own)
     for mark in scene.sentence.marks:
         if mark.kind != "noun" or mark.value != "strike" or is_taken(scene, mark):
@@ -43,7 +43,7 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
             )
     marks = [_rest(scene)] if found else list(_unnumbered(scene))
     places = find_places(scene.sentence) if any(marks) else []
-    told = (m for m in marks if m is not None and not _is_means(scene, m, here(scene), places))
+    told = (m for m in marks if m is not None and not _is_means(scene, m, scene.in_order(), places))
     mark = next(told, None) if places else None
     if mark is None:
         return
@@ -156,7 +156,7 @@ def _strikes_somewhere(scene: Scene, verb: Mark) -> bool:
     """A verb of striking with a place of its own, which carries no figure and is no noun."""
     if scene.key(verb.first - 1) in ("ان", "بان"):
         return False  # وإن ضرب الصواريخ من أهداف الحملة
-    own = here(scene)
+    own = scene.in_order()
     figured = any(m.noun in THINGS and 0 <= m.first - verb.last <= 3 for m in own)
     figured = figured or any(m.noun == "weapon" and 0 <= m.first - verb.last <= 6 for m in own)
     flown = any(m.noun in FLOWN and 0 <= verb.first - m.last <= 1 for m in own)

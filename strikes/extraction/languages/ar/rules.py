@@ -16,11 +16,6 @@ TWICE = ("مرتين", "مرتان")
 LOOK_BACK = 40  # mentions back to what was said before
 
 
-def here(scene: Scene) -> list[Mention]:
-    """The mentions found so far in this sentence, as they stand."""
-    return sorted(scene.here, key=lambda mention: mention.first)
-
-
 def counted(scene: Scene) -> Iterator[Mention]:
     """Number, then noun: ثلاث غارات, 22 من ضربات العراق, بينها 57 طلعة قتالية."""
     for mention in counted_nouns(scene):

@@ -7,7 +7,7 @@ from ...quantities import Quantity
 from .forms import MANY, ONE
 from .grammar import COMBAT
 from .places import find_places
-from .rules import FEMININE_NOUNS, for_strikes, here, is_noun
+from .rules import FEMININE_NOUNS, for_strikes, is_noun
 
 SHARES = frozenset("منها منهم بينها بينهم منهن بينهن".split())
 LINKS = frozenset(
@@ -93,7 +93,9 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
         return True
     if key in LINKS:
         return (
-            before in ("و", "،", ",", ":", "ف", "ال", "") or before in SHARES or bool(here(scene))
+            before in ("و", "،", ",", ":", "ف", "ال", "")
+            or before in SHARES
+            or bool(scene.in_order())
         )
     if scene.sentence.tokens[quantity.number].kind == "number":
         return False
@@ -107,7 +109,7 @@ def _is_day_part(scene: Scene, at: int) -> bool:
 
 def _is_after_force(scene: Scene, quantity: Quantity) -> bool:
     """وجهت السفن 100 ضربة والطيران الاستراتيجي 66: so many by another force."""
-    if scene.key(quantity.last) not in ("،", ",", ".", "و", "", "؛") or not here(scene):
+    if scene.key(quantity.last) not in ("،", ",", ".", "و", "", "؛") or not scene.in_order():
         return False
     back = [scene.key(i) for i in range(max(0, quantity.first - 5), quantity.first)]
     return "و" in back and bool(set(back[back.index("و") :]) & FORCES)
@@ -119,18 +121,18 @@ def _is_after_place(scene: Scene, quantity: Quantity) -> bool:
     ended = bracket or scene.key(quantity.last) in ("،", ",", ".", "و", "", "؛")
     place = scene.mark(quantity.first - 1 - bracket)
     known = place is not None and place.kind in ("place", "country")
-    return ended and known and bool(here(scene))
+    return ended and known and bool(scene.in_order())
 
 
 def _is_after_day(scene: Scene, quantity: Quantity) -> bool:
     """نفذت الثلاثاء 41 طلعة، والأربعاء 33; مساء أمس ستا، وأربعا صباح اليوم: on another day."""
     if scene.key(quantity.first - 1) == "و" and _is_day_part(scene, quantity.last):
-        return bool(here(scene))
+        return bool(scene.in_order())
     day = scene.mark(quantity.first - 1)
     ended = scene.key(quantity.last) in ("،", ",", ".", "و", "", "؛")
     at = day.first - 1 - (scene.key(day.first - 1) == "في") if day is not None else -1
     dated = day is not None and day.kind in ("weekday", "month")
-    return ended and dated and scene.key(at) in ("و", "ف") and bool(here(scene))
+    return ended and dated and scene.key(at) in ("و", "ف") and bool(scene.in_order())
 
 
 def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
@@ -146,10 +148,10 @@ def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
 
 def _whole_of_shares(scene: Scene, quantity: Quantity) -> Mention | None:
     """أربعا منها في سوريا دمرت مبنى، و14 في العراق: another share of the whole said first."""
-    shared = {m.noun for m in here(scene) if m.rule == "elliptic count"} & FEMININE_NOUNS
+    shared = {m.noun for m in scene.in_order() if m.rule == "elliptic count"} & FEMININE_NOUNS
     if scene.key(quantity.last) not in ("في", "قرب", "ب"):
         return None
-    wholes = [m for m in here(scene) if m.noun in shared and not _is_smaller(m, quantity)]
+    wholes = [m for m in scene.in_order() if m.noun in shared and not _is_smaller(m, quantity)]
     return wholes[-1] if wholes else None
 
 

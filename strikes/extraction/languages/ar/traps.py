@@ -3,12 +3,13 @@
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
+from ..licensing import is_licensed
 from .denied import is_denied
 from .elsewhere import is_elsewhere
-from .governing import verbs
-from .licences import is_licensed
+from .licences import LICENCES
 from .rockets import is_of_rockets, is_shot_down
 from .unreal import is_unreal
+from .verb_marks import verbs
 from .word_lists import bare_words
 
 ANSWERED = 5  # tokens from "in reply to" to the figure of what was answered
@@ -61,7 +62,7 @@ FORBIDDEN = bare_words("المحظور المحظورة محظور محظورة 
 def is_trap(scene: Scene, mention: Mention) -> bool:
     """Is the mention none of the campaign's?"""
     return (
-        not is_licensed(scene, mention)
+        not is_licensed(LICENCES, scene, mention)
         or is_elsewhere(scene, mention)
         or mention.noun == "person"
         and bool(_words_of(scene) & CHEMICAL)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
-from ...quantities import Quantity
+from ...quantities import one
 from .asides import in_aside, without_asides
 from .combat import DASHES
 from .fronted import joined_subjects, object_of
@@ -116,11 +116,6 @@ def _outcome(scene: Scene, mark: Mark, first: int) -> Mark | None:
         return None
     struck = is_outcome(scene, mark.first, mark.last)
     return Mark("verb", "destroy", "", max(0, first - 1), first) if struck else None
-
-
-def one(at: int) -> Quantity:
-    """The amount of one that no word says."""
-    return Quantity(1, 1, "exact", at, at, at, article=True)
 
 
 def _phrase_start(scene: Scene, mark: Mark) -> int:

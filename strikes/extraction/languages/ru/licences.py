@@ -1,11 +1,11 @@
 """What licenses a Russian claim: the words which tell that it was done from the air, by measure."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
+from ..licensing import Licences
 from .cues import ENEMIES
 from .enemies import names_flier
 from .word_lists import words
@@ -27,12 +27,6 @@ _ABOUT = words("о об")
 _PART = words("участвовать участие")
 REACH = 4  # sentences between a strike and those whom it killed
 NEAR = 4  # tokens between «о», «участие в» and the strike
-
-
-def is_licensed(scene: Scene, mention: Mention) -> bool:
-    """Does the text give the evidence that a claim of this kind needs?"""
-    licence = _LICENCES.get(mention.noun or "")
-    return licence is None or licence(scene, mention)
 
 
 def tells_of_strike(sentence: Sentence) -> bool:
@@ -122,7 +116,7 @@ def _has_verb(scene: Scene) -> bool:
     return any(of(token.text).pos in ("VERB", "INFN") for token in scene.sentence.tokens)
 
 
-_LICENCES: dict[str, Callable[[Scene, Mention], bool]] = {
+LICENCES: Licences = {
     "person": _were_struck,
     "weapon": _were_dropped,
     "strike": _were_dealt,

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...places import Place
-from ...quantities import Quantity
+from ...quantities import Quantity, one
 from .aircraft import instrumental
-from .bare import one
 from .noun_phrases import phrase_end
 from .traps import SHELLING
 from .word_lists import words

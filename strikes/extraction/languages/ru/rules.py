@@ -10,7 +10,7 @@ from .bare import GATHERINGS
 from .combat import DASHES, combat_share, for_strikes
 from .fallen import so_many_fell
 from .noun_phrases import QUOTES, Phrase, phrase_at, phrase_end
-from .shares import FLOWN, SPOKEN, WHOLE, antecedent, here, is_share
+from .shares import FLOWN, SPOKEN, WHOLE, antecedent, is_share
 from .word_lists import words
 
 TAKING_OFF = words("вылетать вылететь летать подниматься подняться взлетать взлететь")
@@ -216,7 +216,7 @@ def _before(scene: Scene, quantity: Quantity, noun: Mark, rule: str) -> Mention:
 
 def _noun_left(scene: Scene, at: int, reach: int) -> Mark | None:
     """The nearest noun on the left that no number counts yet and that could be counted."""
-    floor = max((m.last for m in here(scene) if m.last <= at), default=0)
+    floor = max((m.last for m in scene.in_order() if m.last <= at), default=0)
     floor = max(floor, at - reach, *(b for b in [0, *scene.breaks] if b <= at))
     nouns = [m for m in scene.sentence.marks if m.kind == "noun" and floor <= m.first < at]
     nouns = [m for m in nouns if _plural(scene, m)] or nouns

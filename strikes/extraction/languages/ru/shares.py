@@ -22,11 +22,6 @@ SPOKEN = 3  # sentences back to a noun that no figure counted
 FLOWN = frozenset(("sortie", "strike_sortie", "strike", "target"))
 
 
-def here(scene: Scene) -> list[Mention]:
-    """The mentions found so far in this sentence, as they stand."""
-    return sorted(scene.here, key=lambda mention: mention.first)
-
-
 def said_before(scene: Scene) -> list[Mention]:
     """The last mentions of the sentences before."""
     return scene.earlier[-REMEMBERED - len(scene.here) : len(scene.earlier) - len(scene.here)]
@@ -36,7 +31,9 @@ def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
     """The mention whose noun a bare number shares: the nearest before it that counts something."""
     if (spoken := _them(scene, quantity)) is not None:
         return spoken
-    before = [m for m in here(scene) if m.first < quantity.first and not _tells_where(scene, m)]
+    before = [
+        m for m in scene.in_order() if m.first < quantity.first and not _tells_where(scene, m)
+    ]
     if before and scene.key(quantity.first - 1 - (scene.key(quantity.first - 1) == "по")) == "и":
         before = _outside_clause(scene, before, quantity)
     if not before:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
+from ..licensing import is_licensed
 from .cues import (
     AID,
     AT_SEA,
@@ -28,7 +29,7 @@ from .cues import (
 from .denied import is_denied
 from .elsewhere import is_elsewhere
 from .enemies import FROM_AIR, by_enemy, from_air, lemmas
-from .licences import is_licensed
+from .licences import LICENCES
 from .shares import WHOLE, said_before
 from .unreal import governor, is_unreal
 from .warding import DEFENCE, is_warded_off, was_downed
@@ -60,7 +61,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     """Is the mention none of the campaign's?"""
     return (
         mention.rule == WHOLE
-        or not is_licensed(scene, mention)
+        or not is_licensed(LICENCES, scene, mention)
         or _negated(scene, mention)
         or is_unreal(scene, mention)
         or is_denied(scene, mention)
