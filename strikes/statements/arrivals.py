@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from strikes.file_kinds import PDF, kind_of
 from strikes.models import Campaign, Feed, Organisation, Statement
+from strikes.models.locks import wait_for_turn
 from strikes.statements import capture as captures
 from strikes.statements import queue
 from strikes.statements.addresses import tidy
-from strikes.statements.locks import wait_for_turn
 from strikes.statements.trouble import ArchiveTrouble, Refused
 from strikes.statements.wording import one_line
 from strikes.vocabulary import LANGUAGES

@@ -9,13 +9,13 @@ from django.conf import settings
 from django.utils import timezone
 
 from strikes.models import Feed, Statement
+from strikes.models.locks import alone
 from strikes.statements import queue
 from strikes.statements.addresses import tidy
 from strikes.statements.arrivals import arrive
 from strikes.statements.entries import Entry, Listing, read_listing
 from strikes.statements.fetch import NOT_MODIFIED, Page
 from strikes.statements.hosts import slots, visit
-from strikes.statements.locks import alone
 from strikes.statements.trouble import FeedTrouble, FetchFailed, HostBusy, Refused, Trouble
 from strikes.statements.wording import clean
 from strikes.vocabulary import LANGUAGES

@@ -12,10 +12,10 @@ from django.utils import timezone
 from protego import Protego
 
 from strikes.models import Host
+from strikes.models.locks import alone
 from strikes.statements.addresses import host_of
 from strikes.statements.charsets import charset_of, decode
 from strikes.statements.fetch import Page, fetch
-from strikes.statements.locks import alone
 from strikes.statements.trouble import FetchFailed, HostBusy
 from strikes.statements.wording import storable
 

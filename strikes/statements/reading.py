@@ -11,11 +11,11 @@ from django.db.models import F
 from django.utils import timezone
 
 from strikes.models import Capture, Statement
+from strikes.models.locks import alone
 from strikes.statements import capture as captures
 from strikes.statements import queue
 from strikes.statements.copies import propose_copies
 from strikes.statements.hosts import visit
-from strikes.statements.locks import alone
 from strikes.statements.propose import propose
 from strikes.statements.relook import keep_page, next_look
 from strikes.statements.text import Reading, read_text

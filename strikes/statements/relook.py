@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from strikes.models import Capture, Statement
+from strikes.models.locks import alone
 from strikes.statements import capture as captures
 from strikes.statements import queue
 from strikes.statements.fetch import NOT_MODIFIED, Page
 from strikes.statements.hosts import visit
-from strikes.statements.locks import alone
 from strikes.statements.propose import propose
 from strikes.statements.text import read_text
 from strikes.statements.trouble import HostBusy, Trouble

@@ -7,10 +7,10 @@ from django.db import connection
 from django.utils import timezone
 
 from strikes.models import Host
+from strikes.models.locks import alone
 from strikes.statements import hosts
 from strikes.statements.arrivals import arrive
 from strikes.statements.hosts import slots, visit
-from strikes.statements.locks import alone
 from strikes.statements.reading import take_in
 from strikes.statements.trouble import FetchFailed, HostBusy
 from tests.statements.site import redirect, status

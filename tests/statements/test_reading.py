@@ -7,10 +7,10 @@ from django.db import connection
 from django.utils import timezone
 
 from strikes.models import Capture, Statement
+from strikes.models.locks import alone
 from strikes.statements import reading
 from strikes.statements.arrivals import arrive
 from strikes.statements.capture import read
-from strikes.statements.locks import alone
 from strikes.statements.reading import pick_up_waiting, take_in
 from tests.statements.site import breaking_off, status
 from tests.statements.texts import BRIEFING_RU, TOTALS, page, pdf

@@ -8,16 +8,16 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from django.core.files import File
 from django.core.files.storage import Storage, storages
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 
 from strikes.models import Release, ReleaseFile
+from strikes.models.locks import alone
 from strikes.releases.codebook import codebook
 from strikes.releases.columns import arrow_file
 from strikes.releases.package import columnar, crosswalks, tables
@@ -25,7 +25,7 @@ from strikes.releases.package.contents import KINDS
 from strikes.releases.package.descriptor import descriptor
 from strikes.releases.package.geopackage import write_geopackage
 
-WRITING = 0x5E1EA5E  # Postgres' advisory lock: one process writes at a time
+WRITING = "release files"  # one process writes them at a time
 MEDIA = {
     "csv": "text/csv",
     "geojson": "application/geo+json",
@@ -50,7 +50,7 @@ def write_due() -> None:
 
 def write_files(release: Release) -> None:
     """All files of a release; does nothing where they are there or being written."""
-    with _alone() as mine:
+    with alone(WRITING) as mine:
         if not mine or release.files.exists():
             return
         arrow_file(release)  # which every reader of the map asks for, so it comes first
@@ -134,16 +134,3 @@ def _saved(storage: Storage, name: str, path: Path) -> str:
         storage.delete(name)
     with path.open("rb") as file:
         return storage.save(name, File(file))
-
-
-@contextmanager
-def _alone() -> Iterator[bool]:
-    """Whether no other process is writing files."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [WRITING])
-        mine = cursor.fetchone()[0]
-        try:
-            yield mine
-        finally:
-            if mine:
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [WRITING])
