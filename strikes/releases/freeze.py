@@ -37,6 +37,7 @@ from strikes.releases.touched import (
 
 Result = TypeVar("Result")
 TRIES = 3
+PATIENCE = "3s"  # of somebody who looks, while another publishes or looks
 NOTHING_READY = (
     "No record is ready: set a strike or sortie with evidence to “pending”, then publish."
 )
@@ -72,7 +73,7 @@ def publish(
     be empty or the same as the last, and OwnWork where the publisher's own
     work would go out and the setting FOUR_EYES forbids it.
     """
-    four_eyes.check(campaign, user, _last(campaign))
+    four_eyes.check(campaign, user, last_release(campaign))
 
     def frozen(snapshot: str) -> Release:
         _publish_pending(campaign)
@@ -90,8 +91,9 @@ def preview(
 
     The release is made as publishing makes it, looked at, and taken back; no record is written, so
     that no edit meanwhile makes it begin again. A first release is only counted: it differs from
-    nothing, and `look` has nothing to see."""
-    last = _last(campaign)
+    nothing, and `look` has nothing to see. Raises Occupied where it would have to wait long for
+    a release that is being made."""
+    last = last_release(campaign)
     if last is None:
         return _first(campaign), None
 
@@ -101,7 +103,7 @@ def preview(
             transaction.set_rollback(True)
             return seen
 
-    return _undisturbed(made)
+    return _undisturbed(made, PATIENCE)
 
 
 def _first(campaign: Campaign) -> Prospect:
@@ -122,11 +124,11 @@ def _made_for_a_look(
     return Prospect(release.number, last, release.counts), look(release)
 
 
-def _undisturbed(work: Callable[[str], Result]) -> Result:
+def _undisturbed(work: Callable[[str], Result], patience: str = "0") -> Result:
     """Works on the records as they stand at one moment; again where an edit cut across it."""
     for left in reversed(range(TRIES)):
         try:
-            with one_moment() as snapshot:
+            with one_moment(patience) as snapshot:
                 return work(snapshot)
         except OperationalError as error:
             if getattr(error.__cause__, "pgcode", "") != CUT_ACROSS or not left:
@@ -140,7 +142,7 @@ def _freeze(
     campaign: Campaign, user=None, note: str = "", full: bool = False, snapshot: str = ""
 ) -> Release:
     campaign = Campaign.objects.get(pk=campaign.pk)
-    last, about = _last(campaign), _about(campaign)
+    last, about = last_release(campaign), _about(campaign)
     store = Store(campaign, last.number + 1 if last else 1)
     names = _names(campaign, last, about, full)
     _put_rows(store, names, snapshot)
@@ -185,7 +187,7 @@ def _publish_pending(campaign: Campaign) -> None:
             check_now()
 
 
-def _last(campaign: Campaign) -> Release | None:
+def last_release(campaign: Campaign) -> Release | None:
     return Release.objects.filter(campaign=campaign).order_by("-number").first()
 
 

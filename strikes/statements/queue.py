@@ -12,11 +12,11 @@ from kombu.exceptions import OperationalError
 logger = logging.getLogger(__name__)
 
 
-def send(task: str, key: int) -> bool:
-    """Queues `strikes.tasks.<task>(key)` and tells whether the broker took it."""
+def send(task: str, *keys: int) -> bool:
+    """Queues `strikes.tasks.<task>(*keys)` and tells whether the broker took it."""
     expires = 4 * settings.LOOK_SECONDS  # beat has queued it anew by then
     try:
-        current_app.send_task(f"strikes.tasks.{task}", [key], expires=expires, retry=False)
+        current_app.send_task(f"strikes.tasks.{task}", keys, expires=expires, retry=False)
     except (OperationalError, OSError) as error:
         logger.warning("The broker cannot be reached, %s waits in its row: %s", task, error)
         return False
@@ -28,5 +28,5 @@ def send_all(task: str, keys: Iterable[int]) -> int:
     return sum(1 for _ in takewhile(lambda key: send(task, key), keys))
 
 
-def send_after_commit(task: str, key: int) -> None:
-    transaction.on_commit(lambda: send(task, key))
+def send_after_commit(task: str, *keys: int) -> None:
+    transaction.on_commit(lambda: send(task, *keys))

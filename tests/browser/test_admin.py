@@ -6,11 +6,15 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
+from django.db import transaction
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from strikes.models import Area, Strike
+from strikes.models import Area, PlannedRelease, Strike
+from strikes.releases.freeze import publish
+from strikes.releases.planning import publish_due
 from tests.browser.signing_in import sign_in
-from tests.making import days, make_campaign, make_capture, make_claim
+from tests.making import days, make_campaign, make_capture, make_claim, make_strike
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -68,6 +72,9 @@ def test_from_a_click_on_the_map_to_the_public_page(page, claim, page_errors, ou
 
     page.get_by_role("link", name="Publish", exact=True).click()
     page.get_by_role("button", name="Publish release 1").click()
+    expect(page.get_by_role("status")).to_contain_text("Release 1 waits for the worker.")
+    assert publish_due() == 1
+    expect(page.get_by_role("status")).to_contain_text("is public")
     page.get_by_role("link", name="See it as a reader does").click()
     expect(page.locator("body")).to_contain_text("near Palmyra")
     page.goto(f"/strike/{strike.key}/")
@@ -171,3 +178,35 @@ def test_the_map_works_with_no_tiles_at_all(page, claim):
     new_strike(page)
     expect(page.locator("#point-map path").first).to_be_attached()
     assert Area.objects.provinces().exclude(polygon=None).count() == 14
+
+
+@pytest.fixture
+def pending(claim) -> Strike:
+    """A strike that is ready for a release."""
+    with transaction.atomic():
+        return make_strike(claim, place_as_stated="near Palmyra")
+
+
+def test_publishing_without_a_script_says_where_it_stands_and_lets_one_look_again(
+    plain_page, pending
+):
+    sign_in(plain_page)
+    plain_page.goto("/admin/publish/")
+    plain_page.get_by_role("button", name="Publish release 1").click()
+    expect(plain_page.get_by_role("status")).to_contain_text("Release 1 waits for the worker.")
+    assert publish_due() == 1
+    plain_page.get_by_role("link", name="Look again").click()
+    expect(plain_page.get_by_role("status")).to_contain_text("is public")
+
+
+def test_the_page_tells_by_itself_why_nothing_was_published(page, pending, page_errors):
+    publish(pending.campaign)
+    PlannedRelease.objects.create(
+        campaign=pending.campaign, planner=User.objects.get(), due=timezone.now()
+    )
+    sign_in(page)
+    page.goto("/admin/publish/")
+    expect(page.get_by_role("status")).to_contain_text("Release 2 waits")
+    publish_due()
+    expect(page.get_by_role("status")).to_contain_text("Nothing has changed since release 1.")
+    assert page_errors == []

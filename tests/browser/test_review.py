@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
 from strikes.models import Area, AreaName, Claim, Sortie, Strike, Turn
+from strikes.releases.planning import publish_due
 from strikes.statements.propose import propose
 from tests.browser.signing_in import sign_in
 from tests.making import make_campaign, make_capture, make_claim
@@ -58,6 +59,9 @@ def test_from_the_queue_to_the_public_page_by_keyboard(page, statement, page_err
     assert Strike.objects.get().targets.get().low == 55
     page.get_by_role("link", name="Publish", exact=True).click()
     page.get_by_role("button", name="Publish release 1").click()
+    expect(page.get_by_role("status")).to_contain_text("Release 1 waits for the worker.")
+    assert publish_due() == 1
+    expect(page.get_by_role("status")).to_contain_text("is public")
     page.goto(f"/strike/{Strike.objects.get().key}/")
     expect(page.locator("mark").first).to_contain_text("55 targets")
     assert page_errors == []

@@ -65,7 +65,10 @@ def test_from_a_feed_to_the_map(page, feed, tmp_path, page_errors):
     assert not Claim.objects.awaiting_review().exists()
     page.goto("/admin/")
     page.get_by_role("link", name="Publish", exact=True).click()
-    page.get_by_role("button", name="Publish release 1").click()
+    with worker_and_beat(tmp_path):
+        page.get_by_role("button", name="Publish release 1").click()
+        made = page.get_by_role("status").filter(has_text="is public")
+        expect(made).to_be_visible(timeout=120_000)
     page.goto("/?province=SY-HI")
     expect(page.locator("#strikes tbody tr").first).to_be_visible()
     for strike in Strike.objects.all():

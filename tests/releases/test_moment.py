@@ -1,5 +1,7 @@
 """A large release is rendered by a second connection, which sees what the first one saw."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.db import connection, transaction
 
@@ -51,3 +53,33 @@ def test_the_second_connection_is_gone_afterwards(campaign):
             " AND pid <> pg_backend_pid() AND state LIKE 'idle in transaction%'"
         )
         assert cursor.fetchone() == (0,)
+
+
+@pytest.fixture
+def publishing() -> Iterator[None]:
+    """Another process publishes meanwhile."""
+    beside = connection.copy()
+    beside.set_autocommit(False)
+    with beside.cursor() as cursor:
+        cursor.execute("LOCK TABLE strikes_release IN SHARE ROW EXCLUSIVE MODE")
+        yield
+    beside.rollback()
+    beside.close()
+
+
+def test_who_is_patient_for_a_moment_is_told_that_another_publishes(publishing):
+    with pytest.raises(moment.Occupied), moment.one_moment("10ms"):
+        pass
+
+
+def test_a_preview_does_not_wait_for_a_release_that_is_being_made(campaign, request):
+    freeze.publish(campaign)
+    request.getfixturevalue("publishing")
+    with pytest.raises(moment.Occupied):
+        freeze.preview(campaign, lambda release: None)
+
+
+def test_work_itself_waits_for_locks_as_long_as_ever():
+    with moment.one_moment("10ms"), connection.cursor() as cursor:
+        cursor.execute("SHOW lock_timeout")
+        assert cursor.fetchone() == ("0",)

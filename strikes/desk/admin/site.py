@@ -48,6 +48,7 @@ class DeskSite(AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         pages: dict[str, tuple[Callable[..., HttpResponseBase], str]] = {
             "publish/": (publishing.publish, "publish"),
+            "publish/progress/": (publishing.progress, "publish_progress"),
             "review/": (reviewing.queue, "review_queue"),
             "review/<int:key>/": (reviewing.statement, "review_statement"),
             "review/<int:key>/take/": (reviewing.take, "review_take"),

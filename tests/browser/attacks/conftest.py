@@ -14,6 +14,7 @@ from tests.browser.attacks.strings import LINES
 @pytest.fixture(scope="package")
 def desk(django_db_setup, django_db_blocker) -> Iterator[Client]:
     """A client signed in with all rights, at a site where every text is an attack."""
+    from strikes.releases.planning import publish_due
     from tests.browser.attacks.campaign import build
 
     with django_db_blocker.unblock():
@@ -23,6 +24,7 @@ def desk(django_db_setup, django_db_blocker) -> Iterator[Client]:
         campaign = build(client)
         notes = {"campaign": campaign.pk, "note": "\n".join(LINES)[:2000], "due": ""}
         client.post("/admin/publish/", notes)
+        assert publish_due() == 1
         yield client
         call_command("flush", interactive=False, verbosity=0)
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from strikes.desk.review import seen
 from strikes.models import Claim, Feed, Sortie, Strike, Turn
+from strikes.releases.freeze import publish
 from tests.desk.admin.conftest import TEXT
 from tests.desk.admin.forms import filled, said
 from tests.making import days, make_capture, make_claim
@@ -263,9 +264,9 @@ def test_reviewing_needs_the_right_to_change_claims(make_editor, page):
     assert helper.get(page).status_code == 403
 
 
-def test_a_record_made_here_can_be_published(press, claim, desk, campaign):
+def test_a_record_made_here_can_be_published(press, claim, campaign):
     Claim.objects.filter(pk=claim.pk).update(window=DAY, review="proposed")
     press("record", claim)
     assert Strike.objects.get().publication == "pending"
-    desk.post("/admin/publish/", {"campaign": campaign.pk})
+    publish(campaign)
     assert Strike.objects.get().publication == "published"

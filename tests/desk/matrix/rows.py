@@ -129,6 +129,7 @@ DESK = [
     Row("admin/password_change/", ALL, 302, ALL),
     Row("admin/password_change/done/", ALL, 200, post=405),
     Row("admin/publish/", PUBLISH, 200, PUBLISH, 200),
+    Row("admin/publish/progress/", PUBLISH, 200, post=405),
     Row("admin/r/<path:content_type_id>/<path:object_id>/", ALL, 404, ALL, 404),
     Row("admin/review/", REVIEW, 200, post=405),
     Row("admin/review/<int:key>/", REVIEW, 200, REVIEW),
