@@ -265,3 +265,13 @@ def test_missiles_by_which_something_was_struck_stand_before_the_verb():
 def test_what_was_done_is_told_in_the_sentence_before():
     text = "دمر الطيران 1623 منشأة للإرهابيين. ومن هذه المنشآت 249 مركز قيادة و131 مستودعا."
     assert figures(text)[1:] == [("items_destroyed", 249, 249), ("items_destroyed", 131, 131)]
+
+
+def test_a_definite_number_is_that_of_the_noun_before_it():
+    assert figures("نُفذت الضربات الخمس في محيط مدينتين.") == [("strikes", 5, 5)]
+    assert figures("الضربات الأربع نفذت قرب مدينتين.") == [("strikes", 4, 4)]
+
+
+def test_a_name_in_quotation_marks_does_nothing():
+    text = 'دمرت الغارات مقر قيادة "لواء الحق" ومستودعين.'
+    assert figures(text)[-1] == ("items_destroyed", 2, 2)

@@ -146,3 +146,16 @@ def test_what_is_planned_is_no_claim():
 
 def test_aircraft_that_are_delivered_are_no_claim():
     assert figures("من المقرر أن يتسلم سلاح الجو هذا العام ست قاذفات.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفعت خسائر الجيش التركي في الحملة الجوية إلى 71 قتيلا.",
+        "فر السكان خوفا من القصف الجوي، وأقيم لهم 12 مخيما.",
+        "يسير المطار ثلاث رحلات تقل كل منها 146 راكبا.",
+        "تقول نيجيريا إن القتلى الخمسين في الغارة لا وجود لهم.",
+    ],
+)
+def test_own_losses_camps_passengers_and_denied_dead_are_no_claim(text):
+    assert figures(text) == []

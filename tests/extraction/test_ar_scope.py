@@ -196,3 +196,12 @@ def test_a_launching_pad_parts_no_list_from_its_place():
 def test_the_time_of_a_clause_about_a_town_is_not_that_of_the_strikes():
     text = "نالت الفلوجة 4 ضربات، وهي المدينة التي يسيطر عليها التنظيم منذ عامين."
     assert window(text) == (None, None, False)
+
+
+def test_what_and_joins_shares_the_place_behind():
+    text = "دمرت الغارات مستودعين في محافظة حلب، وخندقا ومدفعين في محافظة اللاذقية."
+    assert places(text) == [("حلب",), ("اللاذقية",), ("اللاذقية",)]
+
+
+def test_a_country_joined_to_a_place_is_one_beside_it():
+    assert places("شن سلاح الجو 11 غارة على متشددين في ليبيا وسيناء.") == [("ليبيا", "سيناء")]

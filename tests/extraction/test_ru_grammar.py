@@ -247,3 +247,26 @@ def test_a_number_that_ends_a_quoted_name_counts_nothing():
 def test_a_clock_time_with_a_full_stop_counts_nothing():
     text = "В 20.00 авиаударам подверглись объекты в районе Гара, уничтожено 16 объектов."
     assert ("strikes", 20, 20) not in figures(text)
+
+
+def test_a_present_verb_is_not_read_as_a_future_one():
+    assert figures("Авиаудары по боевикам в Ираке американцы наносят с 8 августа.") == [
+        ("strikes", None, None)
+    ]
+
+
+def test_two_pairs_of_aircraft_are_four():
+    assert figures("Две пары Су-25 нанесли удары по Ракке.")[0] == ("aircraft", 4, 4)
+
+
+def test_flying_in_pairs_counts_no_aircraft():
+    assert figures("Парами «Рафалей» сделано 12 вылетов.") == [("sorties", 12, 12)]
+
+
+def test_a_participle_governs_the_noun_whose_number_is_told():
+    text = "Число пораженных с воздуха в Сирии целей составило 1300, включая 211 складов."
+    assert figures(text) == [("targets_hit", 1300, 1300), ("targets_hit", 211, 211)]
+
+
+def test_what_comes_under_a_blow_is_hit_and_no_strike_of_its_own():
+    assert figures("Под удар авиации попали почти 40 объектов.") == [("targets_hit", 40, 40)]

@@ -239,3 +239,13 @@ def test_a_lake_names_a_place():
 def test_where_the_headquarters_that_reports_stands_is_no_struck_place():
     text = "Авиация коалиции совершила над Йеменом 168 вылетов, говорится в сводке штаба в Адене."
     assert places(text) == [("Йеменом",)]
+
+
+def test_since_that_time_takes_its_start_from_the_sentence_before():
+    text = "Удары в Ираке американцы наносят с 8 августа. С того времени сделано 900 вылетов."
+    assert claims(text, date(2014, 11, 14))[-1].window_start == date(2014, 8, 8)
+
+
+def test_the_same_day_is_that_of_the_last_figure_of_a_day():
+    text = "За сутки сделано 63 вылета. Всего с 13 июня - 388. За те же сутки убиты 47 хуситов."
+    assert claims(text, date(2018, 6, 19))[-1].window_start == date(2018, 6, 18)

@@ -23,7 +23,7 @@ from .land import land_taken
 from .letters import key
 from .placed import placed_strikes
 from .qualifying import carry_qualifier
-from .rules import counted, number_behind, one_behind, people_alone, times_struck
+from .rules import agreeing_behind, counted, number_behind, people_alone, times_struck
 from .settling import settle
 from .shares import elliptic, one_each
 from .traps import AGAINST_AIR, FORBIDDEN, is_from_afar, is_trap
@@ -51,7 +51,7 @@ class Arabic(Language):
     rules = (
         times_struck,
         land_taken,
-        one_behind,
+        agreeing_behind,
         counted,
         craft_by_name,
         number_behind,

@@ -29,6 +29,8 @@ def is_denied(scene: Scene, mention: Mention) -> bool:
     before = keys[: mention.first]
     if "قيل" in before[-4:] or any(pair in _UNCONFIRMED for pair in pairwise(before)):
         return True  # قيل إن 20 مدنيا قتلوا, لم يتأكد ما شاع
+    if ("لا", "وجود") in pairwise(keys[mention.last : mention.last + 6]):
+        return True
     spoken = _speaks_on(scene, mention)
     denying = [i for i, word in enumerate(before) if word in DENYING]
     if denying and denying[-1] >= spoken or any(pair in _UNTRUE for pair in pairwise(before)):

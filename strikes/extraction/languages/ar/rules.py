@@ -90,10 +90,10 @@ def _is_combat_share(scene: Scene, mention: Mention) -> bool:
     return bool(words & COMBAT) and bool(before & AMONG)
 
 
-def one_behind(scene: Scene) -> Iterator[Mention]:
-    """دمرت غارة واحدة موقعين: the one is that of the noun before it."""
+def agreeing_behind(scene: Scene) -> Iterator[Mention]:
+    """دمرت غارة واحدة موقعين, الضربات الخمس نفذت قرب مدينتين: of the noun before it."""
     for mention in number_behind(scene):
-        if mention.quantity.low == 1:
+        if mention.quantity.low == 1 or scene.key(mention.quantity.first) == "ال":
             yield mention
         else:
             scene.taken.discard(mention.quantity.number)
@@ -103,8 +103,8 @@ def number_behind(scene: Scene) -> Iterator[Mention]:
     """Noun, then its number: الضربات الأربع, ضربة واحدة, غارتان اثنتان."""
     for quantity in scene.free():
         at = quantity.first - 1
-        the = scene.key(at) == "ال"
-        at -= the
+        at -= scene.key(at) == "ال"
+        the = "ال" in (scene.key(quantity.first), scene.key(quantity.first - 1))
         steps = 0
         while at >= 0 and steps < 3 and not is_noun(scene.mark(at)) and _is_plain(scene, at):
             at, steps = at - 1, steps + 1

@@ -3,19 +3,21 @@
 from ...lexicon import Mark
 from ...tokens import Sentence
 from .forms import MANY
-from .grammar import PREPOSITIONS, STOPS, TYPING
+from .grammar import PREPOSITIONS, QUOTES, STOPS, TYPING
 
 ATTACKS = frozenset(("هجمات", "هجوم", "هجوما"))
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 MISSIONS = frozenset(("عمليه", "عمليات"))
 PALMYRA = "تدمر"
 THOUSANDS = frozenset(("الاف", "الالاف"))
+NAME = 3  # words of a name in quotation marks
 STRIKING = frozenset("هجوميه ضاربه هجومي قصف استهداف ضربات".split())
 
 
 def settle(sentence: Sentence) -> None:
     """Correct marks by their neighbours."""
     _lost_ground(sentence)
+    _drop_quoted_verbs(sentence)
     for mark in list(sentence.marks):
         new = _settled_noun(sentence, mark) if mark.kind == "noun" else _settled(sentence, mark)
         if new is not None:
@@ -24,6 +26,8 @@ def settle(sentence: Sentence) -> None:
 
 def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
     """What a mark that is no noun is by its neighbours, None if it stays."""
+    if mark.kind == "place" and _is_five(sentence, mark):
+        return Mark("number", 5, "unit", mark.last - 1, mark.last)
     palmyra = mark.kind == "place" and sentence.tokens[mark.first].key == PALMYRA
     if palmyra and _destroys(sentence, mark):
         return Mark("verb", "destroy", "both", mark.first, mark.last)
@@ -101,10 +105,20 @@ def _lost_ground(sentence: Sentence) -> None:
             _replace(sentence, mark, Mark("verb", "lose", "both", at, at + 1))
 
 
+def _drop_quoted_verbs(sentence: Sentence) -> None:
+    """لجماعة "لواء الحق": a word of a name in quotation marks does nothing."""
+    at = [i for i, token in enumerate(sentence.tokens) if token.text in QUOTES]
+    for first, last in zip(at[::2], at[1::2], strict=False):
+        for mark in list(sentence.marks) if last - first <= NAME + 1 else ():
+            if mark.kind == "verb" and first + 1 < mark.first < last:
+                sentence.marks.remove(mark)
+                sentence.at[mark.first : mark.last] = [None] * (mark.last - mark.first)
+
+
 def _replace(sentence: Sentence, old: Mark, new: Mark) -> None:
     sentence.marks[sentence.marks.index(old)] = new
     for i in range(old.first, old.last):
-        sentence.at[i] = new
+        sentence.at[i] = new if new.first <= i < new.last else None
 
 
 def _destroys(sentence: Sentence, mark: Mark) -> bool:
@@ -124,6 +138,15 @@ def _destroys(sentence: Sentence, mark: Mark) -> bool:
     return not named and (
         number or after is not None and after.kind in ("noun", "number", "qualifier")
     )
+
+
+def _is_five(sentence: Sentence, mark: Mark) -> bool:
+    """الضربات الخمس: five of them, where else الخمس is a town of Libya."""
+    noun = sentence.at[mark.first - 1] if mark.first > 1 else None
+    if noun is None or noun.kind != "noun" or noun.form != MANY:
+        return False
+    five = [token.key for token in sentence.tokens[mark.first : mark.last]] == ["ال", "خمس"]
+    return five and sentence.tokens[noun.first - 1].key == "ال"
 
 
 def _is_toll(sentence: Sentence, mark: Mark) -> bool:

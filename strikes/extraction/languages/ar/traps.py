@@ -7,6 +7,7 @@ from ..licensing import is_licensed
 from .denied import is_denied
 from .elsewhere import is_elsewhere
 from .licences import LICENCES
+from .losses import is_own_loss
 from .rockets import is_of_rockets, is_shot_down
 from .unreal import is_unreal
 from .verb_marks import verbs
@@ -15,7 +16,7 @@ from .word_lists import bare_words
 ANSWERED = 5  # tokens from "in reply to" to the figure of what was answered
 LOOK_BACK = 40  # mentions back to what was said before
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
-NEGATIONS = frozenset("لم لن لا ليس ليست دون عدم اي".split())
+NEGATIONS = frozenset("لم لن لا ليس ليست دون عدم اي ايا".split())
 CAPPING = frozenset("يقل تقل يتجاوز تتجاوز يتعد تتعد يزيد تزيد".split())  # لم يتجاوز عددها 15
 ENEMIES = bare_words(
     """
@@ -42,15 +43,6 @@ GROUND = bare_words(
     انتحاريين انتحاريون انتحاريا مداهمة البيشمركة صد
     """
 )
-SERVING = frozenset("عسكريي جنود طياري ضباط جندي".split())
-CRASHES = bare_words("تحطم تحطمت")
-LOSS = bare_words(
-    """
-    طيار طياران طيارين طياري الطيار عسكريا عسكريين عسكريون روسيا روسيين جنديا جنود الجنود جندي
-    جنديان جنديين ضابط بحارا مظلي مدربا روس الروس
-    """
-)
-STRUCK_PEOPLE = bare_words("مسلح مسلحا مسلحين إرهابي إرهابيا إرهابيين متطرف متطرفا متطرفين")
 MONEY = bare_words("كلفة تكلفة بكلفة ثمن سعر دولار تكاليف ميزانية تكلف يكلف")
 INTERCEPTED = bare_words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
 AGAINST_AIR = INTERCEPTED | bare_words("هاون قذائف قذيفة راجمات")
@@ -153,7 +145,7 @@ def _from_air(scene: Scene) -> bool:
 def _other_business(scene: Scene, mention: Mention) -> bool:
     """Aid, truces, mines, prisoners, ground fighting, interceptions and own losses."""
     words = _words_of(scene)
-    if mention.verb == "lose" or _own_loss(scene, mention):
+    if mention.verb == "lose" or is_own_loss(scene, mention):
         return True
     if _answered(scene, mention) or _came_with(scene, mention):
         return True
@@ -208,21 +200,6 @@ def _air_before(scene: Scene) -> bool:
         m.noun in ("sortie", "strike_sortie", "strike", "aircraft", "target") or m.verb
         for m in scene.earlier[-LOOK_BACK:]
     )
-
-
-def _own_loss(scene: Scene, mention: Mention) -> bool:
-    """Are those who were lost the campaign's own: مقتل طيارين, 19 جنديا?"""
-    own = {scene.key(i) for i in range(mention.first, mention.last)}
-    within = range(mention.first, mention.last + 1)
-    if own & STRUCK_PEOPLE:
-        return False
-    if mention.noun == "person" and _words_of(scene) & CRASHES:
-        return True
-    if any(scene.key(i) in SERVING and scene.key(i + 1) == "ها" for i in within):
-        return mention.noun == "person"  # اثنين من عسكرييها
-    near = range(mention.first - 1, mention.last + 2)
-    words = {scene.key(i) for i in near if scene.key(i - 1) != "من"}  # قدموا من روسيا
-    return mention.noun == "person" and bool(words & LOSS)
 
 
 def _by_enemy(scene: Scene, mention: Mention) -> bool:

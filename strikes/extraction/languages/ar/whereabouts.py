@@ -6,14 +6,11 @@ from ...context import Setting
 from ...lexicon import Mark
 from ...mentions import Mention
 from ...places import Place, most_specific
-from .forms import MANY
-from .places import measured_from
-from .scope import LOOK_BACK, STOPS
+from .inherited import inherited
+from .place_groups import focused, place_groups
+from .scope import STOPS
 
 SHARING = frozenset(("sortie", "strike_sortie", "aircraft", "weapon"))
-REST = frozenset("بقيه باقي البقيه الباقي".split())  # 22 في العراق والبقية في سوريا
-FOCUS = frozenset("تركزت تركز تركزا".split())
-GAP = 6  # tokens between two places that stand together
 
 
 def places_of(mention: Mention, setting: Setting) -> list[Place]:
@@ -21,7 +18,7 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     if mention.rule == "one each":
         inside = [p for p in setting.places if mention.first <= p.first < mention.last]
         return inside[-1:]
-    groups = _groups(setting)
+    groups = place_groups(setting)
     if mention.rule == "elliptic count" and (right := _right_before(mention, setting)):
         return right
     listed = _broken_down(mention, setting)
@@ -30,33 +27,30 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     chosen = _attached(mention, setting, groups)
     if not chosen and mention.rule == "elliptic count":
         chosen = _own_ahead(mention, setting, groups)
-    chosen = chosen or _left(mention, setting, groups)
+    chosen = chosen or _shared_behind(mention, setting, groups) or _left(mention, setting, groups)
     if _allotted(mention, setting, chosen):
         return most_specific(chosen)
     if not chosen or all(place.level == "country" for place in chosen):
         chosen = [*chosen, *_ahead(mention, setting, groups, bool(chosen))]
     if not chosen and mention.noun == "aircraft" and _gathered(mention):
         return []  # where aircraft were sent is said beside them, or not
-    return _focused(setting, most_specific(chosen)) or _handed_down(setting)
+    return focused(setting, _smallest(setting, chosen)) or inherited(setting)
 
 
-def _focuses(run: list, at: int) -> bool:
-    return run[at].key in FOCUS and run[at + 1].key in ("علي", "في", "حول")
+def _smallest(setting: Setting, places: list[Place]) -> list[Place]:
+    """The most specific; a country that "and" joins to a place is one beside it: ليبيا وسيناء."""
+    kept = most_specific(places)
+    run = setting.sentence.tokens
+    beside = (
+        a for a, b in pairwise(places) if a.level == "country" and b.level != "country"
+        and [t.key for t in run[a.last : b.first]] == ["و"]
+    )  # fmt: skip
+    return [*(place for place in beside if place not in kept), *kept]
 
 
 def _gathered(mention: Mention) -> bool:
     numbered = mention.rule == "number of"  # عدد الطائرات المشاركة 69
     return numbered or mention.verb == "deploy" and mention.verb_mark is not None
-
-
-def _focused(setting: Setting, places: list[Place]) -> list[Place]:
-    """50 غارة على ريف إدلب، تركزت على كفرنبل وحاس: where most of them fell."""
-    run = setting.sentence.tokens
-    at = next((i for i in range(len(run) - 1) if _focuses(run, i)), None)
-    if at is None or not places or places[-1].first > at:
-        return places
-    counted = any(at < claim for claim in setting.claims_at)
-    return places if counted else [p for p in setting.places if p.first > at] or places
 
 
 def _right_before(mention: Mention, setting: Setting) -> list[Place]:
@@ -72,21 +66,6 @@ def _allotted(mention: Mention, setting: Setting, places: list[Place]) -> bool:
         return False
     near = {t.key for t in setting.sentence.tokens[max(0, places[0].first - 2) : mention.first]}
     return bool(near & {"حصه", "نصيب"})
-
-
-def _groups(setting: Setting) -> list[list[Place]]:
-    """Names that stand together as one group each."""
-    groups: list[list[Place]] = []
-    parting = {m.first for m in setting.sentence.marks if m.kind == "verb"} | set(setting.claims_at)
-    for place in setting.places:
-        gap = range(groups[-1][-1].last, place.first) if groups else range(0)
-        broken = any(b in gap for b in setting.breaks)
-        broken = broken or any(setting.sentence.tokens[i].key in REST for i in gap)
-        if groups and len(gap) <= GAP and not broken and not parting.intersection(gap):
-            groups[-1].append(place)
-        else:
-            groups.append([place])
-    return groups
 
 
 def _attached(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
@@ -111,6 +90,21 @@ def _opens(setting: Setting, group: list[Place]) -> bool:
     while at >= 0 and at > group[0].first - 6 and run[at].key not in ("و", "ف", "،", ",", ":", "."):
         at -= 1
     return at < 0 or run[at].key in ("و", "ف", "،", ",", ":", ".") and at > group[0].first - 6
+
+
+def _shared_behind(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
+    """ومخزنين في حلب، وخندق ومدفعين في اللاذقية: the place behind what "and" joins to it."""
+    behind = next((group for group in groups if group[0].first >= mention.last), None)
+    run = setting.sentence.tokens
+    at = mention.last
+    if behind is None or at >= len(run) or run[at].key != "و":
+        return []
+    between = range(at, behind[0].first)
+    counted = any(other in between for other in setting.claims_at)
+    verbs = any(m.kind == "verb" and m.first in between for m in setting.sentence.marks)
+    return (
+        behind if counted and not verbs and not any(run[i].text in STOPS for i in between) else []
+    )
 
 
 def _left(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
@@ -204,7 +198,7 @@ def _is_anothers(mention: Mention, setting: Setting, later: list[int]) -> bool:
     """
     if not later or mention.noun in SHARING or _fell_together(mention, setting, later):
         return False
-    if any(place.level != "country" for place in _inherited(setting)):
+    if any(place.level != "country" for place in inherited(setting)):
         return True
     return any(verb.value == "fly" for verb in _new_verbs(setting, mention.last, later[-1]))
 
@@ -234,58 +228,3 @@ def _before_its_claim(mention: Mention, setting: Setting, group: list[Place]) ->
     after = next((at for at in setting.claims_at if at >= group[-1].last), 0)
     verbs = [m.first for m in setting.sentence.marks if m.kind == "verb"]
     return bool(after) and not any(group[-1].last <= at < after for at in verbs)
-
-
-def _handed_down(setting: Setting) -> list[Place]:
-    """From the sentence before; of a running total only the country."""
-    return _inherited(setting)
-
-
-def _the_city(setting: Setting) -> bool:
-    """أحياء شرق المدينة: the city of which the sentence before spoke."""
-    keys = [token.key for token in setting.sentence.tokens]
-    return any(a == "ال" and b in ("مدينه", "منطقه", "بلده", "قريه") for a, b in pairwise(keys))
-
-
-def _inherited(setting: Setting) -> list[Place]:
-    if not setting.places and measured_from(setting.sentence):
-        return []
-    step = setting.before
-    total = setting.total == "so_far" or any(t.role == "since" for t in setting.times)
-    near = not total or _the_city(setting)
-    for _ in range(LOOK_BACK):
-        if step is None:
-            break
-        found = _of_them_all(setting, step) or most_specific(_last_places(step))
-        if found and (near or all(place.level == "country" for place in found)):
-            return found
-        countries = [place for place in step.places if place.level == "country"]
-        if countries:
-            return most_specific(countries)
-        step = step.before
-    return setting.inherited_places if setting.before is None else []
-
-
-def _of_them_all(setting: Setting, step: Setting) -> list[Place]:
-    """87 غارة على الحديدة: 41 على ... وأدت الغارات إلى ...: the raids are all of those."""
-    strikes = [m for m in step.mentions if m.noun == "strike"]
-    run = setting.sentence.tokens
-    heads = [m for m in setting.sentence.marks if m.kind == "noun" and 0 < m.first < 6]
-    all_of_them = any(
-        m.value == "strike" and m.form == MANY and run[m.first - 1].key == "ال" for m in heads
-    )
-    if not all_of_them or len(strikes) < 3:
-        return []
-    return [p for p in step.places if p.first < strikes[1].first]
-
-
-def _last_places(step: Setting) -> list[Place]:
-    groups = _groups(step)
-    if len(step.claims_at) < 2:
-        return _focused(step, most_specific(step.places[:1])) if _in_focus(step) else step.places
-    return groups[-1] if groups else []
-
-
-def _in_focus(step: Setting) -> bool:
-    run = step.sentence.tokens
-    return any(_focuses(run, i) for i in range(len(run) - 1))

@@ -142,6 +142,7 @@ def settle_amounts(sentence: Sentence, forms: list) -> None:
     """Bare plurals («сотни», «десятки тысяч») name no number; «до» after growth bounds nothing."""
     grown = any(mark.kind == "growth" for mark in sentence.marks)
     _settle_halves(sentence)
+    _settle_pairs(sentence, forms)
     for mark in list(sentence.marks):
         until = mark.last - mark.first == 1 and sentence.tokens[mark.first].key == "до"
         if mark.kind == "number" and mark.form == "scale":
@@ -164,6 +165,15 @@ def _settle_halves(sentence: Sentence) -> None:
             new = mark._replace(value=mark.value + 0.5, last=at + 3)
             replace_mark(sentence, mark, new)
             sentence.at[at + 1] = sentence.at[at + 2] = new
+
+
+def _settle_pairs(sentence: Sentence, forms: list) -> None:
+    """«Две пары Су-30» are four; «парами» says in what order they flew."""
+    for mark in [m for m in sentence.marks if sentence.tokens[m.first].key == "пара"]:
+        if _number_at(sentence, mark.first - 1):
+            replace_mark(sentence, mark, mark._replace(form="scale"))
+        elif forms[mark.first].uses == {("plur", "ablt")}:
+            replace_mark(sentence, mark, None)
 
 
 def _is_vague(sentence: Sentence, mark: Mark, form: Form) -> bool:

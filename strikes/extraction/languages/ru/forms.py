@@ -84,7 +84,9 @@ class Forms:
         same = [p for p, lemma in zip(parses, lemmas, strict=True) if lemma == chosen]
         pos = str(same[0].tag.POS or "")
         uses = _uses(p for p in same if str(p.tag.POS) == pos)
-        return Form(chosen, pos, uses, frozenset(map(str, same[0].tag.grammemes)))
+        like = [frozenset(map(str, p.tag.grammemes)) for p in same if str(p.tag.POS) == pos]
+        now = (marks for marks in like if "pres" in marks)  # «наносят»: deal, not "will wear out"
+        return Form(chosen, pos, uses, next(now, like[0]) if like else frozenset())
 
 
 def _lemma(parse) -> str:

@@ -88,7 +88,9 @@ def _of_the_whole(scene: Scene, mention: Mention, forms: Forms) -> Mark | None:
     """«363 уничтоженных объекта: 252 опорных пункта, 71 узел связи»: what the colon breaks down."""
     if mention.noun == "person":
         return _of_the_fallen(scene, mention, forms)
-    colon = next((i for i in range(mention.first, 0, -1) if scene.key(i) == ":"), 0)
+    named = scene.key(mention.first - 1) == "включая"
+    opens = (i for i in range(mention.first, 0, -1) if scene.key(i) == ":" or named)
+    colon = next(opens, 0)
     wholes = [m for m in scene.here if m.last <= colon and m.noun in EMPTY]
     if not wholes or wholes[-1].noun != "target" or mention.noun not in THINGS:
         return None

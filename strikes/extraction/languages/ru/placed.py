@@ -117,7 +117,8 @@ def _carries_target(scene: Scene, mark: Mark, own: list[Mention]) -> bool:
     near = [m for m in things if mark.last <= m.first <= mark.last + 3]
     verbs = [m.first for m in scene.sentence.marks if m.kind == "verb"]
     done = any(mark.last <= at < m.first for m in near for at in verbs)  # «удар разрушил мост»
-    return bool(before) or bool(near) and not done
+    under = scene.key(mark.first - 1) == "под"  # «под удар попали 40 объектов»
+    return bool(before) or bool(near) and (under or not done)
 
 
 def _is_tool(scene: Scene, thing: Mention) -> bool:

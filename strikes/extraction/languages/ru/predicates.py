@@ -24,6 +24,7 @@ _INTRANSITIVE = frozenset(
 )
 _AUXILIARIES = words("быть оказаться стать удаться")
 AFTER = 4  # tokens between a noun phrase and the verb that follows it
+DESCRIBED = 7  # tokens from a participle to the noun that it describes
 
 
 def verb_around(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
@@ -34,7 +35,20 @@ def verb_around(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | No
         or _before(sentence, mention, forms)
         or _after(sentence, mention, forms)
         or _after_list(sentence, mention, forms)
+        or _describing(sentence, mention, forms)
     )
+
+
+def _describing(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | None:
+    """«Число пораженных с воздуха в Сирии целей составило 1300»: the participle of the noun."""
+    if mention.rule != "noun before":
+        return None
+    back = range(max(0, mention.first - DESCRIBED), mention.first)
+    if any(sentence.tokens[i].text in ",;:" for i in back):
+        return None
+    led = [v for v in verbs_of(sentence) if v.first in back]
+    full = (v for v in led if forms.of(sentence.tokens[v.first].text).pos == "PRTF")
+    return next(full, None)
 
 
 def _inside(sentence: Sentence, mention: Mention) -> Mark | None:

@@ -16,6 +16,7 @@ from .word_lists import words
 TAKING_OFF = words("вылетать вылететь летать подниматься подняться взлетать взлететь")
 _FRACTIONS = words("половина треть четверть большинство часть")
 NEAR = 12  # tokens back to a noun that stands before its number
+OVER = 7  # tokens from «число» to the noun that it numbers
 
 
 def counted(scene: Scene) -> Iterator[Mention]:
@@ -247,7 +248,7 @@ def _fronted(scene: Scene, noun: Mark, quantity: Quantity) -> bool:
         form = scene.language.forms.of(scene.sentence.tokens[noun.last - 1].text)
     between = range(noun.last, quantity.first)
     equals = any((m := scene.mark(i)) and m.kind in ("equals", "growth") for i in between)
-    before = range(max(0, noun.first - 3), noun.first)
+    before = range(_clause_start(scene, noun.first), noun.first)
     number_of = any(
         scene.key(i) in ("число", "количество", "сумма", "интенсивность") for i in before
     )
@@ -259,6 +260,13 @@ def _fronted(scene: Scene, noun: Mark, quantity: Quantity) -> bool:
     return (form.may_be("plur", "gent") or form.may_be("plur", "nomn") and equals) and (
         equals or number_of or dash or not _governed(scene, noun)
     )
+
+
+def _clause_start(scene: Scene, at: int) -> int:
+    """Back from a noun over what may part it from «число»: «пораженных с воздуха в Сирии»."""
+    run = scene.sentence.tokens
+    back = range(at - 1, max(-1, at - OVER), -1)
+    return next((i + 1 for i in back if run[i].text in ",;:("), max(0, at - OVER))
 
 
 def _governed(scene: Scene, noun: Mark) -> bool:

@@ -12,6 +12,8 @@ FLOWN = frozenset(("strike", "sortie"))
 NAMED = 9  # tokens from «с начала операции» over its name to the day when it began
 OWN = 6  # tokens from the cue of a running total to its figure
 LONG_OPERATION = timedelta(20)
+_DAYS = frozenset(("день", "сутки", "ночь"))  # «за те же сутки» is no running total
+_THEN = frozenset(("пора", "время", "момент"))  # «с тех пор», «с того времени»
 
 
 def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
@@ -203,7 +205,7 @@ def _bounded_before(setting: Setting) -> bool:
 def _start_before(setting: Setting) -> date | None:
     """«С тех пор»: the start that the sentences before give."""
     keys = [token.key for token in setting.sentence.tokens]
-    for step in back(setting) if "тот" in keys and "пора" in keys else ():
+    for step in back(setting) if "тот" in keys and _THEN.intersection(keys) else ():
         start = next((t.start for t in step.times if t.role == "since" and t.start), None)
         if start is not None:
             return start
@@ -232,9 +234,12 @@ def _last_claim(setting: Setting, end: date | None) -> Window | None:
 
     «За это время» looks for the nearest claim that has one.
     """
-    same_time = any(m.kind == "refer" and m.value == "time" for m in setting.sentence.marks)
+    same_time = next((m for m in setting.sentence.marks if m.value == "time"), None)
+    same_day = same_time is not None and setting.sentence.tokens[same_time.last - 1].key in _DAYS
     for step in back(setting):
-        if step.given is not None and not (same_time and step.given == Window()):
+        undated = same_time is not None and step.given == Window()
+        undated = undated or same_day and step.given is not None and step.given.cumulative
+        if step.given is not None and not undated:
             return step.given
         if step.given is None and step.sentence.tokens[-1].text == ":" and step.times:
             return Window(step.times[-1].start, step.times[-1].end, step.times[-1].role == "since")
