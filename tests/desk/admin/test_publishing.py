@@ -192,7 +192,7 @@ def test_the_note_of_a_second_editor_is_given_back(desk, strike, campaign):
 
 def test_while_one_campaign_is_published_another_waits_with_its_preview(desk, strike, being_made):
     make_campaign("other", name="Another campaign")
-    assert f"when the release of {being_made.campaign} is made" in text_of(desk.get(PAGE))
+    assert f"when the release of “{being_made.campaign}” is made" in text_of(desk.get(PAGE))
 
 
 def test_somebody_who_publishes_from_the_shell_does_not_hold_the_page_up(
