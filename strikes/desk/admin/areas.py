@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from strikes.desk.admin.base import DeskAdmin, DeskInline, RuleForm
 from strikes.desk.admin.points import PointMap, warn_of_disagreement
-from strikes.desk.admin.records import PROTECTION_SET
+from strikes.desk.admin.protecting import PROTECTION_SET, Protecting
 from strikes.desk.gazetteer import province_of
 from strikes.desk.places import area_label, spelled_like
 from strikes.geometry import fault
@@ -42,7 +42,7 @@ class AreaForm(RuleForm):
 
 
 @admin.register(Area)
-class AreaAdmin(PointMap, DeskAdmin):
+class AreaAdmin(Protecting, PointMap, DeskAdmin):
     form = AreaForm
     list_display = ("name_en", "name_ar", "name_ru", "level", "kind", "province", "population")
     list_filter = ("level", PlacedFilter, "country")

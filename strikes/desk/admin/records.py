@@ -5,6 +5,7 @@ from django.utils.html import format_html, format_html_join
 
 from strikes.desk.admin.base import DeskAdmin
 from strikes.desk.admin.passing_on import may_review, without_own_entries
+from strikes.desk.admin.protecting import Protecting
 from strikes.desk.admin.quoting import highlighted_sentence
 from strikes.desk.four_eyes import is_own_entry
 from strikes.desk.windows import in_words, precision_of
@@ -19,11 +20,10 @@ PUBLICATION_FIELDS = (
     ("created", "changed"),
 )
 EVIDENCE_SET = ("Evidence", {"fields": ("evidence", "sentences")})
-PROTECTION_SET = ("Protecting people", {"fields": (("protection", "delay_days"),)})
 PUBLICATION_SET = ("Publication", {"fields": PUBLICATION_FIELDS})
 
 
-class RecordAdmin(DeskAdmin):
+class RecordAdmin(Protecting, DeskAdmin):
     """The base of the pages of sorties and strikes."""
 
     actions = ("set_pending", "withdraw")

@@ -6,8 +6,9 @@ from strikes.desk.admin.base import DeskInline
 from strikes.desk.admin.evidence import EvidencedForm
 from strikes.desk.admin.filters import EvidenceFilter, OverProvinceFilter, YearFilter
 from strikes.desk.admin.passing_on import ShownWith
+from strikes.desk.admin.protecting import PROTECTION_SET
 from strikes.desk.admin.quantities import FIGURE, QuantityForm
-from strikes.desk.admin.records import EVIDENCE_SET, PROTECTION_SET, PUBLICATION_SET, RecordAdmin
+from strikes.desk.admin.records import EVIDENCE_SET, PUBLICATION_SET, RecordAdmin
 from strikes.desk.quantities import in_words
 from strikes.models import Sortie
 

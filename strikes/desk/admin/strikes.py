@@ -8,8 +8,9 @@ from strikes.desk.admin.base import DeskInline, RuleForm
 from strikes.desk.admin.evidence import EvidencedForm
 from strikes.desk.admin.filters import EvidenceFilter, ProvinceFilter, YearFilter
 from strikes.desk.admin.points import PointMap, warn_of_disagreement
+from strikes.desk.admin.protecting import PROTECTION_SET
 from strikes.desk.admin.quantities import FIGURE, QuantityForm
-from strikes.desk.admin.records import EVIDENCE_SET, PROTECTION_SET, PUBLICATION_SET, RecordAdmin
+from strikes.desk.admin.records import EVIDENCE_SET, PUBLICATION_SET, RecordAdmin
 from strikes.desk.admin.sorties import SortieInline
 from strikes.desk.gazetteer import province_of
 from strikes.models import Area, AreaName, Strike, Target

@@ -1,11 +1,15 @@
 """Protecting people at the desk: fields on records and places, masks on a statement's page."""
 
+from datetime import date
+
 import pytest
+from django.db import transaction
 from django.urls import reverse
 
-from strikes.models import Area, Mask, Strike
+from strikes.models import Area, Campaign, Mask, Sortie, Strike
 from strikes.releases.freeze import publish
 from tests.desk.admin.forms import said, save
+from tests.making import days
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +33,109 @@ def test_a_reviewer_protects_a_record(level, desk, strike):
 def test_a_reviewer_protects_a_place(desk, palmyra):
     save(desk, page_of(palmyra), protection="held")
     assert Area.objects.get(pk=palmyra.pk).protection == "held"
+
+
+PUBLIC = "This record is public since release 1 of First campaign."
+KEPT = "Versions, files and evidence packs of earlier releases go on showing it as it was"
+
+
+def test_the_page_of_a_public_record_says_before_it_is_saved_what_stays_public(
+    desk, strike, campaign
+):
+    publish(campaign)
+    page = desk.get(page_of(strike)).content.decode()
+    assert f"{PUBLIC} {KEPT}" in page
+
+
+def test_the_page_of_a_record_that_was_never_public_says_nothing_of_releases(desk, strike):
+    assert "is public since" not in desk.get(page_of(strike)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("boxes", "next_one"),
+    [
+        ({"protection": "held"}, "The next release leaves it out."),
+        ({"protection": "district"}, "The next release shows its district at most."),
+        ({"protection": "province"}, "The next release shows its province at most."),
+        ({"delay_days": "30"}, "Releases leave it out until its delay has passed."),
+    ],
+)
+def test_protecting_what_is_public_tells_what_the_next_release_does_and_what_stays(
+    boxes, next_one, desk, strike, campaign
+):
+    publish(campaign)
+    assert f"{PUBLIC} {next_one} {KEPT}" in said(save(desk, page_of(strike), **boxes))
+
+
+def test_protecting_a_record_that_left_the_releases_still_tells_of_those_before(
+    desk, strike, campaign
+):
+    publish(campaign)
+    Strike.objects.update(protection="held")
+    publish(campaign)
+    assert PUBLIC in said(save(desk, page_of(strike), protection="province"))
+
+
+@pytest.mark.parametrize("boxes", [{"protection": ""}, {"note": "Something else."}])
+def test_who_protects_nothing_is_told_nothing(boxes, desk, strike, campaign):
+    Strike.objects.update(protection="province")
+    publish(campaign)
+    assert "is public since" not in said(save(desk, page_of(strike), **boxes))
+
+
+def test_a_new_record_is_protected_without_a_word(desk, strike):
+    assert "is public since" not in said(save(desk, page_of(strike), protection="held"))
+
+
+def test_protecting_a_sortie_that_is_public_tells_what_stays(desk, claim, campaign):
+    with transaction.atomic():
+        sortie = Sortie.objects.create(
+            campaign=campaign, publication="pending", window=days(date(2015, 10, 7))
+        )
+        sortie.evidence.add(claim)
+    publish(campaign)
+    assert PUBLIC in said(save(desk, page_of(sortie), protection="held"))
+
+
+@pytest.mark.parametrize("which", ["palmyra", "homs"])
+def test_protecting_a_place_tells_what_is_public_of_it_and_what_lies_in_it(
+    which, desk, strike, campaign, request
+):
+    publish(campaign)
+    place = request.getfixturevalue(which)
+    words = said(save(desk, page_of(place), protection="held"))
+    assert "What is here is public since release 1 of First campaign." in words
+    assert KEPT in words
+
+
+def test_protecting_a_place_that_no_release_names_tells_nothing(
+    desk, strike, campaign, deir_ez_zor
+):
+    publish(campaign)
+    assert "is public since" not in said(save(desk, page_of(deir_ez_zor), protection="held"))
+
+
+@pytest.mark.parametrize("is_of_a_strike", [True, False])
+def test_protecting_a_base_tells_what_is_public_of_what_flew_from_there(
+    is_of_a_strike, desk, strike, claim, campaign, deir_ez_zor
+):
+    with transaction.atomic():
+        sortie = Sortie.objects.create(
+            campaign=campaign, publication="pending", window=days(date(2015, 10, 7)),
+            base=deir_ez_zor, strike=strike if is_of_a_strike else None,
+        )  # fmt: skip
+        sortie.evidence.add(claim)
+    publish(campaign)
+    assert "What is here is public since" in said(
+        save(desk, page_of(deir_ez_zor), protection="held")
+    )
+
+
+def test_a_campaign_is_named_without_its_markup(desk, strike, campaign):
+    Campaign.objects.update(name="<b>First</b>")
+    publish(campaign)
+    page = desk.get(page_of(strike)).content.decode()
+    assert "release 1 of &lt;b&gt;First&lt;/b&gt;." in page
 
 
 @pytest.mark.parametrize("days", ["-1", "x", "9999999999", "3651"])
