@@ -26,6 +26,7 @@ def start(running: ExitStack) -> None:
     os.environ["API_REQUESTS_A_MINUTE"] = "0"  # tests ask more than a person would
     os.environ["API_RELEASE_SECONDS"] = "0"  # a test's release is gone when the next begins
     os.environ["PAGES_KEPT"] = "0"  # tests change settings, which no release does
+    os.environ["TEXTS_KEPT"] = "0"  # a test’s rows are gone when another process would read them
     (folder / "static").mkdir()  # WhiteNoise warns in every test without it
     if not os.environ.get("DATABASE_URL"):
         schema.lend(folder)

@@ -21,3 +21,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not PRODUCTION
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # they serve our pages, the embedded one included
+
+# The texts of published items, read from the database once: see strikes/public/api/kept_texts.py.
+TEXTS_KEPT = env.flag("TEXTS_KEPT", True)
+TEXTS_DIR = DATA_DIR / "texts"

@@ -7,12 +7,11 @@ from typing import Any
 from strikes.models import Release
 from strikes.public.api import conditions
 from strikes.public.api.asking import Asking
-from strikes.public.api.pages import Texts
+from strikes.public.api.item_texts import Heads, Texts
 from strikes.public.api.sql import ITEM, Sql
 from strikes.public.filters import CERTAIN, POSSIBLE
 
 HEAD = '{"type":"Feature","properties":{"in":"'
-Heads = tuple[bytes, bytes]  # what stands before an item that possibly, that certainly matches
 
 
 def feature(asking: Asking, site: str) -> Sql:
@@ -55,21 +54,16 @@ def _value(asking: Asking, name: str, site: str) -> Sql:
     return Sql(f"{ITEM}->'properties'->'{name}'")
 
 
-def collection(release: Release, page: Texts, heads: Heads, links: list[dict[str, str]]) -> bytes:
+def collection(release: Release, page: Texts, links: list[dict[str, str]]) -> bytes:
     """A FeatureCollection. Its features are copied, never read."""
     head = json.dumps(about(release) | {
         "timeStamp": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "numberMatched": page.matched,
-        "numberReturned": len(page.texts),
+        "numberReturned": page.returned,
         "links": links,
     }, ensure_ascii=False)  # fmt: skip
-    pieces = [f'{{"type":"FeatureCollection",{head[1:-1]},"features":[\n'.encode()]
-    for certain, text in page.texts:
-        pieces += (heads[certain], text, b",\n")
-    if page.texts:
-        pieces.pop()
-    pieces.append(b"\n]}\n")
-    return b"".join(pieces)
+    start = f'{{"type":"FeatureCollection",{head[1:-1]},"features":[\n'
+    return b"".join((start.encode(), *page.pieces, b"\n]}\n"))
 
 
 def about(release: Release) -> dict[str, Any]:

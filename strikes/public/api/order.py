@@ -8,6 +8,7 @@ from strikes.public.api.cursors import BROKEN
 from strikes.public.api.problems import Problem
 from strikes.public.api.sql import Sql
 
+POSSIBLE = 1 << 62  # higher than any id
 # What can be sorted by → how; NULL would belong nowhere in an order.
 SORTS = {
     "key": ("key", "text"),
@@ -36,6 +37,14 @@ def page(asking: Asking, columns: Sql) -> Sql:
 def plain(asking: Asking, columns: Sql) -> Sql:
     """The columns alone, of the same rows."""
     return _ordered(asking, columns)
+
+
+def numbered(asking: Asking, is_certain: Sql) -> Sql:
+    """The ids of the same rows, packed into one value; POSSIBLE more where one only possibly
+    matches."""
+    marked = Sql("CASE WHEN") + is_certain + Sql(f"THEN id ELSE id + {POSSIBLE} END AS marked")
+    packed = Sql("SELECT string_agg(int8send(marked), '') FROM (")
+    return packed + plain(asking, marked) + Sql(") AS found")
 
 
 def last_of_page(asking: Asking) -> Sql:

@@ -18,43 +18,24 @@ class Page:
     next: Cursor | None
 
 
-@dataclass(frozen=True)
-class Texts:
-    """A page whose items are a text each, and whether it certainly matches."""
-
-    texts: list[tuple[bool, bytes]]
-    matched: int
-    next: Cursor | None
-
-
 def read_page(asking: Asking, columns: Sql) -> Page:
     """Counting is left out where the page itself tells the number, or the one before did."""
     found = reading.fetch(order.page(asking, columns))
     more = len(found) > (asking.limit or len(found))
     shown = found[: asking.limit]
-    matched = _matched(asking, len(shown), more)
+    matched = matching(asking, len(shown), more)
     keys = len(order.order(asking))
     bare = [row[:-keys] for row in shown]
-    return Page(bare, matched, _cursor(asking, matched, shown[-1][-keys:]) if more else None)
+    return Page(bare, matched, cursor_behind(asking, matched, shown[-1][-keys:]) if more else None)
 
 
-def read_texts(asking: Asking, columns: Sql) -> Texts:
-    """The same, where the columns are a boolean and a text."""
-    found = reading.texts(order.plain(asking, columns))
-    more = len(found) > (asking.limit or len(found))
-    shown = found[: asking.limit]
-    matched = _matched(asking, len(shown), more)
-    if not more:
-        return Texts(shown, matched, None)
-    last = reading.fetch(order.last_of_page(asking))[0]
-    return Texts(shown, matched, _cursor(asking, matched, last))
-
-
-def _cursor(asking: Asking, matched: int, last: tuple[Any, ...]) -> Cursor:
+def cursor_behind(asking: Asking, matched: int, last: tuple[Any, ...]) -> Cursor:
+    """Leads on from the item with these sort values."""
     return Cursor(asking.release.number, matched, asking.sortby, tuple(last))
 
 
-def _matched(asking: Asking, shown: int, more: bool) -> int:
+def matching(asking: Asking, shown: int, more: bool) -> int:
+    """How many match in all; `more` than are shown on this page."""
     if asking.cursor:
         return asking.cursor.matched
     return reading.count(asking) if more else shown

@@ -12,10 +12,11 @@ from strikes.public.api.collections import COLLECTIONS, Collection
 from strikes.public.api.endpoint import Call, endpoint
 from strikes.public.api.examples import examples as commands
 from strikes.public.api.formats import ARROW, CSV, GEOJSON, ITEMS, OPENAPI
+from strikes.public.api.item_texts import Texts, read_texts
 from strikes.public.api.lines import Lines
 from strikes.public.api.links import item_links, link
 from strikes.public.api.openapi import document
-from strikes.public.api.pages import Page, Texts, one, read_page, read_texts
+from strikes.public.api.pages import Page, one, read_page
 from strikes.public.api.problems import Problem, shown
 from strikes.public.api.sql import Sql
 
@@ -99,7 +100,7 @@ def _document(call: Call, said: dict[str, Any], template: str) -> HttpResponseBa
 
 def _geojson(call: Call, asking: Asking) -> HttpResponseBase:
     columns, heads = geojson.parted(asking, call.site)
-    page = read_texts(asking, columns)
+    page = read_texts(asking, columns, heads)
     links = call.addresses.others("json", ITEMS, GEOJSON)
     links.append(
         link("collection", call.addresses.to("collection", asking.collection.name),
@@ -107,7 +108,7 @@ def _geojson(call: Call, asking: Asking) -> HttpResponseBase:
     )  # fmt: skip
     if page.next:
         links.append(link("next", _next(call, page), GEOJSON, "The next page"))
-    text = geojson.collection(call.release, page, heads, links)
+    text = geojson.collection(call.release, page, links)
     return _with_next(call, page, HttpResponse(text, content_type=GEOJSON))
 
 
