@@ -71,6 +71,8 @@ urlpatterns = [
     path("about/", pages.about_page, name="about"),
     path("methodology/", pages.methodology_page, name="methodology"),
     *records,
+    # Early: scripts ask here more often than readers anywhere, and each address before costs time.
+    path("<slug:slug>/api/", include(("strikes.public.api.urls", "campaign-api"))),
     path("data/<slug:sha256>/strikes.arrows", data.strikes, name="strike-columns"),
     path("data/<slug:sha256>/areas.json", data.areas, name="areas"),
     path("data/<slug:sha256>/found.json", text_search.found, name="strike-search"),
@@ -84,6 +86,5 @@ urlpatterns = [
     path("<slug:slug>/strikes.json", pages.strikes_json, name="campaign-json"),
     path("<slug:slug>/strikes.csv", downloads.strikes_csv, name="campaign-csv"),
     path("<slug:slug>/strikes.geojson", downloads.strikes_geojson, name="campaign-geojson"),
-    path("<slug:slug>/api/", include(("strikes.public.api.urls", "campaign-api"))),
     path("<slug:slug>/", include((ledger, "ledger"))),
 ]
