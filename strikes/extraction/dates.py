@@ -166,7 +166,8 @@ def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Tim
             last = next((j + 1 for j in window if year_at(sentence, j)), at)
             return TimeSpan(mark.first, last, "since", date(year, 1, 1), full=True)
     if mark.value == "since" and started and days.said and units == {"month"}:
-        return TimeSpan(mark.first, at, "since", days.said.replace(day=1), full=True)
+        ends = (j + 1 for j in window if (m := sentence.at[j]) and m.kind == "timeunit")
+        return TimeSpan(mark.first, next(ends), "since", days.said.replace(day=1), full=True)
     return TimeSpan(mark.first, max(at, mark.last), mark.value)
 
 

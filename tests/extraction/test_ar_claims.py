@@ -275,3 +275,13 @@ def test_a_definite_number_is_that_of_the_noun_before_it():
 def test_a_name_in_quotation_marks_does_nothing():
     text = 'دمرت الغارات مقر قيادة "لواء الحق" ومستودعين.'
     assert figures(text)[-1] == ("items_destroyed", 2, 2)
+
+
+def test_aircraft_back_at_their_bases_took_part():
+    text = "دمرت الغارات 55 هدفا. وعادت الطائرات، وعددها 20 طائرة، إلى قواعدها."
+    assert figures(text)[-1] == ("aircraft", 20, 20)
+
+
+def test_a_checkpoint_is_a_thing_of_two_words():
+    text = "أصابت الضربات وحدتين تكتيكيتين ونقطة تفتيش."
+    assert figures(text) == [("targets_hit", 2, 2), ("targets_hit", 1, 1)]

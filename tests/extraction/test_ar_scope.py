@@ -205,3 +205,26 @@ def test_what_and_joins_shares_the_place_behind():
 
 def test_a_country_joined_to_a_place_is_one_beside_it():
     assert places("شن سلاح الجو 11 غارة على متشددين في ليبيا وسيناء.") == [("ليبيا", "سيناء")]
+
+
+def test_since_the_month_began_is_since_its_first_day():
+    assert window("نفذ التحالف منذ مطلع الشهر 230 غارة على محافظة حجة.") == (
+        day(1, 1),
+        day(1, 20),
+        True,
+    )
+
+
+def test_a_ten_with_its_article_belongs_to_the_hours():
+    text = "نفذ سلاح الجو في الثماني والأربعين ساعة الأخيرة 33 طلعة."
+    assert window(text) == (day(1, 18), day(1, 20), False)
+
+
+def test_the_toll_of_one_raid_is_no_running_total():
+    text = "ارتفعت حصيلة القصف الجوي على سوق الخميس في مديرية مستبأ إلى 97 قتيلا."
+    assert window(text) == (None, None, False)
+
+
+def test_one_each_may_leave_out_the_strikes():
+    text = "ضرب التحالف بست غارات عين عيسى، وواحدة قرب كل من البوكمال والشدادي."
+    assert places(text)[-2:] == [("البوكمال",), ("الشدادي",)]

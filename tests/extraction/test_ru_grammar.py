@@ -270,3 +270,19 @@ def test_a_participle_governs_the_noun_whose_number_is_told():
 
 def test_what_comes_under_a_blow_is_hit_and_no_strike_of_its_own():
     assert figures("Под удар авиации попали почти 40 объектов.") == [("targets_hit", 40, 40)]
+
+
+def test_bombing_that_is_resumed_has_no_number():
+    assert figures("Летчики продолжили бомбардировку позиций ИГИЛ в районе Ракки.") == [
+        ("strikes", None, None)
+    ]
+
+
+def test_an_aside_on_the_source_parts_no_people_from_their_verb():
+    text = "Авиация отчиталась. Около 190 боевиков, следует из документа, убито под Раккой."
+    assert figures(text) == [("killed", 190, 190)]
+
+
+def test_a_group_named_in_an_apposition_did_not_strike():
+    text = "По 26 объектам «Аш-Шабаб», группировки из Сомали, ударила кенийская авиация."
+    assert figures(text) == [("targets_hit", 26, 26)]

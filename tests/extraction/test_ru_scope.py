@@ -249,3 +249,16 @@ def test_since_that_time_takes_its_start_from_the_sentence_before():
 def test_the_same_day_is_that_of_the_last_figure_of_a_day():
     text = "За сутки сделано 63 вылета. Всего с 13 июня - 388. За те же сутки убиты 47 хуситов."
     assert claims(text, date(2018, 6, 19))[-1].window_start == date(2018, 6, 18)
+
+
+def test_a_place_before_a_passive_of_confirming_is_no_speaker():
+    text = "Разрушение самолетами склада на окраине Эт-Табки подтверждено съемкой."
+    assert places(text) == [("Эт-Табки",)]
+
+
+def test_since_the_month_began_is_since_its_first_day():
+    assert window("С начала месяца авиация совершила 230 вылетов.") == (
+        date(2016, 1, 1),
+        date(2016, 1, 20),
+        True,
+    )

@@ -13,6 +13,7 @@ from .letters import key
 from .onto import listed_hits, released_onto, struck_onto
 from .verb_marks import heads_list, owning_verb, ruined_then, verbs
 
+MASS = frozenset("عتاد عتادا مدفعيه".split())  # never one of them
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 DONE_TO = {"person": frozenset(("kill", "wound", "destroy")), "weapon": frozenset(("destroy",))}
 SELDOM_ALONE = {
@@ -99,6 +100,8 @@ def is_taken(scene: Scene, mark: Mark) -> bool:
 def one_thing(scene: Scene) -> Iterator[Mention]:
     """A bare singular under a verb: دمرت مركز قيادة ومستودعا ونفقا."""
     for mark in list(scene.sentence.marks):
+        if scene.key(mark.first) in MASS:
+            continue
         if mark.kind != "noun" or not mark.form.startswith(ONE) or is_taken(scene, mark):
             continue
         if mark.value not in THINGS:

@@ -22,6 +22,7 @@ EMPTY = {
     "aircraft": frozenset(("kill", "wound", "take", "suppress")),
 }
 INJURING = frozenset("اصابه اصاب اصابت اصيب اصيبوا اصيبت اصابوا يصيب تصيب اصابات".split())
+BASES = frozenset("قواعد قواعدها قاعدتها سالمه سالمين".split())
 LANDED = frozenset("اصاب اصابت".split())
 PARTING = frozenset(", ، . و ف ؛ : ان (".split())
 AFTER = 5  # tokens between a phrase and the verb behind it
@@ -110,11 +111,19 @@ def _value(scene: Scene, mention: Mention, verb: Mark) -> str:
         return {"person": "kill", "settlement": "take", "area": "take"}.get(mention.noun, "destroy")
     if mention.noun == "aircraft" and scene.key(verb.first).startswith(("اسقط", "اسقاط")):
         return "deploy" if _drops(scene, mention, verb) else "lose"
+    if mention.noun == "aircraft" and verb.value == "lose" and _came_back(scene, verb):
+        return "deploy"
     if mention.noun == "aircraft" and verb.value in ("destroy", "damage", "destroy_or_damage"):
         mention.noun = "item"
     if mention.noun == "aircraft" and verb.value in ("hit", "fly", "release"):
         return "deploy" if _acts(scene, mention, verb) else verb.value
     return verb.value
+
+
+def _came_back(scene: Scene, verb: Mark) -> bool:
+    """عادت الطائرات، وعددها 20، إلى قواعدها: those that came back had taken part."""
+    back = scene.key(verb.first).startswith(("عاد", "عود", "رجع"))
+    return back and any(token.key in BASES for token in scene.sentence.tokens)
 
 
 def _drops(scene: Scene, mention: Mention, verb: Mark) -> bool:

@@ -10,6 +10,7 @@ PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
 MISSIONS = frozenset(("عمليه", "عمليات"))
 PALMYRA = "تدمر"
 THOUSANDS = frozenset(("الاف", "الالاف"))
+EVENTS = frozenset("قصف غاره ضربه هجوم مجزره استهداف حادث حادثه".split())  # each of them one
 NAME = 3  # words of a name in quotation marks
 STRIKING = frozenset("هجوميه ضاربه هجومي قصف استهداف ضربات".split())
 
@@ -26,6 +27,10 @@ def settle(sentence: Sentence) -> None:
 
 def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
     """What a mark that is no noun is by its neighbours, None if it stays."""
+    if mark.kind == "number" and mark.form == "ten" and _is_joined_ten(sentence, mark):
+        return mark._replace(first=mark.first - 1)
+    if mark.kind == "weekday" and _is_market(sentence, mark):
+        return mark._replace(kind="particle", value=None)
     if mark.kind == "place" and _is_five(sentence, mark):
         return Mark("number", 5, "unit", mark.last - 1, mark.last)
     palmyra = mark.kind == "place" and sentence.tokens[mark.first].key == PALMYRA
@@ -117,7 +122,7 @@ def _drop_quoted_verbs(sentence: Sentence) -> None:
 
 def _replace(sentence: Sentence, old: Mark, new: Mark) -> None:
     sentence.marks[sentence.marks.index(old)] = new
-    for i in range(old.first, old.last):
+    for i in range(min(old.first, new.first), old.last):
         sentence.at[i] = new if new.first <= i < new.last else None
 
 
@@ -140,6 +145,18 @@ def _destroys(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
+def _is_joined_ten(sentence: Sentence, mark: Mark) -> bool:
+    """الثماني والأربعين ساعة: a ten with its own article, joined to its unit."""
+    keys = [token.key for token in sentence.tokens[max(0, mark.first - 2) : mark.first]]
+    unit = sentence.at[mark.first - 3] if mark.first > 2 else None
+    return keys == ["و", "ال"] and unit is not None and unit.kind == "number"
+
+
+def _is_market(sentence: Sentence, mark: Mark) -> bool:
+    """سوق الخميس: a market that bears the name of its day."""
+    return mark.first > 0 and sentence.tokens[mark.first - 1].key == "سوق"
+
+
 def _is_five(sentence: Sentence, mark: Mark) -> bool:
     """الضربات الخمس: five of them, where else الخمس is a town of Libya."""
     noun = sentence.at[mark.first - 1] if mark.first > 1 else None
@@ -152,6 +169,9 @@ def _is_five(sentence: Sentence, mark: Mark) -> bool:
 def _is_toll(sentence: Sentence, mark: Mark) -> bool:
     """حصيلة القتلى: the dead of one strike, no running total."""
     around = range(mark.last, min(mark.last + 2, len(sentence.at)))
+    toll = "حصيل" in sentence.tokens[mark.first].key
+    if toll and any(sentence.tokens[i].key in EVENTS for i in around if i < len(sentence.at)):
+        return True  # حصيلة القصف على سوق
     nouns = [m for i in around if (m := sentence.at[i]) is not None and m.kind == "noun"]
     return any("dead" in noun.form or "injured" in noun.form for noun in nouns)
 

@@ -1,6 +1,7 @@
 """Arabic numbers without a noun of their own: خمس منها قرب الرمادي, غارة في كل من الحسكة والرقة."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
@@ -180,6 +181,9 @@ def one_each(scene: Scene) -> Iterator[Mention]:
         if scene.key(i) != "كل" or scene.key(i + 1) != "من":
             continue
         places = [p for p in find_places(scene.sentence) if p.first > i]
+        if said := _bare_one(scene, i):
+            yield from _one_at_each(said, places)
+            continue
         noun = next(
             (m for m in reversed(scene.sentence.marks) if m.kind == "noun" and m.last <= i), None
         )
@@ -191,6 +195,24 @@ def one_each(scene: Scene) -> Iterator[Mention]:
             yield Mention(
                 quantity, noun.value, first, place.last, "one each", (noun.first, noun.last)
             )
+
+
+def _bare_one(scene: Scene, at: int) -> Mention | None:
+    """وواحدة قرب كل من X وY: the one of which strikes told before are the noun."""
+    near = (q for q in scene.free() if q.low == 1 and 0 < at - q.last <= 2)
+    quantity = next(near, None)
+    if quantity is None:
+        return None
+    said = [m for m in scene.preceding(quantity.first) if m.noun in FEMININE_NOUNS]
+    scene.taken.add(quantity.number)
+    return replace(said[-1], quantity=quantity, first=quantity.first) if said else None
+
+
+def _one_at_each(said: Mention, places: list) -> Iterator[Mention]:
+    for number, place in enumerate(_together(places)):
+        first = place.first if number else said.quantity.first
+        quantity = said.quantity._replace(first=first, number=first)
+        yield Mention(quantity, said.noun, first, place.last, "one each", (first, first))
 
 
 def _together(places: list) -> list:

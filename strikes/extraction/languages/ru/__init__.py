@@ -199,7 +199,8 @@ class Russian(Language):
 
     def is_said(self, sentence: Sentence, time: TimeSpan) -> bool:
         """«Заявил во вторник», but not «заявил, что во вторник»."""
-        over = time.first and sentence.tokens[time.first - 1].key in ("за", "с", "со")
+        led = {token.key for token in sentence.tokens[max(0, time.first - 1) : time.first + 1]}
+        over = bool(led & {"за", "с", "со"})
         if over or time.start != time.end:
             return False  # «подсчитали вылеты за апрель»
         for mark in sentence.marks:

@@ -45,6 +45,7 @@ def _aside_end(sentence: Sentence, comma: int, last: int, forms: Forms) -> int |
     end = next((i + 1 for i in range(comma + 1, last) if sentence.tokens[i].text == ","), None)
     opening = range(comma + 1, min(comma + 4, last))
     said = any((m := sentence.at[i]) and m.kind == "say" for i in opening)
+    said = said or any(sentence.tokens[i].key == "следовать" for i in opening)
     word = forms.of(sentence.tokens[comma + 1].text) if comma + 1 < last else None
     if word is not None and word.pos == "PREP" and comma + 2 < last:
         after = forms.of(sentence.tokens[comma + 2].text)

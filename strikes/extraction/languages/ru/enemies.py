@@ -6,7 +6,7 @@ from ...tokens import Sentence
 from .asides import without_asides
 from .cues import ENEMIES
 from .governing import nearest_verb
-from .noun_phrases import code_noun
+from .noun_phrases import QUOTES, code_noun
 from .word_lists import words
 
 _ATTACKS = frozenset(
@@ -134,7 +134,9 @@ def _is_subject(scene: Scene, i: int) -> bool:
     before = scene.language.forms.of(scene.sentence.tokens[i - 1].text) if i else None
     if not scene.sentence.tokens[i].text.isupper():
         owned = before is not None and before.pos == "NOUN" and form.may_be("sing", "gent")
-        return form.pos == "NOUN" and not owned  # «авиация группировки»
+        whose = i > 1 and scene.key(i - 1) == "," and scene.key(i - 2) in QUOTES
+        whose = whose and form.may_be("sing", "gent")  # «по объектам "Аш-Шабаб", группировки …»
+        return form.pos == "NOUN" and not owned and not whose  # «авиация группировки»
     return before is None or before.pos not in ("NOUN", "PREP", "ADJF")
 
 

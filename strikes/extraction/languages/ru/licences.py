@@ -23,6 +23,7 @@ _CARRIES = words("нести поднимать вмещать оснастит�
 _ATTACKS = frozenset(("hit", "destroy", "release"))
 _DONE = frozenset(("fly", "hit", "destroy", "kill", "wound", "damage", "release", "neutralise"))
 _BY_ITSELF = words("рухнуть сгореть взорваться обрушиться лишиться")  # nobody struck it
+GOING_ON = words("продолжать продолжить начать начинать возобновить возобновлять")
 _ABOUT = words("о об")
 _PART = words("участвовать участие")
 REACH = 4  # sentences between a strike and those whom it killed
@@ -98,6 +99,8 @@ def _were_dealt(scene: Scene, mention: Mention) -> bool:
         return False
     if any(each.kind == "verb" and each.value in _DONE for each in scene.sentence.marks):
         return True
+    if any(token.key in GOING_ON for token in scene.sentence.tokens[: mention.first]):
+        return True
     near = {scene.key(i) for i in range(max(0, mention.first - NEAR), mention.first)}
     return bool(near & (_ABOUT | _PART))
 
@@ -106,7 +109,7 @@ def _is_object(scene: Scene, at: int) -> bool:
     """«Обсудив новые бомбардировки Йемена»: of a verb that deals no strikes."""
     of, run = scene.language.forms.of, scene.sentence.tokens
     over = next((i for i in range(at - 1, -1, -1) if not of(run[i].text).adjective), None)
-    if over is None or scene.mark(over) is not None:
+    if over is None or scene.mark(over) is not None or run[over].key in GOING_ON:
         return False
     return of(run[over].text).pos in ("VERB", "GRND", "INFN")
 

@@ -93,7 +93,7 @@ def _name(sentence: Sentence, at: int, level: str, sure: bool, forms: Forms) -> 
     end = name_end(sentence, at, forms)
     lemma = forms.of(sentence.tokens[at].text).lemma
     whole = "".join(t.text for t in sentence.tokens[at:end])
-    if _is_no_place(sentence, at, end, lemma, sure, forms) or _speaks(sentence, end):
+    if _is_no_place(sentence, at, end, lemma, sure, forms) or _speaks(sentence, end, forms):
         return None
     if _republic(sentence, at, forms):
         return Place(written(sentence, at, at + 3), at, at + 3, "country")
@@ -110,11 +110,13 @@ def is_explained(sentence: Sentence, at: int, forms: Forms) -> bool:
     return text_at(sentence, at) == "," and forms.of(text_at(sentence, at + 1)).lemma in SEATS
 
 
-def _speaks(sentence: Sentence, at: int) -> bool:
+def _speaks(sentence: Sentence, at: int, forms: Forms) -> bool:
     """«В Израиле же говорят»: where it was said, not where it struck."""
     at += at < len(sentence.tokens) and sentence.tokens[at].key == "же"
     mark = sentence.at[at] if at < len(sentence.at) else None
-    return mark is not None and mark.kind == "say"
+    if mark is None or mark.kind != "say":
+        return False
+    return forms.of(sentence.tokens[at].text).pos != "PRTS"  # «близ Ракки подтверждено съемкой»
 
 
 def _over_modifiers(sentence: Sentence, at: int, forms: Forms) -> int:

@@ -7,13 +7,13 @@ from ...mentions import Mention, Scene
 from ...places import Place
 from ...quantities import Quantity, one
 from .aircraft import instrumental
+from .licences import GOING_ON
 from .noun_phrases import phrase_end
 from .traps import SHELLING
 from .word_lists import words
 
 _NO_STRIKES = words("стихия судьба молния кризис сердечный")
 _DROPS = words("сбросить сбрасывать упасть падать")
-_GOING_ON = words("продолжать продолжить начать начинать")
 _RESULTING = words("удар авиаудар налет бомбардировка")
 _FURTHER = words("другой второй третий четвертый следующий очередной")  # «другой удар разрушил»
 RECENT = 6  # mentions before, of which the rest may be
@@ -94,7 +94,7 @@ def _is_strike(scene: Scene, mark: Mark) -> bool:
     if mark.kind == "operation" or _is_rest(scene, mark):
         return True
     if scene.language.forms.of(scene.sentence.tokens[mark.first].text).pos == "INFN":
-        return scene.key(mark.first) in _STRIKING and scene.key(mark.first - 1) in _GOING_ON
+        return scene.key(mark.first) in _STRIKING and scene.key(mark.first - 1) in GOING_ON
     return mark.kind == "verb" and scene.key(mark.first) in _STRIKING
 
 
@@ -174,6 +174,12 @@ def _governs(scene: Scene, verb: Mark, thing: Mention) -> bool:
 
 
 def _single(scene: Scene, mark: Mark) -> bool:
+    """One strike, and none that only goes on: «продолжили бомбардировку позиций»."""
+    at = mark.first - 1
+    while scene.language.forms.of(scene.sentence.tokens[at].text).adjective and at > 0:
+        at -= 1
+    if at >= 0 and scene.key(at) in GOING_ON:
+        return False
     form = scene.language.forms.of(scene.sentence.tokens[mark.last - 1].text)
     head = scene.language.forms.of(scene.sentence.tokens[mark.first].text)
     if mark.kind == "verb" or form.pos != "NOUN":
