@@ -4,7 +4,7 @@ A day nobody spoke about is not a day on which nothing happened, so the two neve
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -58,6 +58,17 @@ def coverage(
         each.corrected = not restated.isdisjoint(each.figures)
         each.contradicted = not disputed.isdisjoint(each.figures)
     return days
+
+
+def days_with(days: Iterable[Day], keys: Collection[str]) -> set[date]:
+    """The dates of those that list any claim of these keys."""
+    wanted = frozenset(keys)
+    return {each.date for each in days if not wanted.isdisjoint(each.figures)}
+
+
+def days_about(figures: Iterable[Figure], first: date, last: date) -> set[date]:
+    """The dates, from the first to the last, that any of the figures says something of."""
+    return {day for one in figures for day in _days(one, first, last)}
 
 
 def _days(one: Figure, first: date, last: date) -> Iterator[date]:

@@ -2,21 +2,20 @@
 
 Two claims can only contradict each other where they count the same thing (their topic), so a
 release looks again at the topics of the claims that changed, and leaves the others as they are.
+The days: coverage_rows.py.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
 from django.db.models import Q, QuerySet
 from django.db.models.fields.json import KT
 
-from strikes.ledger.contradictions import Contradiction, contradictions
-from strikes.ledger.coverage import coverage
-from strikes.ledger.figures import Bounds, Figure, figure
-from strikes.models import Campaign, Claim, Published
-from strikes.models.ranges import last_day, plain_number
+from strikes.ledger.contradictions import contradictions
+from strikes.ledger.figures import Figure, figure
+from strikes.models import Campaign, Published
 from strikes.releases import render
+from strikes.releases.coverage_rows import coverage_after, coverage_row
 from strikes.releases.rows import new_row
 from strikes.releases.store import Store
 from strikes.releases.touched import AT_ONCE, in_chunks
@@ -32,7 +31,8 @@ def put_ledger(store: Store, everything: bool) -> None:
         return
     disputes = _Disputes(store.campaign, topics)
     store.put("contradiction", disputes.rows(), disputes.standing())
-    store.put("ledger", coverage_row(store.campaign))
+    days = coverage_row(store.campaign) if everything else coverage_after(store)
+    store.put("ledger", days)
 
 
 def _changed_topics(store: Store) -> set[Topic]:
@@ -92,38 +92,3 @@ class _Disputes:
 def contradiction_rows(campaign: Campaign) -> Iterator[Published]:
     """Every contradiction among the claims as they are published now."""
     return _Disputes(campaign).rows()
-
-
-def coverage_row(campaign: Campaign) -> list[Published]:
-    """What is known of each day, by the claims and contradictions as they are published now."""
-    figures = list(_dated(campaign))
-    start = campaign.start
-    last = max(campaign.end or _last_flown(figures) or start, start)
-    days = coverage(figures, start, last, _disputed(campaign))
-    return [new_row(campaign, "ledger", "coverage", render.coverage(days))]
-
-
-def _dated(campaign: Campaign) -> Iterator[Figure]:
-    """Figures with what their days need, from the columns: reading a third of a million claims as
-    JSON takes ten times as long."""
-    claims = Claim.objects.settled().filter(capture__statement__campaign=campaign).values_list(
-        "pk", "measure", "rate", "cumulative", "window", "high", "as_of",
-        "capture__statement__published",
-    )  # fmt: skip
-    ordered = claims.order_by("pk")
-    for key, measure, rate, cumulative, window, high, as_of, out in ordered.iterator(AT_ONCE):
-        yield Figure(
-            str(key), measure, Bounds(), rate=rate, cumulative=cumulative, high=plain_number(high),
-            start=window and window.lower, end=last_day(window), said=as_of or out,
-        )  # fmt: skip
-
-
-def _disputed(campaign: Campaign) -> Iterator[Contradiction]:
-    rows = Published.objects.filter(campaign=campaign, kind="contradiction", until=None)
-    for data in rows.values_list("data", flat=True):
-        yield Contradiction(data["kind"], figure(data["first"]), figure(data["second"]))
-
-
-def _last_flown(figures: Iterable[Figure]) -> date | None:
-    """The last day that a figure for a window speaks of; totals go on being quoted for years."""
-    return max((one.end for one in figures if one.end and not one.cumulative), default=None)

@@ -28,8 +28,9 @@ from strikes.models import (
     Strike,
     Target,
 )
+from strikes.releases.coverage_rows import coverage_row
 from strikes.releases.freeze import NothingToPublish, publish
-from strikes.releases.ledger_rows import contradiction_rows, coverage_row
+from strikes.releases.ledger_rows import contradiction_rows
 from strikes.releases.rows import SOURCES, rows
 from tests.making import (
     days,
