@@ -53,7 +53,13 @@ export class Wording {
     const place = this.placeName(columns, row);
     if (where === 1) return place;
     if (where >= 6) return place || this.say(`where${where}`);
-    return this.say(`where${where}`, { place });
+    return this.say(`where${this.saysItsKind(where, place) ? 5 : where}`, { place });
+  }
+
+  /** As strikes/public/wording.py: "Qatana District" needs no "the district of" before it. */
+  saysItsKind(where, place) {
+    const own = this.words[`kind${where}`];
+    return own !== undefined && new RegExp(own, "i").test(place);
   }
 
   placeName(columns, row) {

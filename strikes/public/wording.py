@@ -4,6 +4,7 @@ Takes the plain data of a published row (see `strikes/releases/render.py`). Digi
 ones in every language, so that figures can be compared and copied.
 """
 
+import re
 from calendar import monthrange
 from datetime import date
 
@@ -16,6 +17,12 @@ from django.utils.translation import gettext as _
 from strikes.vocabulary import Vocabulary
 
 LOCALES = {"en": "en_GB"}
+# Location precision → the words by which a name of the gazetteer says that it is of that kind, in
+# any language: a name stays as it is where the reader's is not known.
+OWN_KIND = {
+    "3": "district|منطقة|район",
+    "4": "province|governorate|محافظة|провинция|мухафаза|область",
+}
 
 
 def locale() -> Locale:
@@ -77,7 +84,14 @@ def place(record: dict) -> str:
     if precision == "2" and radius:
         words = _("near %(place)s, within %(km)s km")
         return words % {"place": where, "km": number(radius)}
-    return _PLACE_WORDS.get(precision, lambda where: where)(where)
+    return _PLACE_WORDS.get(_said_by_name(precision, where), lambda where: where)(where)
+
+
+def _said_by_name(precision: str, where: str) -> str:
+    """“Qatana District” and «منطقة قطنا» say themselves what they are: they take the words that
+    name no kind of area."""
+    own = OWN_KIND.get(precision)
+    return "5" if own and re.search(own, where, re.IGNORECASE) else precision
 
 
 def place_short(record: dict) -> str:

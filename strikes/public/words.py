@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from strikes.models import Release
 from strikes.public.choices import labels
-from strikes.public.wording import quoted
+from strikes.public.wording import OWN_KIND, quoted
 from strikes.vocabulary import LOCATION_PRECISION, TARGET_CATEGORIES
 
 # Of the filters that are no list.
@@ -106,4 +106,5 @@ def _words_of_places() -> dict[str, str]:
         "where5": _("somewhere in {place}"),
         "where6": _("place not stated"),
         "where7": _("sea or international airspace"),
+        **{f"kind{precision}": own for precision, own in OWN_KIND.items()},
     }

@@ -7,6 +7,9 @@ import { makeColumns } from "./making.js";
 const WORDS = {
   counts: "{certain} certainly, {possible} possibly",
   where2: "near {place}",
+  where3: "في مكان ما من منطقة {place}",
+  where5: "في مكان ما من {place}",
+  kind3: "district|منطقة",
   more_than: "more than {number}",
   between: "between {low} and {high}",
   openEnd: "from {start} on",
@@ -14,6 +17,7 @@ const WORDS = {
 };
 const areas = new Map([
   ["homs", { level: "place", names: { en: "Homs", ar: "حمص", ru: "" } }],
+  ["qatana", { level: "district", names: { en: "Qatana District", ar: "منطقة قطنا", ru: "" } }],
   ["SY-HI", { level: "province", names: { en: "Homs province", ar: "", ru: "" } }],
 ]);
 const speak = (language) =>
@@ -26,6 +30,16 @@ test("counts are said with their doubt", () => {
 
 test("a place is said with its precision", () => {
   assert.equal(speak("en").place(columns, 0), "near Homs");
+});
+
+function within(area) {
+  const named = makeColumns([["2015-10-10", "2015-10-10", 0, null, { where: 3 }]]);
+  return { ...named, sets: { ...named.sets, place: [{ stated: "", area }] } };
+}
+
+test("the kind of an area is said once", () => {
+  assert.equal(speak("ar").place(within("qatana"), 0), "في مكان ما من منطقة قطنا");
+  assert.equal(speak("ar").place(within("homs"), 0), "في مكان ما من منطقة حمص");
 });
 
 test("a name is in the reader's language where there is one", () => {

@@ -58,6 +58,26 @@ def test_a_province_is_said_to_be_all_that_is_known():
     assert wording.place(record("4", level="province")) == "somewhere in the province of Hama"
 
 
+@pytest.mark.parametrize(
+    ("language", "names", "precision", "words"),
+    [
+        ("ar", {"en": "Qatana District", "ar": "منطقة قطنا"}, "3", "في مكان ما من منطقة قطنا"),
+        ("ar", {"en": "Qatana", "ar": "قطنا"}, "3", "في مكان ما من منطقة قطنا"),
+        ("en", {"en": "Qatana District"}, "3", "somewhere in Qatana District"),
+        ("en", {"en": "Qatana"}, "3", "somewhere in the district of Qatana"),
+        ("ru", {"en": "Qatana District"}, "3", "где-то в пределах: Qatana District"),
+        ("ar", {"en": "Homs", "ar": "محافظة حمص"}, "4", "في مكان ما من محافظة حمص"),
+        ("ar", {"en": "Homs", "ar": "حمص"}, "4", "في مكان ما من محافظة حمص"),
+        ("en", {"en": "Homs Governorate"}, "4", "somewhere in Homs Governorate"),
+    ],
+)
+def test_the_kind_of_an_area_is_said_once(language, names, precision, words):
+    found = record(precision, level="district")
+    found["place"]["area"]["names"] = names
+    with translation.override(language):
+        assert wording.place(found) == words
+
+
 def test_a_place_that_no_gazetteer_has_keeps_the_words_of_the_statement():
     unknown = record("1") | {"place": {"stated": "Ter-Tyana", "area": None}, "provinces": []}
     assert wording.place(unknown) == "Ter-Tyana"
