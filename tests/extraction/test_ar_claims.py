@@ -285,3 +285,8 @@ def test_aircraft_back_at_their_bases_took_part():
 def test_a_checkpoint_is_a_thing_of_two_words():
     text = "أصابت الضربات وحدتين تكتيكيتين ونقطة تفتيش."
     assert figures(text) == [("targets_hit", 2, 2), ("targets_hit", 1, 1)]
+
+
+def test_rates_may_be_told_one_after_the_other():
+    text = "كان معدل الطلعات 40 في الأسبوع الأول، ثم 60 فـ90 طلعة فوق اليمن."
+    assert [low for _, low, _ in figures(text)] == [40, 60, 90]

@@ -159,3 +159,8 @@ def test_aircraft_that_are_delivered_are_no_claim():
 )
 def test_own_losses_camps_passengers_and_denied_dead_are_no_claim(text):
     assert figures(text) == []
+
+
+def test_aircraft_that_take_part_in_a_watch_are_no_claim():
+    text = "أوقفت سفن أوروبية 14 زورقا، وتشارك في المراقبة أربع طائرات."
+    assert figures(text) == []

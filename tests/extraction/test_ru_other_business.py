@@ -231,3 +231,9 @@ def test_the_dead_of_a_conflict_are_no_claim():
 
 def test_bombs_dropped_on_a_range_are_no_claim():
     assert figures("На полигоне бомбардировщики сбросили свыше 200 авиабомб.") == []
+
+
+def test_a_group_by_its_name_is_no_thing():
+    assert figures("Самолеты атаковали группу «Хорасан» западнее Алеппо.") == [
+        ("strikes", None, None)
+    ]

@@ -262,3 +262,20 @@ def test_since_the_month_began_is_since_its_first_day():
         date(2016, 1, 20),
         True,
     )
+
+
+def test_the_same_night_is_the_one_told_before():
+    text = "В ночь на вторник нанесены удары по Сирии. В ту же ночь сброшено 200 бомб."
+    assert {c.window_start for c in claims(text)} == {date(2016, 1, 18)}
+
+
+def test_a_rate_of_one_clause_is_not_that_of_the_next():
+    text = (
+        "Летчики выполняют до 100 вылетов в сутки, а за последние двое суток ударов нанесено 316."
+    )
+    assert [c.rate for c in claims(text)] == ["day", None]
+
+
+def test_a_colon_may_open_the_names_of_so_many_districts():
+    text = "Налеты авиации шли в трех районах: Растан, Тальбиса и Сальма."
+    assert places(text) == [("Растан", "Тальбиса", "Сальма")]

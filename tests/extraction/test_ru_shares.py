@@ -145,3 +145,13 @@ def test_missiles_that_landed_are_shares_of_those_launched_on_the_same_day():
     found = claims(text)
     assert [c.low for c in found if c.measure == "weapons_released"] == [105, 76]
     assert {c.window_start for c in found} == {SAID - DAY}
+
+
+def test_one_thing_each_is_one_at_each_place():
+    text = "Авиация разбомбила радар под Брегой, а также по одному складу - в Злитане и Мисурате."
+    assert [c.places for c in claims(text)] == [("Брегой",), ("Злитане",), ("Мисурате",)]
+
+
+def test_parts_that_happen_to_add_up_do_not_lend_their_places():
+    text = "Авиация разбомбила шесть танков, три радара под Брегой и три склада в Злитане."
+    assert claims(text)[0].places == ("Брегой",)

@@ -28,6 +28,7 @@ _CRAFT = words("طائرة مسيرة مسيرات مروحية")
 _PERISHED = words("قضوا قضى قضت قضيا")  # unless it is said on whom
 _INJURIES = words("إصابة أصيب أصيبت أصيبا أصيبوا بإصابة")  # "hit" of things, of people wounded
 _TURNS = "،,؛;"
+_WATCH = bare_words("مراقبة إنقاذ بحث دوريات")  # what aircraft take part in that strikes nobody
 _PART = words("مشارك مشاركة مشاركون")
 _WENT_ON = words("امتدت شملت تواصلت توالت تجددت تركزت تزامن تزامنت استمرت")
 REACH = 4  # sentences between a strike and those whom it killed
@@ -72,7 +73,9 @@ def _were_struck(scene: Scene, mention: Mention) -> bool:
 
 def _took_part(scene: Scene, mention: Mention) -> bool:
     """Aircraft that take part, or in a sentence which tells what was flown or struck."""
-    if scene.key(mention.first - 1) in _MISHAPS:
+    if scene.key(mention.first - 1) in _MISHAPS or _WATCH.intersection(
+        bare_keys(scene.sentence.tokens[: mention.first])
+    ):
         return False
     if mention.verb == "deploy" or tells_of_strike(scene.sentence):
         return True

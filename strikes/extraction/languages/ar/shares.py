@@ -11,6 +11,8 @@ from .places import find_places
 from .rules import FEMININE_NOUNS, for_strikes, is_noun
 
 SHARES = frozenset("منها منهم بينها بينهم منهن بينهن".split())
+THEN = frozenset(("و", "ف", "الي"))  # كان المعدل 40 ثم 60 فـ90 طلعة
+OPENING = frozenset(("و", "،", ",", ":", "ف", "ال", ""))
 LINKS = frozenset(
     """
     في ب قرب علي شمال جنوب غرب شرق شمالي جنوبي غربي شرقي اخري اخرون اخرين خلال يوم ليلا ضد
@@ -92,12 +94,8 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
         and scene.sentence.tokens[quantity.last].glued is False
     ):
         return True
-    if key in LINKS:
-        return (
-            before in ("و", "،", ",", ":", "ف", "ال", "")
-            or before in SHARES
-            or bool(scene.in_order())
-        )
+    if key in LINKS or before == "ثم" and key in THEN:
+        return before in OPENING or before in SHARES or bool(scene.in_order())
     if scene.sentence.tokens[quantity.number].kind == "number":
         return False
     return mark is not None and mark.kind == "verb" and scene.key(quantity.first) in FEMININE

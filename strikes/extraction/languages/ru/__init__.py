@@ -38,7 +38,7 @@ from .often import so_often
 from .people import RussianPeople
 from .placed import placed_strikes
 from .places import find_places
-from .respective import respectively
+from .respective import one_thing_each, respectively
 from .rules import bracketed, counted, noun_before
 from .shares import adjective_before, distributed, elliptic
 from .traps import is_briefing, is_trap
@@ -72,6 +72,7 @@ class Russian(Language):
     hands_down_struck = True
     rules = (
         toll,
+        one_thing_each,
         counted,
         so_often,
         bracketed,
@@ -193,7 +194,8 @@ class Russian(Language):
         for mark in sentence.marks:
             if mark.kind == "rate" and abs(mark.first - mention.first) < 12:
                 between = sentence.tokens[mark.last : mention.first]
-                if not any(token.text in ";." for token in between):
+                other = any(mark.last <= at <= mention.first for at in self.breaks(sentence))
+                if not other and not any(token.text in ";." for token in between):
                     return mark.value
         return None
 

@@ -48,8 +48,10 @@ def one_thing(scene: Scene) -> Iterator[Mention]:
         verb = listed or _verb_over(scene, mark, first)
         if verb is None or not (listed or _is_one(scene, mark, first, verb)):
             continue
-        if scene.key(mark.first) in GATHERINGS and scene.key(mark.last) == "из":
-            continue
+        if scene.key(mark.first) in GATHERINGS and (
+            scene.key(mark.last) == "из" or scene.key(mark.last) in QUOTES
+        ):
+            continue  # «группа из 12 человек», «группу "Хорасан"»
         if mark.last - mark.first == 1 and scene.key(mark.first) in _MASS:
             continue
         if mark.value == "aircraft" and scene.key(verb.first) in _BY_ITSELF:

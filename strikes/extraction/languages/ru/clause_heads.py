@@ -16,10 +16,17 @@ def opener(setting: Setting, place: Place) -> int:
         key = run[at - 1].key
         if key in _OPENERS:
             return at - 1
-        if run[at - 1].text in STOPS:
+        if run[at - 1].text in STOPS and not _names_kinds(setting, at, place):
             break
         at -= 1
     return at
+
+
+def _names_kinds(setting: Setting, at: int, place: Place) -> bool:
+    """«В пяти районах: Растан, Сальма»: the colon only opens the names of what it says."""
+    run, kind = setting.sentence.tokens, setting.sentence.at[at - 2] if at > 1 else None
+    counted = kind is not None and kind.kind == "noun" and kind.value in ("none", "settlement")
+    return run[at - 1].text == ":" and at == place.first and counted
 
 
 def is_fronted(setting: Setting, group: list[Place]) -> bool:

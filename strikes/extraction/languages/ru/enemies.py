@@ -19,7 +19,7 @@ FROM_AIR = words("""
 # Whom rockets are fired at that no campaign from the air fires.
 _SHELLED = words("израиль израильский иерусалим ашкелон сдерот саудовский джидда")
 _SHELLED_TOO = words("авив рияд даби")  # behind their hyphens
-ANSWERED = 6  # tokens from «ответ на» to the figure of what was answered
+ANSWERED = 9  # tokens from «ответ на» to the figure of what was answered
 SPEAKER = 6  # tokens at the head of a sentence that name who speaks
 _ROCKETEERS = words("газа сектор йемен ливан")
 

@@ -23,6 +23,10 @@ _CARRIES = words("нести поднимать вмещать оснастит�
 _ATTACKS = frozenset(("hit", "destroy", "release"))
 _DONE = frozenset(("fly", "hit", "destroy", "kill", "wound", "damage", "release", "neutralise"))
 _BY_ITSELF = words("рухнуть сгореть взорваться обрушиться лишиться")  # nobody struck it
+_HAPPEN = words("""
+    идти пройти проходить состояться прогреметь произойти последовать длиться продолжаться
+    продолжиться затронуть затрагивать охватить прийтись приходиться обрушиться возобновиться
+    """)
 GOING_ON = words("продолжать продолжить начать начинать возобновить возобновлять")
 _ABOUT = words("о об")
 _PART = words("участвовать участие")
@@ -66,7 +70,7 @@ def _are_unnamed(scene: Scene, mention: Mention, named: set[str]) -> bool:
     if mention.rule == "people alone" or mention.verb == "destroy" or named & _FALLEN:
         return True
     verb = mention.verb_mark
-    return verb is not None and scene.key(verb.first) == "потерять"
+    return verb is not None and scene.key(verb.first) in ("потерять", "потеря", "лишиться")
 
 
 def is_shell(sentence: Sentence, mark: Mark) -> bool:
@@ -101,6 +105,8 @@ def _were_dealt(scene: Scene, mention: Mention) -> bool:
         return True
     if any(token.key in GOING_ON for token in scene.sentence.tokens[: mention.first]):
         return True
+    if any(scene.key(i) in _HAPPEN for i in range(mention.last, mention.last + NEAR)):
+        return True  # «налеты шли в пяти районах»
     near = {scene.key(i) for i in range(max(0, mention.first - NEAR), mention.first)}
     return bool(near & (_ABOUT | _PART))
 

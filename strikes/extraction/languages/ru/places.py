@@ -61,10 +61,11 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
         return i + 1, "country", True
     if form.lemma == "против" and forms.of(text_at(sentence, i + 1)).lemma in COUNTRIES:
         return i + 1, "country", True  # «война против Югославии»
+    named = i + 1 + (text_at(sentence, i + 1) == ":")  # «в пяти районах: Растан, Сальма»
     if form.lemma in PROVINCES and "anim" not in form.marks:  # a governor is none
-        return (i + 1, "province", True) if not _based(sentence, i, forms) else None
+        return (named, "province", True) if not _based(sentence, i, forms) else None
     if (form.lemma in KINDS or _is_centre(sentence, i, form)) and form.pos == "NOUN":
-        at = _skip_kinds(sentence, i + 1, forms)
+        at = _skip_kinds(sentence, named, forms)
         return (at, "place", True) if at is not None and not _based(sentence, i, forms) else None
     if form.lemma == "н" and text_at(sentence, i + 1) == "." and text_at(sentence, i + 2) == "п":
         return i + 4, "place", True

@@ -1,8 +1,10 @@
-"""Two figures that go with the two before them: «204 и 110 соответственно»."""
+"""Figures that go with those before them in turn, or with each place of a list."""
 
 from collections.abc import Iterator
 
 from ...mentions import Mention, Scene
+from ...places import Place
+from .noun_phrases import phrase_at
 
 
 def respectively(scene: Scene) -> Iterator[Mention]:
@@ -21,3 +23,29 @@ def respectively(scene: Scene) -> Iterator[Mention]:
             yield Mention(
                 quantity, before.noun, *span, "respectively", span, verb=before.verb, confidence=0.7
             )
+
+
+def one_thing_each(scene: Scene) -> Iterator[Mention]:
+    """«По одному складу - в Злитане и Мисурате»: one such thing at each place."""
+    for quantity in scene.free():
+        if scene.key(quantity.first - 1) != "по" or quantity.low != 1:
+            continue
+        phrase = phrase_at(scene.sentence, quantity.last, scene.language.forms)
+        places = _listed_behind(scene, phrase.last) if phrase is not None else []
+        if phrase is None or len(places) < 2:
+            continue
+        scene.taken.add(quantity.number)
+        for place in places:
+            first = place.first if place is not places[0] else quantity.first
+            each = quantity._replace(first=first, number=first)
+            term = phrase.first, phrase.last
+            yield Mention(each, phrase.noun, first, place.last, "one each", term, confidence=0.7)
+
+
+def _listed_behind(scene: Scene, at: int) -> list[Place]:
+    """The names of the one list that begins right behind a token."""
+    found: list[Place] = []
+    for place in scene.language.find_places(scene.sentence):
+        if place.first >= at and place.first - (found[-1].last if found else at) <= 2:
+            found.append(place)
+    return found

@@ -135,7 +135,8 @@ def _of_its_parts(mention: Mention, setting: Setting, groups: list[list[Place]])
     if len(parts) + rest < 2 or not alone or own:
         return []
     summed = rest or sum(m.quantity.low or 0 for m in parts) == mention.quantity.low
-    if not summed and (parts[0].rule != "elliptic count" or run[colon].text == ","):
+    shared = parts[0].rule in ("elliptic count", "one each")
+    if run[colon].text == "," and not (summed and (rest or shared)) or not (summed or shared):
         return []
     return most_specific([place for group in groups for place in group])
 
