@@ -18,6 +18,15 @@ def polygons(geometry: dict) -> Iterator[list[Ring]]:
         raise ValueError(f"{geometry['type']} is neither a Polygon nor a MultiPolygon")
 
 
+def positions(nested: list) -> Iterator[tuple[float, float]]:
+    """Longitude and latitude of every point in the coordinates of any GeoJSON geometry."""
+    if isinstance(nested[0], int | float):
+        yield nested[0], nested[1]
+        return
+    for part in nested:
+        yield from positions(part)
+
+
 def fault(geometry: object) -> str:
     """What is wrong with something that should be a GeoJSON Polygon or MultiPolygon, in words."""
     if not isinstance(geometry, dict) or geometry.get("type") not in ("Polygon", "MultiPolygon"):

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.http import HttpRequest, StreamingHttpResponse
@@ -18,6 +18,7 @@ from strikes.public.filters import Query, parse
 from strikes.public.found import refuse
 from strikes.public.known import known_of
 from strikes.releases.hxl import tag
+from strikes.releases.items import joined
 from strikes.spreadsheets import harmless
 
 CHUNK = 1000
@@ -97,28 +98,23 @@ def _flat(record: dict, doubt: str, site: str) -> dict[str, Any]:
         "night": record["night"],
         "place": wording.place(record),
         "place_as_stated": record["place"]["stated"],
-        "province_codes": _joined(each["code"] for each in record["provinces"]),
-        "provinces": _joined(wording.name(each["names"]) for each in record["provinces"]),
+        "province_codes": joined(each["code"] for each in record["provinces"]),
+        "provinces": joined(wording.name(each["names"]) for each in record["provinces"]),
         "lat": lat,
         "lon": lon,
         "where_prec": record["where_prec"],
         "radius_km": record["radius_km"],
-        "targets": _joined(_target(each) for each in record["targets"]),
-        "target_categories": _joined(each["category"] for each in record["targets"]),
-        "aircraft": _joined(each["aircraft"] for each in record["sorties"]),
+        "targets": joined(_target(each) for each in record["targets"]),
+        "target_categories": joined(each["category"] for each in record["targets"]),
+        "aircraft": joined(each["aircraft"] for each in record["sorties"]),
         "organisation": record["organisation"],
         "status": record["status"],
         "grade": record["grade"],
-        "publishers": _joined(each["publisher"] for each in evidence),
-        "addresses": _joined(each["address"] for each in evidence),
-        "archive_sha256": _joined(each["capture"]["sha256"] for each in evidence),
+        "publishers": joined(each["publisher"] for each in evidence),
+        "addresses": joined(each["address"] for each in evidence),
+        "archive_sha256": joined(each["capture"]["sha256"] for each in evidence),
         "url": site + reverse("strike", args=[record["key"]]),
     }
-
-
-def _joined(values: Iterable[str]) -> str:
-    """Distinct values in their order, with "; " between."""
-    return "; ".join(dict.fromkeys(value for value in values if value))
 
 
 def _target(target: dict) -> str:

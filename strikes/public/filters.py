@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from strikes.public import edtf
 from strikes.public.known import Known
 from strikes.public.query import CERTAIN, OUT, POSSIBLE, Query
+from strikes.public.wording import SHOWN, shown
 from strikes.spelling import fold
 from strikes.vocabulary import (
     GRADES,
@@ -26,7 +27,6 @@ __all__ = ["CERTAIN", "OUT", "POSSIBLE", "Asked", "Query", "check_page", "parse"
 
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PAGE_NUMBER = re.compile(r"[0-9]{1,6}")
-SHOWN = 40  # characters of a wrong value that a message repeats
 LISTED = 20  # values that a message offers in place of a wrong one
 TEXT_AT_MOST = 200  # characters to search for
 TYPED = ("from", "to", "date", "place", "q", "page")  # what is kept in its field as it was typed
@@ -63,7 +63,7 @@ def parse(asked: QueryDict, known: Known) -> Asked:
         text=_text(asked, problems),
         page=_page(asked, problems),
     )
-    typed = {name: _printable(_last(asked, name)) for name in TYPED}
+    typed = {name: shown(_last(asked, name)) for name in TYPED}
     return Asked(query, typed | _days_meant(query, typed, problems), problems)
 
 
@@ -89,11 +89,6 @@ def _last(asked: QueryDict, name: str) -> str:
     return (asked.get(name) or "").strip()
 
 
-def _printable(text: str) -> str:
-    short = text if len(text) <= SHOWN else text[:SHOWN] + "…"
-    return "".join(letter if letter.isprintable() else "�" for letter in short)
-
-
 def _one(asked: QueryDict, name: str, problems: dict[str, str]) -> str:
     values = {value.strip() for value in asked.getlist(name)} - {""}
     if len(values) > 1:
@@ -114,7 +109,7 @@ def _days(asked: QueryDict, problems: dict[str, str]) -> Query:
                 "“%(text)s” is no date this field knows. Write a day (2015-10-03), a month"
                 " (2015-10), a year (2015), a season (2015-21 spring to 2015-24 winter) or two of"
                 " them with “/” between, with “..” for an open end: 2015-10-03/.."
-            ) % {"text": _printable(text)}
+            ) % {"text": shown(text)}
             return Query()
     start, end = (_day(asked, name, problems) for name in ("from", "to"))
     if start and end and start > end:
@@ -143,7 +138,7 @@ def _day(asked: QueryDict, name: str, problems: dict[str, str]) -> date | None:
     except ValueError:
         pass
     problems[name] = _("“%(text)s” is not a date: write year-month-day, such as 2015-10-31.") % {
-        "text": _printable(text)
+        "text": shown(text)
     }
     return None
 
@@ -163,7 +158,7 @@ def _codes(
         listed = sorted(known)
         more = "…" if len(listed) > LISTED else ""
         problems[name] = _("“%(code)s” is not known here: use %(known)s.") % {
-            "code": _printable(strange[0]),
+            "code": shown(strange[0]),
             "known": ", ".join(listed[:LISTED]) + more or _("none, this release names none"),
         }
     return tuple(sorted({spelled[each.casefold()] for each in given if each.casefold() in spelled}))
@@ -181,7 +176,7 @@ def _places(asked: QueryDict, known: Known, problems: dict[str, str]) -> tuple[s
 
 
 def _no_place(given: str, known: Known) -> str:
-    said = {"text": _printable(given), "names": ", ".join(known.similar(given[:SHOWN]))}
+    said = {"text": shown(given), "names": ", ".join(known.similar(given[:SHOWN]))}
     if said["names"]:
         return _("No place of this release is called “%(text)s”. Near it: %(names)s.") % said
     return _("No place of this release is called “%(text)s”: try another spelling.") % said
@@ -192,7 +187,7 @@ def _precision(asked: QueryDict, problems: dict[str, str]) -> int | None:
     if not text or text in LOCATION_PRECISION:
         return int(text) if text else None
     problems["precision"] = _("“%(text)s” is no precision: use 1 (exact place) to 7.") % {
-        "text": _printable(text)
+        "text": shown(text)
     }
     return None
 
@@ -208,7 +203,7 @@ def _text(asked: QueryDict, problems: dict[str, str]) -> str:
         }
     elif not text.isprintable():
         problems["q"] = _("“%(text)s” holds signs that are no text: write words to search for.") % {
-            "text": _printable(text)
+            "text": shown(text)
         }
     return "" if "q" in problems else text
 
@@ -220,6 +215,6 @@ def _page(asked: QueryDict, problems: dict[str, str]) -> int:
     if PAGE_NUMBER.fullmatch(text) and int(text) > 0:
         return int(text)
     problems["page"] = _("“%(text)s” is not a page: use a whole number from 1.") % {
-        "text": _printable(text)
+        "text": shown(text)
     }
     return 1

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from strikes.vocabulary import Vocabulary
 
+SHOWN = 40  # characters of a wrong value that a message repeats
 LOCALES = {"en": "en_GB"}
 # Location precision → the words by which a name of the gazetteer says that it is of that kind, in
 # any language: a name stays as it is where the reader's is not known.
@@ -44,6 +45,12 @@ def label(words: Vocabulary, code: str) -> str:
 def quoted(text: str) -> str:
     """In the quotation marks of the reader's language."""
     return _("“%(text)s”") % {"text": text}
+
+
+def shown(text: str) -> str:
+    """A wrong value, fit to be repeated in a message."""
+    short = text if len(text) <= SHOWN else text[:SHOWN] + "…"
+    return "".join(letter if letter.isprintable() else "�" for letter in short)
 
 
 def day(value: str | date | None) -> str:

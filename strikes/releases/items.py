@@ -7,10 +7,11 @@ before (`{"type":"Feature","properties":{"url":"https://…`) and then the text 
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import quote
 
+from strikes.geometry import positions
 from strikes.releases.fields import FIELDS, WITH_POINTS, table
 from strikes.spreadsheets import harmless
 
@@ -88,16 +89,8 @@ def _extent(where: dict | None) -> dict[str, list[float]]:
     """`bbox` of a polygon; a point is its own."""
     if where is None or where["type"] == "Point":
         return {}
-    lons, lats = zip(*_positions(where["coordinates"]), strict=True)
+    lons, lats = zip(*positions(where["coordinates"]), strict=True)
     return {"bbox": [min(lons), min(lats), max(lons), max(lats)]}
-
-
-def _positions(nested: list) -> Iterator[tuple[float, float]]:
-    if isinstance(nested[0], int | float):
-        yield nested[0], nested[1]
-        return
-    for part in nested:
-        yield from _positions(part)
 
 
 def _said(kind: str, data: dict) -> dict[str, Any]:

@@ -11,11 +11,12 @@ from django.utils.translation import override
 from strikes.models import Release
 from strikes.public.api.collections import Collection
 from strikes.public.api.cursors import Cursor, read_cursor
-from strikes.public.api.problems import Problem, shown
+from strikes.public.api.problems import Problem
 from strikes.public.api.spaces import Box, read_box
 from strikes.public.api.times import read_days
 from strikes.public.filters import Query, parse
 from strikes.public.known import known_of
+from strikes.public.wording import shown
 
 COMMON = ("f", "lang", "release")
 PAGING = ("limit", "cursor", "sortby", "properties", "bbox", "datetime")

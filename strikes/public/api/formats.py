@@ -2,7 +2,8 @@
 
 from django.http import HttpRequest
 
-from strikes.public.api.problems import Problem, shown
+from strikes.public.api.problems import Problem
+from strikes.public.wording import shown
 
 GEOJSON = "application/geo+json"
 JSON = "application/json"

@@ -46,12 +46,3 @@ class Problem(Exception):
             content_type=MEDIA_TYPE,
             headers=self.headers,
         )
-
-
-SHOWN = 40  # characters of a wrong value that a message repeats
-
-
-def shown(text: str) -> str:
-    """A wrong value, fit to be repeated in a message."""
-    short = text if len(text) <= SHOWN else text[:SHOWN] + "…"
-    return "".join(letter if letter.isprintable() else "�" for letter in short)

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from strikes.public.api.problems import shown
+from strikes.public.wording import shown
 
 HOW = "give west,south,east,north in degrees, such as 35.5,34.5,38,36"
 

@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, date, datetime
 
-from strikes.public.api.problems import shown
+from strikes.public.wording import shown
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 HOW = (

@@ -17,8 +17,9 @@ from strikes.public.api.lines import Lines
 from strikes.public.api.links import item_links, link
 from strikes.public.api.openapi import document
 from strikes.public.api.pages import Page, one, read_page
-from strikes.public.api.problems import Problem, shown
+from strikes.public.api.problems import Problem
 from strikes.public.api.sql import Sql
+from strikes.public.wording import shown
 
 ITEM_PARAMETERS = ("f", "lang", "release")
 Found = reading.Stream | Lines

@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from strikes.geometry import positions
 from strikes.models import Release
 from strikes.releases.fields import Field, table
 from strikes.releases.package.contents import Values, values
@@ -85,7 +86,7 @@ def _write_layer(
     for chunk in in_chunks(rows):
         for row in chunk:
             if row["geometry"]:
-                found = list(_positions(row["geometry"]["coordinates"]))
+                found = list(positions(row["geometry"]["coordinates"]))
                 lons += [min(lon for lon, _lat in found), max(lon for lon, _lat in found)]
                 lats += [min(lat for _lon, lat in found), max(lat for _lon, lat in found)]
         lons, lats = [min(lons), max(lons)] if lons else [], [min(lats), max(lats)] if lats else []
@@ -93,14 +94,6 @@ def _write_layer(
             insert, ([_blob(row["geometry"]), *(row[name] for name in names)] for row in chunk)
         )
     return [lons[0], lats[0], lons[1], lats[1]] if lons else [None] * 4
-
-
-def _positions(nested: list) -> Iterable[tuple[float, float]]:
-    if isinstance(nested[0], int | float):
-        yield nested[0], nested[1]
-        return
-    for part in nested:
-        yield from _positions(part)
 
 
 def _blob(geometry: dict | None) -> bytes | None:
