@@ -81,7 +81,7 @@ def _day(text: str | None) -> date | None:
 
 
 def figure(claim: Mapping) -> Figure:
-    """A figure from a published claim's data (see strikes/releases/render.py)."""
+    """A figure from a published claim's data (see strikes/releases/sources.py)."""
     window = claim.get("window") or {}
     places = [area["code"] for area in claim["areas"]] or claim["places"]
     return Figure(

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from django.db.models import QuerySet
 
 from strikes.models import Area, Assessment, Claim, Organisation, Sortie, Strike, Target
-from strikes.releases import render, rounding
+from strikes.releases import render, rounding, sources
 
 Thing = TypeVar("Thing")
 Lists = dict[int, list]  # by the primary key of the strike, or of the target
@@ -47,7 +47,7 @@ class Strikes:
         above = ("parent__parent", "province")
         paths = ("", "parent__", *(f"{path}__" for path in above))
         areas = Area.objects.select_related(*above).defer(*(f"{path}polygon" for path in paths))
-        self.claims = Shelf(claims, render.claim)
+        self.claims = Shelf(claims, sources.claim)
         self.areas: Shelf[Area] = Shelf(areas, _as_it_is)
         self.bodies: Shelf[Organisation] = Shelf(Organisation.objects.all(), _as_it_is)
 

@@ -13,7 +13,7 @@ from django.db import OperationalError, transaction
 from strikes.memory import give_back
 from strikes.models import Campaign, Release, Sortie, Strike
 from strikes.models.bulk import check_now
-from strikes.releases import four_eyes, render
+from strikes.releases import four_eyes, plain, render
 from strikes.releases.chain import checksum
 from strikes.releases.ledger_rows import put_ledger
 from strikes.releases.moment import MANY, one_moment, rendered_ahead
@@ -231,10 +231,10 @@ def _refuse_empty(counts: dict, store: Store, last: Release | None, about: dict)
 def _about(campaign: Campaign) -> dict:
     return {
         "name": campaign.name,
-        "names": render.names(campaign),
+        "names": plain.names(campaign),
         "country": campaign.country,
-        "start": render.day(campaign.start),
-        "end": render.day(campaign.end),
+        "start": plain.day(campaign.start),
+        "end": plain.day(campaign.end),
         "lat": campaign.lat,
         "lon": campaign.lon,
         "zoom": campaign.zoom,

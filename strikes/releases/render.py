@@ -1,136 +1,19 @@
 """A working record as plain data, complete as it is shown: rendered once, when it is released.
 
 Each function takes a record with its relations at hand (see freeze.py) and gives what JSON holds.
+Statements and claims: sources.py; what several kinds share: plain.py.
 """
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from strikes.differences import changes, shortened
 from strikes.ledger.contradictions import Contradiction
 from strikes.ledger.coverage import Day
-from strikes.models import Area, Assessment, Capture, Claim, Sortie, Statement, Strike, Target
-from strikes.models.ranges import Quantity, last_day, plain_number
-from strikes.quoting import sentence_span
-from strikes.releases import masking, rounding
+from strikes.models import Area, Assessment, Sortie, Strike, Target
+from strikes.releases.plain import area_ref, area_refs, assessment, quantity, window
+from strikes.releases.sources import claim
 
 FORM = 5  # goes up when a record is rendered another way, so that the next release writes all anew
-
-LONGEST = 200_000  # characters; longer texts of two captures are not compared
-
-
-def day(value) -> str | None:
-    return value.isoformat() if value else None
-
-
-def window(days, prec: str = "") -> dict | None:
-    """Both days included; EDTF as ISO 8601-2 writes an interval, open ends as ".."."""
-    if days is None or days.isempty:
-        return None
-    start, end = day(days.lower), day(last_day(days))
-    edtf = start if start == end and start else f"{start or '..'}/{end or '..'}"
-    return {"start": start, "end": end, "prec": prec, "edtf": edtf}
-
-
-def quantity(record: Quantity) -> dict:
-    return {
-        "low": plain_number(record.low),
-        "high": plain_number(record.high),
-        "qualifier": record.qualifier,
-    }
-
-
-def names(record) -> dict[str, str]:
-    english = getattr(record, "name_en", None) or getattr(record, "name", "")
-    return {"en": english, "ar": record.name_ar, "ru": record.name_ru}
-
-
-def area_ref(area: Area | None) -> dict | None:
-    return None if area is None else {"code": area.code, "level": area.level, "names": names(area)}
-
-
-def area_refs(areas: Iterable[Area]) -> list[dict]:
-    shown = {each.code: each for each in map(rounding.area, areas) if each}
-    return [area_ref(shown[code]) for code in sorted(shown)]
-
-
-def capture(held: Capture) -> dict:
-    return {
-        "kind": held.kind,
-        "sha256": held.sha256,
-        "size": held.size,
-        "address": held.address,
-        "captured": held.captured.date().isoformat(),
-    }
-
-
-def captures(held: list[Capture]) -> list[dict]:
-    """In the order in which they were made, each with what its text changed: `same`, or `changed`
-    as pieces (`before`, `after`) with long stretches that are the same cut to their ends."""
-    return [
-        capture(one) | (_difference(before, one) if before else {})
-        for before, one in zip([None, *held], held, strict=False)
-    ]
-
-
-def _difference(before: Capture, after: Capture) -> dict:
-    texts = masking.text(before.text), masking.text(after.text)
-    if before.is_summary != after.is_summary or not all(texts) or max(map(len, texts)) > LONGEST:
-        return {}
-    if texts[0] == texts[1]:
-        return {"same": True}
-    pieces = shortened(changes(*texts))
-    return {"changed": [{"before": one.before, "after": one.after} for one in pieces]}
-
-
-def language(held: Capture) -> str:
-    """Of the text that is shown: a summary is in English, whatever language the original is in."""
-    return "en" if held.is_summary else held.statement.language
-
-
-def claim(one: Claim) -> dict:
-    """A claim with the sentence its words stand in, and where the words are inside it."""
-    statement = one.capture.statement
-    organisation = one.organisation or statement.organisation
-    text = masking.text(one.capture.text)
-    first, last = sentence_span(text, one.start, one.end)
-    return {
-        "claim": str(one.pk),
-        "measure": one.measure,
-        **quantity(one),
-        "unit": one.unit,
-        "scope": one.scope,
-        "term": one.term,
-        "effect": one.effect,
-        "cumulative": one.cumulative,
-        "rate": one.rate,
-        "window": window(one.window),
-        "as_of": day(one.as_of),
-        "places": one.places,
-        "areas": area_refs(one.areas.all()),
-        "speaker": one.official.name if one.official else one.speaker,
-        "post": one.official.post if one.official else "",
-        "organisation": organisation.name if organisation else "",
-        "family": organisation.family if organisation else "",
-        "target_group": one.target_group,
-        "sentence": text[first:last],
-        "start": one.start - first,
-        "end": one.end - first,
-        "offset": first,
-        "statement": statement.key,
-        "title": statement.title,
-        "publisher": statement.publisher.name,
-        "address": statement.address,
-        "published": day(statement.published),
-        "language": language(one.capture),
-        "original_language": statement.language,
-        "capture": capture(one.capture),
-        "extractor": one.extractor,
-        "rule": one.rule,
-        "confidence": one.confidence,
-        "note": one.note,
-        "assessments": [assessment(each) for each in one.assessments.all()],
-    }
 
 
 def contradiction(one: Contradiction, claims: dict[str, dict]) -> dict:
@@ -187,16 +70,6 @@ def target(one: Target, claims: Iterable[int]) -> dict:
         "target_group": one.target_group,
         **quantity(one),
         "claims": [str(claim) for claim in claims],
-    }
-
-
-def assessment(one: Assessment) -> dict:
-    return {
-        "organisation": one.organisation.name,
-        "grade": one.grade,
-        "address": one.address,
-        "assessed": day(one.assessed),
-        "note": one.note,
     }
 
 
@@ -266,36 +139,6 @@ def sortie(one: Sortie) -> dict:
         "mission": one.mission,
         **quantity(one),
         "provinces": area_refs(provinces),
-    }
-
-
-def statement(one: Statement, claims: Iterable[Claim]) -> dict:
-    """A statement with the text last captured and the claims that stand in it."""
-    held = list(one.captures.all())
-    shown = held[-1]
-    masked = any(masking.text(each.text) != each.text for each in held)
-    return ({"masked": True} if masked else {}) | {
-        "key": one.key,
-        "title": one.title,
-        "publisher": one.publisher.name,
-        "organisation": one.organisation.name if one.organisation else "",
-        "address": one.address,
-        "language": language(shown),
-        "original_language": one.language,
-        "published": day(one.published),
-        "published_inferred": one.published_inferred,
-        "text": masking.text(shown.text),
-        "capture": capture(shown),
-        "captures": captures(held),
-        "copy_of": one.copy_of.key if one.copy_of else "",
-        "carriers": sorted(each.key for each in one.carriers.all()),
-        "claims": [
-            {"claim": str(each.pk), "start": each.start, "end": each.end, "measure": each.measure}
-            | {"unit": each.unit}
-            | quantity(each)
-            for each in claims
-            if each.capture_id == shown.pk
-        ],
     }
 
 

@@ -15,7 +15,7 @@ from django.db.models.functions import Coalesce
 
 from strikes.models import Area, Campaign, Capture, Claim, Published, Sortie, Statement, Strike
 from strikes.models.claims import ClaimQuerySet
-from strikes.releases import masking, render, rounding
+from strikes.releases import masking, render, rounding, sources
 from strikes.releases.beside import Strikes
 from strikes.releases.items import rendered
 from strikes.releases.touched import AT_ONCE, KEY, RECORDS, in_chunks
@@ -220,13 +220,13 @@ def _sortie_row(campaign: Campaign, one: Sortie) -> Published:
 def _claim_row(campaign: Campaign, one: Claim) -> Published:
     provinces = sorted({area.code for area in one.areas.all() if area.level == "province"})
     return new_row(
-        campaign, "claim", str(one.pk), render.claim(one), window=one.window, provinces=provinces
+        campaign, "claim", str(one.pk), sources.claim(one), window=one.window, provinces=provinces
     )
 
 
 def _statement_row(campaign: Campaign, one: Statement) -> Published:
     settled = [claim for held in one.captures.all() for claim in held.settled]  # type: ignore[attr-defined]
-    data = render.statement(one, settled)
+    data = sources.statement(one, settled)
     return new_row(campaign, "statement", one.key, data, window=published_day(data))
 
 

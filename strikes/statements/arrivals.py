@@ -58,10 +58,7 @@ def arrive(
     are the same statement: it is given back.
     Raises Refused, with a sentence for the person who handed it in; then nothing is kept.
     """
-    if text is not None:
-        body, content_type = text.encode("utf-8", "replace"), PASTED
-    elif body is not None:
-        refuse_unreadable(body)
+    body, kind, content_type = _handed_in(text, body, content_type)
     check(body, address, published, language)
     details = {
         "campaign": campaign,
@@ -75,9 +72,20 @@ def arrive(
         "due": due or timezone.now(),
     }
     try:
-        return _kept(details, body, "upload" if text is None else "pasted", content_type)
+        return _kept(details, body, kind, content_type)
     except ArchiveTrouble as trouble:
         raise Refused(str(trouble)) from trouble
+
+
+def _handed_in(
+    text: str | None, body: bytes | None, content_type: str
+) -> tuple[bytes | None, str, str]:
+    """The bytes to keep, the kind of capture they are and the type of what they hold."""
+    if text is not None:
+        return text.encode("utf-8", "replace"), "pasted", PASTED
+    if body is not None:
+        refuse_unreadable(body)
+    return body, "upload", content_type
 
 
 def try_again(statement: Statement) -> None:
