@@ -228,3 +228,11 @@ def test_the_toll_of_one_raid_is_no_running_total():
 def test_one_each_may_leave_out_the_strikes():
     text = "ضرب التحالف بست غارات عين عيسى، وواحدة قرب كل من البوكمال والشدادي."
     assert places(text)[-2:] == [("البوكمال",), ("الشدادي",)]
+
+
+def test_a_word_that_begins_names_needs_no_list():
+    assert places("أصابت الطائرات 55 هدفا في أبو هادي.") == [("أبو هادي",)]
+
+
+def test_an_unknown_name_stands_beside_a_known_one():
+    assert places("أصابت الطائرات 55 هدفا في بازكرتان والموصل.") == [("بازكرتان", "الموصل")]

@@ -237,3 +237,15 @@ def test_a_group_by_its_name_is_no_thing():
     assert figures("Самолеты атаковали группу «Хорасан» западнее Алеппо.") == [
         ("strikes", None, None)
     ]
+
+
+def test_what_burnt_in_a_blast_is_no_claim():
+    text = "При взрыве на складе сгорели 12 машин; авиация в тот день не летала."
+    assert figures(text) == []
+
+
+def test_a_share_of_ships_is_not_what_was_destroyed_before():
+    text = (
+        "Авиацией уничтожены 456 объектов. Дежурят 11 кораблей, четыре из них выпустили 26 ракет."
+    )
+    assert figures(text) == [("targets_hit", 456, 456), ("weapons_released", 26, 26)]

@@ -279,3 +279,19 @@ def test_a_rate_of_one_clause_is_not_that_of_the_next():
 def test_a_colon_may_open_the_names_of_so_many_districts():
     text = "Налеты авиации шли в трех районах: Растан, Тальбиса и Сальма."
     assert places(text) == [("Растан", "Тальбиса", "Сальма")]
+
+
+def test_since_yesterday_goes_on():
+    text = "Со вчерашнего дня авиация бомбит и Адждабию."
+    assert places(text) == [("Адждабию",)]
+    assert window(text) == (date(2016, 1, 19), date(2016, 1, 20), True)
+
+
+def test_at_night_in_brackets_is_not_last_night():
+    text = "В четверг летчики совершили 33 вылета (12 - ночью) и поразили 32 объекта."
+    assert {c.window_end for c in claims(text)} == {date(2016, 1, 14)}
+
+
+def test_the_same_week_is_the_one_told_before():
+    text = "За неделю авиация нанесла 97 ударов. За ту же неделю убито 68 боевиков."
+    assert {c.window_start for c in claims(text)} == {date(2016, 1, 13)}

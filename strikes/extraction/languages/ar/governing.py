@@ -181,6 +181,9 @@ def _behind(scene: Scene, mention: Mention) -> Mark | None:
         purpose = scene.key(verb.first - 1) in ("ل", "لل", "ب")
         if verb.value in EMPTY[mention.noun] or purpose or after and after.kind == "clause":
             return None
+        dying = mention.noun == "person" and verb.value in ("kill", "wound")
+        if dying and verb.first == mention.last and scene.key(verb.first).endswith("وا"):
+            return verb  # سبعة مدنيين لقوا حتفهم
         if verb.form == "left" or verb.form == "both" and not has_object(scene, verb):
             return verb
         return None

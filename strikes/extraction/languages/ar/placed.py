@@ -177,8 +177,8 @@ def _is_launched(scene: Scene, mark: Mark) -> bool:
     release = next((v for v in verbs(scene) if v.value == "release" and v.last <= mark.first), None)
     if release is None or mark.form != MANY or is_taken(scene, mark):
         return False
-    if scene.key(release.first - 1) in ("ل", "لل"):
-        return False  # منصات لإطلاق الصواريخ: what they are for
+    if scene.key(release.first - 1) in ("ل", "لل", "بسبب"):
+        return False  # منصات لإطلاق الصواريخ, بسبب إطلاقها: what they are for, what followed
     around = {scene.key(i) for i in range(release.first - 4, mark.first)}
     return not around & (ENEMIES | INTERCEPTED)
 

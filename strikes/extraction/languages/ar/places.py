@@ -7,7 +7,7 @@ from . import names
 from .grammar import QUOTES, STOPS
 from .listed_names import next_in_list
 from .naming import compass, keys_of, name_at, text_of, with_article
-from .vouched import is_counted, struck_in
+from .vouched import is_counted, named_by_itself, struck_in
 
 PROVINCE_WORDS, PLACE_WORDS, NAME_WORDS = map(
     keys_of, (names.PROVINCE_WORDS, names.PLACE_WORDS, names.NAME_WORDS)
@@ -83,7 +83,7 @@ def _place_at(sentence: Sentence, i: int, found: list[Place], province: bool):
         return _named(sentence, i, i + 1, "place", whole=True), province
     if token.key in PLACE_WORDS:
         return _named(sentence, i, i + 1, "place"), province
-    if token.key == "في" and struck_in(sentence, i):
+    if token.key == "في" and (struck_in(sentence, i) or named_by_itself(sentence, i + 1)):
         end, ids = name_at(sentence, i + 1)
         return Place(text_of(sentence, i + 1, end), i + 1, end, "place", ids), province
     if mark is not None and mark.kind == "where" and mark.first == i:

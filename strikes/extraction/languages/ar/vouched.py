@@ -6,6 +6,8 @@ from .grammar import STOPS
 from .naming import name_at
 
 LONG_NAME = 5  # letters of a name that nothing else vouches for
+SHORT_NAME = 4  # letters of one that a known name stands beside
+_NAMING = frozenset("ابو ام تل كفر خان معره بير بني بيت دير".split())
 
 
 def is_counted(sentence: Sentence, at: int) -> bool:
@@ -29,3 +31,20 @@ def struck_in(sentence: Sentence, i: int) -> bool:
     if name_at(sentence, i + 1)[0] != after:
         return False
     return closing in STOPS or closing.startswith("و")
+
+
+def named_by_itself(sentence: Sentence, at: int) -> bool:
+    """في أبو هادي, في بازكرتان والموصل: a word that begins names, or one beside a known name."""
+    run, marks = sentence.tokens, sentence.at
+    start = at + (at < len(run) and run[at].key == "ال")
+    if start + 1 >= len(run) or marks[start] is not None or run[start].kind != "word":
+        return False
+    end = name_at(sentence, at)[0]
+    if end == at or any(marks[i] is not None for i in range(start, end)):
+        return False
+    if run[start].key in _NAMING and end - start > 1:
+        return True
+    beside = end + 1 + (end + 1 < len(run) and run[end + 1].key == "ال")
+    joined = end < len(run) and run[end].key == "و" and beside < len(run)
+    known = marks[beside] if joined else None
+    return known is not None and known.kind == "place" and len(run[start].key) >= SHORT_NAME

@@ -190,7 +190,7 @@ def _verb_over(scene: Scene, mark: Mark, first: int) -> Mark | None:
         return after if after.value in allowed else None
     left = [v for v in verbs if v.last <= first and v.value not in ("release", "deploy", "fly")]
     left = [v for v in left if not in_aside(scene.sentence, v, first, forms)]
-    if not verbs and (carried := carried_on(scene, mark.value)):
+    if not verbs and (carried := carried_on(scene, mark.value, mark.last)):
         return Mark("verb", carried, "", first, first)
     if left and _fell_on(scene, left[-1], first):
         return left[-1]

@@ -56,7 +56,7 @@ def _governed(scene: Scene, mention: Mention, forms: Forms) -> tuple[str | None,
     if verb is None and (described := described_before(scene, mention)) is not None:
         return described.value, described
     if verb is None:
-        return carried_on(scene, noun), None
+        return carried_on(scene, noun, mention.last), None
     if _enemy_lost(scene, verb):
         return {"person": "kill", "area": "take"}.get(noun, "destroy"), verb
     return ("destroy" if noun == "item" and verb.value == "kill" else verb.value), verb
@@ -120,9 +120,13 @@ def _enemy_lost(scene: Scene, verb: Mark) -> bool:
     return any(scene.key(i) in ENEMIES for i in near)
 
 
-def carried_on(scene: Scene, noun: str) -> str | None:
+def carried_on(scene: Scene, noun: str, at: int) -> str | None:
     """The verb of the sentence before, where this one only breaks its figure down or lists on."""
-    shares = any(mark.kind == "refer" for mark in scene.sentence.marks)
+    refer = next((m for m in scene.sentence.marks if m.kind == "refer" and m.first <= at), None)
+    own = [m for m in scene.here if refer is not None and m.last <= refer.first]
+    if own and own[-1].noun == noun:
+        return own[-1].verb  # «11 кораблей, четыре из них …»
+    shares = refer is not None
     if noun not in ("item", "person", "target"):
         return None
     forms = (scene.language.forms.of(token.text) for token in scene.sentence.tokens)

@@ -22,7 +22,7 @@ _FROM_GUNS = words("снаряд")
 _CARRIES = words("нести поднимать вмещать оснастить вооружить брать вместить снарядить")
 _ATTACKS = frozenset(("hit", "destroy", "release"))
 _DONE = frozenset(("fly", "hit", "destroy", "kill", "wound", "damage", "release", "neutralise"))
-_BY_ITSELF = words("рухнуть сгореть взорваться обрушиться лишиться")  # nobody struck it
+BY_ITSELF = words("рухнуть сгореть взорваться обрушиться лишиться")  # nobody struck it
 _HAPPEN = words("""
     идти пройти проходить состояться прогреметь произойти последовать длиться продолжаться
     продолжиться затронуть затрагивать охватить прийтись приходиться обрушиться возобновиться
@@ -41,7 +41,7 @@ def tells_of_strike(sentence: Sentence) -> bool:
     struck = any(
         mark.kind == "verb"
         and mark.value in _ATTACKS
-        and sentence.tokens[mark.first].key not in _BY_ITSELF
+        and sentence.tokens[mark.first].key not in BY_ITSELF
         for mark in sentence.marks
     )
     return struck and names_flier(sentence)

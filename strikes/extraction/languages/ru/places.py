@@ -70,7 +70,8 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
     if form.lemma == "н" and text_at(sentence, i + 1) == "." and text_at(sentence, i + 2) == "п":
         return i + 4, "place", True
     sure = form.lemma == "от" and _is_direction(sentence, i, forms) or _struck_airfield(sentence, i)
-    return (i + 1, "place", sure) if sure or _leads(sentence, i, form, forms) else None
+    also = form.lemma in STRUCK and text_at(sentence, i + 1) in ("и", "также")  # «бомбят и Триполи»
+    return (i + 1 + also, "place", sure) if sure or _leads(sentence, i, form, forms) else None
 
 
 def _is_centre(sentence: Sentence, i: int, form: Form) -> bool:

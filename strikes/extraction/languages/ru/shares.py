@@ -219,7 +219,8 @@ def _after_a_day(scene: Scene, quantity: Quantity) -> bool:
     part = scene.key(quantity.first - 2) in ("утро", "утром", "вечер", "вечером", "днем", "день")
     day = scene.mark(quantity.first - 2 - part)
     named = day is not None and (
-        day.kind in ("weekday", "month", "total", "timeunit") or day.value in ("yesterday", "today")
+        day.kind in ("weekday", "month", "total", "timeunit")
+        or day.value in ("yesterday", "today", "time")
     )
     return named and scene.key(quantity.first - 1) in DASHES
 

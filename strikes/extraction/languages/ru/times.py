@@ -134,6 +134,9 @@ def _is_nightly(sentence: Sentence, mark: Mark) -> bool:
     """«Из них ночью - 21 тысяча», of a running total: at night, not last night."""
     if mark.value != "last_night" or sentence.tokens[mark.first].key not in ("ночь", "ночью", "в"):
         return False
+    dash = mark.first > 1 and sentence.tokens[mark.first - 1].text in "-–—"
+    if dash and sentence.tokens[mark.first - 2].kind == "number":
+        return True  # «33 вылета (12 - ночью)»
     total = any(m.kind == "total" and m.value == "so_far" for m in sentence.marks)
     before = {token.key for token in sentence.tokens[max(0, mark.first - 6) : mark.first]}
     if any(token.text.casefold() == "днем" for token in sentence.tokens):
@@ -160,7 +163,8 @@ def _opens_time(sentence: Sentence, mark: Mark) -> bool:
     opened = False
     for j in range(at, min(at + 4, len(run))):
         kind = sentence.at[j].kind if sentence.at[j] else ""
-        if kind in ("month", "weekday") or (kind == "time" and sentence.at[j].value == "start"):
+        began = kind == "time" and sentence.at[j].value in ("start", "yesterday")
+        if kind in ("month", "weekday") or began:
             opened = True
         if opened or not (run[j].kind == "number" or kind == "number" or run[j].text in ".-"):
             break

@@ -29,7 +29,7 @@ from .cues import (
 from .denied import is_denied
 from .elsewhere import is_elsewhere
 from .enemies import FROM_AIR, by_enemy, from_air, lemmas
-from .licences import LICENCES
+from .licences import BY_ITSELF, LICENCES, tells_of_strike
 from .shares import WHOLE, said_before
 from .unreal import governor, is_unreal
 from .warding import DEFENCE, is_warded_off, was_downed
@@ -40,6 +40,7 @@ STRUCK_BY = words("удар авиаудар налет бомбардировк
 GUNS = words("артиллерия миномет гаубица артиллерист минометчик")
 SHELLS = words("снаряд мина")
 BLAST = words("при от в")  # «погибли при подрыве»
+_BLASTS = words("взрыв подрыв пожар")
 SHELLING = words(
     """
     обстрел обстрелять обстреливать теракт подорваться взрыв подрыв самоподрыв столкновение
@@ -100,18 +101,29 @@ def _negated(scene: Scene, mention: Mention) -> bool:
 
 def _shelled(scene: Scene, mention: Mention) -> bool:
     """Shelling is from the ground unless the sentence names something that flies."""
+    if mention.noun in ("item", "target") and _burnt_down(scene, mention):
+        return True
     if lemmas(scene) & FROM_AIR:
         return False
     told = lemmas(scene)
     if "выстрел" in told or told & GUNS and told & SHELLS and mention.noun in ("person", "weapon"):
         return True
     verb = governor(scene, mention)
+
     if mention.noun == "person":
         if any(scene.key(i) in SHELLING for i in range(mention.first)):
             return True
         behind = max(mention.last, verb.last if verb is not None else 0)
         return scene.key(behind) in BLAST and scene.key(behind + 1) in SHELLING
     return verb is not None and scene.key(verb.first) in SHELLING
+
+
+def _burnt_down(scene: Scene, mention: Mention) -> bool:
+    """«При взрыве на складе сгорели 12 машин»: what a blast did, with no strike told."""
+    blast = any(scene.key(i) in _BLASTS for i in range(mention.first))
+    verb = governor(scene, mention)
+    by_itself = verb is not None and scene.key(verb.first) in BY_ITSELF
+    return blast and by_itself and not tells_of_strike(scene.sentence)
 
 
 def _priced(scene: Scene, mention: Mention) -> bool:
