@@ -27,6 +27,14 @@ function inkOf(name) {
   return colour;
 }
 
+/** Gives a shape a class, or takes it; what is so already is not touched, which would cost a style. */
+function mark(shape, name, isSo) {
+  shape.marked ??= {};
+  if (shape.marked[name] === isSo) return;
+  shape.marked[name] = isSo;
+  shape.eachLayer((layer) => layer.getElement()?.classList.toggle(name, isSo));
+}
+
 const isSameView = (one, other) =>
   one && ["left", "top", "scale", "width", "height"].every((name) => one[name] === other[name]);
 
@@ -84,11 +92,9 @@ export class CampaignMap {
 
   showProvince(shown, counts, isAsked) {
     const hatched = counts.doubtful + counts.undistributed;
-    shown.ground.eachLayer((layer) => {
-      layer.getElement()?.classList.toggle("asked", isAsked);
-      layer.getElement()?.classList.toggle("stated", counts.stated > 0);
-    });
-    shown.doubt.eachLayer((layer) => layer.getElement()?.classList.toggle("shown", hatched > 0));
+    mark(shown.ground, "asked", isAsked);
+    mark(shown.ground, "stated", counts.stated > 0);
+    mark(shown.doubt, "shown", hatched > 0);
     shown.numbers = [
       { text: this.wording.number(counts.stated), count: counts.stated, hatched: false },
       { text: this.wording.number(hatched), count: hatched, hatched: true },
@@ -100,7 +106,7 @@ export class CampaignMap {
     this.inks ??= this.readInks(context);
     this.cells ??= this.selection.cells ?? new Cells(this.selection.columns);
     if (!isSameView(this.cells.view, view)) this.cells.look(view);
-    this.cells.fill(this.selection.marks);
+    this.cells.fill(this.selection.marks, this.selection.stretch);
     paint(context, this.cells, this.inks);
     this.keyOfSquares.hidden = this.cells.drawn !== null;
     this.paintNames(context, this.cells.view);

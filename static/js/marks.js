@@ -3,6 +3,7 @@
 //
 // Solid = certainly in, hatched = possibly in, a circle = within this distance of the place.
 
+import { firstFrom } from "./order.js";
 import { CERTAIN } from "./select.js";
 
 export const CELL = 6; // pixels
@@ -65,16 +66,18 @@ export class Cells {
     this.count = 0;
   }
 
-  /** Counts what is marked into the cells. */
-  fill(marks) {
+  /** Counts what is marked into the cells; rows before and behind a stretch of them are not. */
+  fill(marks, [begin, stop] = [0, marks.length]) {
     const { cellOf, rowsInView, certain, possible, firstRow, reach, touched } = this;
     const { radius } = this.columns;
     for (let place = 0; place < this.count; place++) {
       certain[touched[place]] = possible[touched[place]] = 0;
     }
     this.count = 0;
-    for (let seen = 0; seen < this.inView; seen++) {
-      const row = rowsInView[seen];
+    const rows = rowsInView.subarray(0, this.inView);
+    const last = firstFrom(rows, stop);
+    for (let seen = firstFrom(rows, begin); seen < last; seen++) {
+      const row = rows[seen];
       const mark = marks[row];
       if (!mark) continue;
       const cell = cellOf[row];
@@ -139,6 +142,9 @@ export function markAt(marks, x, y) {
 export function paint(context, cells, inks) {
   if (!cells.drawn) return paintSquares(context, cells, inks);
   for (const mark of cells.drawn) paintReach(context, mark, inks);
+  context.font = `600 11px ${inks.font}`; // of all numbers: to set it costs as much as to write one
+  context.textAlign = "center";
+  context.textBaseline = "middle";
   const largestFirst = [...cells.drawn].sort((a, b) => b.total - a.total);
   for (const mark of largestFirst) paintMark(context, mark, inks);
 }
@@ -150,10 +156,10 @@ function paintSquares(context, { touched, count, certain, possible, view }, inks
     most = Math.max(most, certain[touched[place]] + possible[touched[place]]);
   }
   const [solid, hatched] = [0, 1].map(() => Array.from({ length: SHADES }, () => new Path2D()));
+  const shadeOf = shadesUpTo(most);
   for (let place = 0; place < count; place++) {
     const cell = touched[place];
-    const share = Math.log1p(certain[cell] + possible[cell]) / Math.log1p(most);
-    const shade = Math.min(SHADES - 1, Math.floor(share * SHADES));
+    const shade = shadeOf(certain[cell] + possible[cell]);
     const paths = certain[cell] ? solid : hatched;
     paths[shade].rect((cell % across) * CELL, Math.floor(cell / across) * CELL, CELL - 1, CELL - 1);
   }
@@ -165,6 +171,14 @@ function paintSquares(context, { touched, count, certain, possible, view }, inks
     context.fill(hatched[shade]);
   }
   context.globalAlpha = 1;
+}
+
+/** How dark a square is, 0 to SHADES - 1, by how many strikes it holds. */
+function shadesUpTo(most) {
+  const whole = Math.log1p(most);
+  const known = []; // most squares hold few
+  return (count) =>
+    (known[count] ??= Math.min(SHADES - 1, Math.floor((Math.log1p(count) / whole) * SHADES)));
 }
 
 function disc(context, x, y, radius) {
@@ -207,9 +221,6 @@ function paintMark(context, mark, inks) {
 
 function paintNumber(context, { x, y, certain }, inks) {
   context.fillStyle = inks.paper;
-  context.font = `600 11px ${inks.font}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
   context.fillText(certain > 999 ? `${Math.floor(certain / 1000)}k` : String(certain), x, y + 0.5);
 }
 

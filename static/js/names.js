@@ -10,17 +10,28 @@ const MARGIN = 10; // pixels that names keep from each other
 const PLACES_AT_ZOOM = { 7: 14, 8: 40 }; // nearer: 90
 const SHIFTS = [[0, 0], [0, -28], [0, 28], [56, 0], [-56, 0], [0, -52], [0, 52], [56, 28], [-56, -28]];
 
-const widths = new Map();
+const widths = new Map(); // font → text → pixels
 
-/** The width of a text in the context's font, measured once. */
-function widthOf(context, text) {
-  const name = `${context.font} ${text}`;
-  if (!widths.has(name)) widths.set(name, context.measureText(text).width);
-  return widths.get(name);
+/** Sets the font, and gives what measures a text in it: each once, since it costs as much as writing it. */
+function rulerOf(context, size, inks) {
+  const font = `${size}px ${inks.font}`;
+  context.font = font;
+  if (!widths.has(font)) widths.set(font, new Map());
+  const known = widths.get(font);
+  return (text) => {
+    if (!known.has(text)) known.set(text, context.measureText(text).width);
+    return known.get(text);
+  };
 }
 
 const overlaps = (a, b) =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
+function overlapped(room, others) {
+  let count = 0;
+  for (const other of others) if (overlaps(room, other)) count++;
+  return count;
+}
 
 function box(x, y, width, height) {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
@@ -37,30 +48,37 @@ export const roomOfMarks = (marks) =>
  * A province without numbers is left out where it would hide anything.
  */
 export function placeProvinces(context, provinces, taken, view, inks) {
-  context.font = `${PROVINCE_SIZE}px ${inks.font}`;
+  const widthOf = rulerOf(context, PROVINCE_SIZE, inks);
   const named = [];
   const cost = (room) =>
-    10 * named.filter((other) => overlaps(room, other)).length +
-    (isWhollySeen(room, view) ? 0 : 20) +
-    taken.filter((other) => overlaps(room, other)).length;
+    10 * overlapped(room, named) + (isWhollySeen(room, view) ? 0 : 20) + overlapped(room, taken);
   const numbersFirst = [...provinces].sort((a, b) => b.numbers.length - a.numbers.length);
   return numbersFirst.flatMap((province) => {
-    const rooms = roomsAround(context, province);
-    const costs = rooms.map(cost);
-    const least = Math.min(...costs);
+    const [best, least] = cheapest(roomsAround(province, widthOf), cost);
     if (least && !province.numbers.length) return [];
-    const best = rooms[costs.indexOf(least)];
     named.push(best);
     taken.push(best);
     return [{ ...province, x: (best.left + best.right) / 2, top: best.top + 2 }];
   });
 }
 
-function roomsAround(context, { name, numbers, x, y }) {
-  const width = Math.max(widthOf(context, name), numbers.length * 32);
+/** The first of those that cost least, and what it costs; one that costs nothing ends the search. */
+function cheapest(rooms, cost) {
+  let [best, least] = [null, Infinity];
+  for (const room of rooms) {
+    const asked = cost(room);
+    if (asked < least) [best, least] = [room, asked];
+    if (!least) break;
+  }
+  return [best, least];
+}
+
+function* roomsAround({ name, numbers, x, y }, widthOf) {
+  const width = Math.max(widthOf(name), numbers.length * 32);
   const height = PROVINCE_SIZE + (numbers.length ? CHIP + 6 : 4);
-  const shifts = numbers.length ? SHIFTS : SHIFTS.slice(0, 1);
-  return shifts.map(([right, down]) => box(x + right, y + down, width + 4, height + 4));
+  for (const [right, down] of numbers.length ? SHIFTS : SHIFTS.slice(0, 1)) {
+    yield box(x + right, y + down, width + 4, height + 4);
+  }
 }
 
 /** Inside what the reader sees: the canvas reaches beyond the map by `view.margin` on each side. */
@@ -71,13 +89,13 @@ function isWhollySeen(room, { width, height, margin }) {
 
 /** Of the places in view {name, weight, x, y}, those whose name has room. */
 export function placesThatFit(context, places, taken, view, zoom, inks) {
-  context.font = `${SIZE}px ${inks.font}`;
+  const widthOf = rulerOf(context, SIZE, inks);
   const most = zoom < 7 ? 0 : (PLACES_AT_ZOOM[zoom] ?? 90);
   const shown = [];
   const bySize = places.filter(isIn(view)).sort((a, b) => b.weight - a.weight);
   for (const place of bySize) {
     if (shown.length >= most) break;
-    const width = widthOf(context, place.name) + MARGIN;
+    const width = widthOf(place.name) + MARGIN;
     const room = box(place.x, place.y + SIZE, width, SIZE + MARGIN);
     if (taken.some((other) => overlaps(room, other))) continue;
     taken.push(room);
@@ -106,12 +124,12 @@ export function paintPlaces(context, places, inks) {
 }
 
 export function paintProvinces(context, provinces, inks) {
+  const widthOf = rulerOf(context, PROVINCE_SIZE, inks);
   context.textAlign = "center";
   context.textBaseline = "middle";
   for (const { name, numbers, x, top } of provinces) {
-    context.font = `${PROVINCE_SIZE}px ${inks.font}`;
     write(context, name, x, top + PROVINCE_SIZE / 2 + 1, inks.ink, inks);
-    const widths = numbers.map(({ text }) => Math.max(20, widthOf(context, text) + 12));
+    const widths = numbers.map(({ text }) => Math.max(20, widthOf(text) + 12));
     let left = x - (widths.reduce((sum, width) => sum + width, 0) + 4 * (numbers.length - 1)) / 2;
     numbers.forEach((number, place) => {
       paintChip(context, number, left, top + PROVINCE_SIZE + 4, widths[place], inks);

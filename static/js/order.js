@@ -17,7 +17,7 @@ function orderOf(columns) {
 }
 
 /** The first place of a sorted array with a value of at least so much. */
-function firstFrom(sorted, least) {
+export function firstFrom(sorted, least) {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

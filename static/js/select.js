@@ -89,6 +89,8 @@ export class Selection {
     this.sets = columns.sets.provinces;
     /** Of each row: OUT, POSSIBLE or CERTAIN. */
     this.marks = new Uint8Array(columns.length);
+    /** The first row that may be in, and the one after the last. */
+    this.stretch = [0, columns.length];
     // For each set of provinces and each doubt about all else: all rows, and rows without a point.
     this.tally = new Uint32Array(3 * this.sets.length);
     this.pointless = new Uint32Array(3 * this.sets.length);
@@ -107,6 +109,7 @@ export class Selection {
     pointless.fill(0);
     const [begin, stop] = stretchOfRows(this.columns, from, to);
     marks.fill(OUT, 0, begin).fill(OUT, stop);
+    this.stretch = [begin, stop];
     for (let row = begin; row < stop; row++) {
       const first = start[row];
       const last = end[row];
