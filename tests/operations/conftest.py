@@ -1,12 +1,20 @@
-from collections.abc import Iterator
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg2
 import pytest
 from django.db import connection
 
 from config import environment as env
+from config.services.account import server_program
+from config.services.postgres import PACKAGE, PROGRAMS
+from strikes.operations import postgres
+from tests.statements.processes import ROOT, environment
 
 EMPTY = "restored"
 
@@ -28,6 +36,42 @@ def empty_database(transactional_db) -> Iterator[str]:
     _on_server(f"create database {EMPTY}")
     yield EMPTY
     _on_server(f"drop database {EMPTY} with (force)")
+
+
+RunBeside = Callable[..., Any]
+
+
+@pytest.fixture
+def run_beside_a_copy(empty_database: str, places: Path) -> Callable[[str], RunBeside]:
+    """Copies the test's database as it is now, with one statement of SQL to tell the two apart.
+    Gives what runs a program with a replica, the name of a database or "" for none, and reads the
+    JSON that it prints."""
+
+    def copied(difference: str) -> RunBeside:
+        postgres.dump(places / "dump")
+        given = environment(DATA_DIR=str(places), DJANGO_SETTINGS_MODULE="config.settings")
+        base = given["DATABASE_URL"].rpartition("/")[0]
+        load = server_program(PACKAGE, f"{PROGRAMS}/pg_restore")
+        url = f"{base}/{empty_database}".replace("postgres://", "postgresql://")
+        subprocess.run([load, "--no-owner", f"--dbname={url}", places / "dump"], check=True)
+        with connected_to(empty_database) as copy, copy.cursor() as cursor:
+            cursor.execute("set session_replication_role = replica")
+            cursor.execute(difference)
+
+        def run(program: str, replica: str = "") -> Any:
+            ran = subprocess.run(
+                [sys.executable, "-c", program],
+                cwd=ROOT,
+                env={**given, "REPLICA_URL": f"{base}/{replica}" if replica else ""},
+                capture_output=True,
+                text=True,
+            )
+            assert ran.returncode == 0, ran.stderr
+            return json.loads(ran.stdout)
+
+        return run
+
+    return copied
 
 
 @contextmanager

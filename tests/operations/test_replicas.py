@@ -1,16 +1,7 @@
-import json
-import subprocess
-import sys
-
 import pytest
 
-from config.services.account import server_program
-from config.services.postgres import PACKAGE, PROGRAMS
 from strikes.models import Release
-from strikes.operations import postgres
 from tests.making import make_campaign
-from tests.operations.conftest import connected_to
-from tests.statements.processes import ROOT, environment
 
 ASKING = """
 import django, json, sys
@@ -44,32 +35,16 @@ print(json.dumps(seen))
 
 
 @pytest.fixture
-def ask(empty_database, places):
+def ask(run_beside_a_copy):
     """Asks as a reader and as an editor; gives the number of the release that each one sees.
 
     The replica is a copy in which the release was given the number 99, to tell the two apart.
     """
     Release.objects.create(campaign=make_campaign(), number=1, slug="first")
-    postgres.dump(places / "dump")
-    given = environment(DATA_DIR=str(places), DJANGO_SETTINGS_MODULE="config.settings")
-    base = given["DATABASE_URL"].rpartition("/")[0]
-    load = server_program(PACKAGE, f"{PROGRAMS}/pg_restore")
-    url = f"{base}/{empty_database}".replace("postgres://", "postgresql://")
-    subprocess.run([load, "--no-owner", f"--dbname={url}", places / "dump"], check=True)
-    with connected_to(empty_database) as copy, copy.cursor() as cursor:
-        cursor.execute("set session_replication_role = replica")
-        cursor.execute("update strikes_release set number = 99")
+    run = run_beside_a_copy("update strikes_release set number = 99")
 
     def numbers(replica: str, program: str = ASKING) -> list:
-        asked = subprocess.run(
-            [sys.executable, "-c", program],
-            cwd=ROOT,
-            env={**given, "REPLICA_URL": f"{base}/{replica}" if replica else ""},
-            capture_output=True,
-            text=True,
-        )
-        assert asked.returncode == 0, asked.stderr
-        return [release["number"] for release in json.loads(asked.stdout)]
+        return [release["number"] for release in run(program, replica)]
 
     return numbers
 
