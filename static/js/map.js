@@ -47,6 +47,8 @@ export class CampaignMap {
   constructor(map, areas, wording, act) {
     Object.assign(this, { map, wording, act, pointed: -1 });
     this.keyOfSquares = document.querySelector("#squares");
+    this.legend = document.querySelector(".legend");
+    this.legend?.addEventListener("toggle", () => this.uncover());
     this.places = areas.filter((area) => area.level === "place" && area.point);
     this.surface = surfaceOf(L, map, (context, view) => this.paint(context, view));
     this.provinces = new Map();
@@ -113,9 +115,10 @@ export class CampaignMap {
     this.paintPointed(context, view);
   }
 
-  /** Names keep their places while the map rests, as far as the same provinces have numbers. */
+  /** Names keep their places while the map rests, as far as their numbers are as long. */
   paintNames(context, view) {
-    const numbered = [...this.provinces.values()].map(({ numbers }) => numbers.length).join();
+    const lengths = ({ numbers }) => numbers.map(({ text }) => text.length).join("+");
+    const numbered = [...this.provinces.values()].map(lengths).join();
     const asked = `${numbered} ${this.cells.drawn === null} ${this.hasTiles}`;
     if (this.names?.asked !== asked || this.names.view !== view) {
       this.names = { asked, view, ...this.placeNames(context, view) };
@@ -133,7 +136,8 @@ export class CampaignMap {
       numbers,
       ...this.pixel(area.point ?? centreOf(ground), view),
     }));
-    const provinces = placeProvinces(context, named, taken, view, this.inks);
+    const seen = { ...view, covered: this.coveredOf(view) };
+    const provinces = placeProvinces(context, named, taken, seen, this.inks);
     if (this.hasTiles) return { provinces, places: [] };
     const around = this.places.map((area) => ({
       name: this.wording.name(area.code),
@@ -142,6 +146,27 @@ export class CampaignMap {
     }));
     const zoom = this.map.getZoom();
     return { provinces, places: placesThatFit(context, around, taken, view, zoom, this.inks) };
+  }
+
+  /** Another part of the map lies open. */
+  uncover() {
+    this.covered = this.names = null;
+    this.surface.draw();
+  }
+
+  /** The rooms of a view that the legend covers; asked of the page once for each view. */
+  coveredOf(view) {
+    if (this.covered?.view === view) return this.covered.rooms;
+    const map = this.map.getContainer().getBoundingClientRect();
+    const { x, y } = view.margin;
+    const rooms = [this.legend].flatMap((each) => each?.getBoundingClientRect() ?? []).map(
+      ({ left, right, top, bottom }) => ({
+        left: left - map.left + x, right: right - map.left + x,
+        top: top - map.top + y, bottom: bottom - map.top + y,
+      }),
+    );
+    this.covered = { view, rooms };
+    return rooms;
   }
 
   paintPointed(context, view) {

@@ -6,9 +6,16 @@ import { radiusOf } from "./marks.js";
 const SIZE = 11;
 const PROVINCE_SIZE = 12;
 const CHIP = 16; // height of the frame around a number
+const GAP = 4; // between two of them
 const MARGIN = 10; // pixels that names keep from each other
 const PLACES_AT_ZOOM = { 7: 14, 8: 40 }; // nearer: 90
-const SHIFTS = [[0, 0], [0, -28], [0, 28], [56, 0], [-56, 0], [0, -52], [0, 52], [56, 28], [-56, -28]];
+// Where a province's name may stand instead, in pixels from its own place: the nearer first.
+const SHIFTS = [
+  [0, 0], [0, -28], [0, 28], [0, -52], [0, 52], [56, 0], [-56, 0], [56, 28], [-56, -28],
+  [56, -28], [-56, 28], [0, -76], [0, 76], [88, 0], [-88, 0], [88, 40], [-88, 40], [88, -40], [-88, -40],
+];
+// What a place costs, counted in marks that it hides.
+const COST = { name: 100, unseen: 200, pixel: 0.2 };
 
 const widths = new Map(); // font → text → pixels
 
@@ -51,40 +58,54 @@ export function placeProvinces(context, provinces, taken, view, inks) {
   const widthOf = rulerOf(context, PROVINCE_SIZE, inks);
   const named = [];
   const cost = (room) =>
-    10 * overlapped(room, named) + (isWhollySeen(room, view) ? 0 : 20) + overlapped(room, taken);
+    COST.name * overlapped(room, named) +
+    (isWhollySeen(room, view) ? 0 : COST.unseen) +
+    overlapped(room, taken);
   const numbersFirst = [...provinces].sort((a, b) => b.numbers.length - a.numbers.length);
   return numbersFirst.flatMap((province) => {
-    const [best, least] = cheapest(roomsAround(province, widthOf), cost);
-    if (least && !province.numbers.length) return [];
+    const [best, hidden] = cheapest(roomsAround(province, widthOf), cost, province);
+    if (hidden && !province.numbers.length) return [];
     named.push(best);
     taken.push(best);
     return [{ ...province, x: (best.left + best.right) / 2, top: best.top + 2 }];
   });
 }
 
-/** The first of those that cost least, and what it costs; one that costs nothing ends the search. */
-function cheapest(rooms, cost) {
-  let [best, least] = [null, Infinity];
+/** The room that costs least, its way from {x, y} counted, and what it hides; one that hides nothing ends
+ * the search, since those after it lie farther off. */
+function cheapest(rooms, cost, { x, y }) {
+  let [best, least, hidden] = [null, Infinity, 0];
   for (const room of rooms) {
-    const asked = cost(room);
-    if (asked < least) [best, least] = [room, asked];
-    if (!least) break;
+    const hides = cost(room);
+    const way = Math.hypot((room.left + room.right) / 2 - x, (room.top + room.bottom) / 2 - y);
+    const asked = hides + COST.pixel * way;
+    if (asked < least) [best, least, hidden] = [room, asked, hides];
+    if (!hides) break;
   }
-  return [best, least];
+  return [best, hidden];
 }
 
 function* roomsAround({ name, numbers, x, y }, widthOf) {
-  const width = Math.max(widthOf(name), numbers.length * 32);
+  const width = Math.max(widthOf(name), widthOfRow(chipWidths(numbers, widthOf)));
   const height = PROVINCE_SIZE + (numbers.length ? CHIP + 6 : 4);
   for (const [right, down] of numbers.length ? SHIFTS : SHIFTS.slice(0, 1)) {
     yield box(x + right, y + down, width + 4, height + 4);
   }
 }
 
-/** Inside what the reader sees: the canvas reaches beyond the map by `view.margin` on each side. */
-function isWhollySeen(room, { width, height, margin }) {
+const chipWidths = (numbers, widthOf) =>
+  numbers.map(({ text }) => Math.max(20, widthOf(text) + 12));
+
+const widthOfRow = (widths) => widths.reduce((sum, width) => sum + width + GAP, -GAP);
+
+/**
+ * Inside what the reader sees: the canvas reaches beyond the map by `view.margin` on each side, and
+ * `view.covered` are rooms that something else lies on.
+ */
+function isWhollySeen(room, { width, height, margin, covered = [] }) {
   const inside = room.left > margin.x && room.right < width - margin.x;
-  return inside && room.top > margin.y && room.bottom < height - margin.y;
+  const isOnMap = inside && room.top > margin.y && room.bottom < height - margin.y;
+  return isOnMap && !overlapped(room, covered);
 }
 
 /** Of the places in view {name, weight, x, y}, those whose name has room. */
@@ -129,11 +150,11 @@ export function paintProvinces(context, provinces, inks) {
   context.textBaseline = "middle";
   for (const { name, numbers, x, top } of provinces) {
     write(context, name, x, top + PROVINCE_SIZE / 2 + 1, inks.ink, inks);
-    const widths = numbers.map(({ text }) => Math.max(20, widthOf(text) + 12));
-    let left = x - (widths.reduce((sum, width) => sum + width, 0) + 4 * (numbers.length - 1)) / 2;
+    const widths = chipWidths(numbers, widthOf);
+    let left = x - widthOfRow(widths) / 2;
     numbers.forEach((number, place) => {
       paintChip(context, number, left, top + PROVINCE_SIZE + 4, widths[place], inks);
-      left += widths[place] + 4;
+      left += widths[place] + GAP;
     });
   }
 }
