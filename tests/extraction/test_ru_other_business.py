@@ -249,3 +249,8 @@ def test_a_share_of_ships_is_not_what_was_destroyed_before():
         "Авиацией уничтожены 456 объектов. Дежурят 11 кораблей, четыре из них выпустили 26 ракет."
     )
     assert figures(text) == [("targets_hit", 456, 456), ("weapons_released", 26, 26)]
+
+
+def test_what_an_arsenal_holds_is_no_claim():
+    text = "На вооружении США, по оценке института, 66 бомбардировщиков и 280 ракет."
+    assert figures(text) == []

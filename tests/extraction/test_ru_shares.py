@@ -155,3 +155,8 @@ def test_one_thing_each_is_one_at_each_place():
 def test_parts_that_happen_to_add_up_do_not_lend_their_places():
     text = "Авиация разбомбила шесть танков, три радара под Брегой и три склада в Злитане."
     assert claims(text)[0].places == ("Брегой",)
+
+
+def test_a_colon_may_open_shares_under_verbs():
+    text = "К налетам привлечены 29 самолетов: девять летают с базы Бильбейс."
+    assert figures(text) == [("aircraft", 29, 29), ("aircraft", 9, 9)]

@@ -88,3 +88,7 @@ def test_a_dative_list_stands_under_one_strike():
         ("targets_hit", 3, 3),
         ("targets_hit", 2, 2),
     ]
+
+
+def test_bombs_that_fell_on_towns_are_strikes():
+    assert figures("Авиабомбы падали на города Дерна и Сирт.") == [("strikes", None, None)]

@@ -25,6 +25,8 @@ def next_in_list(
         return place
     if place := _two_words(sentence, i, found[-1], level):
         return place
+    if place := _with_article(sentence, i, found[-1], level):
+        return place
     if sentence.tokens[i].key == "و" and i - found[-1].last <= 1:
         return _quoted(sentence, i + 1, level)
     return _with_attached_and(sentence, i, found, level)
@@ -36,6 +38,21 @@ def _two_words(sentence: Sentence, i: int, before: Place, level: str) -> Place |
     if run[i].key != "و" or i != before.last or before.level == "country" or i + 2 >= len(run):
         return None
     if run[i + 1].key not in TWO_WORDS or run[i + 2].kind != "word":
+        return None
+    return Place(text_of(sentence, i + 1, i + 3), i + 1, i + 3, level)
+
+
+def _with_article(sentence: Sentence, i: int, before: Place, level: str) -> Place | None:
+    """في هجين والشعفة: a second name, unknown, that ends the phrase."""
+    run = sentence.tokens
+    if i != before.last or [t.key for t in run[i : i + 2]] != ["و", "ال"] or i + 2 >= len(run):
+        return None
+    if before.level == "country" or not _is_led(sentence, before) or sentence.at[i + 2] is not None:
+        return None
+    ends = i + 3 == len(run) or run[i + 3].text in {*STOPS, *QUOTES}
+    ends = ends or run[i + 3].key in ("ب", "و")
+    name = run[i + 2].key
+    if not ends or name.endswith(VERBAL + ("ي", "ون", "ين")) or len(name) < 4:
         return None
     return Place(text_of(sentence, i + 1, i + 3), i + 1, i + 3, level)
 

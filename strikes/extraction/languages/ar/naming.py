@@ -53,6 +53,7 @@ def name_at(
     if (
         not guess
         or mark is not None
+        and not _begins_name(sentence, start)
         or token.key.startswith("و")
         or start == at
         and token.key.endswith("يه" if district else ("ي", "يه"))
@@ -69,6 +70,13 @@ def name_at(
     elif _owns(sentence, last):
         last += 2
     return compass(sentence, min(last, len(sentence.tokens))), ()
+
+
+def _begins_name(sentence: Sentence, at: int) -> bool:
+    """بيت بوس: "house" before a word that nobody knows."""
+    after = at + 1
+    unknown = after < len(sentence.tokens) and sentence.at[after] is None
+    return sentence.tokens[at].key == "بيت" and unknown and sentence.tokens[after].kind == "word"
 
 
 def _owns(sentence: Sentence, last: int) -> bool:

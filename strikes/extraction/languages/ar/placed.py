@@ -95,6 +95,8 @@ def _is_anothers(scene: Scene, verb: Mark, thing: Mention) -> bool:
     """قصف الطيران أهدافا في درنة، ودمر 10 مواقع: behind a comma, what another verb governs."""
     between = range(verb.last, thing.first)
     comma = next((i for i in between if scene.key(i) in ("،", ",")), thing.first)
+    if scene.key(comma + 1) == "وقد":
+        return True  # وقد أدى ذلك إلى نزوح 400 ألف شخص
     others = (v.first for v in verbs(scene) if v.value in ("destroy", "damage", "kill"))
     return any(comma < at < thing.first for at in others)
 

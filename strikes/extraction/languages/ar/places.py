@@ -134,7 +134,9 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
     if _is_owner(sentence, first, before) or based and not _is_struck(sentence, mark.first):
         return None
     counted = is_counted(sentence, mark.last)
-    if before == "و" and not (listed or counted or first == 1 or _after_the_city(sentence, first)):
+    shared = before == "و" and _has_its_share_too(sentence, mark.last, found)
+    vouched = listed or counted or shared or first == 1 or _after_the_city(sentence, first)
+    if before == "و" and not vouched:
         return None
     mark_before = sentence.at[first - 1] if first else None
     near = mark_before is not None and mark_before.kind == "where"
@@ -143,7 +145,7 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
         first > 1 and sentence.at[first - 1] is None and sentence.tokens[first - 2].key == "في"
     )
     led = before in IN or before == "عاصمه" or _stands_behind(sentence, first)
-    led = led or _had_its_share(sentence, before, mark.last) or counted
+    led = led or _had_its_share(sentence, before, mark.last) or counted or shared
     if not (listed or opens or side or unknown or led):
         return None
     level = "country" if mark.kind == "country" else "province" if province and listed else "place"
@@ -157,6 +159,15 @@ def _had_its_share(sentence: Sentence, before: str, last: int) -> bool:
     if before.lstrip("وف").removesuffix("ت") not in SHARING or last >= len(sentence.tokens):
         return False
     return sentence.tokens[last].key in ("ب", "ل") or sentence.tokens[last].kind == "number"
+
+
+def _has_its_share_too(sentence: Sentence, last: int, found: list[Place]) -> bool:
+    """استأثرت الحسكة بثماني ضربات، وكوباني بثلاث: another place under the same verb."""
+    if not found or found[-1].first == 0 or last + 1 >= len(sentence.tokens):
+        return False
+    first = with_article(sentence, found[-1].first)
+    before = sentence.tokens[first - 1].key if first else ""
+    return sentence.tokens[last].key == "ب" and _had_its_share(sentence, before, found[-1].last)
 
 
 def _describes(sentence: Sentence, mark: Mark) -> bool:

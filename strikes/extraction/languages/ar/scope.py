@@ -1,6 +1,7 @@
 """Which time and which place of an Arabic sentence a claim stands under."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ...context import Setting, Window
 from ...dates import Days, TimeSpan
@@ -13,6 +14,8 @@ from .spans import joined
 THAT = frozenset("ان بان انه انها انهم بانه بانها :".split())
 ACCORDING = frozenset("وفق وفقا بحسب حسب حسبما نقلا".split())
 STOPS = frozenset(",،;؛:.")
+_THEY = frozenset("هي هو هما هم".split())
+_SPOT_STEMS = ("مدين", "مدن", "بلد", "قري", "منطق", "مناطق", "محافظ", "معقل", "معاقل", "عاصم")
 _SPOTS = frozenset("مدينه بلده قريه منطقه محافظه ناحيه جزيره".split())
 LOOK_BACK = 8  # sentences back to what is handed down
 SAID_WITHIN = 8  # tokens between a verb of saying and its day
@@ -129,6 +132,9 @@ def _of_another(setting: Setting, mention: Mention, time: TimeSpan) -> bool:
     heads = [i for i, token in enumerate(between) if token.key in ("التي", "الذي", "الذين")]
     if any(i and between[i - 1].key in _SPOTS for i in heads):
         return True  # وهي المدينة التي يسيطر عليها التنظيم منذ عامين
+    told = [token.key for token in between if token.key != "ال"]
+    if any(a.removeprefix("و") in _THEY and b.startswith(_SPOT_STEMS) for a, b in pairwise(told)):
+        return True  # وهما مدينتان يدافع عنهما الأكراد منذ سنة
     return bool(heads) and time.role == "span"
 
 

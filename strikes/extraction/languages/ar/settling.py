@@ -52,6 +52,8 @@ def _settled_noun(sentence: Sentence, mark: Mark) -> Mark | None:
     typed = mark.value in ("target", "none") and _is_typed(sentence, mark)
     if typed or _is_struck_unit(sentence, mark) or _is_launcher(sentence, mark):
         return mark._replace(value="item")
+    if mark.value == "none" and _is_barrel_bomb(sentence, mark):
+        return mark._replace(value="weapon")
     attack = mark.value == "none" and sentence.tokens[mark.first].key in ATTACKS
     attack = attack and (mark.form == MANY or _is_counted(sentence, mark))
     if attack and _from_air(sentence) or _is_mission(sentence, mark):
@@ -59,6 +61,14 @@ def _settled_noun(sentence: Sentence, mark: Mark) -> Mark | None:
     if mark.value == "sortie" and _is_strike_flight(sentence, mark):
         return mark._replace(value="strike_sortie")
     return None
+
+
+def _is_barrel_bomb(sentence: Sentence, mark: Mark) -> bool:
+    """ألقت المروحيات 30 صاروخا و20 برميلا: barrels that are dropped are bombs."""
+    if not sentence.tokens[mark.first].key.startswith(("برميل", "براميل")):
+        return False
+    before = [m for m in sentence.marks if m.last <= mark.first and m.kind == "verb"]
+    return bool(before) and before[-1].value == "release"
 
 
 def _from_air(sentence: Sentence) -> bool:

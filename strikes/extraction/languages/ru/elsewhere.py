@@ -20,6 +20,7 @@ _CARGO = words("""
     груз гуманитарный продовольственный продовольствие зерно мука медикамент вакцина почта посылка
     пассажир
     """)
+_ARSENALS = frozenset((("на", "вооружение"), ("в", "арсенал"), ("на", "хранение")))
 _WRECKS = words("обломок")
 _DISASTERS = words("давка землетрясение наводнение холера эпидемия")
 _STORMS = words("шторм ураган")
@@ -47,6 +48,8 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun == "person" and told & _DISASTERS:
         return True
+    if mention.noun in ("weapon", "aircraft") and _in_arsenals(scene):
+        return True
     before = {scene.key(i) for i in range(mention.first)}
     if mention.noun in _THINGS and before & (_WRECKS | _STORMS):
         return True
@@ -63,6 +66,12 @@ def _near_a_drill(scene: Scene) -> bool:
     at = scene.sentence.index
     near = scene.sentences[max(0, at - 1) : at + 2]
     return any(token.key in _DRILLS for each in near for token in each.tokens)
+
+
+def _in_arsenals(scene: Scene) -> bool:
+    """«На вооружении США 66 бомбардировщиков и 280 ракет»: what somebody has."""
+    keys = [token.key for token in scene.sentence.tokens]
+    return any(pair in _ARSENALS for pair in pairwise(keys)) and not STRIKES.intersection(keys)
 
 
 def _escorts(scene: Scene) -> bool:

@@ -189,6 +189,8 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
         return True
     if before[-1] == "они" or "они" in before and (not after or after in ".,;:"):
         return True  # «их было уже 55»
+    if before[-1] == ":" and _is_told(scene, quantity.last):
+        return True  # «привлечены 29 самолетов: девять летают с базы»
     counting = {scene.key(i) for i in range(quantity.first, quantity.number)} | {before[-1]}
     if counting & {"еще", "только", "лишь"}:
         return not after.isalpha() or after in ("быть", "прийтись")
@@ -196,6 +198,11 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
         return True
     loose = dash and not scene.sentence.tokens[quantity.last].glued
     return loose and before[-1] != "-" and bool(link)
+
+
+def _is_told(scene: Scene, at: int) -> bool:
+    run = scene.sentence.tokens
+    return at < len(run) and scene.language.forms.of(run[at].text).pos in ("VERB", "PRTS")
 
 
 def _lands(scene: Scene, quantity: Quantity, said: Mention) -> bool:
