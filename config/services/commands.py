@@ -15,7 +15,11 @@ from config.services.trouble import Trouble
 
 STOPPING_SECONDS = 90
 # All that a run makes in its data folder; a reset touches nothing else there.
-OURS = ("servers", "run", "log", "archive", "static", "media", "secret-key", "celerybeat-*")
+# What belongs to the database that goes; backups stay.
+OURS = (
+    "servers", "run", "log", "archive", "imports", "release-files", "texts", "static", "media",
+    "secret-key", "celerybeat-*",
+)  # fmt: skip
 
 
 def with_servers(place: Place, command: list[str]) -> int:
@@ -78,7 +82,7 @@ def wait_until_free(place: Place) -> None:
 
 
 def reset(place: Place) -> int:
-    """Deletes database, archive and notes after asking; other files in the folder stay."""
+    """Deletes the database and all that belongs to it after asking; other files stay."""
     if not place.run_folder.is_dir():
         print(f"There is nothing to delete in {place.data_dir}.")
         return 0

@@ -249,8 +249,10 @@ def test_reset_deletes_nothing_unless_told_yes(idle_folder: Path) -> None:
     assert (idle_folder / "servers").is_dir()
 
 
-def test_reset_leaves_files_that_are_not_its_own(open_folder: Path) -> None:
+def test_reset_leaves_nothing_but_backups_and_files_that_are_not_its_own(open_folder: Path) -> None:
     (open_folder / "notes.txt").write_text("mine")
+    for name in ("backups", "imports", "release-files", "texts"):
+        (open_folder / name).mkdir()
     services(open_folder, "with", "true")
     done = subprocess.run(
         [*SERVICES, "reset"],
@@ -261,4 +263,4 @@ def test_reset_leaves_files_that_are_not_its_own(open_folder: Path) -> None:
         text=True,
     )
     assert done.returncode == 0
-    assert [path.name for path in open_folder.iterdir()] == ["notes.txt"]
+    assert sorted(path.name for path in open_folder.iterdir()) == ["backups", "notes.txt"]
