@@ -53,15 +53,20 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """In addition to pytest-django's: tables can be emptied, which is how a test that commits leaves
     them for the next. No other database has this trigger off: only their owner's DDL can do that.
+    In the end, threads of the live server have a moment to close the connections they hold: a
+    database in use is not dropped.
     """
     from strikes.models import kept
 
     with django_db_blocker.unblock():
         for model in kept.kept():
             kept.NEVER_EMPTIED.disable(model)
+    yield
+    with django_db_blocker.unblock():
+        services.wait_until_unused(connection, seconds=20)
 
 
 # Files that take a minute or more begin first: at the end they would leave a processor idle.

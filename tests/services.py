@@ -3,10 +3,12 @@
 import os
 import shutil
 import tempfile
+import time
 from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from config.services import embedded_broker, embedded_postgres
 from config.services.broker import stop_leftover as stop_broker
@@ -34,6 +36,25 @@ def start(running: ExitStack) -> None:
         os.environ["DATABASE_URL"] = url
     if not os.environ.get("CELERY_BROKER_URL"):
         os.environ["CELERY_BROKER_URL"] = running.enter_context(embedded_broker(folder))
+
+
+def wait_until_unused(connection: BaseDatabaseWrapper, seconds: float) -> bool:
+    """Whether nobody else is connected to this database any more, or was not after the time."""
+    end = time.monotonic() + seconds
+    while _others(connection):
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def _others(connection: BaseDatabaseWrapper) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+        )
+        return cursor.fetchone()[0]
 
 
 def sweep() -> None:

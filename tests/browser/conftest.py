@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 # Playwright keeps an event loop in this thread, and Django then suspects every query.
@@ -52,10 +53,15 @@ def chromium_path() -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    """While Playwright's event loop runs in this thread, Django keeps its connections elsewhere than
+    before and after: those of either time are closed at its end, or Postgres would find a session
+    that nobody knows of any more in the database that is to be dropped."""
+    connections.close_all()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield browser
         browser.close()
+        connections.close_all()
 
 
 @pytest.fixture
