@@ -37,6 +37,7 @@ from strikes.releases.touched import (
 
 Result = TypeVar("Result")
 TRIES = 3
+PREVIEWED = 3000  # records; to look at more takes longer than a page should
 PATIENCE = "3s"  # of somebody who looks, while another publishes or looks
 NOTHING_READY = (
     "No record is ready: set a strike or sortie with evidence to “pending”, then publish."
@@ -48,14 +49,20 @@ class NothingToPublish(Exception):
     """No record is ready, or nothing has changed since the last release."""
 
 
+class TooMuch(Exception):
+    """More records may have changed than are to be looked at."""
+
+
 @dataclass
 class Prospect:
-    """What the next release would be; `nothing` says why there would be none."""
+    """What the next release would be; `nothing` says why there would be none. What may have
+    changed too much to be looked at is counted alone."""
 
     number: int
     last: Release | None
     counts: dict[str, int]
     nothing: str = ""
+    is_counted_alone: bool = False
 
 
 def publish(
@@ -91,7 +98,8 @@ def preview(
 
     The release is made as publishing makes it, looked at, and taken back; no record is written, so
     that no edit meanwhile makes it begin again. A first release is only counted: it differs from
-    nothing, and `look` has nothing to see. Raises Occupied where it would have to wait long for
+    nothing, and `look` has nothing to see; so is one for which more than PREVIEWED records have to
+    be looked at. Raises Occupied where it would have to wait long for
     a release that is being made."""
     last = last_release(campaign)
     if last is None:
@@ -107,20 +115,27 @@ def preview(
 
 
 def _first(campaign: Campaign) -> Prospect:
-    counts = counted(campaign)
+    counts = _counted(campaign)
     if not (counts["strike"] or counts["sortie"]):
         return Prospect(1, None, {}, NOTHING_READY)
+    return Prospect(1, None, counts)
+
+
+def _counted(campaign: Campaign) -> dict[str, int]:
     held = sum(len(held_back(campaign, kind)) for kind in ("strike", "sortie"))
-    return Prospect(1, None, counts | {"held_back": held})
+    return counted(campaign) | {"held_back": held}
 
 
 def _made_for_a_look(
     campaign: Campaign, last: Release, look: Callable[[Release], Result]
 ) -> tuple[Prospect, Result | None]:
     try:
-        release = _freeze(campaign)
+        release = _freeze(campaign, most=PREVIEWED)
     except NothingToPublish as reason:
         return Prospect(last.number + 1, last, {}, str(reason)), None
+    except TooMuch:
+        counts = _counted(campaign)
+        return Prospect(last.number + 1, last, counts, is_counted_alone=True), None
     return Prospect(release.number, last, release.counts), look(release)
 
 
@@ -139,12 +154,20 @@ def _undisturbed(work: Callable[[str], Result], patience: str = "0") -> Result:
 
 
 def _freeze(
-    campaign: Campaign, user=None, note: str = "", full: bool = False, snapshot: str = ""
+    campaign: Campaign,
+    user=None,
+    note: str = "",
+    full: bool = False,
+    snapshot: str = "",
+    most: int | None = None,
 ) -> Release:
+    """Raises TooMuch where more than `most` records have to be looked at."""
     campaign = Campaign.objects.get(pk=campaign.pk)
     last, about = last_release(campaign), _about(campaign)
     store = Store(campaign, last.number + 1 if last else 1)
     names = _names(campaign, last, about, full)
+    if most is not None and last and _to_look_at(names, last) > most:
+        raise TooMuch
     _put_rows(store, names, snapshot)
     if store.written["claim"] or names is None:
         put_ledger(store, everything=names is None)
@@ -198,6 +221,12 @@ def _names(campaign: Campaign, last: Release | None, about: dict, full: bool) ->
         return None
     marks = take_marks(campaign)
     return None if marks["everything"] else touched(marks)
+
+
+def _to_look_at(names: Names | None, last: Release) -> int:
+    if names is None:
+        return sum(last.counts.get(kind, 0) for kind in SOURCES)
+    return sum(map(len, names.values()))
 
 
 def _moved(before: dict, about: dict) -> bool:

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from strikes.models import Assessment, Published, Release, Sortie, Strike, Target
+from strikes.releases import freeze, render
 from strikes.releases.freeze import NothingToPublish, preview, publish
 from tests.making import (
     days,
@@ -150,6 +151,22 @@ def test_a_preview_shows_what_is_pending_and_leaves_it_pending(campaign, claim):
     prospect, number = preview(campaign, lambda release: release.number)
     pending.refresh_from_db()
     assert (prospect.counts["strike"], number, pending.publication) == (2, 2, "pending")
+
+
+@pytest.mark.parametrize("form", [render.FORM, render.FORM + 1])
+def test_a_preview_of_more_than_a_page_can_wait_for_counts_alone(
+    form, campaign, claim, monkeypatch
+):
+    make_strike(claim)
+    publish(campaign)
+    make_strike(claim)
+    monkeypatch.setattr(freeze, "PREVIEWED", 1)
+    monkeypatch.setattr(render, "FORM", form)
+    Strike.objects.update(note="Edited.")
+    prospect, seen = preview(campaign, lambda release: release.number)
+    assert (prospect.is_counted_alone, seen) == (True, None)
+    assert (prospect.number, prospect.counts["strike"]) == (2, 2)
+    assert publish(campaign).counts["strike"] == 2
 
 
 def test_a_preview_changes_no_record(campaign, claim):

@@ -126,6 +126,7 @@ def _prospect(campaign: Campaign, under_way: Stages) -> dict:
     note = failed[0].note if failed else ""
     return shown | {
         "has_changes": not prospect.nothing,
+        "is_counted_alone": prospect.is_counted_alone,
         "number": prospect.number,
         "counts": prospect.counts,
         "kinds": kinds or [],

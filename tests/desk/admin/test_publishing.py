@@ -15,6 +15,7 @@ from kombu import Connection
 from strikes.desk.admin import publishing
 from strikes.models import PlannedRelease, Release, Strike
 from strikes.models.locks import HASH
+from strikes.releases import freeze
 from strikes.releases.freeze import publish
 from strikes.releases.moment import Occupied
 from strikes.releases.planning import publish_due
@@ -233,6 +234,19 @@ def test_the_preview_shows_each_field_that_differs(desk, strike, campaign):
     page = desk.get(PAGE).content.decode()
     assert "<code>note</code>" in page
     assert "Corrected later." in page
+
+
+def test_what_is_too_much_to_preview_is_counted_and_can_be_published(
+    desk, strike, campaign, monkeypatch
+):
+    publish(campaign)
+    Strike.objects.update(note="Edited.")
+    monkeypatch.setattr(freeze, "PREVIEWED", 0)
+    page = text_of(desk.get(PAGE))
+    assert "it would take too long to show here what they would change" in page
+    assert "1 strikes, 0 sorties" in page
+    assert "Against the last release" not in page
+    assert "Publish release 2" in page
 
 
 def test_a_release_can_be_planned_for_a_time_and_taken_back(desk, strike, campaign):
