@@ -290,8 +290,3 @@ def test_a_checkpoint_is_a_thing_of_two_words():
 def test_rates_may_be_told_one_after_the_other():
     text = "كان معدل الطلعات 40 في الأسبوع الأول، ثم 60 فـ90 طلعة فوق اليمن."
     assert [low for _, low, _ in figures(text)] == [40, 60, 90]
-
-
-def test_people_stand_right_before_their_dying():
-    text = "وقعت 15 غارة نقلتها وكالة، وسبعة مدنيين لقوا حتفهم في فج عطان."
-    assert figures(text)[-1] == ("killed", 7, 7)

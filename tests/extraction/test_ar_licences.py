@@ -134,3 +134,13 @@ def test_live_firing_is_a_drill():
 )
 def test_another_cause_beside_the_dead_is_no_strike_told_before(other):
     assert figures(f"شن التحالف 12 غارة على الرقة. {other}") == [("strikes", 12, 12)]
+
+
+def test_raids_that_did_not_stop_are_no_denial():
+    text = "ولم تتوقف غارات الطيران على أحياء الخرطوم."
+    assert figures(text) == [("strikes", None, None)]
+
+
+def test_people_stand_right_before_their_dying():
+    text = "وقعت 15 غارة نقلتها وكالة، وسبعة مدنيين لقوا حتفهم في فج عطان."
+    assert figures(text)[-1] == ("killed", 7, 7)

@@ -37,3 +37,13 @@ def test_barrels_dropped_beside_missiles_are_weapons():
 def test_who_fled_afterwards_does_not_take_the_strike_away():
     text = "تقصف الطائرات بلدات في محافظة إدلب، وقد أدى ذلك إلى نزوح 400 ألف شخص."
     assert figures(text) == [("strikes", None, None)]
+
+
+def test_one_of_so_many_towns_is_a_name():
+    text = "نُفذت ست غارات قرب ثلاث قرى من ضمنها الوازعية، ودمرت مسجدا."
+    assert places(text)[0] == ("الوازعية",)
+
+
+def test_strikes_share_the_place_of_what_they_hit():
+    text = "استهدفت الغارات صنعاء. نُفذت 38 غارة وضربت 29 موقعا، على مقربة من محافظة صعدة."
+    assert places(text)[1:] == [("صعدة",), ("صعدة",)]

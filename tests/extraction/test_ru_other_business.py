@@ -254,3 +254,14 @@ def test_a_share_of_ships_is_not_what_was_destroyed_before():
 def test_what_an_arsenal_holds_is_no_claim():
     text = "На вооружении США, по оценке института, 66 бомбардировщиков и 280 ракет."
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В игре пользователи за выходные совершили 4 млн вылетов.",
+        "С начала операции «София» с помощью вертолетов потоплено 110 судов контрабандистов.",
+    ],
+)
+def test_games_and_smugglers_are_no_claim(text):
+    assert figures(text) == []

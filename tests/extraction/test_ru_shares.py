@@ -160,3 +160,13 @@ def test_parts_that_happen_to_add_up_do_not_lend_their_places():
 def test_a_colon_may_open_shares_under_verbs():
     text = "К налетам привлечены 29 самолетов: девять летают с базы Бильбейс."
     assert figures(text) == [("aircraft", 29, 29), ("aircraft", 9, 9)]
+
+
+def test_missiles_that_set_out_were_launched_and_some_landed():
+    text = "Сообщили об ударе. С эсминца ушли 59 «Томагавков», 58 достигли цели."
+    assert figures(text) == [("weapons_released", 59, 59), ("weapons_released", 58, 58)]
+
+
+def test_a_share_may_end_a_quotation():
+    text = "Авиация нанесла 24 удара. На Рамади пришлось восемь»."
+    assert figures(text) == [("strikes", 24, 24), ("strikes", 8, 8)]

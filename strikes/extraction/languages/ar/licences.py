@@ -30,7 +30,7 @@ _INJURIES = words("إصابة أصيب أصيبت أصيبا أصيبوا بإص
 _TURNS = "،,؛;"
 _WATCH = bare_words("مراقبة إنقاذ بحث دوريات")  # what aircraft take part in that strikes nobody
 _PART = words("مشارك مشاركة مشاركون")
-_WENT_ON = words("امتدت شملت تواصلت توالت تجددت تركزت تزامن تزامنت استمرت")
+_WENT_ON = words("امتدت شملت تواصلت توالت تجددت تركزت تزامن تزامنت استمرت تتوقف يتوقف تهدأ تنقطع")
 REACH = 4  # sentences between a strike and those whom it killed
 
 

@@ -54,7 +54,8 @@ def name_at(
         not guess
         or mark is not None
         and not _begins_name(sentence, start)
-        or token.key.startswith("و")
+        or start == at
+        and token.key.startswith("و")
         or start == at
         and token.key.endswith("يه" if district else ("ي", "يه"))
         and token.key not in TWO_WORDS

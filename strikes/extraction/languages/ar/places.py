@@ -7,7 +7,14 @@ from . import names
 from .grammar import QUOTES, STOPS
 from .listed_names import next_in_list
 from .naming import compass, keys_of, name_at, text_of, with_article
-from .vouched import is_counted, named_by_itself, struck_in
+from .vouched import (
+    had_its_share,
+    has_its_share_too,
+    is_counted,
+    named_by_itself,
+    one_of_so_many,
+    struck_in,
+)
 
 PROVINCE_WORDS, PLACE_WORDS, NAME_WORDS = map(
     keys_of, (names.PROVINCE_WORDS, names.PLACE_WORDS, names.NAME_WORDS)
@@ -45,7 +52,6 @@ GUESSING = frozenset(
     """.split()
 )
 ADJECTIVES = frozenset("جديده كبيره صغيره عاليه قديمه حمراء بيضاء سوداء خضراء".split())
-SHARING = frozenset("استاثر حظي نال شهد تلقي استقبل احتل تصدر فاز كان استحوذ".split())
 DASHES = frozenset("-–—/")
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه"))
 WITHIN = frozenset("داخل خارج فوق حول اجواء سماء وسط".split())
@@ -84,6 +90,9 @@ def _place_at(sentence: Sentence, i: int, found: list[Place], province: bool):
     if token.key in PLACE_WORDS:
         return _named(sentence, i, i + 1, "place"), province
     if token.key == "في" and (struck_in(sentence, i) or named_by_itself(sentence, i + 1)):
+        end, ids = name_at(sentence, i + 1)
+        return Place(text_of(sentence, i + 1, end), i + 1, end, "place", ids), province
+    if one_of_so_many(sentence, i):
         end, ids = name_at(sentence, i + 1)
         return Place(text_of(sentence, i + 1, end), i + 1, end, "place", ids), province
     if mark is not None and mark.kind == "where" and mark.first == i:
@@ -134,7 +143,7 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
     if _is_owner(sentence, first, before) or based and not _is_struck(sentence, mark.first):
         return None
     counted = is_counted(sentence, mark.last)
-    shared = before == "و" and _has_its_share_too(sentence, mark.last, found)
+    shared = before == "و" and has_its_share_too(sentence, mark.last, found)
     vouched = listed or counted or shared or first == 1 or _after_the_city(sentence, first)
     if before == "و" and not vouched:
         return None
@@ -145,29 +154,13 @@ def _known(sentence: Sentence, mark: Mark, found: list[Place], province: bool) -
         first > 1 and sentence.at[first - 1] is None and sentence.tokens[first - 2].key == "في"
     )
     led = before in IN or before == "عاصمه" or _stands_behind(sentence, first)
-    led = led or _had_its_share(sentence, before, mark.last) or counted or shared
+    led = led or had_its_share(sentence, before, mark.last) or counted or shared
     if not (listed or opens or side or unknown or led):
         return None
     level = "country" if mark.kind == "country" else "province" if province and listed else "place"
     last = compass(sentence, mark.last)
     ids = mark.value if mark.kind == "place" else ()
     return Place(text_of(sentence, first, last), first, last, level, ids)
-
-
-def _had_its_share(sentence: Sentence, before: str, last: int) -> bool:
-    """واستأثرت الموصل بسبع ضربات: the place is the subject, and so many strikes were its part."""
-    if before.lstrip("وف").removesuffix("ت") not in SHARING or last >= len(sentence.tokens):
-        return False
-    return sentence.tokens[last].key in ("ب", "ل") or sentence.tokens[last].kind == "number"
-
-
-def _has_its_share_too(sentence: Sentence, last: int, found: list[Place]) -> bool:
-    """استأثرت الحسكة بثماني ضربات، وكوباني بثلاث: another place under the same verb."""
-    if not found or found[-1].first == 0 or last + 1 >= len(sentence.tokens):
-        return False
-    first = with_article(sentence, found[-1].first)
-    before = sentence.tokens[first - 1].key if first else ""
-    return sentence.tokens[last].key == "ب" and _had_its_share(sentence, before, found[-1].last)
 
 
 def _describes(sentence: Sentence, mark: Mark) -> bool:

@@ -13,10 +13,12 @@ from .unreal import is_unreal
 from .verb_marks import verbs
 from .word_lists import bare_words
 
+HEAD = 4  # tokens in which a sentence says what it goes on about
 ANSWERED = 5  # tokens from "in reply to" to the figure of what was answered
 LOOK_BACK = 40  # mentions back to what was said before
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
 NEGATIONS = frozenset("لم لن لا ليس ليست دون عدم اي ايا".split())
+ENDING = frozenset("تتوقف يتوقف تهدا يهدا تنقطع ينقطع تخل تنته".split())  # what goes on did not
 CAPPING = frozenset("يقل تقل يتجاوز تتجاوز يتعد تتعد يزيد تزيد".split())  # لم يتجاوز عددها 15
 ENEMIES = bare_words(
     """
@@ -89,7 +91,9 @@ def _words_of(scene: Scene) -> set[str]:
 
 
 def _negated(scene: Scene, mention: Mention) -> bool:
-    """لم تنفذ أي غارة, لم تكن هناك ضربات."""
+    """لم تنفذ أي غارة, لم تكن هناك ضربات; but لم تتوقف الغارات."""
+    if any(scene.key(i) in ENDING and scene.key(i - 1) in NEGATIONS for i in range(mention.first)):
+        return False
     verb = mention.verb_mark
     at = verb.first if verb is not None and verb.first < mention.first else mention.first
     near = {scene.key(i) for i in range(at - 3, at) if scene.key(i - 1) != "ال"}  # على الدون
@@ -168,7 +172,13 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return False
     if words & (AID | CEASEFIRE):
         return mention.verb not in ("destroy", "damage", "hit")
-    return bool(words & GROUND) or not _air_before(scene)
+    grounded = bool(words & GROUND) and not _tells_results(scene)
+    return grounded or not _air_before(scene)
+
+
+def _tells_results(scene: Scene) -> bool:
+    """ومن نتائجها أنها أحرقت عجلة يقودها انتحاري: of the flights told before."""
+    return any(scene.key(i).startswith(("نتايج", "حصيل")) for i in range(HEAD))
 
 
 def _strength(scene: Scene, mention: Mention) -> bool:

@@ -1,11 +1,13 @@
 """Arabic names that only a number or a thing that was struck tells to be places."""
 
+from ...places import Place
 from ...tokens import Sentence
 from .forms import TWO
 from .grammar import STOPS
-from .naming import name_at
+from .naming import name_at, with_article
 
 LONG_NAME = 5  # letters of a name that nothing else vouches for
+SHARING = frozenset("استاثر حظي نال شهد تلقي استقبل احتل تصدر فاز كان استحوذ".split())
 SHORT_NAME = 4  # letters of one that a known name stands beside
 _NAMING = frozenset("ابو ام تل كفر خان معره بير بني بيت دير".split())
 
@@ -48,3 +50,29 @@ def named_by_itself(sentence: Sentence, at: int) -> bool:
     joined = end < len(run) and run[end].key == "و" and beside < len(run)
     known = marks[beside] if joined else None
     return known is not None and known.kind == "place" and len(run[start].key) >= SHORT_NAME
+
+
+def one_of_so_many(sentence: Sentence, at: int) -> bool:
+    """قرب ثلاث قرى من ضمنها الوازعية: a name behind the towns of which it is one."""
+    if sentence.tokens[at].key not in ("ضمنها", "بينها", "منها"):
+        return False
+    before = (mark for mark in sentence.at[max(0, at - 3) : at] if mark is not None)
+    towns = any(mark.kind == "noun" and mark.value == "settlement" for mark in before)
+    unknown = at + 1 < len(sentence.at) and sentence.at[at + 1] is None
+    return towns and unknown and name_at(sentence, at + 1)[0] > at + 1
+
+
+def had_its_share(sentence: Sentence, before: str, last: int) -> bool:
+    """واستأثرت الموصل بسبع ضربات: the place is the subject, and so many strikes were its part."""
+    if before.lstrip("وف").removesuffix("ت") not in SHARING or last >= len(sentence.tokens):
+        return False
+    return sentence.tokens[last].key in ("ب", "ل") or sentence.tokens[last].kind == "number"
+
+
+def has_its_share_too(sentence: Sentence, last: int, found: list[Place]) -> bool:
+    """استأثرت الحسكة بثماني ضربات، وكوباني بثلاث: another place under the same verb."""
+    if not found or found[-1].first == 0 or last + 1 >= len(sentence.tokens):
+        return False
+    first = with_article(sentence, found[-1].first)
+    before = sentence.tokens[first - 1].key if first else ""
+    return sentence.tokens[last].key == "ب" and had_its_share(sentence, before, found[-1].last)

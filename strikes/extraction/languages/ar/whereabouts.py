@@ -198,6 +198,8 @@ def _is_anothers(mention: Mention, setting: Setting, later: list[int]) -> bool:
     """
     if not later or mention.noun in SHARING or _fell_together(mention, setting, later):
         return False
+    if _carries(mention, setting, later):
+        return False
     if any(place.level != "country" for place in inherited(setting)):
         return True
     return any(verb.value == "fly" for verb in _new_verbs(setting, mention.last, later[-1]))

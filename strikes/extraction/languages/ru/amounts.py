@@ -255,7 +255,8 @@ def _is_name_part(sentence: Sentence, number: Number) -> bool:
     if before is None:
         return False
     after = sentence.tokens[number.last] if number.last < len(sentence.tokens) else None
-    if after is not None and after.text in _CLOSING and after.glued and before.kind == "word":
+    closed = after is not None and after.text in _CLOSING and after.glued
+    if closed and before.kind == "word" and before.text[0].isupper():
         return True  # «Россия 24»
     if before.text == "№" or before.text in _CURRENCY or before.key in ("номер", "ни"):
         return True

@@ -14,11 +14,13 @@ from .forms import Forms
 from .fronted import is_doer
 from .listed import described_before, is_aimed_at, listed_under
 from .predicates import EMPTY, THINGS, verb_around
+from .shares import LANDED
 from .summed import is_outcome
 from .word_lists import words
 
 _LAUNCHERS = words("авиация самолет бомбардировщик подлодка ракетоносец истребитель флот")
 _LAUNCHES = frozenset(("пуск", "запуск", "сброс"))
+_LEFT = words("уйти стартовать полететь улететь вылететь")  # «ушли 59 «Томагавков»»
 FEW = 20  # mentions that a list may look back over for its verb
 
 
@@ -78,6 +80,8 @@ def _said_by_itself(scene: Scene, mention: Mention, forms: Forms) -> str | None:
         listed = not verbs_of(sentence) and _of_the_campaign(scene)
         brought = any(scene.key(verb.first) == "обрушить" for verb in verbs_of(sentence))
         dealt = means or brought or is_doer(sentence, mention, forms)
+        dealt = dealt or any(scene.key(mention.first - n) in _LEFT for n in (1, 2, 3))
+        dealt = dealt or scene.key(mention.quantity.last) in LANDED
         share = scene.key(mention.first - 1) in DASHES and scene.key(mention.last - 1) == ","
         return "release" if dealt or listed or share or head in _LAUNCHES else None
     depends = mention.noun in THINGS and is_aimed_at(scene, mention)

@@ -107,7 +107,9 @@ def _owned_by_country(sentence: Sentence, i: int, forms: Forms) -> bool:
 def _struck_airfield(sentence: Sentence, i: int) -> bool:
     """«По аэродрому Дюмер»: an airfield is a base unless it is struck."""
     airfield = sentence.tokens[i].key in ("аэродром", "авиабаза", "база")
-    return airfield and i > 0 and sentence.tokens[i - 1].key == "по"
+    before = [token.key for token in sentence.tokens[max(0, i - 2) : i]]
+    aimed = before[-1:] == ["по"] or before[-1:] and before[-1] in STRUCK
+    return airfield and bool(aimed or before in (["цель", "-"], ["цель", "–"], ["цель", "—"]))
 
 
 def _leads(sentence: Sentence, i: int, form: Form, forms: Forms) -> bool:

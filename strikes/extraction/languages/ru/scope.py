@@ -249,7 +249,10 @@ def _agreed(step: Setting) -> list[Place]:
 
 def _goes_on(setting: Setting) -> bool:
     """A quotation or «по его словам» goes on about the paragraph before."""
-    first = [token.key for token in setting.sentence.tokens[:3]]
+    keys = [token.key for token in setting.sentence.tokens]
+    first = keys[:3]
+    if ("там", "же") in pairwise(keys):
+        return True
     return first[:1] in (['"'], ["«"], ["“"]) or first[:2] == ["по", "он"]
 
 

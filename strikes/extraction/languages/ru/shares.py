@@ -15,7 +15,7 @@ _SHARES = (["из", "они"], ["из", "число"], ["тот", "число"],
 _FELL = words("прийтись приходиться достаться остальной")  # «на Сирию пришлось 16»
 WHOLE = "whole of a share"  # the rule of a mention that only its shares make claims
 _MONEYED = words("миллион миллиард")  # no campaign counts so many of a thing
-_LANDED = words("попасть поразить упасть достичь")
+LANDED = words("попасть поразить упасть достичь достигнуть")
 THEM = 4  # tokens from the noun to «их»
 _CASES = ("nomn", "accs", "gent", "datv", "ablt", "loct")
 SPOKEN = 3  # sentences back to a noun that no figure counted
@@ -207,7 +207,7 @@ def _is_told(scene: Scene, at: int) -> bool:
 
 def _lands(scene: Scene, quantity: Quantity, said: Mention) -> bool:
     """«76 попали в научный центр», of missiles."""
-    return said.noun == "weapon" and scene.key(quantity.last) in _LANDED
+    return said.noun == "weapon" and scene.key(quantity.last) in LANDED
 
 
 def _behind_a_place(scene: Scene, quantity: Quantity) -> bool:

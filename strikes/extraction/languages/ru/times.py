@@ -98,6 +98,10 @@ def settle_times(sentence: Sentence) -> None:
         if mark.kind == "total" and sentence.tokens[mark.first - 1].key in _SUPERLATIVES:
             replace_mark(sentence, mark, None)
             continue
+        after = sentence.tokens[mark.last : mark.last + 1]
+        if mark.kind == "total" and after and after[0].key == "цель":
+            replace_mark(sentence, mark, None)  # «58 ракет достигли цели»
+            continue
         if mark.kind == "total" and _is_aside(sentence, mark):
             replace_mark(sentence, mark, None)
             continue

@@ -141,6 +141,7 @@ def _breaks_down(mention: Mention, setting: Setting) -> bool:
         return False
     kinds = {m.value for m in step.sentence.marks if m.kind == "noun"}
     kinds |= {"strike" for m in step.sentence.marks if m.kind == "verb" and m.value == "hit"}
+    kinds |= {m.noun for m in step.mentions if m.noun}
     spanned = any(m.kind in ("timeunit", "weekday", "month") for m in step.sentence.marks)
     each = setting.sentence.tokens[mention.first - 1].key == "по"  # «в отдельные дни по 70 вылетов»
     if mention.noun in ("sortie", "strike_sortie") and spanned and not each:
