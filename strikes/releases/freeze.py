@@ -166,7 +166,7 @@ def _freeze(
     last, about = last_release(campaign), _about(campaign)
     store = Store(campaign, last.number + 1 if last else 1)
     names = _names(campaign, last, about, full)
-    if most is not None and last and _to_look_at(names, last) > most:
+    if most is not None and last and _is_more(most, names, last):
         raise TooMuch
     _put_rows(store, names, snapshot)
     if store.written["claim"] or names is None:
@@ -223,10 +223,15 @@ def _names(campaign: Campaign, last: Release | None, about: dict, full: bool) ->
     return None if marks["everything"] else touched(marks)
 
 
-def _to_look_at(names: Names | None, last: Release) -> int:
+def _is_more(most: int, names: Names | None, last: Release) -> bool:
+    """Whether more than so many records of the campaign are to be looked at. Names are also of
+    other campaigns, where an organisation or a place is known to several."""
     if names is None:
-        return sum(last.counts.get(kind, 0) for kind in SOURCES)
-    return sum(map(len, names.values()))
+        return sum(last.counts.get(kind, 0) for kind in SOURCES) > most
+    if sum(len(names[kind]) for kind in SOURCES) <= most:
+        return False
+    held = counted(last.campaign)
+    return sum(min(len(names[kind]), held[kind]) for kind in SOURCES) > most
 
 
 def _moved(before: dict, about: dict) -> bool:

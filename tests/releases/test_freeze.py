@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from strikes.models import Assessment, Published, Release, Sortie, Strike, Target
+from strikes.models import Assessment, Organisation, Published, Release, Sortie, Strike, Target
 from strikes.releases import freeze, render
 from strikes.releases.freeze import NothingToPublish, preview, publish
 from tests.making import (
@@ -167,6 +167,18 @@ def test_a_preview_of_more_than_a_page_can_wait_for_counts_alone(
     assert (prospect.is_counted_alone, seen) == (True, None)
     assert (prospect.number, prospect.counts["strike"]) == (2, 2)
     assert publish(campaign).counts["strike"] == 2
+
+
+def test_records_of_another_campaign_do_not_make_a_preview_too_much(campaign, claim, monkeypatch):
+    make_strike(claim)
+    publish(campaign)
+    other = make_campaign("other")
+    for _ in range(3):
+        make_strike(make_claim(make_capture(other, claim.capture.text), "8 targets"))
+    Organisation.objects.update(name="Renamed")  # which speaks in both campaigns
+    monkeypatch.setattr(freeze, "PREVIEWED", 5)
+    prospect, seen = preview(campaign, lambda release: release.number)
+    assert (prospect.is_counted_alone, seen) == (False, 2)
 
 
 def test_a_preview_changes_no_record(campaign, claim):
