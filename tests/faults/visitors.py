@@ -13,6 +13,7 @@ from lxml import html
 PATHS = ("/", "/strikes.json", "/overview/", "/ladder/", "/changes/", "/api/collections")
 PUBLISHED = re.compile(r"Release (\d+) of")
 TIMEOUT = 30
+LOOK_SECONDS = 0.5
 
 
 class Going:
@@ -98,9 +99,18 @@ class Editor:
         return answer.status_code == 302
 
     def publish(self) -> None:
+        """Asks for a release and looks what is public when the worker has made it, or does not."""
         form = self._form("/admin/publish/", "campaign")
-        answer = self._post("/admin/publish/", {**form, "note": "", "due": ""}, follow=True)
+        self._post("/admin/publish/", {**form, "note": "", "due": ""})
+        patience = time.monotonic() + TIMEOUT
+        while self._is_under_way() and time.monotonic() < patience:
+            time.sleep(LOOK_SECONDS)
+        answer = self.session.get(f"{self.address}/admin/publish/", timeout=TIMEOUT)
         self.releases += map(int, PUBLISHED.findall(answer.text))
+
+    def _is_under_way(self) -> bool:
+        answer = self.session.get(f"{self.address}/admin/publish/progress/", timeout=TIMEOUT)
+        return not answer.ok or answer.json()["state"] != ""
 
     def bring(self, name: str, table: str, campaign: int) -> int | None:
         """Uploads a table; the import's number once it is there."""
@@ -131,9 +141,9 @@ class Editor:
                 return values
         raise requests.ConnectionError(f"{path} has no form with {name}.")
 
-    def _post(self, path: str, data: dict, follow: bool = False, **more) -> requests.Response:
+    def _post(self, path: str, data: dict, **more) -> requests.Response:
         headers = {"Referer": self.address + path}
         return self.session.post(
-            self.address + path, data, headers=headers, allow_redirects=follow,
+            self.address + path, data, headers=headers, allow_redirects=False,
             timeout=TIMEOUT, **more,
         )  # fmt: skip
