@@ -144,3 +144,13 @@ def test_raids_that_did_not_stop_are_no_denial():
 def test_people_stand_right_before_their_dying():
     text = "وقعت 15 غارة نقلتها وكالة، وسبعة مدنيين لقوا حتفهم في فج عطان."
     assert figures(text)[-1] == ("killed", 7, 7)
+
+
+def test_flights_in_which_weapons_were_released_are_strike_sorties():
+    text = "أنجزت مقاتلات التحالف 612 طلعة أطلقت فيها أسلحتها."
+    assert figures(text) == [("strike_sorties", 612, 612)]
+
+
+def test_a_dual_may_own_a_name_in_quotation_marks():
+    text = 'دمرت الطائرات تسع دبابات ومنظومتي "بانتسير" في إدلب.'
+    assert figures(text)[-1] == ("items_destroyed", 2, 2)

@@ -164,3 +164,16 @@ def test_own_losses_camps_passengers_and_denied_dead_are_no_claim(text):
 def test_aircraft_that_take_part_in_a_watch_are_no_claim():
     text = "أوقفت سفن أوروبية 14 زورقا، وتشارك في المراقبة أربع طائرات."
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حصلت الشركة على طلبية من 76 مقاتلة تحلق أول 15 منها بعد عامين.",
+        "أغلقت عاصفة رملية مطارات العراق فألغيت 48 رحلة.",
+        "تشارك في اختباراتها أربع طائرات وتجاوز الطيران 400 ساعة.",
+        "حكمت محكمة بالإعدام على 36 مسلحا لقتلهم طلبة في قاعدة جوية.",
+    ],
+)
+def test_orders_storms_tests_and_courts_are_no_claim(text):
+    assert figures(text) == []

@@ -265,3 +265,19 @@ def test_what_an_arsenal_holds_is_no_claim():
 )
 def test_games_and_smugglers_are_no_claim(text):
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Хуситы утверждают, что их дроны поразили два танкера и погибли четверо моряков.",
+        "С 27 февраля, то есть с гибели 34 турецких солдат, авиация вылетает каждый день.",
+    ],
+)
+def test_what_foes_claim_and_what_a_count_began_with_are_no_claim(text):
+    assert figures(text) == []
+
+
+def test_soldiers_of_somebody_are_people():
+    text = "Дронами подбито 135 танков, нейтрализованы 2557 военных Асада."
+    assert figures(text)[-1] == ("other", 2557, 2557)

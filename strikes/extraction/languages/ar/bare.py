@@ -8,7 +8,7 @@ from ...quantities import Quantity, one
 from . import things
 from .forms import ONE, TWO, noun
 from .governing import INJURING
-from .grammar import phrase_end
+from .grammar import QUOTES, phrase_end
 from .letters import key
 from .onto import listed_hits, released_onto, struck_onto
 from .verb_marks import heads_list, owning_verb, ruined_then, verbs
@@ -81,7 +81,7 @@ def _is_adjective(scene: Scene, mark: Mark) -> bool:
     before = scene.mark(mark.first - 1)
     owned = (
         mark.last < len(scene.sentence.tokens) and scene.sentence.tokens[mark.last].kind == "word"
-    )
+    ) or scene.key(mark.last) in QUOTES  # منظومتي "بانتسير"
     behind = scene.key(mark.last) in ("و", "ل", "لل", "في", "ب", "من", "على", "الي")
     return not owned or behind or before is not None and before.value in ("item", "target")
 

@@ -8,20 +8,21 @@ from .word_lists import bare_keys, bare_words, words
 _DRILLS = bare_words(
     """
     مناورات مناورة تدريبات تدريبا تمرين تمرينا تمارين افتراضية وهمية تدربت تتدرب وتدربت رماية
-    مفترض
+    مفترض اختبارات اختباراتها اختباراته تجريبية
     """
 )
 _FIRED = words("صواريخ ذخيرة ذخائر قذائف")
 _DISASTERS = bare_words("كوليرا وباء كورونا فيروس مجاعة تدافع حجاج زلزال فيضانات")
-_FIRES = bare_words("حرائق إخماد إطفاء ركاب مسافرين شركات")
+_FIRES = bare_words("حرائق إخماد إطفاء ركاب مسافرين شركات ألغيت ألغت إلغاء")
 _NATURE = bare_words("عاصفة إعصار زلزال هزة سيول فيضانات أمطار موجة رياح ثلوج")
 _AID = bare_words("إغاثة مساعدات شحن ركاب")
 _CARGO = bare_words(
     "إغاثة مساعدات إنسانية أدوية غذائية شحنات حمولة ركاب جرحى مرضى راكب راكبا مسافر مسافرا"
 )
 _STRUCK = ("strike", "target", "strike_sortie")
+_COURTS = bare_words("محكمة محاكمة إعدام")
 _WRECKS = bare_words("حطام")
-_FAIRS = bare_words("معرض استعراض احتفال حفل مهرجان صفقة")
+_FAIRS = bare_words("معرض استعراض احتفال حفل مهرجان صفقة طلبية")
 _POLLS = bare_words("رأي للرأي مستطلعين بالمئة تؤيد يؤيد")
 _ASKED = words("استطلاع مسح استفتاء")
 _OLD_WARS = bare_words("عالمية أكتوبر تشرين فيتنام استنزاف ستة")
@@ -42,6 +43,8 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun == "person" and _DISASTERS.intersection(keys):
         return True
+    if mention.noun == "person" and _COURTS.intersection(keys) and not _told_of(scene):
+        return True
     if any(pair in _OTHER for pair in pairwise(keys)):
         return True
     own = {scene.key(i) for i in range(mention.first, mention.last)}
@@ -61,10 +64,13 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     return bool(polled) or _in_a_drill(scene, mention) or _long_ago(scene, mention)
 
 
+def _told_of(scene: Scene) -> bool:
+    return any(m.kind == "noun" and m.value in _STRUCK for m in scene.sentence.marks)
+
+
 def _hauls(scene: Scene, keys: list[str]) -> bool:
     """سيرت طائرات الإغاثة 14 رحلة: flights with a cargo, and nothing struck."""
-    struck = any(m.kind == "noun" and m.value in _STRUCK for m in scene.sentence.marks)
-    return bool(_CARGO.intersection(keys)) and not struck
+    return bool(_CARGO.intersection(keys)) and not _told_of(scene)
 
 
 def _in_a_drill(scene: Scene, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ AMONG = frozenset("بينها بينهم منها منهم بينما ضمنها
 FEMININE_NOUNS = frozenset(("strike", "sortie", "strike_sortie"))
 FLYING = frozenset("حلق حلقت تحلق يحلق اقلع اقلعت طار طارت".split())
 TWICE = ("مرتين", "مرتان")
+ARMS = frozenset("اسلحه اسلحت سلاح ذخاير ذخيره قنابل".split())  # اسلحت: اسلحتها
 LOOK_BACK = 40  # mentions back to what was said before
 
 
@@ -76,11 +77,19 @@ def _flown_for_strikes(scene: Scene, mention: Mention) -> bool:
 
 
 def for_strikes(scene: Scene, at: int) -> bool:
-    """2778 طلعة لشن غارات, 60 بهدف توجيه ضربات: what the flights were for."""
+    """2778 طلعة لشن غارات, 60 بهدف توجيه ضربات, 612 طلعة أطلقت فيها أسلحتها."""
+    if _released_in_them(scene, at):
+        return True
     if scene.key(at) not in ("ل", "لل") and scene.key(at + 1) not in ("هدف", "غرض", "قصد"):
         return False
     marks = (scene.mark(i) for i in range(at + 1, at + 4))
     return any(m is not None and m.kind == "noun" and m.value == "strike" for m in marks)
+
+
+def _released_in_them(scene: Scene, at: int) -> bool:
+    verb, keys = scene.mark(at), {scene.key(i) for i in range(at + 1, at + 4)}
+    release = verb is not None and verb.kind == "verb" and verb.value == "release"
+    return release and bool(keys & {"فيها", "خلالها"}) and bool(keys & ARMS)
 
 
 def _is_combat_share(scene: Scene, mention: Mention) -> bool:

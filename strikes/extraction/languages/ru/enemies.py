@@ -51,6 +51,7 @@ def by_enemy(scene: Scene, mention: Mention) -> bool:
         _fired_from_there,
         _in_their_attack,
         _with_their_craft,
+        _claimed_by_them,
     )
     if any(attack(scene, mention) for attack in attacks):
         return True
@@ -126,6 +127,17 @@ def _with_their_craft(scene: Scene, mention: Mention) -> bool:
         if theirs and craft.key in FROM_AIR and form_of(run[verb.first].text).pos == "VERB":
             return True
     return False
+
+
+def _claimed_by_them(scene: Scene, mention: Mention) -> bool:
+    """«Хуситы утверждают, что их дроны поразили два танкера»."""
+    run, form_of = scene.sentence.tokens, scene.language.forms.of
+    says = next((m.first for m in scene.sentence.marks if m.kind == "say" and m.first), 0)
+    speaker = run[says - 1] if says else None
+    if speaker is None or speaker.key not in ENEMIES or not form_of(speaker.text).in_case("nomn"):
+        return False
+    own = range(says, mention.first)
+    return any(run[i].text.casefold() == "их" and scene.key(i + 1) in FROM_AIR for i in own)
 
 
 def _is_subject(scene: Scene, i: int) -> bool:

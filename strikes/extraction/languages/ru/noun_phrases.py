@@ -153,7 +153,8 @@ def _describes(sentence: Sentence, i: int, mark: Mark, forms: Forms) -> bool:
         if form.pos == "NOUN":
             own = forms.of(sentence.tokens[i].text)
             few = ("plur", "gent") in own.uses and ("sing", "gent") in form.uses  # «два военных …»
-            return few or bool(form.uses & own.uses)
+            named = sentence.tokens[j].text[0].isupper()  # «военных Асада»
+            return few and not named or bool(form.uses & own.uses)
         if not form.adjective:
             return False
     return False

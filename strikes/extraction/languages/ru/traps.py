@@ -73,6 +73,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or mention.noun in ("strike", "person")
         and bool(lemmas(scene) & MEMORY)
         or _at_a_range(scene)
+        or _marks_a_day(scene, mention)
         or _shelled(scene, mention)
         or is_warded_off(scene, mention)
         or (mention.noun == "strike" and _by_guns(scene, mention))
@@ -126,6 +127,12 @@ def _burnt_down(scene: Scene, mention: Mention) -> bool:
     return blast and by_itself and not tells_of_strike(scene.sentence)
 
 
+def _marks_a_day(scene: Scene, mention: Mention) -> bool:
+    """«С 27 февраля, то есть с гибели 34 солдат»: what a count began with."""
+    verb = mention.verb_mark
+    return verb is not None and verb.value == "kill" and scene.key(verb.first - 1) in ("с", "со")
+
+
 def _priced(scene: Scene, mention: Mention) -> bool:
     """«Цена одного вылета», «тысяча вылетов стоит 30 миллионов»."""
     near = [scene.key(i) for i in range(max(0, mention.first - 3), mention.first)]
@@ -144,6 +151,7 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
     if words & CRASH and mention.noun == "person" and not words & STRUCK_BY:
         return True
     mined = words & MINES or _cleared(scene) or _after_sappers(scene)
+    mined = mined or mention.verb == "neutralise" and "мина" in words
     if mined and mention.noun in ("item", "weapon", "person", "area"):
         return True
     if from_air(scene):
@@ -200,7 +208,8 @@ def _goes_on(scene: Scene, mention: Mention) -> bool:
         return led or any(m.trapped and m.noun == "weapon" for m in said)
     if any(m.noun != "person" for m in scene.here):
         return False
-    return any(m.trapped and m.rule != WHOLE or m.verb == "lose" for m in said)
+    told = [m for m in said if m.noun != "person" or m.verb is not None]
+    return any(m.trapped and m.rule != WHOLE or m.verb == "lose" for m in told)
 
 
 def _is_gerund(scene: Scene, verb: Mark) -> bool:
