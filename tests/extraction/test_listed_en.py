@@ -184,3 +184,51 @@ def test_what_burned_of_those_struck_are_things_and_no_strikes():
 def test_those_whom_rockets_killed_are_no_claim():
     text = "Jets hit 350 targets of Hamas; four people in Israel were killed by rockets."
     assert claims(text) == [("targets_hit", 350, 350, "exact")]
+
+
+@pytest.mark.parametrize("verb", ["consists of", "was made up of", "comprises"])
+def test_a_list_of_what_was_destroyed_tells_what_was_destroyed(verb):
+    text = f"Jets destroyed 53 posts. The list {verb} 41 camps and 12 depots."
+    assert [claim[:2] for claim in claims(text)] == [
+        ("items_destroyed", 53),
+        ("items_destroyed", 41),
+        ("items_destroyed", 12),
+    ]
+
+
+def test_what_a_listed_thing_made_is_not_done_to_the_next():
+    text = "Jets destroyed 18 workshops that made car bombs, 65 fuel dumps and 73 bunkers."
+    assert [claim[:2] for claim in claims(text)] == [
+        ("items_destroyed", 18),
+        ("items_destroyed", 65),
+        ("items_destroyed", 73),
+    ]
+
+
+def test_what_comes_to_strike_sorties_and_their_sum_are_strike_sorties():
+    text = (
+        "We flew 548 sorties, and 196 among them were strike sorties, to which come 61 against"
+        " air defences, making 257 in all."
+    )
+    assert [claim[:2] for claim in claims(text)] == [
+        ("sorties", 548),
+        ("strike_sorties", 196),
+        ("strike_sorties", 61),
+        ("strike_sorties", 257),
+    ]
+
+
+def test_the_hour_at_which_a_count_opened_is_no_figure_and_its_day_the_start():
+    text = "The tally, which opened at 19.00 GMT on 24th March 1999, now reads 3,120 sorties."
+    claim = only(text)
+    assert (claim.low, claim.window_start, claim.cumulative) == (3120, date(1999, 3, 24), True)
+
+
+def test_a_country_in_the_name_of_its_air_force_is_no_struck_place():
+    text = "The Pakistan Air Force has destroyed 61 hideouts."
+    assert placed(text) == [(61, ())]
+
+
+def test_a_command_that_is_spoken_of_is_no_struck_place():
+    text = "Jets made 61 strikes, a source in the Joint Operations Command said."
+    assert placed(text) == [(61, ())]

@@ -9,7 +9,7 @@ from strikes.extraction.score import records_of, score
 FLOORS = {  # claims F1, complete F1; own and aside grow by statements scored before rules
     ("en", "dev"): (0.99, 0.905),
     ("en", "own"): (0.985, 0.955),
-    ("en", "aside"): (0.973, 0.893),
+    ("en", "aside"): (0.973, 0.895),
     ("ru", "dev"): (0.99, 0.94),
     ("ru", "own"): (0.988, 0.935),
     ("ru", "aside"): (0.989, 0.932),

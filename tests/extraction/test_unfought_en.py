@@ -183,3 +183,17 @@ def test_what_neither_of_two_struck_was_not_struck():
         "Neither Russian nor Syrian aircraft, he said, struck the convoy of 31 trucks near Aleppo."
     )
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coalition defences brought down two missiles and seven drones sent towards Jizan.",
+        "Since March 2015 the militia has launched 165 missiles at cities, killing 112 civilians.",
+        "The group says that its men destroyed 12 tanks, which jets could not prevent.",
+        "After its strikes the Pentagon asks $1.8 billion for bombs: 34,000 JDAMs to fly.",
+        "A strike sortie looks for targets; it does not follow that it drops bombs.",
+    ],
+)
+def test_the_other_sides_deeds_purchases_and_definitions_are_no_claim(text):
+    assert claims(text) == []

@@ -86,10 +86,13 @@ def replaced(text: str, pattern: str, new: Callable[[re.Match], str | None]) -> 
 
 
 def sentences_of(text: str) -> list[tuple[int, int]]:
-    """The sentences that a full stop ends, as characters; only the plainest are found."""
+    """The sentences that a full stop ends, as characters; only the plainest are found.
+
+    A stop before a number may be that of "Dec. 10".
+    """
     return [
         m.span()
         for m in re.finditer(
-            r"(?:(?<=[a-z\d]{2}[.”]\s)|(?<=\n)|^)[A-Z“\"][^.!?\n]{10,}\.(?=\s|$)", text
+            r"(?:(?<=[a-z\d]{2}[.”]\s)|(?<=\n)|^)[A-Z“\"][^.!?\n]{10,}\.(?=\s[^\d]|\s*$)", text
         )
     ]

@@ -23,6 +23,7 @@ HELD = frozenset("held controlled run occupied owned used operated manned".split
 CONTAINERS = frozenset("column convoy motorcade columns convoys battery batteries fleet".split())
 PIECES = frozenset("pieces piece units unit items item".split())
 DURATIONS = frozenset("minutes hours days weeks months minute hour day miles".split())
+ZONES = frozenset("gmt utc est edt cet zulu hrs".split())
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
 BEFORE_YEAR = frozenset(
     """in since of by during from until till and between early late mid to""".split()
@@ -167,8 +168,8 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
         and (after.kind == "word" or _is_compound(sentence, last))
     ):
         return after.key not in ("k",)
-    if after is not None and after.key in DURATIONS and key_at(sentence, last + 1) in QUOTES:
-        return True  # 50 minutes' flight
+    if _is_of_clock(sentence, last):
+        return True
     if after is not None and after.text == ":" and after.glued and _next_is_number(sentence, last):
         return True
     if before is not None and _is_named(sentence, first, before, token):
@@ -180,6 +181,12 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
     if token.key == "one" and last == first + 1:
         return _is_pronoun(sentence, first, last)
     return _is_year_or_clock(sentence, number, token, before)
+
+
+def _is_of_clock(sentence: Sentence, at: int) -> bool:
+    """ "At 19.00 GMT", "50 minutes' flight"."""
+    key = key_at(sentence, at)
+    return key in ZONES or key in DURATIONS and key_at(sentence, at + 1) in QUOTES
 
 
 def _is_content(sentence: Sentence, first: int) -> bool:

@@ -60,7 +60,8 @@ the list, the figure, the total, the tally, as a result, including, of these, of
 the same period, the same day, the same days, the same night, that day, that night,
 that month, that week, that period, of which, later in the day, later that day,
 in addition to, moreover, the actions, as well, furthermore, additionally, over that period,
-in that time, during that time, in that month, thereby, similarly, likewise, others,
+in that time, during that time, in that month, in this month, in this period,
+    thereby, similarly, likewise, others,
 out of these, of those, of the dead"""
 AIR = """air force, air forces, aerospace force, aerospace forces, air group, aviation, airpower,
 air power, air campaign, airborne, air operation, air operations,

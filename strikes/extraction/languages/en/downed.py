@@ -8,6 +8,7 @@ DRONES = frozenset("drone drones uav uavs".split())
 CAUGHT = DRONES | {"missiles", "rockets", "projectiles", "missile"}
 DEFENCES = frozenset("defences defenses defence defense pantsir pantsirs patriots patriot".split())
 BASES = frozenset("base airbase airport airfield".split())
+OBJECT = 8  # tokens from "brought down" to the drones it governs
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
 
 
@@ -23,7 +24,8 @@ def _is_of_downing(sentence: Sentence, mark) -> bool:
         return _is_by_defences(sentence, mark)
     if sentence.tokens[mark.first].key.startswith(DOWNED):
         return True
-    caught = any(token.key in CAUGHT for token in sentence.tokens[: mark.first])
+    reach = len(sentence.tokens) if mark.form == "left" else mark.last + OBJECT
+    caught = any(token.key in CAUGHT for token in sentence.tokens[:reach])
     return caught and sentence.tokens[mark.last - 1].key == "down"
 
 

@@ -161,8 +161,24 @@ def stands_on_a_day(sentence: Sentence, at: int) -> bool:
     )
 
 
+def _is_added(scene: Scene, quantity: Quantity) -> bool:
+    """ "196 strike sorties, to which come 61 against air defences": as many more of the same."""
+    leaders = [scene.key(quantity.first - n) for n in (3, 2, 1)]
+    return leaders[:2] == ["to", "which"] or leaders[-1] == "plus"
+
+
+def _is_sum_of(quantity: Quantity, parts: list[Mention]) -> bool:
+    """ "196 strike sorties and 61 against air defences, making 257 in all"."""
+    lows = [part.quantity.low for part in parts]
+    if len(parts) < 2 or None in lows or quantity.low is None:
+        return False
+    return parts[0].noun == parts[1].noun and sum(lows) == quantity.low
+
+
 def noun_of(scene: Scene, quantity: Quantity, before: list[Mention]) -> str | None:
     """The class of noun that the amount counts, None for no claim."""
+    if _is_added(scene, quantity) or _is_sum_of(quantity, before[-2:]):
+        return before[-1].noun
     if before[-1].rule == "subset" and len(before) > 1 and before[-2].noun in ("sortie", "strike"):
         return before[-2].noun  # 772 sorties, 323 of them strike sorties, 92 for suppression
     many = [m for m in before[-3:] if not m.quantity.article] if quantity.low != 1 else []

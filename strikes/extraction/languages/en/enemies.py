@@ -140,7 +140,8 @@ def _tells_of_allied_dead(scene: Scene) -> bool:
 def _is_told_by_group(scene: Scene) -> bool:
     """ "The Houthi movement said it had sent ten drones against two plants"."""
     say = next((m for m in scene.sentence.marks if m.kind == "say" and m.first < OPENING), None)
-    if say is None or scene.key(say.last) not in ("it", "they", "its"):
+    quoted = say.last + (scene.key(say.last) == "that") if say is not None else 0
+    if say is None or scene.key(quoted) not in ("it", "they", "its"):
         return False
     subject = range(say.first)
     foe = " ".join(scene.key(at) for at in subject) in THE_GROUP

@@ -13,6 +13,7 @@ FLIGHTS = frozenset("sortie strike_sortie strike engagement target".split())
 NEAR = 8  # tokens from a verb to what was flown
 CARRYING = frozenset("bring fetch evacuate carry collect rescue deliver transport take".split())
 LASTING = frozenset("takes lasts costs".split())
+LOOKING = frozenset("for to the a an at out not no".split())  # behind a verb in the present
 AMID = frozenset("during after from before".split())
 AIRCRAFT_WORDS = frozenset(
     """hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air
@@ -75,7 +76,7 @@ def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     if not mention.quantity.article:
         return False
     after = {scene.key(i) for i in range(mention.last, mention.last + 6)}
-    if flight and (scene.key(mention.last) in ("is", "means") or after & LASTING):
+    if flight and (_is_defined(scene, mention) or after & LASTING):
         return True  # a flight from Qatar to Syria takes six hours
     if mention.noun == "none":
         return True
@@ -84,6 +85,27 @@ def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     if mention.noun in ("strike", "engagement", "strike_sortie", "sortie"):
         return False
     return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"
+
+
+def _is_defined(scene: Scene, mention: Mention) -> bool:
+    """ "A strike sortie looks for targets": the present tells of any, and counts none."""
+    at = next(
+        i for i in range(mention.last - 1, -1, -1) if i <= mention.first or _is_noun(scene, i)
+    )
+    key = scene.key(at + 1)
+    return key in ("is", "means", "may", "can") or len(key) > 3 and _is_present(scene, at + 1)
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    mark = scene.mark(at)
+    return mark is not None and mark.kind == "noun"
+
+
+def _is_present(scene: Scene, at: int) -> bool:
+    """ "Looks", and no plural noun, which a lexicon or a comma would tell."""
+    key, mark = scene.key(at), scene.mark(at)
+    verb = mark is None or mark.kind == "verb"
+    return verb and key.endswith("s") and not key.endswith("ss") and scene.key(at + 1) in LOOKING
 
 
 def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:

@@ -6,9 +6,13 @@ from .flights import DOING
 THINGS = frozenset(["item", "target", "person"])
 NO_BLOW = (None, "release", "fly", "deploy", "kill")  # verbs that things do not suffer
 DRIVEN = frozenset("drove driven driving expelled ousted pushed forced".split())
+WHICH = frozenset(["that", "which"])
 WHERE = frozenset("on in at aboard inside".split())  # shot dead on a bus
 GROUND = frozenset(["settlement", "area"])
-LISTING = frozenset("among including include includes comprises comprise comprised these".split())
+LISTING = frozenset(
+    """among including include includes comprises comprise comprised these consists consisted
+    consist""".split()
+)
 
 
 def inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None:
@@ -34,8 +38,11 @@ def inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None
 
 def _take_listed_verb(scene: Scene, mention: Mention, before: Mention | None) -> None:
     """Let a thing of a list take the verb of what is listed."""
+    if mention.verb == "deploy" and mention.noun in THINGS:
+        mention.verb, mention.verb_mark = None, None  # the list consists of 41 camps
     idle = before is not None and mention.verb in NO_BLOW
-    if idle and _lists_what_was_hit(scene, mention, before):
+    beside = idle and _is_behind_relative(scene, mention, before)
+    if idle and (beside or _lists_what_was_hit(scene, mention, before)):
         mention.verb = before.verb
     if mention.verb in (None, "hit"):
         mention.verb = _verb_told_apart(scene, mention, before) or mention.verb
@@ -48,6 +55,14 @@ def _lists_what_was_hit(scene: Scene, mention: Mention, before: Mention) -> bool
         return False
     opened = ":" in {scene.key(i) for i in range(before.last, mention.first)}
     return things and before.verb in DOING and (opened or mention.verb_mark is before.verb_mark)
+
+
+def _is_behind_relative(scene: Scene, mention: Mention, before: Mention) -> bool:
+    """ "18 workshops that made bombs, 65 dumps": what those did is not done to these."""
+    verb = mention.verb_mark
+    if verb is None or verb.first < before.last or scene.key(verb.first - 1) not in WHICH:
+        return False
+    return before.verb in DOING and {before.noun, mention.noun} <= {"item", "target"}
 
 
 def _is_among(scene: Scene, mention: Mention, before: Mention) -> bool:
@@ -107,7 +122,7 @@ def _repeats_verb(mention: Mention, before: Mention) -> bool:
 
 def _listed_verb(scene: Scene, mention: Mention, before: Mention | None) -> str | None:
     """The verb of the list that the mention belongs to, None when there is none."""
-    listing = bool({t.key for t in scene.sentence.tokens[: mention.last + 18]} & LISTING)
+    listing = _lists(scene, mention.last + 18)
     if before is not None:
         if scene.key(mention.quantity.first - 1) == ":" and before.noun in THINGS:
             return before.verb  # destroyed seven targets, said the military: four buildings …
@@ -124,6 +139,14 @@ def _listed_verb(scene: Scene, mention: Mention, before: Mention | None) -> str 
         return "hit" if listing and _is_among_targets(scene, mention) else None
     killed = mention.noun == "person" and any(m.verb == "kill" for m in earlier[-3:])
     return "kill" if killed else earlier[-1].verb
+
+
+def _lists(scene: Scene, end: int) -> bool:
+    """ "The list comprises 41 camps", "the tally was made up of 12 camps"."""
+    keys = [token.key for token in scene.sentence.tokens[:end]]
+    return bool(LISTING & set(keys)) or ("made", "up", "of") in zip(
+        keys, keys[1:], keys[2:], strict=False
+    )
 
 
 def _is_among_targets(scene: Scene, mention: Mention) -> bool:

@@ -55,7 +55,8 @@ Gaddafi, Qaddafi, Gadhafi, Kadhafi, Saleh, Houthi militia, Islamists, Turkestan 
 al Shabab, Shabab, Shabaab, AQIM, ISWAP, ISGS, Hizbollah, Palestinian Islamic Jihad, PJAK, KCK,
 TPLF, RSF, Da'esh, Ansar al Sharia, Jund al Aqsa, Kataib Hezbollah, al Qa'ida, KCK/PKK,
 White Helmets, Republican Guard, Serb forces, IS-K, ISIS-K, Haqqani network,
-Kurdistan Workers' Party, Kurdistan Workers’ Party, Ansar al Islam, Muslim Brotherhood,
+the militia, the militias, the armed group,
+    Kurdistan Workers' Party, Kurdistan Workers’ Party, Ansar al Islam, Muslim Brotherhood,
 Khorasan group, Al Murabitoun, Islamic State of Iraq, Iraq and the Levant"""
 AREA_WORDS = frozenset(
     """province provinces governorate governorates region regions area areas district districts
@@ -133,6 +134,7 @@ PARTICLES = frozenset(
         "es-",
     ]
 ) - {"the", "as", "at", "an"}
+INSTITUTIONS = frozenset("Command Ministry Headquarters Council Department Committee".split())
 OFFICES = frozenset(
     """force forces army military navy ministry aviation government staff
     defences defenses""".split()

@@ -102,7 +102,7 @@ def _led_names(sentence: Sentence, i: int) -> list[Place]:
     if at is None:
         return []
     place = name_at(sentence, at)
-    if place is None:
+    if place is None or place.name.split()[-1] in words.INSTITUTIONS:
         return []
     if (
         key in words.WEAK
@@ -232,8 +232,8 @@ def _stands_free(sentence: Sentence, mark) -> bool:
     before = sentence.tokens[mark.first - 1].key if mark.first else ""
     owner = sentence.tokens[mark.last - 1].text.endswith(("'s", "’s"))
     following = sentence.tokens[mark.last].key if mark.last < len(sentence.tokens) else ""
-    if owner and following in words.RULERS:
-        return False
+    if following in words.RULERS and (owner or sentence.tokens[mark.last].text[0].isupper()):
+        return False  # Syria's army, the Pakistan Air Force
     aim = sentence.tokens[mark.first - 2].key if mark.first > 1 else ""
     if before == "for" and aim in words.AIMS:
         return True

@@ -25,7 +25,9 @@ def refers_back(sentence: Sentence, placed: bool) -> bool:
         return True
     if sentence.tokens[0].key == "their" and _is_of_strikes(sentence):
         return True
-    if _names_the_flights(sentence) or _begins_with(sentence, "the operation", "the raid"):
+    if _names_the_flights(sentence) or _begins_with(
+        sentence, "the operation", "the raid", "the count"
+    ):
         return True
     return any(mark.kind == "refer" and _leads_back(sentence, mark) for mark in sentence.marks)
 

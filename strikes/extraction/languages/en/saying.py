@@ -197,7 +197,7 @@ def is_of_beginning(sentence: Sentence, first: int) -> bool:
     before = [token.key for token in sentence.tokens[max(0, first - 6) : first]]
     if "counting" in before:
         return True
-    verbs = ("began", "started", "begins", "starts")
+    verbs = ("began", "started", "begins", "starts", "opened", "opens", "commenced")
     verb = next((i for i, key in enumerate(before) if key in verbs), None)
     return verb is not None and bool(BEGUN & set(before[:verb]))
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .denials import is_negated
-from .downed import is_downed, is_downing, is_flying_drone
+from .downed import is_downed, is_downing, is_flying_drone, verb_of
 from .enemies import (
     EITHER_WAY,
     FLYING,
@@ -79,8 +79,8 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     traps = _traps_of(scene)
     if _is_no_fact(scene, mention) or _is_ground_action(scene, mention):
         return True
-    if mention.rule in COUNTED_ON and "money" in traps:
-        return True  # "a Tomahawk costs $1.1 million, and 47 were ordered"
+    if "money" in traps and _is_priced(mention):
+        return True
     if _is_beside_trap(scene, mention, traps):
         return True
     if mention.noun in ("strike", "person", "item", "target") and is_enemy_attack(scene, mention):
@@ -97,6 +97,12 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     if mention.noun == "person":
         return _is_no_airmans_deed(scene, mention, traps)
     return False
+
+
+def _is_priced(mention: Mention) -> bool:
+    """ "A Tomahawk costs $1.1 million, and 47 were ordered", "$1.8 billion for 34,000 JDAMs"."""
+    bought = mention.noun == "weapon" and verb_of(mention) not in ("release", "hit")
+    return bought or mention.rule in COUNTED_ON
 
 
 def _is_no_fact(scene: Scene, mention: Mention) -> bool:
