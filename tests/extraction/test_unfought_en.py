@@ -197,3 +197,20 @@ def test_what_neither_of_two_struck_was_not_struck():
 )
 def test_the_other_sides_deeds_purchases_and_definitions_are_no_claim(text):
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran launched 16 missiles, 11 of which struck a base, destroying 7 tents and a jet.",
+        "The jet made its test flight before a second aircraft with two missiles took off.",
+    ],
+)
+def test_what_missiles_of_others_did_and_a_test_flight_are_no_claim(text):
+    assert claims(text) == []
+
+
+def test_a_denial_before_a_colon_denies_nothing_behind_it():
+    text = "Our jets do not let up: four vehicles destroyed today, and five late last night."
+    found = [("items_destroyed", 4), ("items_destroyed", 5)]
+    assert [claim[:2] for claim in claims(text)] == found

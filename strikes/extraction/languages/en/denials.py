@@ -60,4 +60,4 @@ def _is_denied(scene: Scene, mark, mention: Mention) -> bool:
 
 
 def _comma_between(scene: Scene, first: int, last: int) -> bool:
-    return any(t.text in ",;" for t in scene.sentence.tokens[first:last])
+    return any(t.text in ",;:" for t in scene.sentence.tokens[first:last])

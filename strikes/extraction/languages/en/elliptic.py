@@ -53,6 +53,13 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
     return before in GROWN and any(m.kind == "growth" for m in sentence.marks)
 
 
+def _is_of_late(sentence: Sentence, at: int) -> bool:
+    """ "Four vehicles today, and five late last night"."""
+    time = sentence.at[at + 1] if at + 1 < len(sentence.at) else None
+    dated = time is not None and time.kind in ("time", "weekday")
+    return key_at(sentence, at) in ("late", "early") and dated
+
+
 def _is_group(sentence: Sentence, at: int) -> bool:
     mark = sentence.at[at] if at < len(sentence.at) else None
     return mark is not None and mark.kind == "group"
@@ -61,6 +68,8 @@ def _is_group(sentence: Sentence, at: int) -> bool:
 def _is_said_of_part(sentence: Sentence, quantity: Quantity, before: str, after: str) -> bool:
     """ "Including 145 by bombers", "the 30,743 of 2016", "12 others", "70 were"."""
     if after in ("by", "from", "with") and before in LISTED:
+        return True
+    if before in LISTED and _is_of_late(sentence, quantity.last):
         return True
     if after == "of" and before == "and" and _is_group(sentence, quantity.last + 1):
         return True  # 28,000 fighters of ISIS and 7,000 of al-Nusra

@@ -270,3 +270,15 @@ def _tells_of_attack_on_own(scene: Scene) -> bool:
 
 def speaks_of_air(scene: Scene) -> bool:
     return scene.language.is_about_air(scene.sentence)
+
+
+def is_done_by_trapped(scene: Scene, mention: Mention) -> bool:
+    """ "Iran fired 16 missiles, 11 of which struck the base, destroying seven tents"."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right" or mention.noun not in ("item", "target", "person"):
+        return False
+    before = [m for m in scene.in_order() if m.first < verb.first]
+    if not before or not all(m.trapped for m in before):
+        return False
+    goes_on = scene.key(verb.first).endswith("ing") or verb.first - before[-1].last <= 1
+    return goes_on and any(m.noun == "weapon" for m in before)

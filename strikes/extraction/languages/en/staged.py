@@ -17,6 +17,9 @@ SHOWN = frozenset(
 ON_SHOW = frozenset(
     [
         ("on", "show"),
+        ("on", "order"),
+        ("test", "flight"),
+        ("test", "flights"),
         ("on", "display"),
         ("air", "show"),
         ("proving", "ground"),

@@ -9,6 +9,7 @@ from .downed import is_downed, is_downing, is_flying_drone, verb_of
 from .enemies import (
     EITHER_WAY,
     FLYING,
+    is_done_by_trapped,
     is_enemy_attack,
     is_foe,
     is_killed_by_rocket,
@@ -87,7 +88,11 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         return True
     if is_downed(scene, mention, traps) or is_foe(scene, mention):
         return True
-    if _is_part_of_trap(scene, mention) or is_flying_drone(scene, mention):
+    if (
+        _is_part_of_trap(scene, mention)
+        or is_done_by_trapped(scene, mention)
+        or is_flying_drone(scene, mention)
+    ):
         return True
     if only_stood_there(scene, mention) or _is_no_blow(scene, mention, traps):
         return True
