@@ -14,8 +14,8 @@ const SHIFTS = [
   [0, 0], [0, -28], [0, 28], [0, -52], [0, 52], [56, 0], [-56, 0], [56, 28], [-56, -28],
   [56, -28], [-56, 28], [0, -76], [0, 76], [88, 0], [-88, 0], [88, 40], [-88, 40], [88, -40], [-88, -40],
 ];
-// What a place costs, counted in marks that it hides.
-const COST = { name: 100, unseen: 200, pixel: 0.2 };
+// What a place costs: two steps aside (52 pixels) less than a mark that it hides, a long way many marks.
+const COST = { name: 200, unseen: 400, way: (pixels) => 0.95 * (pixels / 52) ** 3 };
 
 const widths = new Map(); // font → text → pixels
 
@@ -78,7 +78,7 @@ function cheapest(rooms, cost, { x, y }) {
   for (const room of rooms) {
     const hides = cost(room);
     const way = Math.hypot((room.left + room.right) / 2 - x, (room.top + room.bottom) / 2 - y);
-    const asked = hides + COST.pixel * way;
+    const asked = hides + COST.way(way);
     if (asked < least) [best, least, hidden] = [room, asked, hides];
     if (!hides) break;
   }

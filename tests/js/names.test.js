@@ -35,8 +35,14 @@ test("a name keeps off what covers the map", () => {
   assert.ok(Math.abs(east.x - 400) + Math.abs(east.top - 280) > 20);
 });
 
-test("a few marks are hidden sooner than a name stands far away", () => {
-  const [homs] = place([province("Homs", 400, 300, "33")], [isAround(400, 300)]);
+test("a name steps aside for a mark", () => {
+  const [homs] = place([province("Homs", 400, 300, "33")], [{ left: 396, right: 404, top: 306, bottom: 314 }]);
+  assert.deepEqual([homs.x, homs.top], [400, 300 - 28 - 17]);
+});
+
+test("a name goes no long way for one mark", () => {
+  const around = { left: 300, right: 500, top: 200, bottom: 400 };
+  const [homs] = place([province("Homs", 400, 300, "33")], [around]);
   assert.equal(homs.x, 400);
 });
 
