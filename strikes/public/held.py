@@ -1,6 +1,6 @@
 """Objects that a process holds as they are, where a copy for each question would take too long."""
 
-import pickle  # nosec B403 — written to tell its length, never read
+import pickle  # written to tell its length; read by nobody  # nosec B403
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
