@@ -86,7 +86,9 @@ def _near(day: date, published: date | None, full: bool) -> bool:
 
 def read_setting(sentence: Sentence, days: Days, breaks: list[int], language) -> Setting:
     """What the sentence itself says."""
-    times = [t for t in find_times(sentence, days, language) if not language.is_said(sentence, t)]
+    found = find_times(sentence, days, language)
+    told = (t for t in found if not language.is_said(sentence, t))
+    times = [t for t in told if not language.is_of_other(sentence, t)]
     totals = [(m.first, m.value) for m in sentence.marks if m.kind == "total"]
     last = sentence.tokens[-1].text
     return Setting(

@@ -14,11 +14,14 @@ from .calendar_dates import Written, day_at, span, written_date, year_at
 from .relative_dates import relative_span, span_before
 from .timespans import Days, TimeSpan
 from .tokens import Sentence
+from .year_parts import whole_year, year_part
 
 __all__ = ["Days", "TimeSpan", "find_times"]
 
 REACH = 4  # tokens from "since" to the unit of what began
-TIMELY = frozenset("time timeunit number month weekday".split())  # marks that a time begins with
+TIMELY = frozenset(  # marks that a time begins with
+    "time timeunit number month weekday yearpart".split()
+)
 START_REACH = 12  # tokens from "since" to the date of what began then
 NEAR_DAYS = {  # days from the start and the end of each to the day of the statement
     "today": (0, 0),
@@ -55,6 +58,8 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
             return TimeSpan(mark.first, mark.last, "unknown")
         if mark.value in NEAR_DAYS:
             return _near_day(mark, days)
+    if mark is not None and mark.kind == "yearpart":
+        return year_part(sentence, mark, days, language)
     written = written_date(sentence, i, language.date_words)
     if written is None and sentence.tokens[i].kind == "number":
         written = _bare_day(sentence, i, language)
@@ -65,7 +70,7 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
         and mark.kind in ("time", "timeunit", "number")
         or (sentence.tokens[i].kind == "number")
     ):
-        return relative_span(sentence, i, days, language) or _year(sentence, i, language)
+        return relative_span(sentence, i, days, language) or whole_year(sentence, i, language)
     return None
 
 
@@ -289,11 +294,3 @@ def _counts(sentence: Sentence, at: int) -> bool:
     """Does what stands there say that the number before it is none of a date's?"""
     mark = sentence.at[at] if at < len(sentence.at) else None
     return mark is not None and mark.kind in ("noun", "either")
-
-
-def _year(sentence: Sentence, i: int, language) -> TimeSpan | None:
-    year = year_at(sentence, i)
-    before = sentence.tokens[i - 1].key if i else ""
-    if year is None or before not in language.year_words:
-        return None
-    return TimeSpan(i, i + 1, "span", date(year, 1, 1), date(year, 12, 31))

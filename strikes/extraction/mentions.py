@@ -148,7 +148,8 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
             continue
         scene.taken.add(quantity.number)
         if of_all is not None:
-            yield Mention(quantity, of_all, *_one_more(scene, quantity), "total of the same")
+            first, last = _one_more(scene, quantity)
+            yield Mention(quantity, of_all.noun, first, last, "total of the same", verb=of_all.verb)
         else:
             term = noun.first, noun.last
             verb = _verb_between(scene, noun.last, quantity.first)
@@ -192,17 +193,17 @@ def _grows_to(scene: Scene, at: int) -> bool:
     )
 
 
-def _total_of_before(scene: Scene, noun: Mark | None, at: int) -> str | None:
-    """The class counted before, when a bare "the total" or "the number" takes it up."""
+def _total_of_before(scene: Scene, noun: Mark | None, at: int) -> Mention | None:
+    """What was counted before, when a bare "the total" or "the number" takes it up."""
     words = scene.language.total_words
     start = noun.last if noun is not None and not _is_counted(scene, noun) else 0
     if not any(scene.key(i) in words for i in range(max(start, at - 14), at - 1)):
         return None
     if noun is not None and any(scene.key(noun.first - n) in words for n in (1, 2, 3)):
         return None
-    before = [m.noun for m in scene.here if m.noun != "none"] or [
-        m.noun for m in scene.earlier[-1:] if m.noun != "none"
-    ]
+    here = [m for m in scene.here if m.noun != "none"]
+    own = [m for m in here if m.first < at]
+    before = own or [m for m in scene.preceding(at)[-1:] if m.noun != "none"]
     return before[0] if before else None
 
 

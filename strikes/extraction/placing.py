@@ -27,10 +27,23 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     specific = own or smallest(named)
     if not specific:
         return setting.inherited_places
-    groups = grouped(specific, setting.claims_at, setting.breaks)
+    groups = grouped(specific, setting.claims_at + _uncounted(setting), setting.breaks)
     nearer = _nearer(mention.first, groups, setting)
     chosen = nearer or for_claim(mention.first, groups, setting.claims_at, setting.breaks)
     return most_specific(chosen)
+
+
+def _uncounted(setting: Setting) -> list[int]:
+    """ "A bridge at X, ammunition storage at Y": where a list goes on to what has no number."""
+    run, marks = setting.sentence.tokens, setting.sentence.at
+    ends = (place.first - 2 for place in setting.places if place.first > 3)
+    things = (marks[at] for at in ends if run[at + 1].kind == "word")
+    return [
+        mark.first
+        for mark in things
+        if mark is not None and mark.kind == "noun" and mark.value in ("item", "target")
+        if run[mark.first - 1].text == "," or run[mark.first - 2].text == ","
+    ]
 
 
 def _is_summed_behind(mention: Mention, setting: Setting) -> bool:

@@ -6,10 +6,11 @@ A lexicon gives senses of kind "timeunit" and of kind "time" (past, this, few): 
 from calendar import monthrange
 from datetime import date, timedelta
 
-from .calendar_dates import span, written_date, year_at
+from .calendar_dates import written_date, year_at
 from .numbers import read_number
 from .timespans import Days, TimeSpan
 from .tokens import Sentence
+from .year_parts import opening_days
 
 SEVERAL = {"two": 2, "half": 6}  # an Arabic dual; «полгода» is six of the unit month
 REACH = 6  # tokens within which the parts of "في الأيام الخمسة الماضية" stand together
@@ -22,7 +23,7 @@ def relative_span(sentence: Sentence, i: int, days: Days, language) -> TimeSpan 
         return TimeSpan(i, at, "unknown")
     before = sentence.tokens[i - 1].key if i else ""
     if "timeunit" in parts and before in language.openings:
-        known = _opening_days(sentence, parts, i, at, days)
+        known = opening_days(sentence, parts, i, at, days, language)
         return known or TimeSpan(i, _after_whole(sentence, at, language), "unknown")
     if "past" in parts and "number" not in parts and before in language.articles:
         parts["number"] = 1  # "the last month" reaches back a month, "last month" is the one before
@@ -75,18 +76,6 @@ def _add_part(parts: dict, mark) -> bool:
     else:
         return False
     return True
-
-
-def _opening_days(sentence: Sentence, parts: dict, i: int, at: int, days: Days) -> TimeSpan | None:
-    """ "The first ten days of January": from its first day on."""
-    number, unit = parts.get("number"), parts["timeunit"]
-    written = written_date(sentence, at + 1) if at + 1 < len(sentence.tokens) else None
-    if unit != "day" or not _plausible(number) or written is None or not written.month:
-        return None
-    known = span(written._replace(day=None), days.said, days.year)
-    if known is None or number > known[1].day:
-        return None
-    return TimeSpan(i - 1, written.last, "span", known[0], known[0].replace(day=number))
 
 
 def _after_whole(sentence: Sentence, at: int, language) -> int:

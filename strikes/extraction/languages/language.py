@@ -143,6 +143,10 @@ class Language:
         near = range(time.first - 3, time.last + 3)
         return any(mark.kind == "say" and mark.first in near for mark in sentence.marks)
 
+    def is_of_other(self, sentence: Sentence, time: TimeSpan) -> bool:
+        """Is it the time of another event ("before a truce took hold on Monday")?"""
+        return False
+
     def opens_span(self, sentence: Sentence, first: int) -> bool:
         """Does the date at a token begin a span that lasts ("from 30 September … have flown")?"""
         return False

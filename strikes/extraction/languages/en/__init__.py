@@ -12,7 +12,19 @@ from ...places import Place, most_specific
 from ...quantities import Quantity
 from ...tokens import Sentence
 from ..language import Language
-from . import amounts, clauses, downed, finishing, grammar, places, traps, windows, words
+from . import (
+    amounts,
+    clauses,
+    downed,
+    finishing,
+    grammar,
+    places,
+    rates,
+    spaced_days,
+    traps,
+    windows,
+    words,
+)
 from .amount_words import add_amounts
 from .apposed import numbered_behind
 from .cues import add_cues, add_overrides
@@ -21,6 +33,7 @@ from .nouns import add_nouns
 from .people import EnglishPeople
 from .place_words import add_places
 from .referring import refers_back
+from .repeated import struck_twice, times_struck
 from .rules import (
     aircraft_of_allies,
     each_place,
@@ -29,10 +42,9 @@ from .rules import (
     numbers_of,
     numbers_that_were,
     people_without_noun,
-    times_struck,
     unknown_things,
 )
-from .saying import began, is_of_beginning, is_said
+from .saying import began, is_of_beginning, is_of_later_event, is_said
 from .shares import (
     accounted_shares,
     figures_behind_commas,
@@ -79,6 +91,7 @@ class English(Language):
         numbers_that_were,
         kinds_of_flight,
         times_struck,
+        struck_twice,
         numbered_behind,
         counted_nouns,
         each_place,
@@ -117,6 +130,10 @@ class English(Language):
     def breaks(self, sentence: Sentence) -> list[int]:
         """See `Language.breaks`; ", which" begins a clause too, "which" alone does not."""
         return clauses.breaks(sentence, super().breaks(sentence))
+
+    def leave_out(self, sentence: Sentence) -> None:
+        """See `Language.leave_out`; here nothing goes, a day is parted from the figure behind."""
+        spaced_days.part(sentence)
 
     def settle(self, sentence: Sentence) -> None:
         """See `Language.settle`; also notes which tokens are times, whose numbers count nothing."""
@@ -165,6 +182,10 @@ class English(Language):
     def is_said(self, sentence: Sentence, time: TimeSpan) -> bool:
         """See `Language.is_said`."""
         return is_said(sentence, time)
+
+    def is_of_other(self, sentence: Sentence, time: TimeSpan) -> bool:
+        """See `Language.is_of_other`."""
+        return is_of_later_event(sentence, time)
 
     def opens_span(self, sentence: Sentence, first: int) -> bool:
         """See `Language.opens_span`: "from" without "to", and a perfect tense."""
@@ -241,19 +262,12 @@ class English(Language):
         return super().places_of(before[-1] if with_it else mention, setting)
 
     def rate(self, sentence: Sentence, mention: Mention) -> str | None:
-        """See `Language.rate`: within three tokens after the mention, or close before it."""
-        for at in [*range(mention.last, mention.last + 3), *range(mention.first - 4, mention.last)]:
-            mark = sentence.at[at] if 0 <= at < len(sentence.at) else None
-            if mark is not None and mark.kind == "rate" and _is_rate(sentence, mark):
-                return mark.value
-        return None
+        """See `Language.rate`."""
+        return rates.rate(sentence, mention)
 
     def people(self, sentences: list[Sentence]) -> People:
         """See `Language.people`."""
         return EnglishPeople(sentences)
-
-
-ASIDES = frozenset("after before earlier later ago".split())
 
 
 def _is_deed(mark: Mark) -> bool:
@@ -271,25 +285,6 @@ def _is_sum(mention: Mention, mentions: list[Mention], places: list[Place]) -> b
     parts = [m for m in parts if not m.quantity.article]
     numbers = [m.quantity.low for m in parts if m.rule != "counted noun" or alike]
     return len(numbers) > 1 and None not in numbers and sum(numbers) == mention.quantity.low
-
-
-def _is_rate(sentence: Sentence, mark: Mark) -> bool:
-    """Not "within a day", not "the daily briefing", not "a day after the attack"."""
-    if sentence.tokens[mark.last : mark.last + 1] and sentence.tokens[mark.last].key in ASIDES:
-        return False
-    before = sentence.tokens[mark.first - 1].key if mark.first else ""
-    return before not in (
-        "in",
-        "within",
-        "over",
-        "for",
-        "than",
-        "his",
-        "the",
-        "its",
-        "their",
-        "late",
-    )
 
 
 LANGUAGE = English()

@@ -60,12 +60,20 @@ TIMES = {
         the past night, overnight, during the night, within a day, in a day, in one day,
         over the past day, in the past day, during the past day, in the last day, over the day,
         in the night, through the night, the night saw, the night brought""",
-    "week": """over the week, during the week, for the week, of the week, within the week,
-        in a week, within a week""",
+    "week": """over the week, during the week, in the week, for the week, of the week,
+        within the week, in a week, within a week""",
     "since": """since, ever since, from the time, from the day, from the moment,
         beginning from, starting from, as of the start""",
     "until": "until, till, up until, through to, as of, up till, as at, ending on, ending",
     "start": "start, beginning, began, started, onset, outset, begun, beginnings",
+}
+YEAR_PARTS = {  # first month and number of months
+    "first quarter": (1, 3),
+    "second quarter": (4, 3),
+    "third quarter": (7, 3),
+    "fourth quarter": (10, 3),
+    "first half": (1, 6),
+    "second half": (7, 6),
 }
 
 
@@ -99,6 +107,8 @@ def _add_times(lexicon: Lexicon) -> None:
         lexicon.add(phrases(words), Sense("timeunit", value))
     for value, words in TIMES.items():
         lexicon.add(phrases(words), Sense("time", value))
+    for ordinal, part in YEAR_PARTS.items():
+        lexicon.add([ordinal], Sense("yearpart", part))
     lexicon.add(["from the start", "from the beginning"], Sense("time", "since", "start"))
 
 

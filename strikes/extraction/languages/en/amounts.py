@@ -232,7 +232,15 @@ def _is_whole(sentence: Sentence, first: int) -> bool:
         at -= 1
     if at == first or key_at(sentence, at - 1) != "out" or key_at(sentence, at) != "of":
         return False
+    if is_own_total(sentence, first):
+        return False
     return any(is_number_at(sentence, i) for i in range(max(0, at - 5), at - 1))
+
+
+def is_own_total(sentence: Sentence, number: int) -> bool:
+    """ "5,000 strike sorties, out of a total of 12,887 since 31 March": a running total itself."""
+    led = key_at(sentence, number - 1) == "of" and key_at(sentence, number - 2) == "total"
+    return led and key_at(sentence, number + 1) in ("since", "so")
 
 
 def is_number_at(sentence: Sentence, at: int) -> bool:

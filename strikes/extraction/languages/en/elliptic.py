@@ -5,7 +5,7 @@ from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from ...tokens import Sentence
 from . import words
-from .amounts import key_at
+from .amounts import is_own_total, key_at
 
 PLACE_PREPOSITIONS = frozenset(
     """in near outside around at over on against across inside along south north east
@@ -101,6 +101,8 @@ def _has_target(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_told(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Near Raqqa alone there were 22"."""
+    if is_own_total(sentence, quantity.number):
+        return True
     told = (key_at(sentence, quantity.first - 2), key_at(sentence, quantity.first - 1))
     ends = key_at(sentence, quantity.last) in ("", ",", ".", ";", ":")
     return ends and (told in TOLD or told == ("had", "been") and _is_there(sentence, quantity))
@@ -188,6 +190,8 @@ def noun_of(scene: Scene, quantity: Quantity, before: list[Mention]) -> str | No
     """The class of noun that the amount counts, None for no claim."""
     if _is_added(scene, quantity) or _is_sum_of(quantity, before[-2:]):
         return before[-1].noun
+    if is_own_total(scene.sentence, quantity.number) and before[-1].noun == "strike_sortie":
+        return "sortie"
     if before[-1].rule == "subset" and len(before) > 1 and before[-2].noun in ("sortie", "strike"):
         return before[-2].noun  # 772 sorties, 323 of them strike sorties, 92 for suppression
     many = [m for m in before[-3:] if not m.quantity.article] if quantity.low != 1 else []

@@ -2,7 +2,7 @@
 
 from ...lexicon import Mark
 from ...tokens import Sentence
-from . import relatives, senses, words
+from . import bounds, relatives, senses, words
 from .amounts import BEFORE_YEAR, is_number_at, key_at
 from .voice import starts_object, voice
 
@@ -30,7 +30,7 @@ def settle(sentence: Sentence) -> None:
         if settled is not mark:
             replace(sentence, mark, settled)
     relatives.drop_verbs(sentence)
-    _mark_deadlines(sentence)
+    bounds.mark(sentence)
     _join_verbs(sentence)
     for mark in [m for m in sentence.marks if m.kind == "verb"]:
         used = key_at(sentence, mark.first - 1) == "-" and mark.first > 1  # an ISIL-used bridge
@@ -40,31 +40,6 @@ def settle(sentence: Sentence) -> None:
         elif mark.form in ("past", "base", "ing"):
             form = voice(sentence, mark)
             replace(sentence, mark, mark._replace(form=form) if form else None)
-
-
-def _mark_deadlines(sentence: Sentence) -> None:
-    """ "By Tuesday they had struck": a perfect tense makes "by" mean until."""
-    if not {"has", "have", "had"} & {token.key for token in sentence.tokens}:
-        return
-    for i, token in enumerate(sentence.tokens[:-1]):
-        ends = token.key == "by" or token.key in ("to", "through") and _opens(sentence, i)
-        if ends and sentence.at[i] is None and _is_day(sentence, i + 1):
-            sentence.at[i] = Mark("time", "until", "", i, i + 1)
-            sentence.marks.append(sentence.at[i])
-            sentence.marks.sort(key=lambda mark: mark.first)
-
-
-def _opens(sentence: Sentence, at: int) -> bool:
-    return at == 0 or sentence.tokens[at - 1].text in "—–"  # behind a dateline
-
-
-def _is_day(sentence: Sentence, at: int) -> bool:
-    if [token.key for token in sentence.tokens[at : at + 3]] == ["the", "end", "of"]:
-        at += 3
-    elif sentence.tokens[at].kind == "number":
-        at += 1
-    mark = sentence.at[at] if at < len(sentence.at) else None
-    return mark is not None and mark.kind in ("month", "weekday")
 
 
 def _join_verbs(sentence: Sentence) -> None:
@@ -195,7 +170,7 @@ def _before_time(sentence: Sentence, at: int) -> bool:
         at += 3
     following = sentence.at[at] if at < len(sentence.at) else None
     if following is None and at < len(sentence.at):
-        return sentence.tokens[at].kind == "number" and _is_day(sentence, at)
+        return sentence.tokens[at].kind == "number" and bounds.is_day(sentence, at)
     return following is not None and following.kind in ("month", "weekday", "time")
 
 

@@ -115,7 +115,7 @@ def _is_of_the_dead(scene: Scene, mention: Mention) -> bool:
 
 def _repeats_verb(mention: Mention, before: Mention) -> bool:
     """Does an elliptic part, or one more settlement, do without the verb that was just said?"""
-    if mention.rule == "elliptic count":
+    if mention.rule in ("elliptic count", "total of the same"):
         return mention.verb_mark is None
     return mention.verb is None and mention.noun in GROUND and before.noun in GROUND
 

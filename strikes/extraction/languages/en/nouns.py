@@ -136,7 +136,8 @@ crude oil tanker, hovercraft, air base, airbase, airfield, airport, palace, farm
 wedding hall, funeral hall, police station, school bus, tv station, television station, silo,
 relay station, mill,
 air strip, airstrip, sedan, bus, van, minibus, earth mover"""
-PERSON = """militant, terrorist, insurgent, rebel, extremist, jihadist, jihadi, gunman, gunmen,
+PERSON = """militant, terrorist, insurgent, rebel, guerrilla, guerilla, separatist,
+extremist, jihadist, jihadi, gunman, gunmen,
 bandit,
 mercenary, soldier, conscript, takfiri, citizen, worker, employee, student, doctor, patient,
 journalist, farmer, policeman, policemen, teacher, pupil, civilian,
@@ -148,7 +149,8 @@ woman, women, men, man, officer, guard, casualty, fatality, victim, body, henchm
 native, combatant,
 taliban, houthi, fighter, sniper team member, mastermind, planner, recruit, figure, resident,
 villager, non combatant, official,
-suicide bomber, facilitator, head, aide, adviser, advisor, troop"""
+suicide bomber, suicide car bomber, suicide truck bomber, car bomber,
+facilitator, head, aide, adviser, advisor, troop"""
 WEAPON = """bomb, missile, munition, weapon, rocket, cruise missile, guided bomb,
 smart bomb, guided missile, air to surface missile, projectile,
 jdam, tomahawk, tomahawk missile, tomahawk cruise missile, hellfire, brimstone, paveway,
@@ -161,7 +163,7 @@ cluster bomb, laser guided bomb, hellfire missile, brimstone missile, ballistic 
 standoff missile, paveway iv, aasm,
 tonne of explosives, ton of explosives, tonne of ordnance, ton of ordnance, tonne of munition,
 ton of munition, gbu, maverick, laser guided weapon"""
-AIRCRAFT = """aircraft, plane, warplane, jet, fighter jet, bomber, helicopter, drone, uav,
+AIRCRAFT = """aircraft, plane, warplane, jet, fighter jet, bomber, helicopter, chopper, drone, uav,
 fighter aircraft, strike aircraft, attack aircraft, combat aircraft,
 combat plane, fighter plane, fighter bomber, strategic bomber, long range bomber,
 tanker aircraft, tanker plane, refuelling plane, surveillance aircraft, gunship,
@@ -190,6 +192,7 @@ kilometre, kilometer, km, metre, meter, mile, foot, feet, ton, tonne, kg, kilogr
 pound, litre, liter, gallon, barrel,
 dollar, euro, rouble, ruble, personnel, sailor, service member, serviceman,
 servicewoman, aircrew, pilot, crew, family, refugee, package, parcel, ration, bag, violation,
+bundle, pallet, bundle of weapon,
 hectare, phase, stage, member state, government, agreement, shelling, crossing,
 correspondent,
 decree, resolution, article, chapter, option, question, step, priority, decade, generation,
@@ -244,6 +247,7 @@ EITHER = {
     "fire": ("none", "release"),
     "use": ("none", "release"),
     "house": ("item", None),
+    "pound": ("none", "hit"),
     "damage": ("none", "damage"),
     "wound": ("none", "wound"),
 }

@@ -17,8 +17,6 @@ AIRCRAFT_TYPES = re.compile(
     re.IGNORECASE,
 )
 WEAPON_TYPES = re.compile(r"(?:KAB|O?FAB|BetAB|GBU|AGM|Kh|Mk|CBU|BLU|RBK|3M)-\d|Mk8", re.IGNORECASE)
-TIMES = {"hit": "strike", "fly": "sortie", "deploy": "sortie"}
-MORE = frozenset("more as the higher larger greater bigger over".split())
 FRIENDLY = frozenset("sdf ypg peshmerga".split())
 FLOWN = frozenset(["strike", "sortie", "strike_sortie"])
 
@@ -79,34 +77,6 @@ def each_place(scene: Scene) -> Iterator[Mention]:
                 confidence=0.8,
                 place=place,
             )
-
-
-def times_struck(scene: Scene) -> Iterator[Mention]:
-    """How often: "struck 14 times in Iraq", "were in the air 9,000 times"."""
-    for quantity in scene.free():
-        if scene.key(quantity.last) != "times" or scene.key(quantity.last + 1) in MORE:
-            continue
-        start = max((b for b in scene.breaks if b <= quantity.first), default=0)
-        if scene.key(start) in ("who", "which"):  # struck men who were on their way 1,000 times
-            start = max((b for b in scene.breaks if b < start), default=0)
-        marks = scene.sentence.marks
-        done = [m for m in marks if m.kind == "verb" and start <= m.first < quantity.first]
-        noun = TIMES.get(done[-1].value) if done else None
-        if noun is None:
-            continue
-        scene.taken.add(quantity.number)
-        last = quantity.last + 1
-        term = quantity.last, last
-        yield Mention(
-            quantity,
-            noun,
-            quantity.first,
-            last,
-            "times struck",
-            term,
-            verb_mark=done[-1],
-            sure=True,
-        )
 
 
 def people_without_noun(scene: Scene) -> Iterator[Mention]:

@@ -52,6 +52,19 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     )
 
 
+def is_of_later_event(sentence: Sentence, time: TimeSpan) -> bool:
+    """ "40 targets were struck before a truce took hold on Monday": the day of the truce."""
+    run = sentence.tokens
+    opener = next((i for i in range(time.first - 1, 0, -1) if run[i].key == "before"), None)
+    if opener is None or time.first - opener > REACH or time.role != "span":
+        return False
+    counted = any(token.kind == "number" for token in run[opener : time.first])
+    begun = any(m.first < opener and m.kind == "verb" for m in sentence.marks)
+    words = [t.key for t in run[opener + 1 : time.first]]
+    stopped = any(t.text in ",;" for t in run[opener : time.first])
+    return begun and not counted and not stopped and len(words) > 2 and words[-1] in ("on", "in")
+
+
 def _is_vaguely_said(sentence: Sentence, time: TimeSpan) -> bool:
     """ "A senior officer said this month"."""
     said = sentence.at[time.first - 1] if time.first else None

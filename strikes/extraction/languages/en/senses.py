@@ -14,9 +14,13 @@ def settled(sentence: Sentence, mark: Mark) -> Mark:
     """The mark with the sense that its neighbours give it; itself where they say nothing."""
     if mark.kind == "trap" and _are_on_the_ground(sentence, mark):
         return mark._replace(kind="filler", value="")
+    if mark.value == "person" and _is_number(sentence, mark):
+        return mark._replace(kind="filler", value="")
+    key = sentence.tokens[mark.first].key
+    if key in ("hit", "hits") and _is_a_hit(sentence, mark.first):
+        return mark._replace(kind="filler", value="")
     if mark.kind != "verb":
         return mark
-    key = sentence.tokens[mark.first].key
     if key in ("release", "releases") and _is_owned(sentence, mark.first):
         return mark._replace(kind="say", value="say", form="")
     if key == "engaged" and mark.value == "deploy" and _is_engaged_by_strikes(sentence, mark):
@@ -24,6 +28,14 @@ def settled(sentence: Sentence, mark: Mark) -> Mark:
     if key in ("brought", "bring", "bringing", "brings") and mark.value == "lose":
         return mark._replace(value="destroy") if _is_of_buildings(sentence, mark) else mark
     return mark
+
+
+def _is_number(sentence: Sentence, mark: Mark) -> bool:
+    """ "September's figure was 841", "in Iraq the figure is 53": no man."""
+    figure = key_at(sentence, mark.last - 1) in ("figure", "figures")
+    after = sentence.at[mark.last] if mark.last < len(sentence.at) else None
+    joined = after is not None and after.kind in ("equals", "growth", "time", "total")
+    return figure and (joined or key_at(sentence, mark.last) in ("for", "of"))
 
 
 def _are_on_the_ground(sentence: Sentence, mark: Mark) -> bool:
@@ -43,6 +55,13 @@ def _is_owned(sentence: Sentence, at: int) -> bool:
     day = sentence.at[at - 1]
     dated = day is not None and day.kind in ("weekday", "month")
     return dated or before.text.endswith(("'s", "’s")) or before.key in ("the", "a", "its", "this")
+
+
+def _is_a_hit(sentence: Sentence, at: int) -> bool:
+    """ "The hit was precise": what struck home, and nobody who strikes."""
+    return (
+        key_at(sentence, at - 1) in ("the", "a", '"', "“") and key_at(sentence, at + 1) in words.BE
+    )
 
 
 def _is_engaged_by_strikes(sentence: Sentence, mark: Mark) -> bool:
