@@ -4,6 +4,7 @@ from ...mentions import Mention, Scene
 from ...tokens import Sentence
 
 DOWNED = ("intercept", "crash", "shot", "shoot")
+STOPPED = ("stop", "thwart", "foil")
 DRONES = frozenset("drone drones uav uavs".split())
 CAUGHT = DRONES | {"missiles", "rockets", "projectiles", "missile"}
 DEFENCES = frozenset("defences defenses defence defense pantsir pantsirs patriots patriot".split())
@@ -26,7 +27,8 @@ def _is_of_downing(sentence: Sentence, mark) -> bool:
         return True
     reach = len(sentence.tokens) if mark.form == "left" else mark.last + OBJECT
     caught = any(token.key in CAUGHT for token in sentence.tokens[:reach])
-    return caught and sentence.tokens[mark.last - 1].key == "down"
+    ended = sentence.tokens[mark.last - 1].key
+    return caught and (ended == "down" or ended.startswith(STOPPED))
 
 
 def _is_by_defences(sentence: Sentence, mark) -> bool:
@@ -64,6 +66,8 @@ def is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
         return True
     if mention.noun in ("item", "target") and scene.key(mention.last - 1) in BASES:
         return True  # the base was attacked by two drones, which were shot down
+    if _is_aim_of_caught(scene, mention):
+        return True
     if mention.noun not in ("item", "aircraft", "target") or mention.verb in HIT:
         return False
     start = max((b for b in scene.breaks if b <= mention.first), default=0)
@@ -72,6 +76,15 @@ def is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
         return True  # thirteen drones came; seven were brought down
     downing = filter(is_downing(scene), scene.sentence.marks)
     return any(start <= m.first < end for m in downing)
+
+
+def _is_aim_of_caught(scene: Scene, mention: Mention) -> bool:
+    """ "Intercepted missiles that targeted a city, and drones targeting an oil facility"."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right" or verb.last > mention.first:
+        return False
+    subject = verb.first - 1 - (scene.key(verb.first - 1) in ("that", "which"))
+    return scene.key(subject) in CAUGHT
 
 
 def is_flying_drone(scene: Scene, mention: Mention) -> bool:

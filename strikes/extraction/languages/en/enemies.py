@@ -3,7 +3,15 @@
 from itertools import pairwise
 
 from ...mentions import Mention, Scene
-from .downed import HIT, verb_of
+from .downed import CAUGHT, HIT, verb_of
+from .rockets import (
+    OWN,
+    hit_own_aircraft,
+    is_aircraft,
+    is_ballistic,
+    is_fired_at_jets,
+    is_rocket,
+)
 from .rules import is_aircraft_type
 
 FRIENDS = frozenset(
@@ -13,15 +21,15 @@ FRIENDS = frozenset(
 )
 ENEMIES = frozenset(
     """militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists
-    bandits""".split()
+    bandits guerrillas guerillas separatists assailants""".split()
 )
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
 THE_GROUP = ("the group", "the movement", "the militia", "the rebels")
 AIMED = frozenset(["on", "against", "at"])
-LED = frozenset("on against of to at for from by in with".split())
+LED = frozenset("on against of to at for from by in with fighting battling bombing".split())
+DONE_BY = 3  # tokens from the dead to those who killed them
 OPENING = 8  # tokens within which a sentence says who speaks
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
-OWN = frozenset("saudi emirati russian american turkish israeli".split())
 MEN = frozenset("troops soldiers forces base bases ship ships".split())
 POSTS = frozenset("base bases camp camps post posts barracks airbase".split())
 STORMED = frozenset(
@@ -40,7 +48,9 @@ def is_foe(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun == "weapon":
         answered = scene.key(mention.first - 2) in ("response", "retaliation", "reply")
-        return answered or _hit_own_aircraft(scene, mention) or _is_fired_at_jets(scene, mention)
+        if answered or is_ballistic(scene, mention):
+            return True
+        return hit_own_aircraft(scene, mention) or is_fired_at_jets(scene, mention)
     return mention.noun in ("item", "target", "person") and _is_enemy_deed(scene, mention)
 
 
@@ -51,6 +61,8 @@ def is_enemy_attack(scene: Scene, mention: Mention) -> bool:
     if mention.noun in ("item", "target") and scene.key(mention.first - 1) not in AIMED:
         return False
     whole = mention.noun == "person"
+    if whole and _by_agent(scene, range(mention.last, mention.last + DONE_BY)):
+        return True  # three others were wounded by guerrillas
     last = len(scene.sentence.tokens) if whole else mention.last
     first = max(0, mention.first - (20 if whole else 12))
     attacks = (i for i in range(first, last) if scene.key(i) in EITHER_WAY)
@@ -102,7 +114,7 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun == "weapon" and verb is None and _is_of_group(scene, mention):
         return True  # when a Houthi missile struck their camp
-    if mention.noun == "weapon" and verb_of(mention) not in HIT and _is_rocket(scene, mention):
+    if mention.noun == "weapon" and verb_of(mention) not in HIT and is_rocket(scene, mention):
         return True
     at = verb.first if verb is not None else mention.first
     struck = scene.mark(at - 1)
@@ -141,12 +153,20 @@ def _is_told_by_group(scene: Scene) -> bool:
     """ "The Houthi movement said it had sent ten drones against two plants"."""
     say = next((m for m in scene.sentence.marks if m.kind == "say" and m.first < OPENING), None)
     quoted = say.last + (scene.key(say.last) == "that") if say is not None else 0
-    if say is None or scene.key(quoted) not in ("it", "they", "its"):
+    own_deed = scene.key(quoted) in ("it", "they", "its") or _is_with_missiles(scene)
+    if say is None or not own_deed:
         return False
     subject = range(say.first)
     foe = " ".join(scene.key(at) for at in subject) in THE_GROUP
     foe = foe or any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in subject)
     return foe and not any((m := scene.mark(at)) and m.kind == "air" for at in subject)
+
+
+def _is_with_missiles(scene: Scene) -> bool:
+    """ "A base was targeted with a drone": by those who tell of it."""
+    run = scene.sentence.tokens
+    led = (at for at, token in enumerate(run) if token.key == "with")
+    return any(CAUGHT & {scene.key(i) for i in range(at + 1, at + 4)} for at in led)
 
 
 def _is_repelled(scene: Scene, mention: Mention) -> bool:
@@ -165,40 +185,13 @@ def _by_agent(scene: Scene, within: range) -> bool:
     at = next((i for i in within if scene.key(i) == "by"), None)
     if at is None:
         return False
+    at += scene.key(at + 1) in ("the", "a", "an")
     owned = scene.sentence.tokens[at + 1 : at + 2]
     at += bool(owned) and owned[0].text.endswith(("'s", "’s"))  # by Yemen's Houthi militia
     group = scene.mark(at + 1)
     named = {scene.key(at + 1), scene.key(at + 2)} if scene.key(at + 1) not in FRIENDS else set()
     named |= {scene.key(at + 1) + "s"}  # by Houthi drones
     return bool(named & ENEMIES) or group is not None and group.kind == "group"
-
-
-def _hit_own_aircraft(scene: Scene, mention: Mention) -> bool:
-    """ "A helicopter was hit by a missile", "a missile hit their aircraft"."""
-    if scene.key(mention.first - 1) == "by":
-        start = max((b for b in scene.breaks if b <= mention.first), default=0)
-        return any(_is_aircraft(scene, i) for i in range(start, mention.first))
-    blow = scene.mark(mention.last)
-    hits = blow is not None and blow.kind == "verb" and blow.value in HIT
-    return hits and any(_is_aircraft(scene, i) for i in range(blow.last, blow.last + 4))
-
-
-def _is_aircraft(scene: Scene, at: int) -> bool:
-    mark, run = scene.mark(at), scene.sentence.tokens
-    named = mark is not None and mark.value == "aircraft"
-    return named or at < len(run) and is_aircraft_type(run[at])
-
-
-def _is_fired_at_jets(scene: Scene, mention: Mention) -> bool:
-    """ "More than 20 missiles had been fired at the jets", "a missile at a Saudi base"."""
-    reach = range(mention.last, mention.last + 8)
-    at = next((i for i in reach if scene.key(i) == "at"), None)
-    if at is None:
-        return False
-    aim = range(at + 1, at + 4)
-    jets = any((m := scene.mark(i)) and m.value == "aircraft" for i in aim)
-    own = any((m := scene.mark(i)) and m.kind == "elsewhere" for i in aim)
-    return jets or own or bool((OWN | {"kingdom"}) & {scene.key(i) for i in aim})
 
 
 def only_stood_there(scene: Scene, mention: Mention) -> bool:
@@ -217,29 +210,6 @@ def _is_own_post(scene: Scene, mention: Mention) -> bool:
     return mention.noun in ("item", "target") and bool(OWN & inside) and head in POSTS
 
 
-def _is_rocket(scene: Scene, mention: Mention) -> bool:
-    """Rockets that "were launched" are the enemy's, unless the sentence says who in the air did."""
-    head = scene.sentence.tokens[(mention.term[1] or mention.last) - 1].key
-    end = min([mention.last + 8, *(b for b in scene.breaks if b > mention.first)])
-    by = any(t.key == "by" for t in scene.sentence.tokens[mention.last : end])
-    start = max((b for b in scene.breaks if b <= mention.first), default=0)
-    flown = any(
-        m.kind == "air" or m.kind == "noun" and m.value == "aircraft"
-        for m in scene.sentence.marks
-        if start <= m.first < mention.first
-    )
-    return head in ("rockets", "rocket", "shells", "mortars") and not by and not flown
-
-
-def is_killed_by_rocket(scene: Scene, mention: Mention) -> bool:
-    """ "A rocket fired from Yemen killed three people"."""
-    verb = mention.verb_mark
-    if verb is None or verb.form != "right":
-        return False
-    subject = {scene.key(i) for i in [*range(4), *range(max(0, verb.first - 6), verb.first)]}
-    return bool(subject & {"rocket", "rockets", "mortar", "mortars", "shells"})
-
-
 def killed_by_group(scene: Scene, mention: Mention) -> bool:
     """ "The group's attack had killed one contractor"."""
     verb = mention.verb_mark
@@ -247,7 +217,7 @@ def killed_by_group(scene: Scene, mention: Mention) -> bool:
         return False
     start = max((b for b in scene.breaks if b <= verb.first), default=0)
     goes_on = scene.key(verb.first - 1) == "and" and any(
-        _is_aircraft(scene, at) for at in range(start)
+        is_aircraft(scene, at) for at in range(start)
     )  # planes struck men who were on their way, and killed 40
     if scene.key(start) == "who" and _is_enemy_at(scene, start - 1) and not goes_on:
         return True  # fighters who stormed Mainok, killing 31 soldiers
@@ -262,6 +232,8 @@ def killed_by_group(scene: Scene, mention: Mention) -> bool:
 def _tells_of_attack_on_own(scene: Scene) -> bool:
     """ "US troops came under attack by 12 drones"."""
     keys = [token.key for token in scene.sentence.tokens[:14]]
+    if _is_attack_on_own(scene):
+        return True
     attacked = ("under", "attack") in pairwise(keys) or ("were", "attacked") in pairwise(keys)
     led = {"us"} if keys[:4] == ["u", ".", "s", "."] else set()
     own = (led | set(keys[:5])) & (OWN | {"us"})
@@ -272,13 +244,12 @@ def speaks_of_air(scene: Scene) -> bool:
     return scene.language.is_about_air(scene.sentence)
 
 
-def is_done_by_trapped(scene: Scene, mention: Mention) -> bool:
-    """ "Iran fired 16 missiles, 11 of which struck the base, destroying seven tents"."""
-    verb = mention.verb_mark
-    if verb is None or verb.form != "right" or mention.noun not in ("item", "target", "person"):
-        return False
-    before = [m for m in scene.in_order() if m.first < verb.first]
-    if not before or not all(m.trapped for m in before):
-        return False
-    goes_on = scene.key(verb.first).endswith("ing") or verb.first - before[-1].last <= 1
-    return goes_on and any(m.noun == "weapon" for m in before)
+def _is_attack_on_own(scene: Scene) -> bool:
+    """ "The missile attack on American forces": what is struck there is the campaign's own."""
+    for at, token in enumerate(scene.sentence.tokens[:-3]):
+        if token.key not in EITHER_WAY or scene.key(at + 1) not in ("on", "against"):
+            continue
+        aim = {scene.key(i) for i in range(at + 2, at + 5)}
+        if aim & (OWN | {"coalition"}) and aim & MEN:
+            return True
+    return False

@@ -218,6 +218,8 @@ def _is_share(scene: Scene, mention: Mention) -> bool:
         return head in SHARES and any(
             m.noun in FLOWN for m in scene.here if m.first < mention.first
         )
+    if scene.key(mention.last) != "of":
+        return False  # their use is up by 800 percent since the strikes began
     flown = {"missions", "sorties", "strikes", "airstrikes", "flights"} & set(keys)
     return head in SHARES and bool(flown)
 

@@ -25,6 +25,12 @@ LINKS = frozenset(
 )
 DONE_TO = frozenset(["aircraft", "weapon", "target", "item"])
 ROCKETS = frozenset("rocket rockets mortar mortars shells".split())
+ARMED = frozenset(["strike", "strike_sortie", "weapon", "hit"])
+RELIEF = frozenset(
+    """bundles gallons meals pallets supplies parcels rations airdrop airdrops humanitarian rescue
+    rescuers survivors""".split()
+)
+SHOOTING = frozenset("mortar mortars gunfire groundfire snipers sniper arms shelling".split())
 BESIDE = frozenset("near outside around from beside".split())
 REACH = 7  # tokens from the word for a cause to the cause
 
@@ -32,6 +38,10 @@ REACH = 7  # tokens from the word for a cause to the cause
 def is_licensed(scene: Scene, mention: Mention) -> bool:
     """Does the sentence hold what this kind of figure needs to be a claim?"""
     if mention.noun in DONE_TO and _only_may_be(scene, mention):
+        return False
+    if mention.noun == "aircraft" and _is_on_relief(scene):
+        return False
+    if mention.noun in DONE_TO and _is_shot_from_below(scene, mention):
         return False
     if mention.noun == "target" and mention.verb is None and scene.key(mention.first - 1) in BESIDE:
         return False  # near one of the group's sites
@@ -47,6 +57,25 @@ def _is_struck_in_flight(scene: Scene, mention: Mention) -> bool:
         return False
     begin = max((b for b in scene.breaks if b <= verb.first), default=0)
     return any((m := scene.mark(i)) and m.value == "aircraft" for i in range(begin, verb.first))
+
+
+def _is_on_relief(scene: Scene) -> bool:
+    """Do the aircraft of an unarmed sentence bring aid or look for men, as those beside it say?"""
+    if any(m.value in ARMED for m in scene.sentence.marks):
+        return False
+    at, paragraph = scene.sentence.index, scene.sentence.paragraph
+    near = scene.sentences[max(0, at - 2) : at + 3]
+    beside = (s for s in near if abs(s.paragraph - paragraph) <= 1)
+    return any(RELIEF & {token.key for token in sentence.tokens} for sentence in beside)
+
+
+def _is_shot_from_below(scene: Scene, mention: Mention) -> bool:
+    """ "Damaged by small-arms fire", "destroyed by mortar fire": a cause that does not fly."""
+    end = min([mention.last + REACH, *(b for b in scene.breaks if b > mention.first)])
+    for at in range(mention.last, end):
+        if scene.key(at) == "by" and not any(_flies(scene, i) for i in range(at, end)):
+            return bool(SHOOTING & {scene.key(i) for i in range(at + 1, at + 5)})
+    return False
 
 
 def _only_may_be(scene: Scene, mention: Mention) -> bool:
@@ -125,7 +154,8 @@ def _is_led_to(scene: Scene, at: int, first: int) -> bool:
 def _flies(scene: Scene, at: int) -> bool:
     mark = scene.mark(at)
     named = mark is not None and (mark.kind == "air" or mark.value in FLYING | {"strike"})
-    return named or is_aircraft_type(scene.sentence.tokens[at])
+    run = scene.sentence.tokens
+    return named or at < len(run) and is_aircraft_type(run[at])
 
 
 def _has_killer_below(scene: Scene, mention: Mention) -> bool:

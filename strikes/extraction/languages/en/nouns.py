@@ -163,7 +163,8 @@ cluster bomb, laser guided bomb, hellfire missile, brimstone missile, ballistic 
 standoff missile, paveway iv, aasm,
 tonne of explosives, ton of explosives, tonne of ordnance, ton of ordnance, tonne of munition,
 ton of munition, gbu, maverick, laser guided weapon"""
-AIRCRAFT = """aircraft, plane, warplane, jet, fighter jet, bomber, helicopter, chopper, drone, uav,
+AIRCRAFT = """aircraft, plane, warplane, jet, fighter jet, bomber, helicopter, chopper, drone,
+uav, uas,
 fighter aircraft, strike aircraft, attack aircraft, combat aircraft,
 combat plane, fighter plane, fighter bomber, strategic bomber, long range bomber,
 tanker aircraft, tanker plane, refuelling plane, surveillance aircraft, gunship,

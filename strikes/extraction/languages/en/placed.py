@@ -7,7 +7,7 @@ from ...quantities import Quantity
 COUNTED = frozenset(["target", "item", "person", "strike", "engagement"])
 ENEMY = frozenset(
     """terrorist suicide militant rebel insurgent enemy ground artillery militants tank chemical
-    gas terrorists mortar cyber heart""".split()
+    rebels gunmen insurgents gas terrorists mortar cyber heart""".split()
 )
 UNREAL = frozenset("to would will could may might if should can halt stop against".split())
 DONE = frozenset("managed continue continued continues".split())
@@ -68,7 +68,8 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
         return False
     if "since" in {scene.key(mark.first - n) for n in range(1, 6)}:
         return False  # in the month since it began its strikes in Syria
-    if scene.key(mark.last) == "nothing" or _are_told_of(scene, mark):
+    told = _are_told_of(scene, mark) or _is_ground_fire(scene, mark)
+    if told or scene.key(mark.last) == "nothing":
         return False
     if before == "of" and scene.key(mark.first - 2) in PERIODS:
         return False  # the second night of raids
@@ -88,6 +89,20 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
             return before == "to" and scene.key(mark.first - 2) in DONE
         return not _by_enemy(scene, mark)
     return False
+
+
+def _is_ground_fire(scene: Scene, mark: Mark) -> bool:
+    """ "Came under heavy rebel fire": who shoots is no aircraft."""
+    if scene.key(mark.last - 1) != "under":
+        return False
+    reach = range(mark.last, mark.last + 4)
+    shot = any(scene.key(i) in ("fire", "firing", "gunfire") for i in reach)
+    return shot and any(scene.key(i) in ENEMY or _is_group(scene, i) for i in reach)
+
+
+def _is_group(scene: Scene, at: int) -> bool:
+    mark = scene.mark(at)
+    return mark is not None and mark.kind == "group"
 
 
 def _are_told_of(scene: Scene, mark: Mark) -> bool:

@@ -9,16 +9,15 @@ from .downed import is_downed, is_downing, is_flying_drone, verb_of
 from .enemies import (
     EITHER_WAY,
     FLYING,
-    is_done_by_trapped,
     is_enemy_attack,
     is_foe,
-    is_killed_by_rocket,
     is_storming,
     killed_by_group,
     only_stood_there,
     speaks_of_air,
 )
 from .licences import flies_in_part, is_licensed
+from .rockets import is_aimed_at_by_trapped, is_done_by_trapped, is_killed_by_rocket
 from .rules import code_class
 from .staged import is_staged
 from .unfought import is_unfought
@@ -91,6 +90,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
     if (
         _is_part_of_trap(scene, mention)
         or is_done_by_trapped(scene, mention)
+        or is_aimed_at_by_trapped(scene, mention)
         or is_flying_drone(scene, mention)
     ):
         return True
@@ -189,7 +189,9 @@ def _is_part_of_trap(scene: Scene, mention: Mention) -> bool:
     if mention.noun == "aircraft":
         before = [m for m in scene.here if m.first < mention.first]
         return any(m.trapped and m.noun == "sortie" for m in before)
-    if mention.rule not in ("elliptic count", "subset"):
+    if mention.rule == "people without a noun" and scene.key(mention.first - 1) != "and":
+        return False
+    if mention.rule not in ("elliptic count", "subset", "people without a noun"):
         return False
     same = [m for m in scene.here if m.first < mention.first and m.noun == mention.noun]
     return bool(same) and max(same, key=lambda m: m.first).trapped

@@ -98,6 +98,7 @@ IRREGULAR = {
         ("shoot", "shoots", "shooting", "shot", "down"),
         ("bring", "brings", "bringing", "brought", "down"),
         ("down", "downs", "downing", "downed", ""),
+        ("stop", "stops", "stopping", "stopped", ""),
         ("lose", "loses", "losing", "lost", ""),
         ("lay", "lays", "laying", "laid", "down"),
     ],

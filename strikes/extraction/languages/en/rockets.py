@@ -1,0 +1,105 @@
+"""English mentions of rockets and missiles that are not the campaign's, and of what they did."""
+
+from ...mentions import Mention, Scene
+from .downed import HIT, verb_of
+from .rules import is_aircraft_type
+
+OWN = frozenset("saudi emirati russian american turkish israeli".split())
+
+
+def hit_own_aircraft(scene: Scene, mention: Mention) -> bool:
+    """ "A helicopter was hit by a missile", "a missile hit their aircraft"."""
+    if scene.key(mention.first - 1) == "by":
+        start = max((b for b in scene.breaks if b <= mention.first), default=0)
+        return any(is_aircraft(scene, i) for i in range(start, mention.first))
+    blow = scene.mark(mention.last)
+    hits = blow is not None and blow.kind == "verb" and blow.value in HIT
+    return hits and any(is_aircraft(scene, i) for i in range(blow.last, blow.last + 4))
+
+
+def is_aircraft(scene: Scene, at: int) -> bool:
+    mark, run = scene.mark(at), scene.sentence.tokens
+    named = mark is not None and mark.value == "aircraft"
+    return named or at < len(run) and is_aircraft_type(run[at])
+
+
+def is_fired_at_jets(scene: Scene, mention: Mention) -> bool:
+    """ "More than 20 missiles had been fired at the jets", "a missile at a Saudi base"."""
+    reach = range(mention.last, mention.last + 8)
+    at = next((i for i in reach if scene.key(i) == "at"), None)
+    if at is None:
+        return False
+    aim = range(at + 1, at + 4)
+    jets = any((m := scene.mark(i)) and m.value == "aircraft" for i in aim)
+    own = any((m := scene.mark(i)) and m.kind == "elsewhere" for i in aim)
+    return jets or own or bool((OWN | {"kingdom"}) & {scene.key(i) for i in aim})
+
+
+def is_ballistic(scene: Scene, mention: Mention) -> bool:
+    """Ballistic or air-to-air: no aircraft fires them at the ground. Destroyed, they are things."""
+    inside = [scene.key(i) for i in range(mention.first, mention.last)]
+    at_air = "air-to-air" in "".join(inside)
+    ballistic = "ballistic" in inside or at_air
+    return ballistic and verb_of(mention) not in ("destroy", "damage")
+
+
+def is_rocket(scene: Scene, mention: Mention) -> bool:
+    """Rockets that "were launched" are the enemy's, unless the sentence says who in the air did."""
+    head = scene.sentence.tokens[(mention.term[1] or mention.last) - 1].key
+    end = min([mention.last + 8, *(b for b in scene.breaks if b > mention.first)])
+    by = any(t.key == "by" for t in scene.sentence.tokens[mention.last : end])
+    start = max((b for b in scene.breaks if b <= mention.first), default=0)
+    flown = any(
+        m.kind == "air" or m.kind == "noun" and m.value == "aircraft"
+        for m in scene.sentence.marks
+        if start <= m.first < mention.first and not _is_agent(scene, m.first)
+    )
+    return head in ("rockets", "rocket", "shells", "mortars") and not by and not flown
+
+
+def _is_agent(scene: Scene, at: int) -> bool:
+    """ "Five rockets were intercepted by the IDF, one fell": who caught them fired none."""
+    return "by" in {scene.key(i) for i in range(at - 3, at)}
+
+
+def is_killed_by_rocket(scene: Scene, mention: Mention) -> bool:
+    """ "A rocket fired from Yemen killed three people"."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right":
+        return False
+    subject = {scene.key(i) for i in [*range(4), *range(max(0, verb.first - 6), verb.first)]}
+    return bool(subject & {"rocket", "rockets", "mortar", "mortars", "shells"})
+
+
+def is_done_by_trapped(scene: Scene, mention: Mention) -> bool:
+    """ "Iran fired 16 missiles, 11 of which struck the base, destroying seven tents"."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right" or mention.noun not in ("item", "target", "person"):
+        return False
+    before = [m for m in scene.in_order() if m.first < verb.first]
+    if not before or not all(m.trapped for m in before):
+        return False
+    goes_on = scene.key(verb.first).endswith("ing") or verb.first - before[-1].last <= 1
+    return goes_on and any(m.noun == "weapon" for m in before)
+
+
+def is_aimed_at_by_trapped(scene: Scene, mention: Mention) -> bool:
+    """ "Iran fired two dozen missiles at two bases": what others fire at is not the campaign's."""
+    if mention.noun not in ("item", "target", "person"):
+        return False
+    if _is_shot_by_country(scene, mention):
+        return True
+    before = [m for m in scene.in_order() if m.last < mention.first]
+    if not before or not before[-1].trapped or before[-1].noun != "weapon":
+        return False
+    aimed = before[-1].last <= mention.first - 1 <= before[-1].last + 1
+    return aimed and scene.key(mention.first - 1) in ("at", "on", "against", "into", "towards")
+
+
+def _is_shot_by_country(scene: Scene, mention: Mention) -> bool:
+    """ "Iran fired missiles at two bases": the country that is struck fires."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right" or verb.value != "release":
+        return False
+    shooter = scene.mark(verb.first - 1)
+    return shooter is not None and shooter.kind == "place" and shooter.form == "country"
