@@ -99,3 +99,8 @@ def test_a_number_behind_a_fronted_genitive_counts_it():
 def test_an_odd_amount_stands_before_its_thousands():
     claim = only("ВКС совершили в Сирии 40 с лишним тысяч вылетов.", None)
     assert (claim.low, claim.high, claim.qualifier) == (40000, None, "more_than")
+
+
+def test_a_number_before_a_singular_is_part_of_a_name():
+    text = "Авиация, передает 5 канал, уничтожила 5 каналов связи."
+    assert figures(text) == [("items_destroyed", 5, 5)]

@@ -164,3 +164,36 @@ def test_points_of_a_contest_are_no_targets():
 )
 def test_another_cause_beside_the_dead_is_no_strike_told_before(other):
     assert figures(f"Авиация нанесла 12 ударов по Ракке. {other}") == [("strikes", 12, 12)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "21 000 жителей погибли от перекрестного огня, убийств, бомбардировок и рейдов.",
+        "Авиация нанесла удары по Кабулу. За годы войны погибли 2 224 американских солдата.",
+    ],
+)
+def test_the_dead_of_many_causes_and_a_flying_power_s_own_are_no_claims(text):
+    assert [each for each in figures(text) if each[0] == "killed"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В результате бомбардировок и налетов погибли 30 жителей Кабула.",
+        "После авиаудара и взрыва на складе погибли 30 жителей.",
+        "При ударе авиации под Кабулом погибли 30 афганских солдат.",
+    ],
+)
+def test_those_whom_strikes_alone_killed_stay(text):
+    assert ("killed", 30, 30) in figures(text)
+
+
+def test_what_troops_told_of_before_took_is_no_claim():
+    text = "Войска наступают при поддержке авиации. Они заняли более 70% территории города."
+    assert figures(text) == []
+
+
+def test_those_neutralised_need_no_word_for_a_strike():
+    text = "ВВС Турции провели операцию. На севере Ирака нейтрализованы 49 членов партии."
+    assert figures(text) == [("other", 49, 49)]

@@ -26,3 +26,18 @@ def test_a_base_that_was_aimed_at_was_struck():
 def test_where_a_colonel_gave_the_figures_is_no_place():
     text = "Авиация нанесла в Ираке 24 удара. Цифры привел в Багдаде полковник. Из них шесть ночью."
     assert places(text) == [("Ираке",), ("Ираке",)]
+
+
+def test_a_semicolon_parts_two_groups_of_names():
+    text = "Целью были позиции близ Хита и Рамади; под Кайярой авиация уничтожила два моста."
+    assert places(text) == [("Кайярой",)]
+
+
+def test_what_is_given_in_particular_is_a_part():
+    text = "На Ирак пришлось 19 авиаударов, в частности 7 - возле Мосула."
+    assert places(text) == [("Ирак",), ("Мосула",)]
+
+
+def test_the_city_behind_a_colon_is_the_one_named_before_it():
+    text = "Двадцать человек погибли в Сане: по городу ударила с воздуха коалиция."
+    assert figures(text) == [("killed", 20, 20), ("strikes", None, None)]

@@ -20,6 +20,7 @@ from .amounts import (
     amount_words,
     bound_behind,
     days_in_digits,
+    is_in_singular,
     is_no_amount,
     odd_behind,
     settle_amounts,
@@ -126,7 +127,7 @@ class Russian(Language):
 
     def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
         """See amounts.is_no_amount."""
-        return is_no_amount(sentence, number)
+        return is_no_amount(sentence, number) or is_in_singular(sentence, number, self.forms)
 
     def is_counting(self, scene: Scene, quantity: Quantity) -> bool:
         """Does a noun of its own follow the number?"""

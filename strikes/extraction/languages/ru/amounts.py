@@ -6,7 +6,7 @@ from ...calendar_dates import year_at
 from ...lexicon import Lexicon, Mark, Sense, phrases
 from ...numbers import Number
 from ...tokens import Sentence, Token
-from .forms import Form
+from .forms import Form, Forms
 from .word_lists import words
 
 NUMBERS = {
@@ -265,6 +265,17 @@ def _is_name_part(sentence: Sentence, number: Number) -> bool:
     if hyphen:
         return name.kind in ("word", "code")
     return name.text.casefold() in PLANE_MAKERS and name.text[0].isupper()
+
+
+def is_in_singular(sentence: Sentence, number: Number, forms: Forms) -> bool:
+    """«5 канал», «112 канал»: five of a thing would be «каналов»."""
+    value = number.value
+    if value is None or value < 5 or value % 10 == 1 or number.last >= len(sentence.tokens):
+        return False
+    if _key(sentence, number.last + 1) == "-":
+        return False  # «68 самолето-вылетов»
+    form = forms.of(sentence.tokens[number.last].text)
+    return form.pos == "NOUN" and form.uses == {("sing", "nomn"), ("sing", "accs")}
 
 
 def _is_clock(sentence: Sentence, number: Number) -> bool:

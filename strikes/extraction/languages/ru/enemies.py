@@ -52,6 +52,8 @@ def by_enemy(scene: Scene, mention: Mention) -> bool:
         _in_their_attack,
         _with_their_craft,
         _claimed_by_them,
+        _is_theirs,
+        _from_their_land,
     )
     if any(attack(scene, mention) for attack in attacks):
         return True
@@ -138,6 +140,27 @@ def _claimed_by_them(scene: Scene, mention: Mention) -> bool:
         return False
     own = range(says, mention.first)
     return any(run[i].text.casefold() == "их" and scene.key(i + 1) in FROM_AIR for i in own)
+
+
+def _is_theirs(scene: Scene, mention: Mention) -> bool:
+    """«По словам хуситов, целью их ракетного удара был аэропорт»."""
+    if mention.noun != "strike":
+        return False
+    run, form_of = scene.sentence.tokens, scene.language.forms.of
+    at = mention.first - 1
+    while at > 0 and form_of(run[at].text).adjective and run[at].text.casefold() != "их":
+        at -= 1
+    named = {scene.key(i) for i in range(at)}
+    return at > 0 and run[at].text.casefold() == "их" and bool(named & ENEMIES)
+
+
+def _from_their_land(scene: Scene, mention: Mention) -> bool:
+    """«На Абу-Даби пришелся налет беспилотников с территории Йемена: трое погибших»."""
+    if mention.noun not in ("strike", "aircraft", "weapon", "person"):
+        return False
+    keys = [token.key for token in scene.sentence.tokens]
+    lands = (pair for pair in zip(keys, keys[1:], keys[2:], strict=False) if pair[2] in _ROCKETEERS)
+    return any(pair[:2] == ("с", "территория") for pair in lands)
 
 
 def _is_subject(scene: Scene, i: int) -> bool:

@@ -17,6 +17,10 @@ STRIKES = words("""
 _LEADERS = words("командир главарь лидер")
 _NOT_FLOWN = words("химический террористический наземный хакерский")  # attacks
 _CAUSES = words("бой перестрелка стычка засада взрыв подрыв теракт")
+_OTHER_CAUSES = words("огонь убийство голод болезнь мина казнь обстрел")
+_OF_A_STATE = words("""
+    американский американец британский британец российский россиянин французский француз
+    """)  # of those whose aircraft struck
 _FALLEN = words("убитый погибший")
 _FROM_GUNS = words("снаряд")
 _CARRIES = words("нести поднимать вмещать оснастить вооружить брать вместить снарядить")
@@ -51,10 +55,12 @@ def tells_of_strike(sentence: Sentence) -> bool:
 def _were_struck(scene: Scene, mention: Mention) -> bool:
     """Those whom a campaign fights, or people behind a strike that was told of."""
     named = {scene.key(i) for i in range(mention.first, mention.last + 1)}
-    if named & (ENEMIES | _LEADERS):
+    if named & (ENEMIES | _LEADERS) or mention.verb == "neutralise":
         return True
     if tells_of_strike(scene.sentence):
-        return True
+        return not _among_causes(scene.sentence)
+    if named & _OF_A_STATE:
+        return False
     keys = [token.key for token in scene.sentence.tokens]
     if _CAUSES.intersection(keys) or ("в", "страна") in pairwise(keys):
         return False  # «в боях погибли 20 солдат», whatever was struck before
@@ -64,6 +70,15 @@ def _were_struck(scene: Scene, mention: Mention) -> bool:
     if foes and _are_unnamed(scene, mention, named):
         return True
     return any(tells_of_strike(each) for each in scene.sentences[max(0, at - REACH) : at])
+
+
+def _among_causes(sentence: Sentence) -> bool:
+    """«От перекрестного огня, взрывов, убийств, бомбардировок»: bombs are one cause of several."""
+    keys = [token.key for token in sentence.tokens]
+    other = _OTHER_CAUSES | _CAUSES - {"взрыв"}  # an explosion may be that of the strike
+    causes = [i for i, key in enumerate(keys) if key in STRIKES or key in other]
+    near = [(a, b) for a, b in pairwise(causes) if b - a <= 3 and {",", "и"} & set(keys[a:b])]
+    return any((keys[a] in STRIKES) != (keys[b] in STRIKES) for a, b in near)
 
 
 def _are_unnamed(scene: Scene, mention: Mention, named: set[str]) -> bool:

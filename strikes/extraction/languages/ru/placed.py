@@ -151,7 +151,8 @@ def _is_raid(scene: Scene, places: list[Place]) -> bool:
 
 def _place_near(scene: Scene, mark: Mark, places: list[Place]) -> bool:
     """A place in the sentence; for a verb, in its own clause."""
-    colons = ":;" if mark.kind == "verb" else ";"
+    the_city = scene.key(mark.first - 1) == "город" or scene.key(mark.last + 1) == "город"
+    colons = ":;" if mark.kind == "verb" and not the_city else ";"
     if mark.kind != "verb":
         places = [place for place in places if not _shelled(scene, mark, place)]
     ends = [i for i, token in enumerate(scene.sentence.tokens) if token.text in colons]

@@ -15,7 +15,9 @@ from ...tokens import CLOSING, TERMINAL
 from .clause_heads import STOPS, is_fronted, opener
 from .word_lists import words
 
-_SHARES = frozenset(("из они", "среди они", "из который", "в тот", "среди который", "включая"))
+_SHARES = frozenset(
+    ("из они", "среди они", "из который", "в тот", "среди который", "включая", "в частность")
+)
 _GATHERING = words("""
     участвовать задействовать привлечь привлекать разместить развернуть дислоцировать базироваться
     направить перебросить участие занять
@@ -75,6 +77,7 @@ def _groups(setting: Setting) -> list[list[Place]]:
         between = any(last <= at < place.first for at in setting.claims_at)
         colon = any(token.text == ":" for token in gap) and groups[-1][-1].level == "country"
         colon = colon or _opens_deed(setting, gap, place)
+        colon = colon or any(token.text == ";" for token in gap)
         colon = colon or any(token.key in ("остальной", "прочий") for token in gap)
         if (
             groups

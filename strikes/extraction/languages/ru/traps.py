@@ -188,6 +188,16 @@ def _cleared(scene: Scene) -> bool:
     return any(pair in (("от", "мина"), ("от", "взрывчатка")) for pair in pairwise(keys))
 
 
+def _taken_by_them(scene: Scene, mention: Mention) -> bool:
+    """«Ополчение и войска наступают. Они заняли более 70 % города»."""
+    at = scene.sentence.index
+    if mention.noun not in ("area", "settlement") or from_air(scene):
+        return False
+    they = any(scene.sentence.tokens[i].text.casefold() == "они" for i in range(mention.first))
+    before = {token.key for token in scene.sentences[at - 1].tokens} if at else set()
+    return they and bool(before & (GROUND | TROOPS))
+
+
 def _by_means_of(scene: Scene) -> set[str]:
     """«С помощью союзников» is no aid."""
     run = scene.sentence.tokens
@@ -218,6 +228,8 @@ def _is_gerund(scene: Scene, verb: Mark) -> bool:
 
 def _by_troops(scene: Scene, mention: Mention) -> bool:
     """«О ликвидации артиллерией восьми боевиков»: the agent stands before what it struck."""
+    if _taken_by_them(scene, mention):
+        return True
     if mention.verb_mark is None:
         return False
     between = scene.sentence.tokens[mention.verb_mark.last : mention.first]

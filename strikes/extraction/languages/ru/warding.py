@@ -1,16 +1,20 @@
 """What air defence met in Russian text: its own doings are no claims of the campaign."""
 
+from itertools import pairwise
+
 from ...mentions import Mention, Scene
 from .enemies import FROM_AIR, from_air, lemmas
+from .licences import STRIKES
 from .noun_phrases import QUOTES
 from .word_lists import words
 
 DEFENCE = words("отразить отражать отражение пресечь")
 AGAINST_AIR = DEFENCE | words("пво перехватить сбить")
-_DEFENDERS = words("пво зенитчик панцирь")
+_DEFENDERS = words("пво зенитчик панцирь противовоздушный противоракетный")
 _DEFENDING = words("сила средство расчет система комплекс подразделение боец экипаж")
 STRIKERS = words("авиация бомбардировщик штурмовик вкс ввс авиагруппа авиаудар вылет")
 _MET = words("беспилотник бпла дрон ракета аппарат")
+REACH = 4  # tokens between what was met and the land that it flew over
 
 
 def is_warded_off(scene: Scene, mention: Mention) -> bool:
@@ -21,7 +25,18 @@ def is_warded_off(scene: Scene, mention: Mention) -> bool:
     attack = mention.noun == "strike"  # the one that was repelled, whoever repelled it
     if (struck or fallen) and told & DEFENCE and (attack or not told & STRIKERS):
         return True
-    return mention.noun in ("aircraft", "weapon") and _met_by(scene, mention)
+    craft = scene.key(mention.quantity.last) in _MET  # «два аппарата»
+    if mention.noun not in ("aircraft", "weapon") and not craft:
+        return False
+    return _met_by(scene, mention) or _over_land(scene, mention)
+
+
+def _over_land(scene: Scene, mention: Mention) -> bool:
+    """«По одному дрону уничтожили над Тамбовской областью»: it fell where it had been flying."""
+    if mention.verb not in ("destroy", "neutralise"):
+        return False
+    reach = range(mention.first - REACH, mention.last + REACH)
+    return any(scene.key(i) == "над" for i in reach)
 
 
 def _met_by(scene: Scene, mention: Mention) -> bool:
@@ -35,7 +50,8 @@ def _met_by(scene: Scene, mention: Mention) -> bool:
         if head is None or head is not token and head.key not in _DEFENDING:
             continue
         form = form_of(head.text)
-        if form.in_case("ablt") or form.in_case("nomn") and i < mention.first:
+        led = i < mention.first or bool(lemmas(scene) & {"сбить", "перехватить"})
+        if form.in_case("ablt") or form.in_case("nomn") and led:
             return True
     return False
 
@@ -44,6 +60,10 @@ def was_downed(scene: Scene) -> bool:
     """«Два беспилотника сбиты. Прежняя атака была …»: an attack of the kind that was met."""
     at = scene.sentence.index
     before = scene.sentences[at - 1] if at else scene.sentence
+    keys = [token.key for token in scene.sentence.tokens]
+    again = any(a == "цель" and b in STRIKES for a, b in pairwise(keys))
+    if at and again and DEFENCE & {token.key for token in before.tokens}:
+        return True  # «ПВО отразила удар. Целью удара был Наджран»
     met = {token.key for token in before.tokens} & _MET
     if not (at and met and scene.language.is_against_air(before)):
         return False
