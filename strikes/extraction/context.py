@@ -1,4 +1,4 @@
-"""What a claim takes from around it: its window, its places, whether it is a running total."""
+"""What a sentence says of time and place, and what it takes from those before."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -11,10 +11,7 @@ from .timespans import of_yesterday
 from .tokens import TERMINAL, Sentence
 
 HEADING = 16  # tokens of a heading at most
-LONG_SPAN = timedelta(days=366)  # a bounded span longer than this is a campaign's running total
 SAID_WITHIN = timedelta(days=20)  # a page comes out at most so long after the words it quotes
-BIG = 1000  # a figure this large without a window of its own is a running total
-TOTALLED = ("sorties", "targets_hit", "strikes", "items_destroyed", "killed", "weapons_released")
 
 
 @dataclass(slots=True)
@@ -100,132 +97,6 @@ def read_setting(sentence: Sentence, days: Days, breaks: list[int], language) ->
         language.refers_back(sentence),
         totals,
     )
-
-
-def window_of(mention: Mention, setting: Setting, days: Days, published: date | None) -> Window:
-    """The window of one mention, from its sentence or what that refers back to."""
-    total = _total_of(mention, setting)
-    time = None if _is_summed_apart(mention, setting, total) else _own_time(mention, setting)
-    until = next((t.end for t in setting.times if t.role == "until" and t.end), None)
-    if time is None or time.role == "until":
-        if total == "total" and until is None and time is None and _goes_on(setting):
-            return setting.inherited_window or Window()
-        if total or until or time is not None:
-            since = next((t.start for t in setting.times if t.role == "since"), None)
-            return Window(since, until or published, True)
-        return setting.inherited_window or Window()
-    if time.role == "since":
-        return Window(time.start, until or published, True)
-    if time.role == "unknown":
-        return Window(cumulative=total == "so_far")
-    year = total and time.start.month == time.start.day == 1 and time.end > time.start
-    if total == "so_far" or year and published and time.start <= published <= time.end:
-        started = time.start if published and time.end >= published else None
-        return Window(started, until or published, True)
-    return Window(time.start, time.end, time.end - time.start > LONG_SPAN)
-
-
-def _goes_on(setting: Setting) -> bool:
-    """ "222 of them were strike sorties, and that makes 301 in all": of the days told before."""
-    window = setting.inherited_window
-    return setting.refers_back and window is not None and bool(window.end) and not window.cumulative
-
-
-def _total_of(mention: Mention, setting: Setting) -> str:
-    """The cue of the mention's clause, one that stands behind another figure excepted."""
-    total = setting.total_at(mention.first)
-    grown = _grown_after(mention, setting)
-    if grown is not None and all(at > grown for at, _ in setting.totals):
-        return ""  # nine more strikes, which brought to 57 the count
-    dated = any(time.role == "span" for time in setting.times)
-    behind = [at for at, _ in setting.totals if at > mention.first]
-    if not dated or len(behind) < len(setting.totals):
-        return total
-    apart = all(any(mention.first < m.first < at for m in setting.mentions) for at in behind)
-    return "" if apart else total  # in three days 56 targets, and 946 sorties to date
-
-
-def _is_summed_apart(mention: Mention, setting: Setting, total: str) -> bool:
-    """ "In three days 56 targets were hit, and 946 sorties flown to date": the second has no
-    span."""
-    spans = [time for time in setting.times if time.role == "span"]
-    if total != "so_far" or not spans or len(spans) < len(setting.times):
-        return False
-    others = [m.first for m in setting.mentions if m.first < mention.first]
-    cues = [at for at, _ in setting.totals if at > mention.first]
-    return bool(others and cues) and all(time.last <= others[-1] for time in spans)
-
-
-def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:
-    """The nearest time expression of the sentence, in the mention's own clause if it has one."""
-    if not setting.times:
-        return None
-    begin = max((b for b in setting.breaks if b <= mention.first), default=0)
-    end = min(
-        (b for b in setting.breaks if b > mention.first), default=len(setting.sentence.tokens)
-    )
-    reached = _up_to_semicolon(mention, setting)
-    own = [t for t in reached if begin <= t.first < end]
-    if not own and setting.total_at(mention.first) == "so_far":
-        return None
-    own = own or reached
-    told = _before_growth(mention, own, setting) or _before_growth(mention, reached, setting)
-    raised = _grown_after(mention, setting) is not None
-    own = told or [time for time in own if not raised or time.role != "since"]
-    return min(
-        own,
-        default=None,
-        key=lambda time: (
-            _distance(time, mention, setting.sentence) + _taken(time, mention, setting)
-        ),
-    )
-
-
-def _up_to_semicolon(mention: Mention, setting: Setting) -> list[TimeSpan]:
-    """ "Three depots were hit; on Monday 55 sorties had been flown": Monday is not the depots'."""
-    run = setting.sentence.tokens
-    end = next((i for i in range(mention.last, len(run)) if run[i].text == ";"), len(run))
-    return [time for time in setting.times if time.first < end]
-
-
-def _grown_after(mention: Mention, setting: Setting) -> int | None:
-    """Where a word of growth stands behind the mention, with the figure that has grown."""
-    grown = (
-        m.first for m in setting.sentence.marks if m.kind == "growth" and m.first >= mention.last
-    )
-    at = next(grown, None)
-    later = at is not None and any(other.first > at for other in setting.mentions)
-    return at if later else None
-
-
-def _before_growth(mention: Mention, times: list[TimeSpan], setting: Setting) -> list[TimeSpan]:
-    """ "24 were fired yesterday, bringing to 159 the number since it began": yesterday's."""
-    marks = setting.sentence.marks
-    grown = next((m.first for m in marks if m.kind == "growth" and m.first > mention.last), None)
-    return [time for time in times if grown is None or time.first < grown]
-
-
-def _taken(time: TimeSpan, mention: Mention, setting: Setting) -> int:
-    """ "Six strikes on 31 October and one on 1 November": the first day has its own figure."""
-    others = (m for m in setting.mentions if m.first < mention.first and m is not mention)
-    return 2 * any(0 <= time.first - m.last <= 1 and time.last <= mention.first for m in others)
-
-
-def _distance(time: TimeSpan, mention: Mention, sentence: Sentence) -> int:
-    """Tokens between, the nearer the better; a comma or colon between counts as more."""
-    first, last = sorted([(time.first, time.last), (mention.first, mention.last)])
-    between = sentence.tokens[first[1] : last[0]]
-    return len(between) + 6 * sum(token.text in ",:;" for token in between)
-
-
-def handed_on(windows: list[Window], sentence: Sentence) -> Window:
-    """The window that a sentence hands down: its last, but not that of a total just raised.
-
-    "Jets destroyed 12 tanks, raising to 60 the number since March": what follows is of no day.
-    """
-    raised = any(mark.kind == "growth" for mark in sentence.marks)
-    undated = raised and windows[-1].cumulative and windows[0] == Window()
-    return windows[0] if undated else windows[-1]
 
 
 def _names(places: list[Place]) -> set[str]:

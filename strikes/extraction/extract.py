@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from . import context
+from . import context, windows
 from .calendar_dates import FIRST_YEAR, LAST_YEAR
 from .claims import Claim
 from .context import Setting, Window
@@ -120,13 +120,13 @@ class _Settler:
                 continue
             context.hand_down(before, heading, setting, window, self.tongue.totals_keep_place)
             setting.before = before
-            windows = []
+            given = []
             for draft in drafts:
                 setting.given = self._window(draft, setting)
-                windows.append(setting.given)
+                given.append(setting.given)
                 out.append(self._claim(draft, setting, setting.given))
-            if windows:
-                window = setting.given = context.handed_on(windows, sentence)
+            if given:
+                window = setting.given = windows.handed_on(given, sentence)
             before = before if sentence.other else setting
         return sorted(out, key=lambda claim: (claim.start, claim.end))
 
@@ -139,10 +139,11 @@ class _Settler:
 
     def _window(self, draft: Draft, setting: Setting) -> Window:
         window = self.tongue.window_of(draft.mention, setting, self.days, self.published)
-        big = (draft.mention.quantity.low or 0) >= context.BIG and draft.measure in context.TOTALLED
+        big = draft.measure in windows.TOTALLED and windows.is_big(draft.mention, setting)
         if window == Window() and not setting.times:
+            told = windows.told_before(draft.mention, setting)
             if big:
-                window = Window(None, self.published, True)
+                window = told if told is not None else Window(None, self.published, True)
             elif setting.given is not None and setting.given.cumulative:
                 window = setting.given
         if draft.measure == "aircraft" and window.cumulative:

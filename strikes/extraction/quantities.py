@@ -47,6 +47,7 @@ def find_quantities(sentence: Sentence, language) -> list[Quantity]:
         if number is None:
             i += 1
             continue
+        number = _with_digits(sentence, number)
         upper = _range_end(sentence, number, language)
         if language.is_no_amount(sentence, number):
             i = number.last
@@ -54,6 +55,14 @@ def find_quantities(sentence: Sentence, language) -> list[Quantity]:
         found.append(_quantity(sentence, number, upper, language))
         i = found[-1].last
     return found
+
+
+def _with_digits(sentence: Sentence, number: Number) -> Number:
+    """ "Three (3) terrorists": the digits in brackets say the number again."""
+    at = number.last
+    run = [token.text for token in sentence.tokens[at : at + 3]]
+    again = len(run) == 3 and (run[0], run[2]) == ("(", ")") and run[1] == str(number.value)
+    return number._replace(last=at + 3) if again else number
 
 
 def _range_end(sentence: Sentence, low: Number, language) -> Number | None:

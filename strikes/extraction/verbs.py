@@ -10,6 +10,7 @@ from .tokens import Sentence
 FLOWN = frozenset("sortie strike_sortie strike engagement".split())
 ENDING = frozenset("destroy damage suppress kill wound take destroy_or_damage lose".split())
 IDLE = frozenset("release take deploy fly detect".split())  # participles that tell of a thing
+OWN_SUBJECTS = frozenset("item target person settlement".split())
 NEAR = 6  # tokens between a verb and what it governs on its right when both sides are possible
 
 
@@ -23,7 +24,8 @@ def govern(sentence: Sentence, mentions: list, breaks: list[int]) -> list[Mark |
     right = []
     for verb in verbs:
         if not (
-            _looks_left(verb, mentions, breaks) and _take_left(verb, verbs, mentions, over, breaks)
+            _looks_left(verb, mentions, breaks)
+            and _take_left(sentence, verb, verbs, mentions, over, breaks)
         ) and (verb.form == "right" or _leads(verb, mentions)):
             right.append(verb)  # a passive without a subject: "were destroyed two tanks"
     for i, mention in enumerate(mentions):
@@ -60,7 +62,9 @@ def _broken(breaks: list[int], first: int, last: int) -> bool:
     return any(first <= b <= last for b in breaks)
 
 
-def _take_left(verb: Mark, verbs: list, mentions: list, over: list, breaks: list[int]) -> bool:
+def _take_left(
+    sentence: Sentence, verb: Mark, verbs: list, mentions: list, over: list, breaks: list[int]
+) -> bool:
     """Give the verb its subjects, and tell whether it has any.
 
     They go back to the clause's start, or are only the last mention if an object list precedes.
@@ -78,10 +82,22 @@ def _take_left(verb: Mark, verbs: list, mentions: list, over: list, breaks: list
         for i, m in enumerate(mentions)
         if start <= m.first and m.last <= verb.first and suits(verb, m)
     ]
+    if objects and taken and _has_own_subject(sentence, mentions[taken[-1]], verb, active[-1]):
+        return True  # destroyed 31 targets, and senior members were neutralised
     whole = len(taken) > 1 and mentions[taken[-1]].rule == "subset"  # 51, 40 of them children
     for i in taken[-1 - whole :] if objects else taken:
         over[i] = verb
     return bool(taken)
+
+
+def _has_own_subject(sentence: Sentence, last, verb: Mark, governed: int) -> bool:
+    """Does a thing without a number stand before the verb, parted from the object by a comma?"""
+    between = range(last.last, verb.first)
+    comma = next((i for i in between if sentence.tokens[i].text == ","), None)
+    if comma is None or governed > last.first:
+        return False
+    nouns = (m for m in sentence.marks if comma < m.first < verb.first and m.kind == "noun")
+    return any(m.value in OWN_SUBJECTS for m in nouns)
 
 
 def _idles(verb: Mark, over: list) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from .. import context, placing
+from .. import placing, windows
 from ..context import Setting, Window
 from ..dates import Days, TimeSpan
 from ..lexicon import Lexicon, Mark
@@ -167,7 +167,7 @@ class Language:
         self, mention: Mention, setting: Setting, days: Days, published: date | None
     ) -> Window:
         """The window of one mention; `setting.before` leads back to what it may inherit."""
-        return context.window_of(mention, setting, days, published)
+        return windows.window_of(mention, setting, days, published)
 
     def places_of(self, mention: Mention, setting: Setting) -> list[Place]:
         """The places of one mention."""

@@ -17,6 +17,7 @@ from . import (
     clauses,
     downed,
     finishing,
+    flights,
     grammar,
     places,
     rates,
@@ -252,7 +253,8 @@ class English(Language):
         with_it = mention.noun == "weapon" and leader == "with" and before
         over = {token.key for token in setting.sentence.tokens[mention.last : mention.last + 2]}
         idle = mention.noun == "aircraft" and not over & {"over", "above"}
-        if idle and not any(map(_is_deed, setting.sentence.marks)):
+        found = any(token.key in flights.FOUND for token in setting.sentence.tokens)
+        if idle and not found and not any(map(_is_deed, setting.sentence.marks)):
             return []  # six fighters are stationed in Kuwait
         beside = [p for p in setting.places if p.first == mention.last and p.level == "country"]
         if beside and mention.rule == "elliptic count" and not places.nearer(setting, mention):

@@ -254,11 +254,18 @@ def is_number_at(sentence: Sentence, at: int) -> bool:
 def _is_pronoun(sentence: Sentence, first: int, last: int) -> bool:
     before, after = key_at(sentence, first - 1), key_at(sentence, last)
     counted = sentence.at[last] if last < len(sentence.at) else None
+    if before == "that" and _follows_said(sentence, first - 1):
+        return False  # its assessment is that one was killed
     if before == "that" and counted is not None and counted.kind == "noun":
         return key_at(sentence, first - 2) in ("in", "on", "by", "with", "of")  # in that one raid
     return (
         before in ("no", "every", "any", "each", "this", "that", "the", "which") or after in NOT_ONE
     )
+
+
+def _follows_said(sentence: Sentence, at: int) -> bool:
+    said = sentence.at[at - 1] if at else None
+    return key_at(sentence, at - 1) in words.BE or said is not None and said.kind == "say"
 
 
 def _is_year_or_clock(sentence: Sentence, number: Number, token, before) -> bool:

@@ -2,8 +2,10 @@
 
 from ...lexicon import Mark
 from ...tokens import Sentence
+from . import words
 from .amounts import is_number_at, key_at
 
+EXISTING = words.BE | words.HAVE | frozenset("may will would can could should might must".split())
 QUARTERS = {"Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3)}
 
 
@@ -12,6 +14,8 @@ def mark(sentence: Sentence) -> None:
     _mark_deadlines(sentence)
     _mark_bounds(sentence)
     for i, token in enumerate(sentence.tokens):
+        if token.key == "there" and i and key_at(sentence, i + 1) not in EXISTING:
+            _add(sentence, Mark("there", "", "", i, i + 1))
         if token.text in QUARTERS:
             _add(sentence, Mark("yearpart", QUARTERS[token.text], "", i, i + 1))
 

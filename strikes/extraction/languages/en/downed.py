@@ -1,11 +1,18 @@
 """English mentions of what was shot down or intercepted: none of an air campaign's claims."""
 
+from itertools import pairwise
+
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 
 DOWNED = ("intercept", "crash", "shot", "shoot")
 STOPPED = ("stop", "thwart", "foil")
-DRONES = frozenset("drone drones uav uavs".split())
+DRONES = frozenset("drone drones uav uavs uas quadcopters shahed shaheds geran gerans".split())
+FALLEN = frozenset(
+    [("went", "down"), ("going", "down"), ("goes", "down"), ("crash", "landed")]
+)
+CRASHES = frozenset("crash crashes".split())
+SENT = frozenset("launched fired sent".split())
 CAUGHT = DRONES | {"missiles", "rockets", "projectiles", "missile"}
 DEFENCES = frozenset("defences defenses defence defense pantsir pantsirs patriots patriot".split())
 BASES = frozenset("base airbase airport airfield".split())
@@ -54,12 +61,23 @@ def are_downed_after(scene: Scene) -> bool:
     return any(tells_of_downing(sentence) for sentence in following)
 
 
+def is_of_crash(sentence: Sentence) -> bool:
+    """ "A helicopter crash killed 11", "two died when the Chinook went down"."""
+    pairs = list(pairwise(token.key for token in sentence.tokens))
+    if any(a in CRASHES and b != "site" for a, b in pairs):
+        return True
+    flown = any(m.kind == "noun" and m.value == "aircraft" for m in sentence.marks)
+    return flown and any(pair in FALLEN for pair in pairs)
+
+
 def is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
     """Beside an aircraft that was shot down, weapons and dead are not the campaign's."""
     if are_downed_after(scene):
         return True
     if "down" not in traps:
         return False
+    if mention.noun in ("sortie", "strike_sortie"):
+        return bool(mention.quantity.article) and is_of_crash(scene.sentence)
     if mention.noun == "weapon":
         return _is_caught(scene, mention) or verb_of(mention) not in ("release", "fly")
     if mention.noun == "person":
@@ -92,12 +110,22 @@ def is_flying_drone(scene: Scene, mention: Mention) -> bool:
     keys = [scene.key(i) for i in range(mention.first, mention.last + 6)]
     if mention.noun != "aircraft":
         return False
-    drones = bool({"drones", "uavs"} & set(keys[: mention.last - mention.first]))
-    return drones and mention.verb in HIT and "ground" not in keys
+    inside = keys[: mention.last - mention.first]
+    drones = bool({"drones", "uavs", "shaheds", "gerans"} & set(inside))
+    sent = keys[len(inside)] in SENT and _is_hit_before(scene, mention)
+    return drones and (mention.verb in HIT or sent) and "ground" not in keys
+
+
+def _is_hit_before(scene: Scene, mention: Mention) -> bool:
+    """ "Neutralised eleven drones that were launched at night"."""
+    before = [m for m in scene.sentence.marks if m.last <= mention.first and m.kind == "verb"]
+    return bool(before) and before[-1].form == "right" and before[-1].value in HIT
 
 
 def _is_caught(scene: Scene, mention: Mention) -> bool:
     """ "Intercepted five drones and two missiles fired at Abha"."""
+    if _is_sent_with_drones(scene, mention):
+        return True
     following = [m for m in scene.sentence.marks if m.first >= mention.last and m.kind == "verb"]
     parts = [q for q in scene.quantities if q.first >= mention.last]
     for verb in following:
@@ -105,6 +133,15 @@ def _is_caught(scene: Scene, mention: Mention) -> bool:
             return True  # missiles launched at Riyadh were shot down
     before = [m for m in scene.sentence.marks if m.last <= mention.first and m.kind == "verb"]
     return bool(before) and is_downing(scene)(before[-1]) and before[-1].form == "right"
+
+
+def _is_sent_with_drones(scene: Scene, mention: Mention) -> bool:
+    """ "Sent 31 drones and 2 missiles, of which 28 and one were destroyed by air defences"."""
+    before = [m for m in scene.in_order() if m.last < mention.first]
+    if not before or scene.key(mention.first - 1) not in ("and", ","):
+        return False
+    beside = range(before[-1].first, before[-1].last)
+    return before[-1].last == mention.first - 1 and bool(DRONES & {scene.key(i) for i in beside})
 
 
 def verb_of(mention: Mention) -> str | None:

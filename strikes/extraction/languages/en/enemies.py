@@ -21,13 +21,17 @@ FRIENDS = frozenset(
 )
 ENEMIES = frozenset(
     """militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists
-    bandits guerrillas guerillas separatists assailants""".split()
+    bandits guerrillas guerillas separatists assailants mujahideen
+    enemy invaders occupiers aggressors interveners""".split()
 )
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
 THE_GROUP = ("the group", "the movement", "the militia", "the rebels")
 AIMED = frozenset(["on", "against", "at"])
 LED = frozenset("on against of to at for from by in with fighting battling bombing".split())
 DONE_BY = 3  # tokens from the dead to those who killed them
+ANSWERS = frozenset(
+    "response retaliation reply responded responding responds replied reacted answered".split()
+)
 OPENING = 8  # tokens within which a sentence says who speaks
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
 MEN = frozenset("troops soldiers forces base bases ship ships".split())
@@ -47,16 +51,22 @@ def is_foe(scene: Scene, mention: Mention) -> bool:
     if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
         return True
     if mention.noun == "weapon":
-        answered = scene.key(mention.first - 2) in ("response", "retaliation", "reply")
-        if answered or is_ballistic(scene, mention):
+        if _is_answered(scene, mention) or is_ballistic(scene, mention):
             return True
         return hit_own_aircraft(scene, mention) or is_fired_at_jets(scene, mention)
     return mention.noun in ("item", "target", "person") and _is_enemy_deed(scene, mention)
 
 
+def _is_answered(scene: Scene, mention: Mention) -> bool:
+    """ "In response to a missile", "responded to an attack on the ship"."""
+    return scene.key(mention.first - 1) == "to" and scene.key(mention.first - 2) in ANSWERS
+
+
 def is_enemy_attack(scene: Scene, mention: Mention) -> bool:
     """ "A PKK attack", and the soldiers killed in it."""
-    if mention.noun == "strike" and _is_repelled(scene, mention):
+    if mention.noun == "strike" and (
+        _is_repelled(scene, mention) or _is_answered(scene, mention)
+    ):
         return True
     if mention.noun in ("item", "target") and scene.key(mention.first - 1) not in AIMED:
         return False
@@ -114,6 +124,8 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun == "weapon" and verb is None and _is_of_group(scene, mention):
         return True  # when a Houthi missile struck their camp
+    if mention.noun == "weapon" and _is_sent_by_group(scene, mention):
+        return True
     if mention.noun == "weapon" and verb_of(mention) not in HIT and is_rocket(scene, mention):
         return True
     at = verb.first if verb is not None else mention.first
@@ -136,6 +148,15 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
 def _is_of_group(scene: Scene, mention: Mention) -> bool:
     inside = range(mention.quantity.last, mention.last)
     return any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in inside)
+
+
+def _is_sent_by_group(scene: Scene, mention: Mention) -> bool:
+    """ "A missile launched from Houthi-held land"."""
+    sent = scene.key(mention.last) in ("launched", "fired", "sent")
+    source = range(mention.last + 2, mention.last + 6)
+    return sent and scene.key(mention.last + 1) == "from" and any(
+        _is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in source
+    )
 
 
 def _tells_of_allied_dead(scene: Scene) -> bool:

@@ -3,6 +3,7 @@
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from .rules import is_aircraft_type
+from .words import BE
 
 DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress destroy_or_damage".split())
@@ -12,6 +13,7 @@ MAKING = frozenset("make makes made making deliver delivers delivered delivering
 FLIGHTS = frozenset("sortie strike_sortie strike engagement target".split())
 NEAR = 8  # tokens from a verb to what was flown
 CARRYING = frozenset("bring fetch evacuate carry collect rescue deliver transport take".split())
+FOUND = frozenset("found spotted located tracked identified".split())
 LASTING = frozenset("takes lasts costs".split())
 LOOKING = frozenset("for to the a an at out not no".split())  # behind a verb in the present
 AMID = frozenset("during after from before".split())
@@ -184,6 +186,8 @@ def _acts(scene: Scene, mention: Mention) -> bool:
     verbs = [m for m in scene.sentence.marks if m.kind == "verb" and m.value in DEEDS - {"lose"}]
     if any(mention.last <= m.first < end and _is_flown(scene, m) for m in verbs):
         return True
+    if any(scene.key(i) in FOUND and scene.key(i - 1) not in BE for i in range(mention.last, end)):
+        return True  # two Typhoons, helped by a Reaper, found a group of men
     return any(
         scene.key(m.first - 1) in ("are", "were", "by", "with")
         for m in scene.here

@@ -143,11 +143,10 @@ def _describes(sentence: Sentence, mark: Mark) -> bool:
     if _is_mounted_gun(sentence, mark):
         return True
     after = sentence.at[mark.last] if mark.last < len(sentence.at) else None
-    return (
-        is_number_at(sentence, mark.first - 1)
-        and after is not None
-        and after.kind in ("noun", "either")
-    )
+    if after is None or after.kind not in ("noun", "either"):
+        return False
+    single = key_at(sentence, mark.first - 1) in ONE and after.value == "strike"
+    return single or is_number_at(sentence, mark.first - 1)
 
 
 def _is_mounted_gun(sentence: Sentence, mark: Mark) -> bool:

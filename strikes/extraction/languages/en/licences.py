@@ -6,7 +6,7 @@ sentence of a kind that no trap foresaw stays quiet.
 
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
-from .downed import HIT, tells_of_downing
+from .downed import HIT, is_of_crash, tells_of_downing
 from .enemies import FLYING, speaks_of_air
 from .rules import is_aircraft_type
 from .unfought import MODALS
@@ -23,6 +23,7 @@ LINKS = frozenset(
     """the a an its their this that these same other another two three four
     northern southern eastern western central""".split()
 )
+LAND = frozenset(["settlement", "area"])
 DONE_TO = frozenset(["aircraft", "weapon", "target", "item"])
 ROCKETS = frozenset("rocket rockets mortar mortars shells".split())
 ARMED = frozenset(["strike", "strike_sortie", "weapon", "hit"])
@@ -30,6 +31,7 @@ RELIEF = frozenset(
     """bundles gallons meals pallets supplies parcels rations airdrop airdrops humanitarian rescue
     rescuers survivors""".split()
 )
+DEEDS = HIT | {"strike", "sortie", "strike_sortie", "target", "weapon"}
 SHOOTING = frozenset("mortar mortars gunfire groundfire snipers sniper arms shelling".split())
 BESIDE = frozenset("near outside around from beside".split())
 REACH = 7  # tokens from the word for a cause to the cause
@@ -40,6 +42,8 @@ def is_licensed(scene: Scene, mention: Mention) -> bool:
     if mention.noun in DONE_TO and _only_may_be(scene, mention):
         return False
     if mention.noun == "aircraft" and _is_on_relief(scene):
+        return False
+    if mention.noun in LAND and not _is_taken_from_above(scene):
         return False
     if mention.noun in DONE_TO and _is_shot_from_below(scene, mention):
         return False
@@ -57,6 +61,14 @@ def _is_struck_in_flight(scene: Scene, mention: Mention) -> bool:
         return False
     begin = max((b for b in scene.breaks if b <= verb.first), default=0)
     return any((m := scene.mark(i)) and m.value == "aircraft" for i in range(begin, verb.first))
+
+
+def _is_taken_from_above(scene: Scene) -> bool:
+    """Is land told of beside aircraft, or in a briefing that tells what aircraft did?"""
+    return speaks_of_air(scene) or any(
+        scene.language.is_about_air(sentence) and any(m.value in DEEDS for m in sentence.marks)
+        for sentence in scene.sentences
+    )
 
 
 def _is_on_relief(scene: Scene) -> bool:
@@ -114,13 +126,20 @@ def flies_in_part(scene: Scene, mention: Mention) -> bool:
 
 
 def _flew_elsewhere(scene: Scene, mention: Mention) -> bool:
-    """Does another sentence or part tell of aircraft that were not shot down or crashed?"""
+    """Does the nearest sentence about the air, those before first, tell of no crash or downing?"""
+    at = scene.sentence.index
     parted = any(token.text == ";" for token in scene.sentence.tokens)
-    others = (s for s in scene.sentences if parted or s is not scene.sentence)
-    return any(scene.language.is_about_air(s) and _is_of_raid(s) for s in others)
+    nearest = [*scene.sentences[at - 1 + parted :: -1], *scene.sentences[at + 1 :]]
+    if not at and not parted:
+        nearest = scene.sentences[1:]
+    flown = (s for s in nearest if scene.language.is_about_air(s) or is_of_crash(s))
+    found = next(flown, None)
+    return found is not None and _is_of_raid(found)
 
 
 def _is_of_raid(sentence: Sentence) -> bool:
+    if is_of_crash(sentence):
+        return False
     struck = any(m.kind == "verb" and m.value in HIT for m in sentence.marks)
     return struck or not tells_of_downing(sentence)
 

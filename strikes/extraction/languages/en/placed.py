@@ -13,6 +13,7 @@ UNREAL = frozenset("to would will could may might if should can halt stop agains
 DONE = frozenset("managed continue continued continues".split())
 PERIODS = frozenset("night nights day days week weeks month months round".split())
 DEBATED = frozenset("backed approved authorised authorized debated ordered urged oppose".split())
+BREACHES = frozenset("violation violations breach breaches shelling ceasefire truce".split())
 TOWNS = frozenset("town city village".split())
 SCENE = 10  # tokens from "in raids" to their place
 REACH = 30  # tokens from a strike to its place
@@ -68,7 +69,7 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
         return False
     if "since" in {scene.key(mark.first - n) for n in range(1, 6)}:
         return False  # in the month since it began its strikes in Syria
-    told = _are_told_of(scene, mark) or _is_ground_fire(scene, mark)
+    told = _are_told_of(scene, mark) or _is_ground_fire(scene, mark) or _come_from(scene, mark)
     if told or scene.key(mark.last) == "nothing":
         return False
     if before == "of" and scene.key(mark.first - 2) in PERIODS:
@@ -93,11 +94,19 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
 
 def _is_ground_fire(scene: Scene, mark: Mark) -> bool:
     """ "Came under heavy rebel fire": who shoots is no aircraft."""
+    if scene.key(mark.last - 1) == "fire":
+        return any(token.key in BREACHES for token in scene.sentence.tokens)
     if scene.key(mark.last - 1) != "under":
         return False
     reach = range(mark.last, mark.last + 4)
     shot = any(scene.key(i) in ("fire", "firing", "gunfire") for i in reach)
     return shot and any(scene.key(i) in ENEMY or _is_group(scene, i) for i in reach)
+
+
+def _come_from(scene: Scene, mark: Mark) -> bool:
+    """ "So that attacks from there on our people are thwarted": the enemy's."""
+    attacks = scene.key(mark.last - 1) == "attacks" and scene.key(mark.last) == "from"
+    return attacks and scene.key(mark.last + 1) in ("there", "northern", "the", "across")
 
 
 def _is_group(scene: Scene, at: int) -> bool:

@@ -39,7 +39,7 @@ def is_ballistic(scene: Scene, mention: Mention) -> bool:
     """Ballistic or air-to-air: no aircraft fires them at the ground. Destroyed, they are things."""
     inside = [scene.key(i) for i in range(mention.first, mention.last)]
     at_air = "air-to-air" in "".join(inside)
-    ballistic = "ballistic" in inside or at_air
+    ballistic = "ballistic" in inside or "rpg" in inside or at_air
     return ballistic and verb_of(mention) not in ("destroy", "damage")
 
 

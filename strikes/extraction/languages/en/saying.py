@@ -24,6 +24,7 @@ CAMPAIGN = frozenset(
     """operation operations campaign strikes airstrikes bombing intervention air raids mission
     airstrike bombers""".split()
 )
+OPERATIONS = frozenset("operation operations campaign intervention mission".split())
 BEGUN = frozenset("which that it whose count counting".split())
 BEGINNING = frozenset("began begun started launched first begin start commenced starts".split())
 
@@ -53,13 +54,17 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
 
 
 def is_of_later_event(sentence: Sentence, time: TimeSpan) -> bool:
-    """ "40 targets were struck before a truce took hold on Monday": the day of the truce."""
+    """ "40 targets were struck before a truce took hold on Monday", "since forces in 2015 joined
+    the war, 100 have been killed": when something else began."""
     run = sentence.tokens
-    opener = next((i for i in range(time.first - 1, 0, -1) if run[i].key == "before"), None)
+    back = range(time.first - 1, -1, -1)
+    opener = next((i for i in back if run[i].key in ("before", "since")), None)
     if opener is None or time.first - opener > REACH or time.role != "span":
         return False
     counted = any(token.kind == "number" for token in run[opener : time.first])
-    begun = any(m.first < opener and m.kind == "verb" for m in sentence.marks)
+    begun = run[opener].key == "since" or any(
+        m.first < opener and m.kind == "verb" for m in sentence.marks
+    )
     words = [t.key for t in run[opener + 1 : time.first]]
     stopped = any(t.text in ",;" for t in run[opener : time.first])
     return begun and not counted and not stopped and len(words) > 2 and words[-1] in ("on", "in")
@@ -212,6 +217,9 @@ def is_of_beginning(sentence: Sentence, first: int) -> bool:
         return True
     verbs = ("began", "started", "begins", "starts", "opened", "opens", "commenced")
     verb = next((i for i, key in enumerate(before) if key in verbs), None)
+    perfect = any(token.key in ("has", "have") for token in sentence.tokens[first:])
+    if verb is not None and perfect and OPERATIONS & set(before[verb:]):
+        return True  # "Russia began its operation on 30 September; 800 targets have been hit"
     return verb is not None and bool(BEGUN & set(before[:verb]))
 
 

@@ -14,11 +14,15 @@ def settled(sentence: Sentence, mark: Mark) -> Mark:
     """The mark with the sense that its neighbours give it; itself where they say nothing."""
     if mark.kind == "trap" and _are_on_the_ground(sentence, mark):
         return mark._replace(kind="filler", value="")
+    if mark.kind == "air" and _are_raids(sentence, mark):
+        return Mark("noun", "strike", "plural", mark.first, mark.last)
     if mark.value == "person" and _is_number(sentence, mark):
         return mark._replace(kind="filler", value="")
     key = sentence.tokens[mark.first].key
     if key in ("hit", "hits") and _is_a_hit(sentence, mark.first):
         return mark._replace(kind="filler", value="")
+    if mark.kind == "air" and key_at(sentence, mark.first - 2).endswith("mm"):
+        return mark._replace(kind="filler", value="")  # 150 rounds of 7.62mm (NATO)
     if mark.kind != "verb":
         return mark
     if key in ("release", "releases") and _is_owned(sentence, mark.first):
@@ -28,6 +32,12 @@ def settled(sentence: Sentence, mark: Mark) -> Mark:
     if key in ("brought", "bring", "bringing", "brings") and mark.value == "lose":
         return mark._replace(value="destroy") if _is_of_buildings(sentence, mark) else mark
     return mark
+
+
+def _are_raids(sentence: Sentence, mark: Mark) -> bool:
+    """ "Air operations against targets in Gara": raids under another name."""
+    operations = key_at(sentence, mark.last - 1) == "operations"
+    return operations and key_at(sentence, mark.last) in ("against", "on")
 
 
 def _is_number(sentence: Sentence, mark: Mark) -> bool:

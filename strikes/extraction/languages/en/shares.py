@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...mentions import Mention, Scene
-from ...nouns import noun_phrase
+from ...nouns import NounPhrase, noun_phrase
 from ...quantities import Quantity
 from . import words
 from .rules import FLOWN, code_class
@@ -65,8 +65,8 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     if "whom" in _keys(scene, quantity.first - 2, at) and earlier[-1].noun != "person":
         return None
     noun, before = phrase.kind, earlier[-1]
-    if noun == "strike" and before.noun == "sortie" and phrase.head.form == "singular":
-        noun = "strike_sortie"  # 14,000 sorties, 4,400 of them strike
+    if before.noun == "sortie" and _are_armed(scene, phrase):
+        noun = "strike_sortie"
     if noun is None and {scene.key(at), scene.key(at + 1)} & ARMED:
         noun = "strike_sortie" if before.noun == "sortie" else None
     if noun is None:
@@ -79,6 +79,15 @@ def _of_them(scene: Scene, quantity: Quantity) -> Mention | None:
     term = (at, last) if phrase.head else (quantity.first, quantity.last)
     verb, first = before.verb, quantity.first
     return Mention(quantity, noun, first, last, "subset", term, verb=verb, confidence=0.8)
+
+
+def _are_armed(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "14,000 sorties, 4,400 of them strike", "468 sorties, 24 of them combat missions"."""
+    head = phrase.head
+    if head is None:
+        return False
+    combat = head.value == "sortie" and scene.key(head.first) == "combat"
+    return combat or head.value == "strike" and head.form == "singular"
 
 
 def _of_named_many(scene: Scene, quantity: Quantity) -> Mention | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .denials import is_negated
-from .downed import is_downed, is_downing, is_flying_drone, verb_of
+from .downed import is_downed, is_downing, is_flying_drone, is_of_crash, verb_of
 from .enemies import (
     EITHER_WAY,
     FLYING,
@@ -150,7 +150,7 @@ def _traps_of(scene: Scene) -> set[str]:
         traps.add("truce")
     if keys & CLEARING:
         traps.add("mines")
-    if any(map(is_downing(scene), scene.sentence.marks)):
+    if any(map(is_downing(scene), scene.sentence.marks)) or is_of_crash(scene.sentence):
         traps.add("down")
     return traps
 
@@ -189,6 +189,9 @@ def _is_part_of_trap(scene: Scene, mention: Mention) -> bool:
     if mention.noun == "aircraft":
         before = [m for m in scene.here if m.first < mention.first]
         return any(m.trapped and m.noun == "sortie" for m in before)
+    if mention.rule == "single thing" and mention.noun == "strike":
+        before = [m for m in scene.in_order() if m.last <= mention.first]
+        return bool(before) and before[-1].trapped and before[-1].noun == "weapon"
     if mention.rule == "people without a noun" and scene.key(mention.first - 1) != "and":
         return False
     if mention.rule not in ("elliptic count", "subset", "people without a noun"):
@@ -250,7 +253,8 @@ def _is_own_or_ground(scene: Scene, mention: Mention, traps: set) -> bool:
         return True
     if _tells_of_terror(scene) or _is_bombed_on_the_ground(scene, mention):
         return True
-    told = {token.key for token in scene.sentence.tokens}
+    run = scene.sentence.tokens
+    told = {t.key for t, then in pairwise(run) if then.key not in ("on", "against")}
     return bool(told & WAR) and not flies_in_part(scene, mention)  # the dead of the whole war
 
 

@@ -21,6 +21,7 @@ PLANNING = frozenset(
     """plan plans planning consider considering weigh weighing weighs propose proposes proposing
     proposed suggest suggesting threaten threatens threatening threatened foresees foresee envisages
     envisage mulls mulling discuss discussing debate debating expect promise promised promises
+    postponed postpones postponing suspended suspends cancelled canceled delayed delays shelved
     urged want wants vote votes voted approve approves approving oppose opposes""".split()
 )
 MODALS = frozenset("will shall should could might would".split())
@@ -30,6 +31,7 @@ WISHED = frozenset(
     [(a, "for") for a in ("call", "calls", "called", "calling")]
     + [(a, "against") for a in ("is", "are", "was", "were")]
 )
+NOUN_LEADERS = frozenset("the a its their".split())
 STOPS = frozenset([",", ";", ":", "that"])
 PLANNED = frozenset("strike sortie strike_sortie aircraft weapon target item".split())
 REACH = 10  # tokens from a plan to what is planned
@@ -98,6 +100,8 @@ def _is_intended(scene: Scene, mention: Mention) -> bool:
             return True
         if mark is not None and mark.kind == "verb":
             leader = scene.key(mark.first - 1)
+            if leader in NOUN_LEADERS:
+                continue  # postponed the deployment of ten jets
             if leader not in ("to", "and"):
                 return leader in MODALS
     return False

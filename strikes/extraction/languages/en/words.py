@@ -28,7 +28,7 @@ SUBJECTS = frozenset(
     also""".split()
 )
 TITLES = frozenset(
-    """lt gen col maj brig capt adm vice rear sgt mr mrs ms dr prof st no vs sept oct nov dec jan
-    feb aug mar apr sq km approx est gov sen rep dept fig ft p.m a.m e.g i.e u.s u.n u.k ltd inc
+    """lt gen col maj brig capt adm vice rear sgt mr mrs ms dr prof st no vs sep sept oct nov dec
+    jan feb aug mar apr sq km approx est gov sen rep dept fig ft p.m a.m e.g i.e u.s u.n u.k ltd inc
     jr sr""".split()
 )
