@@ -13,7 +13,7 @@ from .letters import key
 from .onto import listed_hits, released_onto, struck_onto
 from .verb_marks import heads_list, owning_verb, ruined_then, verbs
 
-MASS = frozenset("عتاد عتادا مدفعيه".split())  # never one of them
+MASS = frozenset("عتاد عتادا مدفعيه ذخيره".split())  # never one of them
 ON_THINGS = frozenset(("destroy", "hit", "damage", "suppress", "destroy_or_damage"))
 DONE_TO = {"person": frozenset(("kill", "wound", "destroy")), "weapon": frozenset(("destroy",))}
 SELDOM_ALONE = {

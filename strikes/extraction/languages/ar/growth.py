@@ -19,6 +19,8 @@ def number_of(scene: Scene) -> Iterator[Mention]:
     """بلغ عدد الطلعات 120, عدد المواقع المدمرة إلى 11 ألفا, ارتفعت الطلعات من 35 إلى 50 فـ80."""
     yield from _number_first(scene)
     for mention in nouns_before(scene):
+        if _counts_its_own(scene, mention.quantity):
+            continue
         mark = scene.mark(mention.term[0])
         if mention.noun == "none" or mark is not None and mark.form == TWO:
             scene.taken.discard(mention.quantity.number)
@@ -33,6 +35,13 @@ def number_of(scene: Scene) -> Iterator[Mention]:
     yield from _exceeding(scene)
     yield from _growing(scene)
     yield from _listed_behind(scene)
+
+
+def _counts_its_own(scene: Scene, quantity: Quantity) -> bool:
+    """بلغ عددها 81 محاولة: the singular behind a number over ten is what it counts."""
+    if (quantity.low or 0) <= 10 or scene.mark(quantity.last) is not None:
+        return False
+    return scene.key(quantity.last).endswith(("ه", "ا")) and len(scene.key(quantity.last)) > 3
 
 
 def _number_first(scene: Scene) -> Iterator[Mention]:

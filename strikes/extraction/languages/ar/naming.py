@@ -22,7 +22,7 @@ NO_NAMES = keys_of(
     خفض, حظر, نفوذ, نزاع, عمليات, عازلة, آمنة, سيطرة, سكنية, جبلية, حدودية, صحراوية, محددة, مجاورة,
     واسعة, واحدة, أخرى, أثرية, تواجد, وجود, تماس, اشتباك, اشتباكات, شاسعة, قريبة, بعيدة, خالية,
     زراعية, صناعية, حرة, خضراء, تقع, تسيطر, يسيطر, كانت, شهدت, تشهد, مأهولة, عسكرية, معزولة, فيها,
-    حدود
+    حدود, مقاومة, قتال, شر, تقدم
     """
 )
 
@@ -74,8 +74,11 @@ def name_at(
 
 
 def _begins_name(sentence: Sentence, at: int) -> bool:
-    """بيت بوس: "house" before a word that nobody knows."""
+    """بيت بوس, حي تل السلطان: a word that begins names, before one that nobody knows."""
     after = at + 1
+    if sentence.tokens[at].key in TWO_WORDS and sentence.at[at].kind == "particle":
+        after += after < len(sentence.tokens) and sentence.tokens[after].key == "ال"
+        return after < len(sentence.tokens) and sentence.at[after] is None
     unknown = after < len(sentence.tokens) and sentence.at[after] is None
     return sentence.tokens[at].key == "بيت" and unknown and sentence.tokens[after].kind == "word"
 

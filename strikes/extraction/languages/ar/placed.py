@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
+from ...places import Place
 from ...quantities import Quantity, one
 from .bare import THINGS, is_taken
 from .forms import MANY, ONE
@@ -42,7 +43,7 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
                 one(first), "strike", first, last, "one strike", (mark.first, last), confidence=0.7
             )
     marks = [_rest(scene)] if found else list(_unnumbered(scene))
-    places = find_places(scene.sentence) if any(marks) else []
+    places = _places(scene) if any(marks) else []
     told = (m for m in marks if m is not None and not _is_means(scene, m, scene.in_order(), places))
     mark = next(told, None) if places else None
     if mark is None:
@@ -52,6 +53,18 @@ def placed_strikes(scene: Scene) -> Iterator[Mention]:
     yield Mention(
         quantity, "strike", mark.first, last, "placed strikes", (mark.first, last), confidence=0.6
     )
+
+
+def _places(scene: Scene) -> list[Place]:
+    """The places of the sentence, or the city of which the one before spoke (غربي المدينة)."""
+    if named := find_places(scene.sentence):
+        return named
+    at = scene.sentence.index
+    cities = (i for i in range(1, len(scene.sentence.tokens)) if scene.key(i) == "مدينه")
+    city = next((i - 1 for i in cities if scene.key(i - 1) == "ال"), None)
+    if city is None or not at or not find_places(scene.sentences[at - 1]):
+        return []
+    return [Place("", city, city + 2, "place")]
 
 
 def _rest(scene: Scene) -> Mark | None:
@@ -75,13 +88,15 @@ def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> boo
     if _has_hit(scene, mark, things):
         return True
     behind = next((p for p in places if p.first >= mark.last), None)
+    fell = all(m.noun == "person" for m in things)  # قتلوا في غارات شنتها إسرائيل على غزة
     if mark.kind == "verb":
         begun = max((b for b in scene.breaks if b <= mark.first), default=0)
         things = [m for m in things if m.last > begun]  # كما استهدف tells of something else
         return any(not _is_anothers(scene, mark, m) for m in things)
+    if mark.kind == "noun" and behind is None and fell and _led_by_in(scene, mark):
+        return not any(p.last <= mark.first for p in places)  # قُتلوا في صنعاء في غارات
     if behind is None or _does(scene, mark):
         return True
-    fell = all(m.noun == "person" for m in things)  # قتلوا في غارات شنتها إسرائيل على غزة
     flown = {mark.last, mark.last + 1} if fell else set()
     between = [
         m.kind == "verb" and not (m.value == "fly" and m.first in flown)
@@ -89,6 +104,11 @@ def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> boo
         if mark.last <= m.first < behind.first
     ]
     return any(between) or any(mark.last <= m.first < behind.first for m in things)
+
+
+def _led_by_in(scene: Scene, mark: Mark) -> bool:
+    """في غارات, في قصف: in which they fell."""
+    return scene.key(mark.first - 1) == "في"
 
 
 def _is_anothers(scene: Scene, verb: Mark, thing: Mention) -> bool:
@@ -165,7 +185,7 @@ def _strikes_somewhere(scene: Scene, verb: Mark) -> bool:
     if figured or flown:
         return False  # 120 طلعة استهدفت ثكنات: the flights are told already
     others = [v.first for v in verbs(scene) if v is not verb and v.value in ("hit", "destroy")]
-    for place in find_places(scene.sentence):
+    for place in _places(scene):
         if place.first < verb.first and any(at < place.first for at in others):
             continue  # دمر صاروخا شمال صنعاء واستهدف قادة: the place of the first deed
         first, last = sorted((verb.first, place.first))

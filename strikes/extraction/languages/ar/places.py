@@ -8,6 +8,7 @@ from .grammar import QUOTES, STOPS
 from .listed_names import next_in_list
 from .naming import compass, keys_of, name_at, text_of, with_article
 from .vouched import (
+    bound_for,
     had_its_share,
     has_its_share_too,
     is_counted,
@@ -48,7 +49,7 @@ DISTRICTS = frozenset(("ناحيه", "قضاء", "مديريه"))  # no adjectiv
 GUESSING = frozenset(
     """
     مدينه بلده قريه حي احياء ناحيه قضاء مديريه مديريات بلدات قري مدن بلدتي قريتي مدينتي مخيم حيي
-    جبل جبال وادي منطقه ميناء
+    محور جبل جبال وادي منطقه ميناء
     """.split()
 )
 ADJECTIVES = frozenset("جديده كبيره صغيره عاليه قديمه حمراء بيضاء سوداء خضراء".split())
@@ -68,7 +69,8 @@ def find_places(sentence: Sentence) -> list[Place]:
         place, province = _place_at(sentence, i, found, province)
         place = place or next_in_list(sentence, i, found, listing, province)
         if place is not None:
-            found.append(place)
+            if not bound_for(sentence, place.first):
+                found.append(place)
             i = place.last
         else:
             mark = sentence.at[i]

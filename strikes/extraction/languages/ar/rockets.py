@@ -18,6 +18,7 @@ _FLYING = words(
     """
 )
 _DOWNED = words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
+OWNED = 6  # tokens from those who are struck to "their attacks"
 HIT_BY_THEM = frozenset(("weapon", "person", "target", "item", "strike"))
 
 
@@ -36,6 +37,17 @@ def is_of_rockets(scene: Scene, mention: Mention) -> bool:
     shelled = _SHELLED.intersection(keys) or ("تل", "ابيب") in pairs
     sent = any(a == "من" and b in _ROCKETEERS for a, b in pairs) and _launched(keys)
     return bool(medics or shelled or sent)
+
+
+def is_of_foes(scene: Scene, mention: Mention, foes: frozenset[str]) -> bool:
+    """كثفت المليشيا هجماتها, أعلن الحوثيون شن غارات بطائرة بدون طيار على أبها: of those struck."""
+    back = range(max(0, mention.first - OWNED), mention.first)
+    named = any(scene.key(i) in foes for i in back)
+    if named and scene.key(mention.first + 1) in ("ها", "هم"):
+        return True
+    keys = set(bare_keys(scene.sentence.tokens))
+    by_drone = bool(keys & (_UNMANNED | {"دون"}))
+    return by_drone and bool(keys & _SHELLED) and bool(keys & foes)
 
 
 def _launched(keys: list[str]) -> bool:

@@ -61,7 +61,7 @@ def _with_second(scene: Scene, mention: Mention) -> int:
         and scene.key(mention.first - 1) == "و"
         or scene.key(after) in PREPOSITIONS | {"و"}
         or following is not None
-        and following.kind == "verb"
+        and (following.kind == "verb" or many and following.kind in ("particle", "equals"))
     )
     return second.last if alike and ending and closed else mention.last
 

@@ -182,6 +182,8 @@ def _is_toll(sentence: Sentence, mark: Mark) -> bool:
     toll = "حصيل" in sentence.tokens[mark.first].key
     if toll and any(sentence.tokens[i].key in EVENTS for i in around if i < len(sentence.at)):
         return True  # حصيلة القصف على سوق
+    if toll and mark.last < len(sentence.tokens) and sentence.tokens[mark.last].key == "ما":
+        return True  # هذه حصيلة ما شنته المقاتلات
     nouns = [m for i in around if (m := sentence.at[i]) is not None and m.kind == "noun"]
     return any("dead" in noun.form or "injured" in noun.form for noun in nouns)
 

@@ -8,11 +8,12 @@ from .denied import is_denied
 from .elsewhere import is_elsewhere
 from .licences import LICENCES
 from .losses import is_own_loss
-from .rockets import is_of_rockets, is_shot_down
+from .rockets import is_of_foes, is_of_rockets, is_shot_down
 from .unreal import is_unreal
 from .verb_marks import verbs
 from .word_lists import bare_words
 
+MINED = 10  # tokens between mines and what is dealt with like them
 HEAD = 4  # tokens in which a sentence says what it goes on about
 ANSWERED = 5  # tokens from "in reply to" to the figure of what was answered
 LOOK_BACK = 40  # mentions back to what was said before
@@ -68,6 +69,8 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         and not _strikes(scene)
         or mention.noun in RESULTS
         and _other_business(scene, mention)
+        or mention.noun == "strike"
+        and (is_of_rockets(scene, mention) or is_of_foes(scene, mention, ENEMIES))
         or mention.noun == "none"
         and bool(_words_of(scene) & AID)
         and not _from_air(scene)
@@ -163,8 +166,7 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         and _near(scene, mention, 8) & ARRESTS
     ):
         return True
-    mines = _near(scene, mention, 10) & MINES
-    if mines and (mines != EXPLOSIVES or not _from_air(scene)):
+    if _is_cleared(scene, mention):
         return True
     if is_of_rockets(scene, mention):
         return True
@@ -174,6 +176,15 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return mention.verb not in ("destroy", "damage", "hit")
     grounded = bool(words & GROUND) and not _tells_results(scene)
     return grounded or not _air_before(scene)
+
+
+def _is_cleared(scene: Scene, mention: Mention) -> bool:
+    """What sappers deal with: a long list of mines goes on where nothing flies."""
+    reach = MINED if _from_air(scene) else mention.first
+    mines = _near(scene, mention, reach) & MINES
+    if not _from_air(scene) and scene.key(mention.quantity.last) in MINES:
+        return mention.noun == "item"
+    return bool(mines) and (mines != EXPLOSIVES or not _from_air(scene))
 
 
 def _tells_results(scene: Scene) -> bool:

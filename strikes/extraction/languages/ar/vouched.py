@@ -9,7 +9,16 @@ from .naming import name_at, with_article
 LONG_NAME = 5  # letters of a name that nothing else vouches for
 SHARING = frozenset("استاثر حظي نال شهد تلقي استقبل احتل تصدر فاز كان استحوذ".split())
 SHORT_NAME = 4  # letters of one that a known name stands beside
+_GOING = frozenset("طريق متجه متجها متجهه متجهين متوجهه متوجها متوجهين توجه توجهها".split())
 _NAMING = frozenset("ابو ام تل كفر خان معره بير بني بيت دير".split())
+
+
+def bound_for(sentence: Sentence, first: int) -> bool:
+    """قافلة في طريقها إلى دير الزور: where it was going, and was not struck."""
+    run = sentence.tokens
+    at = next((i for i in range(first - 1, max(-1, first - 4), -1) if run[i].key == "الي"), 0)
+    back = {token.key for token in run[max(0, at - 3) : at]} if at else set()
+    return bool(back & _GOING)
 
 
 def is_counted(sentence: Sentence, at: int) -> bool:

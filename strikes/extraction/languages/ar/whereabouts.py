@@ -11,6 +11,8 @@ from .place_groups import focused, place_groups
 from .scope import STOPS
 
 SHARING = frozenset(("sortie", "strike_sortie", "aircraft", "weapon"))
+_IN_WHICH = frozenset(("في", "ب", "جراء", "اثر"))  # في غارة: in which they fell
+_CARRIED = frozenset(("item", "target", "sortie", "strike_sortie"))  # struck, or flown for it
 
 
 def places_of(mention: Mention, setting: Setting) -> list[Place]:
@@ -130,7 +132,7 @@ def _ahead(
             continue
         if any(mention.first < b <= group[0].first for b in setting.breaks):
             return []
-        if here and _is_of_a_share(mention, setting, group):
+        if (here or mention.noun == "person") and _is_of_a_share(mention, setting, group):
             return []
         later = [at for at in setting.claims_at if mention.last <= at < group[0].first]
         shared = not later or mention.noun in SHARING or _carries(mention, setting, later)
@@ -149,7 +151,7 @@ def _is_of_a_share(mention: Mention, setting: Setting, group: list[Place]) -> bo
 def _carries(mention: Mention, setting: Setting, later: list[int]) -> bool:
     """ضربة داخل سوريا طالت ثلاثة أوكار بمنطقة هجين: the strike is where its targets are."""
     carried = [m.noun for m in setting.mentions if m.quantity.first in later]
-    return mention.noun == "strike" and bool(carried) and set(carried) <= {"item", "target"}
+    return mention.noun == "strike" and bool(carried) and set(carried) <= _CARRIED
 
 
 def _is_list(mention: Mention, setting: Setting, group: list[Place]) -> bool:
@@ -188,7 +190,7 @@ def _parts(setting: Setting, mention: Mention, at: int) -> bool:
 def _is_part(setting: Setting, mention: Mention) -> bool:
     """Does منها stand beside the number?"""
     near = setting.sentence.tokens[max(0, mention.first - 1) : mention.last + 1]
-    return any(token.key in ("منها", "بينها") for token in near)
+    return any(token.key in ("منها", "بينها", "منهم", "بينهم") for token in near)
 
 
 def _is_anothers(mention: Mention, setting: Setting, later: list[int]) -> bool:
@@ -208,6 +210,11 @@ def _is_anothers(mention: Mention, setting: Setting, later: list[int]) -> bool:
 def _fell_together(mention: Mention, setting: Setting, later: list[int]) -> bool:
     """استشهد مواطن وأصيبت طفلة جراء غارة في باقم: people and their strike, no comma between."""
     behind = [m for m in setting.mentions if m.quantity.first in later]
+    run = setting.sentence.tokens
+    if mention.noun == "person" and any(
+        m.noun == "strike" and run[m.first - 1].key in _IN_WHICH for m in behind
+    ):
+        return True  # أربعة، بينهم ثلاث نساء، استشهدوا في غارة على رفح
     between = setting.sentence.tokens[mention.last : max(m.last for m in behind)] if behind else []
     alike = all(m.noun in ("person", "strike") for m in behind)
     return mention.noun == "person" and alike and not any(t.text in STOPS for t in between)
