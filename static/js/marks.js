@@ -1,14 +1,11 @@
-// Strikes with a point, painted on one canvas. What falls into one cell of the screen is one mark
-// with its number; where there are too many marks to tell apart, each cell becomes a square.
-//
-// Solid = certainly in, hatched = possibly in, a circle = within this distance of the place.
+// Strikes with a point, gathered into marks: what falls into one cell of the screen is one mark with its
+// number; where there are too many marks to tell apart, each cell becomes a square. See drawing.js.
 
 import { firstFrom } from "./order.js";
 import { CERTAIN } from "./select.js";
 
 export const CELL = 6; // pixels
 export const MARKS_AT_MOST = 500; // more cells than this are drawn as squares
-const SHADES = 6; // of squares, by how many strikes they hold
 const SINGLE = 4.5; // radius of the mark of one strike
 const LARGEST = 22;
 const REACH = 6; // pixels around a mark that still count as on it
@@ -136,112 +133,4 @@ export function markAt(marks, x, y) {
     [nearest, least] = [mark, distance];
   }
   return nearest;
-}
-
-/** Paints the cells; `inks` are {accent, paper, hatch, font}. */
-export function paint(context, cells, inks) {
-  if (!cells.drawn) return paintSquares(context, cells, inks);
-  for (const mark of cells.drawn) paintReach(context, mark, inks);
-  context.font = `600 11px ${inks.font}`; // of all numbers: to set it costs as much as to write one
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  const largestFirst = [...cells.drawn].sort((a, b) => b.total - a.total);
-  for (const mark of largestFirst) paintMark(context, mark, inks);
-}
-
-function paintSquares(context, { touched, count, certain, possible, view }, inks) {
-  const across = Math.ceil(view.width / CELL);
-  let most = 1;
-  for (let place = 0; place < count; place++) {
-    most = Math.max(most, certain[touched[place]] + possible[touched[place]]);
-  }
-  const [solid, hatched] = [0, 1].map(() => Array.from({ length: SHADES }, () => new Path2D()));
-  const shadeOf = shadesUpTo(most);
-  for (let place = 0; place < count; place++) {
-    const cell = touched[place];
-    const shade = shadeOf(certain[cell] + possible[cell]);
-    const paths = certain[cell] ? solid : hatched;
-    paths[shade].rect((cell % across) * CELL, Math.floor(cell / across) * CELL, CELL - 1, CELL - 1);
-  }
-  for (let shade = 0; shade < SHADES; shade++) {
-    context.globalAlpha = 0.3 + (0.7 * (shade + 1)) / SHADES;
-    context.fillStyle = inks.accent;
-    context.fill(solid[shade]);
-    context.fillStyle = inks.hatch;
-    context.fill(hatched[shade]);
-  }
-  context.globalAlpha = 1;
-}
-
-/** How dark a square is, 0 to SHADES - 1, by how many strikes it holds. */
-function shadesUpTo(most) {
-  const whole = Math.log1p(most);
-  const known = []; // most squares hold few
-  return (count) =>
-    (known[count] ??= Math.min(SHADES - 1, Math.floor((Math.log1p(count) / whole) * SHADES)));
-}
-
-function disc(context, x, y, radius) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-}
-
-function paintReach(context, { x, y, reach, total }, inks) {
-  if (reach < radiusOf(total) + 4) return;
-  disc(context, x, y, reach);
-  context.fillStyle = context.strokeStyle = inks.accent;
-  context.globalAlpha = 0.05;
-  context.fill();
-  context.globalAlpha = 0.35;
-  context.lineWidth = 1;
-  context.stroke();
-  context.globalAlpha = 1;
-}
-
-function paintMark(context, mark, inks) {
-  const radius = radiusOf(mark.total);
-  disc(context, mark.x, mark.y, radius + 1);
-  context.fillStyle = inks.paper;
-  context.fill();
-  if (mark.possible) {
-    disc(context, mark.x, mark.y, radius);
-    context.fillStyle = inks.hatch;
-    context.fill();
-    context.strokeStyle = inks.accent;
-    context.lineWidth = 1.2;
-    context.stroke();
-  }
-  if (!mark.certain) return;
-  const core = radius * Math.sqrt(mark.certain / mark.total);
-  disc(context, mark.x, mark.y, core);
-  context.fillStyle = inks.accent;
-  context.fill();
-  if (mark.certain > 1 && core >= 7) paintNumber(context, mark, inks);
-}
-
-function paintNumber(context, { x, y, certain }, inks) {
-  context.fillStyle = inks.paper;
-  context.fillText(certain > 999 ? `${Math.floor(certain / 1000)}k` : String(certain), x, y + 0.5);
-}
-
-/** Diagonal lines for a canvas, in one colour. */
-export function hatching(context, colour) {
-  const tile = new OffscreenCanvas(5, 5);
-  const lines = tile.getContext("2d");
-  lines.strokeStyle = colour;
-  lines.lineWidth = 1.6;
-  for (const shift of [-5, 0, 5]) {
-    lines.moveTo(shift - 1, 6);
-    lines.lineTo(shift + 6, -1);
-  }
-  lines.stroke();
-  return context.createPattern(tile, "repeat");
-}
-
-/** The ring that answers to the list: this strike is here. */
-export function paintPointed(context, x, y, inks) {
-  disc(context, x, y, 11);
-  context.strokeStyle = inks.ink;
-  context.lineWidth = 2;
-  context.stroke();
 }
