@@ -1,8 +1,9 @@
 // The one module that knows Leaflet (`L`): provinces, marks, names, pop-ups.
 
-import { Cells, hatching, mercator, paint, paintPointed } from "./marks.js";
+import { hatching, paint, paintPointed } from "./drawing.js";
+import { Cells, mercator } from "./marks.js";
 import {
-  paintPlaces, paintProvinces, placeProvinces, placesThatFit, roomOfMarks,
+  PLACES_FROM, lengthOf, paintPlaces, paintProvinces, placeProvinces, placesThatFit, roomOfMarks,
 } from "./names.js";
 import { surfaceOf } from "./surface.js";
 
@@ -12,6 +13,8 @@ const { L } = window;
 const BUTTONS = {
   "control-zoom-in": "zoomIn", "control-zoom-out": "zoomOut", "popup-close-button": "close",
 };
+
+const NOTHING_STATED = { stated: 0, doubtful: 0, undistributed: 0 };
 
 const centreOf = (layer) => {
   const { lat, lng } = layer.getBounds().getCenter();
@@ -78,29 +81,26 @@ export class CampaignMap {
     ground.on("click", (event) => {
       if (!this.rowsUnder(event).length) this.act.toggle(area.code);
     });
-    this.provinces.set(area.code, { area, ground, doubt, numbers: [] });
+    this.provinces.set(area.code, { area, ground, doubt, numbers: [], longest: [] });
   }
 
   /** Shows what is in: a `Selection`, and the codes of the provinces asked for. */
   show(selection, asked) {
     this.selection = selection;
     const withoutPoint = selection.withoutPoint();
-    for (const [code, shown] of this.provinces) {
-      const counts = withoutPoint[code] ?? { stated: 0, doubtful: 0, undistributed: 0 };
-      this.showProvince(shown, counts, asked.includes(code));
+    for (const [code, shown] of this.provinces) shown.numbers = this.numbersOf(withoutPoint[code]);
+    this.surface.draw(); // before classes change: to write on a canvas, all styles are worked out
+    for (const [code, { ground, doubt, numbers }] of this.provinces) {
+      mark(ground, "asked", asked.includes(code));
+      mark(ground, "stated", numbers.some(({ hatched }) => !hatched));
+      mark(doubt, "shown", numbers.some(({ hatched }) => hatched));
     }
-    this.surface.draw();
   }
 
-  showProvince(shown, counts, isAsked) {
-    const hatched = counts.doubtful + counts.undistributed;
-    mark(shown.ground, "asked", isAsked);
-    mark(shown.ground, "stated", counts.stated > 0);
-    mark(shown.doubt, "shown", hatched > 0);
-    shown.numbers = [
-      { text: this.wording.number(counts.stated), count: counts.stated, hatched: false },
-      { text: this.wording.number(hatched), count: hatched, hatched: true },
-    ].filter(({ count }) => count);
+  numbersOf({ stated, doubtful, undistributed } = NOTHING_STATED) {
+    const number = (count, hatched) => ({ text: this.wording.number(count), count, hatched });
+    const both = [number(stated, false), number(doubtful + undistributed, true)];
+    return both.filter(({ count }) => count);
   }
 
   paint(context, view) {
@@ -110,42 +110,51 @@ export class CampaignMap {
     if (!isSameView(this.cells.view, view)) this.cells.look(view);
     this.cells.fill(this.selection.marks, this.selection.stretch);
     paint(context, this.cells, this.inks);
-    this.keyOfSquares.hidden = this.cells.drawn !== null;
+    const hasSquares = this.cells.drawn === null;
+    if (this.keyOfSquares.hidden === hasSquares) this.keyOfSquares.hidden = !hasSquares;
     this.paintNames(context, this.cells.view);
     this.paintPointed(context, view);
   }
 
-  /** Names keep their places while the map rests, as far as their numbers are as long. */
+  /** Names keep their places while the map rests, until a number outgrows its room. */
   paintNames(context, view) {
-    const lengths = ({ numbers }) => numbers.map(({ text }) => text.length).join("+");
-    const numbered = [...this.provinces.values()].map(lengths).join();
-    const asked = `${numbered} ${this.cells.drawn === null} ${this.hasTiles}`;
-    if (this.names?.asked !== asked || this.names.view !== view) {
-      this.names = { asked, view, ...this.placeNames(context, view) };
+    const { provinces, cells, hasTiles } = this;
+    const isDense = cells.drawn === null;
+    const last = this.names;
+    const isSame = last?.view === view && last.isDense === isDense && last.hasTiles === hasTiles;
+    const hasRoom = ({ numbers, longest }) => lengthOf(numbers) <= lengthOf(longest);
+    if (!isSame || ![...provinces.values()].every(hasRoom)) {
+      this.names = { view, isDense, hasTiles, ...this.placeNames(context, view) };
     }
-    for (const one of this.names.provinces) one.numbers = this.provinces.get(one.code).numbers;
+    for (const one of this.names.provinces) one.numbers = provinces.get(one.code).numbers;
     paintProvinces(context, this.names.provinces, this.inks);
     paintPlaces(context, this.names.places, this.inks);
   }
 
   placeNames(context, view) {
+    const isNew = this.names?.view !== view;
     const taken = roomOfMarks(this.cells.drawn ?? []);
-    const named = [...this.provinces.values()].map(({ area, ground, numbers }) => ({
-      code: area.code,
-      name: this.wording.name(area.code),
-      numbers,
-      ...this.pixel(area.point ?? centreOf(ground), view),
-    }));
+    const named = [...this.provinces.values()].map((shown) => {
+      const { area, ground, numbers, longest } = shown;
+      if (isNew || lengthOf(numbers) > lengthOf(longest)) shown.longest = numbers;
+      const name = this.wording.name(area.code);
+      const at = this.pixel(area.point ?? centreOf(ground), view);
+      return { code: area.code, name, numbers: shown.longest, ...at };
+    });
     const seen = { ...view, covered: this.coveredOf(view) };
     const provinces = placeProvinces(context, named, taken, seen, this.inks);
-    if (this.hasTiles) return { provinces, places: [] };
+    return { provinces, places: this.placePlaces(context, taken, view) };
+  }
+
+  placePlaces(context, taken, view) {
+    const zoom = this.map.getZoom();
+    if (this.hasTiles || zoom < PLACES_FROM) return [];
     const around = this.places.map((area) => ({
       name: this.wording.name(area.code),
       weight: area.population ?? 0,
       ...this.pixel(area.point, view),
     }));
-    const zoom = this.map.getZoom();
-    return { provinces, places: placesThatFit(context, around, taken, view, zoom, this.inks) };
+    return placesThatFit(context, around, taken, view, zoom, this.inks);
   }
 
   /** Another part of the map lies open. */

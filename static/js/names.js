@@ -7,13 +7,22 @@ const SIZE = 11;
 const PROVINCE_SIZE = 12;
 const CHIP = 16; // height of the frame around a number
 const GAP = 4; // between two of them
+const LEAD = 16; // pixels from which on a line leads from a name to its place
 const MARGIN = 10; // pixels that names keep from each other
+export const PLACES_FROM = 7; // the zoom
 const PLACES_AT_ZOOM = { 7: 14, 8: 40 }; // nearer: 90
-// Where a province's name may stand instead, in pixels from its own place: the nearer first.
-const SHIFTS = [
-  [0, 0], [0, -28], [0, 28], [0, -52], [0, 52], [56, 0], [-56, 0], [56, 28], [-56, -28],
-  [56, -28], [-56, 28], [0, -76], [0, 76], [88, 0], [-88, 0], [88, 40], [-88, 40], [88, -40], [-88, -40],
-];
+// Where a province's name may stand instead, in pixels from its own place, the nearer first: on rings
+// around it, wider than high as names are.
+const RINGS = [28, 52, 76, 100, 124, 148];
+const DIRECTIONS = [12, 4, 0, 8, 14, 10, 2, 6, 15, 13, 11, 9, 1, 3, 5, 7]; // sixteenths, up first
+const SHIFTS = [[0, 0], ...RINGS.flatMap((radius) => DIRECTIONS.map((part) => shiftTo(radius, part)))];
+SHIFTS.sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
+
+function shiftTo(radius, part) {
+  const angle = (part * Math.PI) / 8;
+  return [Math.round(1.7 * radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))];
+}
+
 // What a place costs: two steps aside (52 pixels) less than a mark that it hides, a long way many marks.
 const COST = { name: 200, unseen: 400, way: (pixels) => 0.95 * (pixels / 52) ** 3 };
 
@@ -51,8 +60,8 @@ export const roomOfMarks = (marks) =>
   marks.map(({ x, y, total }) => box(x, y, 2 * radiusOf(total), 2 * radiusOf(total)));
 
 /**
- * Places each province {name, numbers, x, y} where it hides the least; adds its room to `taken`.
- * A province without numbers is left out where it would hide anything.
+ * Places each province {name, numbers, x, y} where it hides the least, which is told as `hidden`; adds
+ * its room to `taken`. A province without numbers is left out where it would hide anything.
  */
 export function placeProvinces(context, provinces, taken, view, inks) {
   const widthOf = rulerOf(context, PROVINCE_SIZE, inks);
@@ -67,8 +76,15 @@ export function placeProvinces(context, provinces, taken, view, inks) {
     if (hidden && !province.numbers.length) return [];
     named.push(best);
     taken.push(best);
-    return [{ ...province, x: (best.left + best.right) / 2, top: best.top + 2 }];
+    const lead = leadTo(best, province);
+    return [{ ...province, hidden, lead, x: (best.left + best.right) / 2, top: best.top + 2 }];
   });
+}
+
+/** The line {x, y, toX, toY} from a name's room to the place it stands for; null where it stands close by. */
+function leadTo({ left, right, top, bottom }, { x, y }) {
+  const from = { x: Math.min(Math.max(x, left), right), y: Math.min(Math.max(y, top), bottom) };
+  return Math.hypot(from.x - x, from.y - y) < LEAD ? null : { ...from, toX: x, toY: y };
 }
 
 /** The room that costs least, its way from {x, y} counted, and what it hides; one that hides nothing ends
@@ -93,6 +109,9 @@ function* roomsAround({ name, numbers, x, y }, widthOf) {
   }
 }
 
+/** How much room numbers ask for, compared with others: what stands in each and around it. */
+export const lengthOf = (numbers) => numbers.reduce((sum, { text }) => sum + text.length + 2, 0);
+
 const chipWidths = (numbers, widthOf) =>
   numbers.map(({ text }) => Math.max(20, widthOf(text) + 12));
 
@@ -111,7 +130,7 @@ function isWhollySeen(room, { width, height, margin, covered = [] }) {
 /** Of the places in view {name, weight, x, y}, those whose name has room. */
 export function placesThatFit(context, places, taken, view, zoom, inks) {
   const widthOf = rulerOf(context, SIZE, inks);
-  const most = zoom < 7 ? 0 : (PLACES_AT_ZOOM[zoom] ?? 90);
+  const most = PLACES_AT_ZOOM[zoom] ?? 90;
   const shown = [];
   const bySize = places.filter(isIn(view)).sort((a, b) => b.weight - a.weight);
   for (const place of bySize) {
@@ -148,7 +167,9 @@ export function paintProvinces(context, provinces, inks) {
   const widthOf = rulerOf(context, PROVINCE_SIZE, inks);
   context.textAlign = "center";
   context.textBaseline = "middle";
-  for (const { name, numbers, x, top } of provinces) {
+  const shown = provinces.filter(({ hidden, numbers }) => !hidden || numbers.length);
+  paintLeads(context, shown, inks);
+  for (const { name, numbers, x, top } of shown) {
     write(context, name, x, top + PROVINCE_SIZE / 2 + 1, inks.ink, inks);
     const widths = chipWidths(numbers, widthOf);
     let left = x - widthOfRow(widths) / 2;
@@ -157,6 +178,21 @@ export function paintProvinces(context, provinces, inks) {
       left += widths[place] + GAP;
     });
   }
+}
+
+function paintLeads(context, provinces, inks) {
+  context.beginPath();
+  for (const { lead } of provinces) {
+    if (!lead) continue;
+    context.moveTo(lead.x, lead.y);
+    context.lineTo(lead.toX, lead.toY);
+  }
+  context.strokeStyle = inks.land;
+  context.lineWidth = 3;
+  context.stroke();
+  context.strokeStyle = inks.ink;
+  context.lineWidth = 1;
+  context.stroke();
 }
 
 /** A number in the frame that the legend gives to strikes without a point. */

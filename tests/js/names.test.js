@@ -46,6 +46,17 @@ test("a name goes no long way for one mark", () => {
   assert.equal(homs.x, 400);
 });
 
+test("a line leads from a name that stands elsewhere to its place", () => {
+  const crowd = [-20, -10, 0, 10, 20].map((y) => isAround(400, 300 + y));
+  const [homs] = place([province("Homs", 400, 300, "33")], crowd);
+  assert.deepEqual([homs.lead.toX, homs.lead.toY], [400, 300]);
+});
+
+test("no line leads to a name at its own place", () => {
+  const [homs] = place([province("Homs", 400, 300, "33")]);
+  assert.equal(homs.lead, null);
+});
+
 test("a province without numbers is left out where it would hide something", () => {
   assert.deepEqual(place([province("Idleb", 400, 300)], [isAround(400, 300)]), []);
 });
