@@ -65,7 +65,10 @@ class Page {
     const root = byId("timeline");
     this.timeline = new Timeline(root, columns, wording, (from, to) => choose({ from, to }));
     if (this.timeline.isEmpty) return;
-    const preview = (days) => address.preview({ ...address.state, ...days });
+    const preview = (days) => {
+      address.preview({ ...address.state, ...days });
+      this.timeline.move(address.state); // under the pointer, and with every frame that is played
+    };
     new Brush(byId("months-frame"), this.timeline, wording, { preview, choose });
     new Player(root, this.timeline, wording, { preview, choose });
   }
@@ -89,8 +92,6 @@ class Page {
     const start = window.event?.timeStamp ?? performance.now();
     this.selection.apply(state);
     this.campaign.show(this.selection, state.provinces);
-    this.timeline.move(state);
-    this.tell(state);
     afterPaint(() => {
       performance.measure("filter-to-paint", { start });
       this.follow.ask(() => this.showRest(start));
@@ -100,6 +101,7 @@ class Page {
   /** Of the state as it stands: what was asked for since must not be taken back for a moment. */
   showRest(start) {
     const { state } = this.address;
+    this.tell(state);
     this.list.show(this.selection.marks);
     this.timeline.show(state);
     this.showFilter(state);
@@ -118,7 +120,6 @@ class Page {
     console.error(failed);
     this.selection.apply(NOTHING);
     this.campaign.show(this.selection, state.provinces);
-    this.tell(state);
     this.showRest(performance.now());
     this.list.sayNothing(this.wording.say("searchFailed"));
     byId("counts").textContent = "";

@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 from tests.browser.public.test_map import (
     OCTOBER,
     click_province,
-    counts,
     counts_of_server,
     expect_address,
+    expect_counts,
     open_map,
 )
 
@@ -41,7 +41,7 @@ def test_a_change_of_the_filter_asks_the_server(page):
     page.get_by_label("To", exact=True).fill("2015-10-31")
     page.get_by_label("To", exact=True).blur()
     expect(page).to_have_url(re.compile("to=2015-10-31"))
-    assert counts(page) == counts_of_server(page, OCTOBER)
+    expect_counts(page, counts_of_server(page, OCTOBER))
 
 
 def test_a_click_on_a_province_filters_there_too(page):
