@@ -8,9 +8,7 @@ from ...tokens import Sentence
 DOWNED = ("intercept", "crash", "shot", "shoot")
 STOPPED = ("stop", "thwart", "foil")
 DRONES = frozenset("drone drones uav uavs uas quadcopters shahed shaheds geran gerans".split())
-FALLEN = frozenset(
-    [("went", "down"), ("going", "down"), ("goes", "down"), ("crash", "landed")]
-)
+FALLEN = frozenset([("went", "down"), ("going", "down"), ("goes", "down"), ("crash", "landed")])
 CRASHES = frozenset("crash crashes".split())
 SENT = frozenset("launched fired sent".split())
 CAUGHT = DRONES | {"missiles", "rockets", "projectiles", "missile"}

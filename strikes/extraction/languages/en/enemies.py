@@ -64,9 +64,7 @@ def _is_answered(scene: Scene, mention: Mention) -> bool:
 
 def is_enemy_attack(scene: Scene, mention: Mention) -> bool:
     """ "A PKK attack", and the soldiers killed in it."""
-    if mention.noun == "strike" and (
-        _is_repelled(scene, mention) or _is_answered(scene, mention)
-    ):
+    if mention.noun == "strike" and (_is_repelled(scene, mention) or _is_answered(scene, mention)):
         return True
     if mention.noun in ("item", "target") and scene.key(mention.first - 1) not in AIMED:
         return False
@@ -154,8 +152,10 @@ def _is_sent_by_group(scene: Scene, mention: Mention) -> bool:
     """ "A missile launched from Houthi-held land"."""
     sent = scene.key(mention.last) in ("launched", "fired", "sent")
     source = range(mention.last + 2, mention.last + 6)
-    return sent and scene.key(mention.last + 1) == "from" and any(
-        _is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in source
+    return (
+        sent
+        and scene.key(mention.last + 1) == "from"
+        and any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in source)
     )
 
 

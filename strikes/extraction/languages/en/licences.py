@@ -31,9 +31,12 @@ RELIEF = frozenset(
     """bundles gallons meals pallets supplies parcels rations airdrop airdrops humanitarian rescue
     rescuers survivors""".split()
 )
-DEEDS = HIT | {"strike", "sortie", "strike_sortie", "target", "weapon"}
+SHIPS = frozenset("vessel vessels ship ships freighter freighters tanker tankers".split())
+TRADING = frozenset("commercial merchant cargo container civilian".split())
+DEEDS = HIT | {"strike", "sortie", "strike_sortie", "weapon", "fly", "release", "take"}
 SHOOTING = frozenset("mortar mortars gunfire groundfire snipers sniper arms shelling".split())
 BESIDE = frozenset("near outside around from beside".split())
+OBJECT = 10  # tokens from attacks to the ships they are made on
 REACH = 7  # tokens from the word for a cause to the cause
 
 
@@ -46,6 +49,8 @@ def is_licensed(scene: Scene, mention: Mention) -> bool:
     if mention.noun in LAND and not _is_taken_from_above(scene):
         return False
     if mention.noun in DONE_TO and _is_shot_from_below(scene, mention):
+        return False
+    if mention.noun in DONE_TO | {"strike"} and _is_neutral_ship(scene, mention):
         return False
     if mention.noun == "target" and mention.verb is None and scene.key(mention.first - 1) in BESIDE:
         return False  # near one of the group's sites
@@ -69,6 +74,13 @@ def _is_taken_from_above(scene: Scene) -> bool:
         scene.language.is_about_air(sentence) and any(m.value in DEEDS for m in sentence.marks)
         for sentence in scene.sentences
     )
+
+
+def _is_neutral_ship(scene: Scene, mention: Mention) -> bool:
+    """ "Three merchant vessels were attacked": whose trade is hit, no campaign struck."""
+    aim = OBJECT * (mention.noun == "strike")
+    keys = {scene.key(i) for i in range(mention.first - 1, mention.last + aim)}
+    return bool(keys & SHIPS) and bool(keys & TRADING)
 
 
 def _is_on_relief(scene: Scene) -> bool:
@@ -126,22 +138,24 @@ def flies_in_part(scene: Scene, mention: Mention) -> bool:
 
 
 def _flew_elsewhere(scene: Scene, mention: Mention) -> bool:
-    """Does the nearest sentence about the air, those before first, tell of no crash or downing?"""
+    """Does the nearest sentence of raid or crash, those before first, tell of a raid?"""
     at = scene.sentence.index
     parted = any(token.text == ";" for token in scene.sentence.tokens)
     nearest = [*scene.sentences[at - 1 + parted :: -1], *scene.sentences[at + 1 :]]
     if not at and not parted:
         nearest = scene.sentences[1:]
-    flown = (s for s in nearest if scene.language.is_about_air(s) or is_of_crash(s))
+    flown = (s for s in nearest if _is_of_raid(scene, s) or is_of_crash(s))
     found = next(flown, None)
-    return found is not None and _is_of_raid(found)
+    return found is not None and not is_of_crash(found)
 
 
-def _is_of_raid(sentence: Sentence) -> bool:
-    if is_of_crash(sentence):
+def _is_of_raid(scene: Scene, sentence: Sentence) -> bool:
+    """Did aircraft do something, and were not only brought down or sent?"""
+    if not scene.language.is_about_air(sentence):
         return False
     struck = any(m.kind == "verb" and m.value in HIT for m in sentence.marks)
-    return struck or not tells_of_downing(sentence)
+    done = any(m.value in DEEDS for m in sentence.marks)
+    return struck or done and not tells_of_downing(sentence)
 
 
 def _of_group(scene: Scene, mention: Mention) -> bool:

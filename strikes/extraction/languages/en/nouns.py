@@ -165,6 +165,7 @@ tonne of explosives, ton of explosives, tonne of ordnance, ton of ordnance, tonn
 ton of munition, gbu, maverick, laser guided weapon"""
 AIRCRAFT = """aircraft, plane, warplane, jet, fighter jet, bomber, helicopter, chopper, drone,
 uav, uas,
+patrol aircraft, patrol plane,
 fighter aircraft, strike aircraft, attack aircraft, combat aircraft,
 combat plane, fighter plane, fighter bomber, strategic bomber, long range bomber,
 tanker aircraft, tanker plane, refuelling plane, surveillance aircraft, gunship,
@@ -177,6 +178,7 @@ eurofighter, jaguar, harrier, mig, sukhoi, tupolev, airframe, raptor, predator, 
 attack jet, bomber jet, strategic missile carrier, missile carrier, phantom,
 air refueller, unmanned aerial system, growler, strike eagle, gripen, warthog, apache,
 interceptor jet, polaris tanker, awacs,
+chinook, black hawk, osprey, hercules, globemaster,
 wedgetail, polaris, aurora, hawkeye, sentinel, backfire, stratofortress"""
 SETTLEMENT = """settlement, town, village, city, community, locality, populated area,
 inhabited locality, neighbourhood, neighborhood, hamlet, township"""

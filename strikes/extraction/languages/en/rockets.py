@@ -73,14 +73,21 @@ def is_killed_by_rocket(scene: Scene, mention: Mention) -> bool:
 
 def is_done_by_trapped(scene: Scene, mention: Mention) -> bool:
     """ "Iran fired 16 missiles, 11 of which struck the base, destroying seven tents"."""
-    verb = mention.verb_mark
-    if verb is None or verb.form != "right" or mention.noun not in ("item", "target", "person"):
+    verb, noun = mention.verb_mark, mention.noun
+    if mention.rule == "placed strike":
+        verb, noun = scene.mark(mention.term[0]), "target"
+        if verb is None or verb.kind != "verb" or not scene.key(verb.first).endswith("ing"):
+            return False
+    if verb is None or verb.form != "right" or noun not in ("item", "target", "person"):
         return False
     before = [m for m in scene.in_order() if m.first < verb.first]
+    beside = bool(before) and verb.first - before[-1].last <= 1
+    if beside and before[-1].trapped and before[-1].noun == "weapon":
+        return True
     if not before or not all(m.trapped for m in before):
         return False
-    goes_on = scene.key(verb.first).endswith("ing") or verb.first - before[-1].last <= 1
-    return goes_on and any(m.noun == "weapon" for m in before)
+    goes_on = scene.key(verb.first).endswith("ing") or beside
+    return goes_on and any(m.noun in ("weapon", "aircraft") for m in before)
 
 
 def is_aimed_at_by_trapped(scene: Scene, mention: Mention) -> bool:

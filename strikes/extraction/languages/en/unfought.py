@@ -28,7 +28,7 @@ MODALS = frozenset("will shall should could might would".split())
 ABLE = MODALS | {"can", "cannot"}
 DUE = frozenset("planned scheduled expected foreseen due".split())
 WISHED = frozenset(
-    [(a, "for") for a in ("call", "calls", "called", "calling")]
+    [(a, "for") for a in "call calls called calling ask asks asked asking".split()]
     + [(a, "against") for a in ("is", "are", "was", "were")]
 )
 NOUN_LEADERS = frozenset("the a its their".split())

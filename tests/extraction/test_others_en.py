@@ -1,0 +1,124 @@
+"""What others fire, lose, bring or catch is no claim; the strike that stands nearest to it is."""
+
+import pytest
+
+from tests.extraction.reading import claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One C-17 and two C-130s flew to Mount Sinjar. They dropped 72 bundles of supplies.",
+        "Two Mi-8 helicopters were used in the rescue mission. The Su-24 had been hit at the border.",
+    ],
+)
+def test_aircraft_that_bring_aid_or_look_for_men_are_no_claim(text):
+    assert claims(text) == []
+
+
+def test_aircraft_that_strike_while_others_bring_aid_are_a_claim():
+    text = "Four F-15s struck a tank near Kobani. Other planes dropped 20 bundles of food there."
+    assert ("aircraft", 4, 4, "exact") in claims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A drone saw six short-range ballistic missiles hit the base, 11 in all.",
+        "The Su-24 was hit by an air-to-air missile from a Turkish F-16.",
+        "Jets flew over Zirtali. The mujahideen targeted a Chinook with an RPG shell.",
+    ],
+)
+def test_missiles_that_no_aircraft_fires_at_the_ground_are_no_claim(text):
+    assert claims(text) == []
+
+
+def test_ballistic_missiles_that_were_destroyed_are_a_claim():
+    text = "Coalition jets destroyed three ballistic missiles in a depot near Sanaa."
+    assert ("items_destroyed", 3, 3, "exact") in claims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran fired two dozen missiles at two bases as jets flew over.",
+        "Jets flew on. After the missile attack on American forces at two bases 34 had concussions.",
+        "Defences intercepted missiles and drones targeting an oil facility.",
+    ],
+)
+def test_what_others_aim_at_is_no_claim(text):
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warplanes flew. Three others were wounded by guerrillas in Cukurca.",
+        "Warplanes flew. A sergeant was killed in an attack by the PKK in Semdinli.",
+        "A helicopter came under heavy firing by rebels in Latakia.",
+        "One of the choppers was damaged by small-arms fire.",
+        "A missile launched from Houthi-held land hit a commercial vessel; a jet flew over.",
+        "The jets responded to an attack on the ship.",
+    ],
+)
+def test_deeds_of_the_other_side_are_no_claim(text):
+    assert claims(text) == []
+
+
+def test_guerrillas_whom_aircraft_kill_are_a_claim():
+    assert ("killed", 6, 6, "exact") in claims("Six guerrillas were killed by warplanes in Zap.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our Air Force and the defence forces destroyed 10 Shaheds over Odesa.",
+        "The Air Force neutralised 11 Shahed drones launched last night.",
+        "Russia sent 31 drones and 2 missiles; air defences destroyed 28 drones and both missiles.",
+        '"Five rockets were intercepted by the IDF Aerial Defense Array, 1 rocket fell," it said.',
+    ],
+)
+def test_drones_and_missiles_that_were_stopped_are_no_claim(text):
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Black Hawk helicopter crash killed 11 on Aug. 17.",
+        "Five of its crew died when the Chinook on an ISAF mission went down near Kajaki.",
+        "A coalition helicopter crashed near Asadabad. At least 450 people have been killed in May.",
+    ],
+)
+def test_a_crash_makes_nobody_a_claim(text):
+    assert claims(text) == []
+
+
+def test_the_dead_of_a_strike_told_before_a_crash_are_a_claim():
+    text = (
+        "Jets struck a camp near Hit. At least 45 people were killed. A helicopter crashed later."
+    )
+    assert ("killed", 45, None, "at_least") in claims(text)
+
+
+def test_villages_taken_without_aircraft_are_no_claim():
+    text = "The army liberated four villages on Sunday. Turkey's air force began Euphrates Shield in 2016."
+    assert claims(text) == []
+
+
+def test_villages_taken_in_a_briefing_on_strikes_are_a_claim():
+    text = "Jets struck 30 targets near Homs. The army liberated four villages on Sunday."
+    assert ("settlements_taken", 4, 4, "exact") in claims(text)
+
+
+def test_a_deployment_put_off_is_no_claim():
+    assert claims("The RAF has postponed the deployment of ten Typhoon fighter aircraft.") == []
+
+
+def test_use_that_grew_by_percent_since_the_strikes_began_is_no_share():
+    assert claims("Use of the missiles is up by 800% since Russia launched airstrikes.") == []
+
+
+def test_a_group_that_is_fought_does_not_fly_the_strikes():
+    text = "The coalition fighting ISIS has launched over 10,000 air strikes since August 2014."
+    assert claims(text) == [("strikes", 10000, None, "more_than")]
