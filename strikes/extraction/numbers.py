@@ -2,7 +2,8 @@
 
 A language's lexicon gives senses of kind "number", told apart by form:
 "unit" (1 to 19, and Russian or Arabic hundreds), "ten", "hundred" (multiplies), "scale" (thousand,
-million), "dozen", "vague" (dozens, hundreds of: no number), "several" (vague before a scale).
+million), "dozen", "pair" (of), "vague" (dozens, hundreds of: no number), "several" (vague before a
+scale).
 """
 
 import re
@@ -83,8 +84,8 @@ def _step(sentence, at, current, total, smallest, joined):
         return total, (current or 0) + mark.value, mark.value, 0, mark.last
     if form == "hundred" and 0 < one < 100:
         return total, one * 100, 100, 0, mark.last
-    if form == "dozen" and one <= 20:
-        return total, one * 12, 1, 0, mark.last
+    if form in ("dozen", "pair") and one <= 20:
+        return total, one * mark.value, 1, 0, mark.last
     if form == "scale" and not (current is None and total):
         return total + one * mark.value, None, mark.value, mark.value, mark.last
     return None

@@ -99,7 +99,7 @@ def _own_time(mention: Mention, setting: Setting) -> TimeSpan | None:
     own = [t for t in reached if begin <= t.first < end]
     if not own and setting.total_at(mention.first) == "so_far":
         return None
-    own = own or reached
+    own = own or [time for time in reached if not _has_own_figure(time, mention, setting)]
     told = _before_growth(mention, own, setting) or _before_growth(mention, reached, setting)
     raised = _grown_after(mention, setting) is not None
     own = told or [time for time in own if not raised or time.role != "since"]
@@ -140,6 +140,11 @@ def _taken(time: TimeSpan, mention: Mention, setting: Setting) -> int:
     """ "Six strikes on 31 October and one on 1 November": the first day has its own figure."""
     others = (m for m in setting.mentions if m.first < mention.first and m is not mention)
     return 2 * any(0 <= time.first - m.last <= 1 and time.last <= mention.first for m in others)
+
+
+def _has_own_figure(time: TimeSpan, mention: Mention, setting: Setting) -> bool:
+    """ "Three on 4 December; in Homs there were six", which refers to the week told before."""
+    return setting.refers_back and bool(_taken(time, mention, setting))
 
 
 def _distance(time: TimeSpan, mention: Mention, sentence: Sentence) -> int:

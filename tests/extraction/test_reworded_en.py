@@ -76,3 +76,68 @@ def test_an_operation_that_has_begun_lasts():
     text = "Jets began their operation on Sep. 30th, 2015; 800 targets have been destroyed in it."
     claim = only(text, "2016-01-01")
     assert (claim.cumulative, claim.window_start) == (True, date(2015, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the same week 12 close air support strikes were made.", [("strikes", 12)]),
+        ("Two pairs of Super Hornets flew over Iraq.", [("aircraft", 4)]),
+        ("Two fighters bombed wellheads in Homs.", [("aircraft", 2), ("strikes", None)]),
+        ("Hornets dropped 500-pound bombs on facilities in northern Iraq.", [("strikes", None)]),
+        ("Syria saw a sharp fall in airstrikes.", []),
+        ("Camps and relay sites at Novi Sad were gone after by NATO jets.", [("strikes", None)]),
+        ("Our air attacks took in the fuel depot at Porzec.", [("targets_hit", 1)]),
+        (
+            "Jets made 69 sorties: 48 for bombing and 11 to gather intelligence.",
+            [("sorties", 69), ("strike_sorties", 48), ("sorties", 11)],
+        ),
+        (
+            "Jets made 12 strikes, with 3 on 4 December alone; in Homs there were another 6.",
+            [("strikes", 12), ("strikes", 3), ("strikes", 6)],
+        ),
+        (
+            "Planes launched 751 weapons. The figure, given as 750 weapons, was cut to 414.",
+            [("weapons_released", 751), ("weapons_released", 750), ("weapons_released", 414)],
+        ),
+        (
+            "The force is built around twelve fighters of the Air Force and a patrol aircraft.",
+            [("aircraft", 12), ("aircraft", 1)],
+        ),
+        (
+            "Kalibr missiles were used by the air force, when 26 of them were launched at 11 targets.",
+            [("weapons_released", 26), ("targets_hit", 11)],
+        ),
+        ("The missions with weapons released were 7,423.", [("strike_sorties", 7423)]),
+    ],
+)
+def test_other_figures_are_found(text, found):
+    assert figures(text) == found
+
+
+def windows(text, published):
+    found = extract(text, date.fromisoformat(published), "en")
+    return [(claim.window_start, claim.window_end) for claim in found]
+
+
+def test_what_is_told_after_last_night_is_of_that_night():
+    text = "Last night was night four of the operation. 66 aircraft took part."
+    assert windows(text, "1999-03-28") == [(date(1999, 3, 27), date(1999, 3, 28))]
+
+
+def test_days_that_are_only_compared_are_no_window():
+    text = "Jets hit 20 targets, fewer than at the high point earlier this week."
+    assert windows(text, "1999-05-06") == [(None, None)]
+
+
+def test_a_part_has_the_days_of_its_whole():
+    text = (
+        "Since they joined the fight jets have flown 144 missions. "
+        "Of these sorties 89 fell to the Hornets, which dropped bombs in October."
+    )
+    assert windows(text, "2014-11-05") == [(None, date(2014, 11, 5))] * 2
+
+
+def test_the_month_in_which_an_official_put_it_is_no_window():
+    text = "At least 70 militants have been killed by airstrikes, as an official put it in June."
+    assert windows(text, "2023-09-17") == [(None, None)]

@@ -30,6 +30,13 @@ from .amount_words import add_amounts
 from .apposed import numbered_behind
 from .cues import add_cues, add_overrides
 from .elliptic import is_elliptic, noun_of
+from .figures import (
+    accounted_shares,
+    figures_behind_commas,
+    gapped_totals,
+    placed_counts,
+    type_counts,
+)
 from .nouns import add_nouns
 from .people import EnglishPeople
 from .place_words import add_places
@@ -46,15 +53,7 @@ from .rules import (
     unknown_things,
 )
 from .saying import began, is_of_beginning, is_of_later_event, is_said
-from .shares import (
-    accounted_shares,
-    figures_behind_commas,
-    gapped_totals,
-    kinds_of_flight,
-    placed_counts,
-    subsets,
-    type_counts,
-)
+from .shares import kinds_of_flight, subsets
 from .singles import headline_things, single_things, the_strike, the_things
 from .verbs import add_verbs
 
@@ -226,9 +225,8 @@ class English(Language):
             return Window(since, published, True)
         if windows.is_campaigns(setting, mention):
             return Window(None, published, True)
-        window = windows.of_that_day(setting) or super().window_of(
-            mention, setting, days, published
-        )
+        told = windows.of_that_day(setting) or windows.of_whole(setting, mention)
+        window = told or super().window_of(mention, setting, days, published)
         window = windows.year_so_far(window, setting, published)
         if window.cumulative and not window.start and setting.total and not setting.times:
             window = windows.since_before(window, setting)

@@ -86,6 +86,7 @@ def _add_numbers(lexicon: Lexicon) -> None:
         lexicon.add([word], Sense("number", value, "scale"))
     lexicon.add(["hundred"], Sense("number", 100, "hundred"))
     lexicon.add(["dozen"], Sense("number", 12, "dozen"))
+    lexicon.add(["pairs of"], Sense("number", 2, "pair"))
     lexicon.add(
         ["pair of", "couple of", "pair", "duo of", "one pair of", "another pair of"],
         Sense("number", 2, "unit"),

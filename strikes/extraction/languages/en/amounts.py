@@ -24,6 +24,7 @@ CONTAINERS = frozenset("column convoy motorcade columns convoys battery batterie
 PIECES = frozenset("pieces piece units unit items item".split())
 DURATIONS = frozenset("minutes hours days weeks months minute hour day miles".split())
 ZONES = frozenset("gmt utc est edt cet zulu hrs".split())
+WHICH_WEEK = frozenset("the this that last past same previous following".split())
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
 BEFORE_YEAR = frozenset(
     """in since of by during from until till and between early late mid to""".split()
@@ -204,6 +205,8 @@ def _is_named(sentence: Sentence, first: int, before, token) -> bool:
     counted = first > 1 and sentence.at[first - 2] is not None  # in one week 383 facilities
     if before.key == "week" and counted and sentence.at[first - 2].kind == "number":
         return False
+    if before.key == "week" and key_at(sentence, first - 2) in WHICH_WEEK:
+        return False  # in the same week 12 strikes
     if before.text in "$€£#№" or before.key in NAMES and token.kind == "number":
         return True
     if token.kind == "number" and _names_a_type(sentence, first):
@@ -280,19 +283,3 @@ def _is_year_or_clock(sentence: Sentence, number: Number, token, before) -> bool
     if after is not None and key in words.DETERMINERS:
         return after.kind != "noun" or after.form == "singular"  # in the 1986 raid on Tripoli
     return key in BEFORE_YEAR or after is None or after.kind not in ("noun", "number")
-
-
-def qualifier_behind(sentence: Sentence, at: int) -> str | None:
-    """The qualifier behind a counted noun: "20,000 civilians at least"."""
-    mark = sentence.at[at] if at < len(sentence.at) else None
-    if mark is not None and mark.kind == "rate":  # 250 sorties a day at most
-        mark = sentence.at[mark.last] if mark.last < len(sentence.at) else None
-    if mark is None or mark.kind != "qualifier" or mark.form == "before":
-        return None
-    following = sentence.tokens[mark.last] if mark.last < len(sentence.tokens) else None
-    counted = following is not None and (
-        following.kind == "number"
-        or sentence.at[mark.last] is not None
-        and sentence.at[mark.last].kind == "number"
-    )
-    return None if counted else mark.value

@@ -56,3 +56,19 @@ def _add(sentence: Sentence, added: Mark) -> None:
     sentence.at[added.first : added.last] = [added] * (added.last - added.first)
     sentence.marks.append(added)
     sentence.marks.sort(key=lambda each: each.first)
+
+
+def qualifier_behind(sentence: Sentence, at: int) -> str | None:
+    """The qualifier behind a counted noun: "20,000 civilians at least"."""
+    mark = sentence.at[at] if at < len(sentence.at) else None
+    if mark is not None and mark.kind == "rate":  # 250 sorties a day at most
+        mark = sentence.at[mark.last] if mark.last < len(sentence.at) else None
+    if mark is None or mark.kind != "qualifier" or mark.form == "before":
+        return None
+    following = sentence.tokens[mark.last] if mark.last < len(sentence.tokens) else None
+    counted = following is not None and (
+        following.kind == "number"
+        or sentence.at[mark.last] is not None
+        and sentence.at[mark.last].kind == "number"
+    )
+    return None if counted else mark.value

@@ -142,8 +142,8 @@ def _points_somewhere(sentence: Sentence, at: int) -> bool:
     if at >= len(sentence.tokens):
         return False
     token = sentence.tokens[at]
-    if year_at(sentence, at):
-        return True  # 63 strikes in 2019 and 53 in 2020
+    if year_at(sentence, at) or at in sentence.timed:
+        return True  # 63 strikes in 2019 and 53 in 2020, three on 4 December
     return token.text[0].isupper() or token.key in ("the", "of", "each", "night", "and", "that")
 
 

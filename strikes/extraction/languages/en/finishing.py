@@ -2,8 +2,8 @@
 
 from ...mentions import Mention, Scene
 from ...quantities import bounds
-from . import amounts
 from .agents import free_agent
+from .bounds import qualifier_behind
 from .flights import DOING, are_jets, is_idle, name_armed_flights
 from .lending import THINGS, inherit_verb
 from .nouns import TYPED
@@ -32,7 +32,7 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
             _carry_qualifier(scene, mention, before)
         behind = None
         if mention.quantity.qualifier == "exact" and not mention.quantity.article:
-            behind = amounts.qualifier_behind(scene.sentence, mention.last)
+            behind = qualifier_behind(scene.sentence, mention.last)
             _qualify(mention, behind)
         before = mention
     _mark_dead(scene, mentions)

@@ -8,7 +8,7 @@ from .words import BE
 DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress destroy_or_damage".split())
 WEAPONS = frozenset("weapon weapons munition munitions ordnance bomb bombs".split())
-DROP = frozenset("dropped drop dropping flew fly flying flown".split())
+DROP = frozenset("dropped drop dropping flew fly flying flown bombed strafed".split())
 MAKING = frozenset("make makes made making deliver delivers delivered delivering".split())
 FLIGHTS = frozenset("sortie strike_sortie strike engagement target".split())
 NEAR = 8  # tokens from a verb to what was flown
@@ -35,6 +35,7 @@ def are_jets(scene: Scene, mention: Mention) -> bool:
     if head not in ("fighter", "fighters"):
         return False
     named = any(token.kind == "code" or token.key in AIRCRAFT_WORDS for token in run)
+    named = named or [scene.key(mention.last + n) for n in range(3)] == ["of", "the", "air"]
     before = [m for m in scene.here if m.noun == "aircraft" and not m.quantity.article]
     joined = scene.key(mention.first - 1) in ("and", ",")
     listed = joined and any(0 <= mention.first - m.last <= 1 for m in before)
@@ -46,6 +47,10 @@ def name_armed_flights(scene: Scene, mention: Mention) -> None:
     if mention.noun == "weapon" and _is_only_told(scene, mention):
         mention.noun = "none"
     if mention.noun != "sortie" or mention.quantity.article:
+        return
+    inside = {scene.key(at) for at in range(mention.first, mention.last)}
+    if mention.rule == "noun before" and inside & WEAPONS and inside & RELEASED:
+        mention.noun = "strike_sortie"  # the missions with weapons released were 7,423
         return
     before = {scene.key(at) for at in range(mention.first - 6, mention.first)}
     if mention.rule == "subset" and before & WEAPONS and before & RELEASED:

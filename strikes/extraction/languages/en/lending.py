@@ -9,6 +9,7 @@ DRIVEN = frozenset("drove driven driving expelled ousted pushed forced".split())
 WHICH = frozenset(["that", "which"])
 WHERE = frozenset("on in at aboard inside".split())  # shot dead on a bus
 GROUND = frozenset(["settlement", "area"])
+FIGURES = frozenset("figure count number total tally".split())
 LISTING = frozenset(
     """among including include includes comprises comprise comprised these consists consisted
     consist""".split()
@@ -21,8 +22,9 @@ def inherit_verb(scene: Scene, mention: Mention, before: Mention | None) -> None
         mention.verb = "hit"
     elif mention.verb == "fly" and before is not None and _is_aimed_beside(scene, mention, before):
         mention.verb = "hit"  # made a strike on a post and a centre
-    if mention.noun == "weapon" and mention.verb is None and _strikes_itself(scene, mention):
-        mention.verb = "release"
+    if mention.noun == "weapon" and mention.verb is None:
+        fired = _strikes_itself(scene, mention) or _is_figure_of(scene, mention)
+        mention.verb = "release" if fired else None
     if _is_driven_from(scene, mention):
         mention.verb = "take"
     if mention.noun == "item" and mention.verb == "kill":
@@ -198,6 +200,16 @@ def _strikes_itself(scene: Scene, mention: Mention) -> bool:
     """ "22 weapons hit the storage site"."""
     following = scene.mark(mention.last)
     return following is not None and following.kind == "verb" and following.value in DOING
+
+
+def _is_figure_of(scene: Scene, mention: Mention) -> bool:
+    """ "The figure for September, given as 751 weapons": of those counted as released before."""
+    begin = max((b for b in scene.breaks if b <= mention.first), default=0)
+    figure = any(scene.key(i) in FIGURES for i in range(begin, mention.first))
+    joint = scene.mark(mention.quantity.first - 1)
+    joined = joint is not None and joint.kind in ("equals", "growth")
+    told = (m for m in scene.preceding(mention.first) if m.noun == "weapon")
+    return figure and joined and any(m.verb in ("release", "fly") for m in told)
 
 
 def _is_hits_list(scene: Scene) -> bool:

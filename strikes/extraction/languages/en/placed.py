@@ -12,6 +12,8 @@ ENEMY = frozenset(
 UNREAL = frozenset("to would will could may might if should can halt stop against".split())
 DONE = frozenset("managed continue continued continues".split())
 PERIODS = frozenset("night nights day days week weeks month months round".split())
+CHANGES = frozenset("fall rise drop decline increase surge spike pace rate intensity".split())
+LED = {"of": PERIODS | CHANGES, "in": CHANGES}  # the second night of raids, the fall in raids
 DEBATED = frozenset("backed approved authorised authorized debated ordered urged oppose".split())
 BREACHES = frozenset("violation violations breach breaches shelling ceasefire truce".split())
 TOWNS = frozenset("town city village".split())
@@ -72,8 +74,8 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
     told = _are_told_of(scene, mark) or _is_ground_fire(scene, mark) or _come_from(scene, mark)
     if told or scene.key(mark.last) == "nothing":
         return False
-    if before == "of" and scene.key(mark.first - 2) in PERIODS:
-        return False  # the second night of raids
+    if before in LED and scene.key(mark.first - 2) in LED[before]:
+        return False
     if mark.kind == "noun" and mark.value == "strike":
         if mark.form == "singular" or any(m.first <= mark.first < m.last for m in mentions):
             return False
@@ -83,12 +85,29 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
             and not _is_unreal(scene, mark)
             and not _is_planned(scene, mark)
         )
-    if mark.kind == "verb" and mark.value == "hit":
+    if mark.kind == "verb" and (mark.value == "hit" or _drops_bombs(scene, mark)):
         if before == "and" and "to" in {scene.key(mark.first - n) for n in (2, 3)}:
             return False  # to identify and engage targets
-        if any(m.verb_mark is mark for m in mentions) or before in UNREAL:
+        own = [m for m in mentions if m.verb_mark is mark and not _flies_there(m, mark)]
+        if own or before in UNREAL:
             return before == "to" and scene.key(mark.first - 2) in DONE
-        return not _by_enemy(scene, mark)
+        return not _by_enemy(scene, mark, mentions)
+    return False
+
+
+def _flies_there(mention: Mention, verb: Mark) -> bool:
+    """ "Two fighters bombed wellheads": the subject of the verb."""
+    return mention.noun == "aircraft" and mention.last <= verb.first and verb.form == "right"
+
+
+def _drops_bombs(scene: Scene, mark: Mark) -> bool:
+    """ "Dropped 500-pound bombs on facilities": a strike, where nobody counts the bombs."""
+    if mark.value != "release" or mark.form != "right":
+        return False
+    for at in range(mark.last, mark.last + 6):
+        noun = scene.mark(at)
+        if noun is not None and noun.value == "weapon":
+            return noun.form == "plural" and scene.key(noun.last) in ("on", "against", "at")
     return False
 
 
@@ -154,8 +173,8 @@ def _is_unreal(scene: Scene, mark: Mark) -> bool:
     )
 
 
-def _by_enemy(scene: Scene, mark: Mark) -> bool:
-    if mark.form != "right":
+def _by_enemy(scene: Scene, mark: Mark, mentions: list[Mention]) -> bool:
+    if mark.form != "right" or any(_flies_there(m, mark) for m in mentions):
         return False
     start = max((b for b in scene.breaks if b <= mark.first), default=0)
     subjects = [

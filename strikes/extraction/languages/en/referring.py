@@ -98,7 +98,8 @@ def _is_of_strikes(sentence: Sentence) -> bool:
 def _names_the_flights(sentence: Sentence) -> bool:
     """ "The strikes also …", "in these sorties"."""
     for at, token in enumerate(sentence.tokens[:-1]):
-        following = sentence.at[at + 1]
+        named = sentence.at[at + 1] is None and sentence.tokens[at + 1].text[0].isupper()
+        following = sentence.at[min(at + 1 + named, len(sentence.at) - 1)]  # the Australian strikes
         if token.key in ("the", "these", "those", "such") and following is not None:
             flown = following.kind == "noun" and following.value in ("strike", "sortie")
             if flown and following.form == "plural":

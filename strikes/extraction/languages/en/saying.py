@@ -57,6 +57,8 @@ def is_of_later_event(sentence: Sentence, time: TimeSpan) -> bool:
     """ "40 targets were struck before a truce took hold on Monday", "since forces in 2015 joined
     the war, 100 have been killed": when something else began."""
     run = sentence.tokens
+    if _is_compared(sentence, time):
+        return True
     back = range(time.first - 1, -1, -1)
     opener = next((i for i in back if run[i].key in ("before", "since")), None)
     if opener is None or time.first - opener > REACH or time.role != "span":
@@ -70,11 +72,29 @@ def is_of_later_event(sentence: Sentence, time: TimeSpan) -> bool:
     return begun and not counted and not stopped and len(words) > 2 and words[-1] in ("on", "in")
 
 
+def _is_compared(sentence: Sentence, time: TimeSpan) -> bool:
+    """ "A third fewer than at the high point earlier this week"."""
+    for i in range(time.first - 1, max(-1, time.first - REACH), -1):
+        token, mark = sentence.tokens[i], sentence.at[i]
+        if token.kind == "number" or mark is not None and mark.kind == "number":
+            return False
+        if token.key == "than":
+            return True
+        if token.kind == "punct":
+            return False
+    return False
+
+
 def _is_vaguely_said(sentence: Sentence, time: TimeSpan) -> bool:
     """ "A senior officer said this month"."""
     said = sentence.at[time.first - 1] if time.first else None
     this = sentence.tokens[time.first].key == "this"
-    return this and said is not None and said.kind == "say"
+    if this and said is not None and said.kind == "say":
+        return True
+    month = sentence.at[time.first]
+    before = sentence.at[time.first - 2] if time.first > 1 else None
+    led = key_at(sentence, time.first - 1) == "in" and before is not None and before.kind == "say"
+    return led and month is not None and month.kind == "month"  # as an official put it in June
 
 
 def _is_of_reporting(sentence: Sentence, time: TimeSpan) -> bool:

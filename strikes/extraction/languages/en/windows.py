@@ -65,6 +65,15 @@ def beside(setting: Setting, mention: Mention) -> Window:
     return Window(day, day)
 
 
+def of_whole(setting: Setting, mention: Mention) -> Window | None:
+    """ "Of these sorties 89 fell to the Hornets, which bombed in October": the sorties' window."""
+    keys = [token.key for token in setting.sentence.tokens[: mention.first]]
+    led = keys[:1] == ["of"] and bool({"these", "those", "them"} & set(keys[:3]))
+    end = next((b for b in setting.breaks if b > mention.first), None)
+    own = end is None or any(time.first < end for time in setting.times)
+    return None if own or not led else setting.inherited_window
+
+
 def of_that_day(setting: Setting) -> Window | None:
     """ "Hit that day": the last day that a sentence before told of."""
     text = " ".join(token.key for token in setting.sentence.tokens)
@@ -159,7 +168,20 @@ def handed_down(setting: Setting, mention: Mention) -> Window:
     )
     if is_report_line(sentence) or listed and is_report_line(before.sentence):
         return _day_of_report(setting)
-    return _day_of_line(setting) or _day_of_strikes(setting) or Window()
+    return _day_of_line(setting) or _day_of_strikes(setting) or _day_just_told(setting) or Window()
+
+
+def _day_just_told(setting: Setting) -> Window | None:
+    """ "Last night was night four of the operation. 66 aircraft took part": that night."""
+    before = setting.before
+    if before is None or before.mentions or len(before.times) != 1:
+        return None
+    if before.sentence.paragraph != setting.sentence.paragraph:
+        return None
+    (time,) = before.times
+    mark = before.sentence.at[time.first]
+    near = mark is not None and mark.kind == "time" and time.role == "span"
+    return Window(time.start, time.end) if near else None
 
 
 def _counts_on(setting: Setting, mention: Mention) -> bool:
