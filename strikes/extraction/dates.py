@@ -10,6 +10,7 @@ Dates themselves are in calendar_dates.py.
 
 from datetime import date, timedelta
 
+from .beginnings import START_REACH, in_last_year, since_last, since_start
 from .calendar_dates import Written, day_at, span, written_date, year_at
 from .relative_dates import relative_span, span_before
 from .timespans import Days, TimeSpan
@@ -22,7 +23,6 @@ REACH = 4  # tokens from "since" to the unit of what began
 TIMELY = frozenset(  # marks that a time begins with
     "time timeunit number month weekday yearpart".split()
 )
-START_REACH = 12  # tokens from "since" to the date of what began then
 NEAR_DAYS = {  # days from the start and the end of each to the day of the statement
     "today": (0, 0),
     "yesterday": (1, 1),
@@ -64,7 +64,7 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
     if written is None and sentence.tokens[i].kind == "number":
         written = _bare_day(sentence, i, language)
     if written is not None:
-        return _dates(sentence, _in_last_year(sentence, written, days), days, language)
+        return _dates(sentence, in_last_year(sentence, written, days), days, language)
     if (
         mark is not None
         and mark.kind in ("time", "timeunit", "number")
@@ -94,14 +94,16 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
     if at >= len(sentence.tokens):
         return TimeSpan(mark.first, mark.last, mark.value)
     near = sentence.at[at]
+    if near is not None and near.kind == "time" and near.value == "past":
+        return since_last(sentence, mark, near) or since_start(sentence, mark, at, days, language)
     if near is not None and near.kind == "time" and near.value in ("today", "yesterday"):
         day = _near_day(near, days).end
         return _one_end(mark, near.last, day)
     at = _after_clock(sentence, at)
     written = written_date(sentence, at, language.date_words)
     if written is None:
-        return _since_start(sentence, mark, at, days, language)
-    written = _in_last_year(sentence, written, days)
+        return since_start(sentence, mark, at, days, language)
+    written = in_last_year(sentence, written, days)
     known = span(written, days.said, days.year)
     whole = written.day is None and written.weekday is None
     ended = mark.value == "until" and any(t.key == "end" for t in sentence.tokens[mark.last : at])
@@ -143,60 +145,6 @@ def _one_end(mark, last: int, day: date | None, full: bool = False) -> TimeSpan:
     return TimeSpan(mark.first, last, mark.value, end=day, full=full)
 
 
-def _since_start(sentence: Sentence, mark, at: int, days: Days, language) -> TimeSpan:
-    """Since the year (or month) began: its first day is known."""
-    window = range(at, min(at + REACH + 1, len(sentence.tokens)))
-    written = _date_of_start(sentence, at, language) if mark.value == "since" else None
-    written = _in_last_year(sentence, written, days) if written else None
-    dated = written is not None and (written.day or written.weekday is not None)
-    known = span(written, days.said, days.year) if dated else None
-    led = written is not None and sentence.tokens[written.first - 1].key in language.year_words
-    if led and not written.day and written.month:
-        return TimeSpan(mark.first, written.last, "since")  # "since it began in October 2014"
-    if known is not None:
-        return TimeSpan(mark.first, written.last, "since", known[0], full=True)
-    if written and written.day:
-        return TimeSpan(mark.first, written.last, "since")  # a day of a year that nobody gives
-    year = next((y for j in window if (y := year_at(sentence, j))), None)
-    units = {m.value for j in window if (m := sentence.at[j]) and m.kind == "timeunit"}
-    started = mark.form == "start" or any(
-        (m := sentence.at[j]) and m.kind == "time" and m.value == "start" for j in window
-    )
-    months = any((m := sentence.at[j]) and m.kind == "month" for j in window)
-    if months:
-        return TimeSpan(mark.first, max(at, mark.last), mark.value)
-    if mark.value == "since" and (year and started or "year" in units and "month" not in units):
-        year = year or (days.said.year if days.said else None)
-        if year and started:
-            last = next((j + 1 for j in window if year_at(sentence, j)), at)
-            return TimeSpan(mark.first, last, "since", date(year, 1, 1), full=True)
-    if mark.value == "since" and started and days.said and units == {"month"}:
-        ends = (j + 1 for j in window if (m := sentence.at[j]) and m.kind == "timeunit")
-        return TimeSpan(mark.first, next(ends), "since", days.said.replace(day=1), full=True)
-    return TimeSpan(mark.first, max(at, mark.last), mark.value)
-
-
-def _date_of_start(sentence: Sentence, at: int, language) -> Written | None:
-    """The full date in "since it began on 30 September" or "since its start (31 March 2011)"."""
-    for i in range(at, min(at + START_REACH, len(sentence.tokens))):
-        mark = sentence.at[i]
-        noun = mark is not None and mark.kind == "noun" and not _may_begin(mark)
-        told = sentence.tokens[i].text == "," and i + 1 < len(sentence.tokens)
-        if told and sentence.tokens[i + 1].key in language.when_words:
-            continue  # "from the moment when …"
-        if sentence.tokens[i].text in ",;." or noun:
-            return None
-        written = written_date(sentence, i, language.date_words)
-        if written is not None:
-            return written
-    return None
-
-
-def _may_begin(mark) -> bool:
-    """Strikes began, and a mission; sorties and targets are what is counted."""
-    return mark.value == "strike" or mark.value == "sortie" and mark.form == "singular"
-
-
 def _dates(sentence: Sentence, written: Written, days: Days, language) -> TimeSpan:
     """One date, or a span of two: "July 23 through July 29", "March 22-24", "1-8 June"."""
     first, second = written, _second(sentence, written, language)
@@ -227,19 +175,6 @@ def _dates(sentence: Sentence, written: Written, days: Days, language) -> TimeSp
     if start > stop:
         return TimeSpan(written.first, last, "unknown")
     return TimeSpan(written.first, last, "span", start, stop, bool(first.day and written.year))
-
-
-def _in_last_year(sentence: Sentence, written: Written, days: Days) -> Written:
-    """ "Sept. 30 last year", "September of last year"."""
-    at = written.last
-    at += at < len(sentence.tokens) and sentence.tokens[at].key == "of"
-    marks = [m for m in sentence.at[at : at + 2] if m is not None]
-    past = len(marks) == 2 and marks[0].kind == "time" and marks[0].value == "past"
-    if not past or marks[1].kind != "timeunit" or marks[1].value != "year":
-        return written
-    if written.year or not written.month:
-        return written
-    return written._replace(last=at + 2, year=days.said.year - 1 if days.said else None)
 
 
 def _span(written: Written, days: Days) -> tuple[date, date] | None:

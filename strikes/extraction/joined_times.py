@@ -86,8 +86,10 @@ def _ends_what_began(sentence: Sentence, before: TimeSpan | None, time: TimeSpan
 
 
 def _joined(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:
-    """ "Late on Tuesday and on Wednesday" is one window."""
+    """ "Late on Tuesday and on Wednesday", "Tuesday evening and Wednesday": one window."""
     keys = [token.key for token in sentence.tokens[before.last : time.first]]
+    if len(keys) > 1 and keys[0] in language.date_words:
+        keys = keys[1:]
     between = sentence.at[before.last : time.first]
     if any(token.kind == "number" for token in sentence.tokens[before.last : time.first]):
         return False

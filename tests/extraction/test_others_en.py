@@ -59,6 +59,13 @@ def test_what_others_aim_at_is_no_claim(text):
         "One of the choppers was damaged by small-arms fire.",
         "A missile launched from Houthi-held land hit a commercial vessel; a jet flew over.",
         "The jets responded to an attack on the ship.",
+        "Jets flew. The Lebanese group said on Friday that it had made an attack on a new depot.",
+        "Jets flew. Hezbollah claimed a second drone strike.",
+        "A jet flew on. ISIS claimed responsibility for the attack that killed 13 villagers.",
+        "A base was hit by an Iraqi Scud; jets flew on.",
+        "Jets flew over. Two tanks were destroyed by militants.",
+        "Two explosive-laden drones sent by Hezbollah struck an area near Metula.",
+        "In an anti-tank missile attack near Manara two soldiers were hurt as jets flew on.",
     ],
 )
 def test_deeds_of_the_other_side_are_no_claim(text):
@@ -109,6 +116,35 @@ def test_villages_taken_without_aircraft_are_no_claim():
 def test_villages_taken_in_a_briefing_on_strikes_are_a_claim():
     text = "Jets struck 30 targets near Homs. The army liberated four villages on Sunday."
     assert ("settlements_taken", 4, 4, "exact") in claims(text)
+
+
+def test_the_raids_that_a_monitoring_group_counts_are_a_claim():
+    text = "The monitoring group said that it had documented 12 air strikes near Hama."
+    assert claims(text) == [("strikes", 12, 12, "exact")]
+
+
+def test_the_dead_of_strikes_are_a_claim_beside_missiles_that_were_intercepted():
+    text = "It made 32 strikes in Abdiya, killing 160 Houthis; two missiles were intercepted."
+    assert ("killed", 160, 160, "exact") in claims(text)
+
+
+def test_a_denied_subject_strikes_nothing():
+    text = "No missile of theirs had struck a depot before. Jets flew on."
+    assert claims(text) == []
+
+
+def test_no_fewer_than_a_number_is_that_number():
+    assert claims("No fewer than 30 targets were hit by jets.") == [
+        ("targets_hit", 30, None, "at_least")
+    ]
+
+
+def test_raids_that_were_reduced_are_no_strike():
+    assert claims("The coalition has reduced its airstrikes in Makhmour.") == []
+
+
+def test_losses_of_the_coalition_are_no_claim():
+    assert claims("The coalition's losses came to 292 killed, 147 of them by jets.") == []
 
 
 def test_a_deployment_put_off_is_no_claim():

@@ -141,3 +141,53 @@ def test_a_part_has_the_days_of_its_whole():
 def test_the_month_in_which_an_official_put_it_is_no_window():
     text = "At least 70 militants have been killed by airstrikes, as an official put it in June."
     assert windows(text, "2023-09-17") == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The airstrikes destroyed two posts and damaged another; one truck was hit.",
+            [("items_destroyed", 2), ("targets_hit", 1), ("targets_hit", 1)],
+        ),
+        (
+            "Struck in these airstrikes were seven further staging areas and a depot.",
+            [("targets_hit", 7), ("targets_hit", 1)],
+        ),
+        ("RAF jets flew. It was a gun which another patrol engaged.", [("targets_hit", 1)]),
+        ("Su-24 fighters dropped high-explosive bombs on Kastun.", [("strikes", None)]),
+        ("The airstrikes had “neutralized” 16 terrorists in Hakkari.", [("other", 16)]),
+        ("The jets flew; another two terrorists were shot dead.", []),
+    ],
+)
+def test_figures_of_turned_sentences_are_found(text, found):
+    assert figures(text) == found
+
+
+def test_these_two_days_are_those_told_before():
+    text = (
+        "Jets made 22 airstrikes in Syria on Monday and today; one was made in Iraq on Monday.\n"
+        "On these two days 21 airstrikes were made near Kobani."
+    )
+    assert windows(text, "2014-10-14")[-1] == (date(2014, 10, 13), date(2014, 10, 14))
+
+
+def test_the_day_of_a_statement_is_the_day_it_counts_from():
+    text = "On Wednesday and Thursday jets made 14 strikes. The statement, of Thursday, says so."
+    assert windows(text, "2014-10-17") == [(date(2014, 10, 15), date(2014, 10, 16))]
+
+
+def test_an_evening_and_the_day_after_it_are_one_window():
+    text = "Jets made 14 strikes on Tuesday evening and Wednesday."
+    assert windows(text, "2016-08-31") == [(date(2016, 8, 30), date(2016, 8, 31))]
+
+
+def test_since_last_september_begins_on_a_day_nobody_gives():
+    text = "Over 10,000 sorties have been made since last September."
+    claim = only(text, "2016-05-10")
+    assert (claim.cumulative, claim.window_start) == (True, None)
+
+
+def test_the_hands_a_land_is_in_are_no_place():
+    text = "In Libya, most of it in the hands of Muammar Qaddafi, 12 air strikes were made."
+    assert placed(text) == [(12, ("Libya",))]

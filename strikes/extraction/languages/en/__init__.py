@@ -74,7 +74,7 @@ class English(Language):
     between = frozenset(["between", "from"])
     articles = frozenset(["the", "a", "an"])
     partitives = frozenset("of the its their these those that this his our such".split())
-    date_words = frozenset(["of", "the", "morning", "night", "evening", "early", "end"])
+    date_words = frozenset("of the morning night evening afternoon early end".split())
     date_range_joiners = frozenset(["-", "–", "—", "to", "through", "until", "till"])
     year_words = frozenset(["in", "of", "during", "for", "throughout", "year"])
     unit_last = True
@@ -225,7 +225,8 @@ class English(Language):
             return Window(since, published, True)
         if windows.is_campaigns(setting, mention):
             return Window(None, published, True)
-        told = windows.of_that_day(setting) or windows.of_whole(setting, mention)
+        told = windows.of_that_day(setting) or windows.of_those_days(setting)
+        told = told or windows.of_whole(setting, mention)
         window = told or super().window_of(mention, setting, days, published)
         window = windows.year_so_far(window, setting, published)
         if window.cumulative and not window.start and setting.total and not setting.times:

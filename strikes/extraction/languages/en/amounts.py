@@ -25,6 +25,7 @@ PIECES = frozenset("pieces piece units unit items item".split())
 DURATIONS = frozenset("minutes hours days weeks months minute hour day miles".split())
 ZONES = frozenset("gmt utc est edt cet zulu hrs".split())
 WHICH_WEEK = frozenset("the this that last past same previous following".split())
+MORE = frozenset(["further", "additional"])
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
 BEFORE_YEAR = frozenset(
     """in since of by during from until till and between early late mid to""".split()
@@ -65,7 +66,8 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if mark is not None and mark.kind == "number" and _is_compound(sentence, at + 1):
         return False  # 48 four-wheel-drive vehicles
     if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
-        return mark.kind != "group" and not (head is None and _is_of_that_year(sentence, at))
+        within = _is_of_that_year(sentence, at) or _is_more(sentence, at)
+        return mark.kind != "group" and not (head is None and within)
     return token.key in words.STOPS and not (head is None and _stands_within(sentence, at))
 
 
@@ -82,6 +84,11 @@ def _begins_clause(key: str, mark: Mark | None, head: Mark) -> bool:
         return key in PARTICIPLES
     flown = head.value in ("sortie", "strike_sortie") and head.form == "plural"
     return flown and mark is not None and (mark.kind == "air" or mark.value == "aircraft")
+
+
+def _is_more(sentence: Sentence, at: int) -> bool:
+    """ "Seven further staging areas"."""
+    return key_at(sentence, at) in MORE and is_number_at(sentence, at - 1)
 
 
 def _is_of_that_year(sentence: Sentence, at: int) -> bool:

@@ -46,9 +46,10 @@ def _is_done_on_the_ground(scene: Scene, mention: Mention) -> bool:
     near = range(max(start, acted - 4), acted)
     subjects = (scene.mark(i) for i in range(start, acted))
     flown = any(m and (m.kind == "air" or m.value == "aircraft") for m in subjects)
-    subject = {scene.key(i) for i in near}
-    if "," in subject:
-        return False
+    leading = [scene.key(i) for i in near]
+    subject = set(
+        leading[max(0, len(leading) - leading[::-1].index(",")) :] if "," in leading else leading
+    )
     below = bool((NAVY | TROOPS) & subject) and not speaks_of_air(scene)
     return not flown and (bool(GUNNERS & subject) or below)
 

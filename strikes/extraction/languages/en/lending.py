@@ -5,7 +5,7 @@ from .flights import DOING
 
 THINGS = frozenset(["item", "target", "person"])
 NO_BLOW = (None, "release", "fly", "deploy", "kill")  # verbs that things do not suffer
-DRIVEN = frozenset("drove driven driving expelled ousted pushed forced".split())
+DRIVEN = frozenset("drive drives drove driven driving expelled ousted pushed forced".split())
 WHICH = frozenset(["that", "which"])
 WHERE = frozenset("on in at aboard inside".split())  # shot dead on a bus
 GROUND = frozenset(["settlement", "area"])

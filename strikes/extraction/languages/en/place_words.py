@@ -102,7 +102,8 @@ GENERIC = frozenset(
     maaret maarat jisr al abu hit""".split()
 )
 BLOCKING = frozenset(
-    """operation campaign mission offensive statement fight war push raid interview report ministry
+    """hands operation campaign mission offensive statement fight war push raid interview report
+    ministry
     course form interest case view event framework coordination cooperation""".split()
 )
 PARTS = frozenset("suburbs neighbourhoods neighborhoods quarters".split())

@@ -3,6 +3,7 @@
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
+from .rules import is_aircraft_type
 
 COUNTED = frozenset(["target", "item", "person", "strike", "engagement"])
 ENEMY = frozenset(
@@ -14,7 +15,9 @@ DONE = frozenset("managed continue continued continues".split())
 PERIODS = frozenset("night nights day days week weeks month months round".split())
 CHANGES = frozenset("fall rise drop decline increase surge spike pace rate intensity".split())
 LED = {"of": PERIODS | CHANGES, "in": CHANGES}  # the second night of raids, the fall in raids
-DEBATED = frozenset("backed approved authorised authorized debated ordered urged oppose".split())
+DEBATED = frozenset(
+    "decreased reduced backed approved authorised authorized debated ordered urged oppose".split()
+)
 BREACHES = frozenset("violation violations breach breaches shelling ceasefire truce".split())
 TOWNS = frozenset("town city village".split())
 SCENE = 10  # tokens from "in raids" to their place
@@ -81,7 +84,7 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
             return False
         return (
             not _is_agent(scene, mark, mentions, places)
-            and before not in DEBATED
+            and not _is_debated(scene, mark)
             and not _is_unreal(scene, mark)
             and not _is_planned(scene, mark)
         )
@@ -107,7 +110,7 @@ def _drops_bombs(scene: Scene, mark: Mark) -> bool:
     for at in range(mark.last, mark.last + 6):
         noun = scene.mark(at)
         if noun is not None and noun.value == "weapon":
-            return noun.form == "plural" and scene.key(noun.last) in ("on", "against", "at")
+            return noun.form == "plural" and scene.key(noun.last) in ("on", "against", "there")
     return False
 
 
@@ -155,6 +158,12 @@ def _is_bare_heading(scene: Scene) -> bool:
     )
 
 
+def _is_debated(scene: Scene, mark: Mark) -> bool:
+    """ "Ordered air strikes", "has reduced its air strikes": none that is told."""
+    led = scene.key(mark.first - 1) in ("its", "their", "the")
+    return scene.key(mark.first - 1 - led) in DEBATED
+
+
 def _is_planned(scene: Scene, mark: Mark) -> bool:
     """ "The air strikes, he said, would be paused"."""
     following = range(mark.last, min(mark.last + 8, len(scene.sentence.tokens)))
@@ -176,6 +185,8 @@ def _is_unreal(scene: Scene, mark: Mark) -> bool:
 def _by_enemy(scene: Scene, mark: Mark, mentions: list[Mention]) -> bool:
     if mark.form != "right" or any(_flies_there(m, mark) for m in mentions):
         return False
+    if any(map(is_aircraft_type, scene.sentence.tokens[max(0, mark.first - 4) : mark.first])):
+        return False  # Su-24 fighters dropped bombs there
     start = max((b for b in scene.breaks if b <= mark.first), default=0)
     subjects = [
         m

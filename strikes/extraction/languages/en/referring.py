@@ -46,7 +46,9 @@ def _leads_back(sentence: Sentence, mark: Mark) -> bool:
     if phrase.startswith("of ") and _opens_on_number(sentence, mark.first):
         return True
     near = mark.first <= FARTHEST.get(phrase, 3)
-    return near or phrase.startswith(("the ", "these ", "of these", "that ", "over that"))
+    return near or phrase.startswith(
+        ("the ", "these ", "of these", "that ", "over that", "in them")
+    )
 
 
 def _is_speaker(sentence: Sentence, mark: Mark) -> bool:

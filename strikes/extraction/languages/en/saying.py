@@ -105,6 +105,9 @@ def _is_of_reporting(sentence: Sentence, time: TimeSpan) -> bool:
 
 def _is_of_text(sentence: Sentence, time: TimeSpan) -> bool:
     """ "As you saw in this morning's update"."""
+    before = [t.key for t in sentence.tokens[max(0, time.first - 3) : time.first] if t.key != ","]
+    if len(before) > 1 and before[-1] in ("of", "from", "dated") and before[-2] in TEXTS:
+        return time.start == time.end  # the statement, of Thursday, listed
     owner = sentence.tokens[time.last - 1].text.endswith(("'s", "’s"))
     return owner and any(t.key in TEXTS for t in sentence.tokens[time.last : time.last + 2])
 

@@ -53,7 +53,9 @@ def single_things(scene: Scene) -> Iterator[Mention]:
             yield from _known_single(scene, i, phrase)
         elif token.key == "another" and scene.key(i + 1) in BESIDE or _is_nth(scene, i):
             yield from _another(scene, i)
-        elif token.key == "another" and scene.key(i + 1) in words.BE:
+        elif token.key == "another" and (
+            scene.key(i + 1) in words.BE or _is_object_alone(scene, i)
+        ):
             yield from _one_more(scene, i)
         else:
             yield from _unknown_single(scene, i, phrase)
@@ -154,9 +156,21 @@ def _one_more(scene: Scene, i: int) -> Iterator[Mention]:
         yield _one(scene, i, NounPhrase(None, i, i + 2), things[-1].noun, "single thing", 0.6)
 
 
+def _is_verb(scene: Scene, last: int) -> bool:
+    mark = scene.mark(last - 1)
+    return mark is not None and mark.kind == "verb"
+
+
+def _is_object_alone(scene: Scene, i: int) -> bool:
+    """ "Destroyed two posts and damaged another"."""
+    verb = scene.mark(i - 1)
+    struck = verb is not None and verb.kind == "verb" and verb.value in STRIKING
+    return struck and scene.key(i + 1) in ("", ";", ",", ".", "and")
+
+
 def _unknown_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mention]:
-    if phrase.last == phrase.first:
-        return
+    if phrase.last == phrase.first or scene.key(i) == "another" and _is_verb(scene, phrase.last):
+        return  # which another patrol engaged
     run = scene.sentence.tokens[phrase.first : phrase.last]
     types = {code_class(token) for token in run} & {"aircraft", "weapon"}
     if types:

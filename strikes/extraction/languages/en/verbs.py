@@ -168,6 +168,7 @@ LEFT = {
         came under a strike, were subjected to strikes, took hits, took a hit, suffered hits,
         sustained hits, suffered direct hits, were affected, was the target of, were the target of,
         were the targets of, became the target of""",
+    "lose": "were shot dead, was shot dead, shot dead, were gunned down",
     "kill": """dead, died, die, were dead, perished, lost their lives, lost his life, have died,
         were slain, slain, are dead, met their deaths, met their death, met his death,
         met her death, found their death""",

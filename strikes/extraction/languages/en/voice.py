@@ -1,9 +1,11 @@
 """The voice of English verbs: whether what they govern stands right or left of them."""
 
+from itertools import pairwise
+
 from ...lexicon import Mark
 from ...tokens import Sentence
 from . import words
-from .amounts import key_at
+from .amounts import QUOTES, key_at
 
 PARTICLES = frozenset("to of with".split())
 LISTING = frozenset("were included include : are comprised".split())
@@ -16,15 +18,13 @@ def voice(sentence: Sentence, mark: Mark) -> str | None:
         return "right" if _is_governing(sentence, mark) else None
     if mark.value == "detect" and key_at(sentence, mark.last) in ("in", "on", "at", "near"):
         return None  # a camp located in X
-    before = mark.first - 1
+    before = mark.first - 1 - (key_at(sentence, mark.first - 1) in QUOTES)
     while before > mark.first - 5 and before >= 0 and _is_adverb(key_at(sentence, before)):
         before -= 1
     auxiliary = key_at(sentence, before)
     if mark.form == "base":
-        if mark.value in ("lose", "take", "release") and auxiliary not in words.SUBJECTS:
-            return "right" if auxiliary and auxiliary[-1] == "s" and mark.value != "lose" else None
-        return "right"
-    if auxiliary in words.BE:
+        return _base(mark, auxiliary)
+    if auxiliary in words.BE or _is_of_cleft(sentence, mark):
         return "left"
     if auxiliary in words.HAVE or _is_interrupted(sentence, mark):
         return "right"
@@ -36,7 +36,17 @@ def voice(sentence: Sentence, mark: Mark) -> str | None:
         return "right"  # one bomb put an end to it
     if auxiliary == "and" and _is_participle(sentence, before - 1):
         return "left"
-    return "right" if starts_object(sentence, mark.last) else "left"
+    quoted = key_at(sentence, mark.last) in QUOTES and key_at(sentence, mark.first - 1) in QUOTES
+    return "right" if starts_object(sentence, mark.last + quoted) else "left"
+
+
+def _base(mark: Mark, before: str) -> str | None:
+    """The voice of a base form, which may be a noun: "another patrol", "a launch"."""
+    if before in words.ARTICLES:
+        return None
+    if mark.value in ("lose", "take", "release") and before not in words.SUBJECTS:
+        return "right" if before and before[-1] == "s" and mark.value != "lose" else None
+    return "right"
 
 
 def _is_interrupted(sentence: Sentence, mark: Mark) -> bool:
@@ -114,6 +124,14 @@ def _is_cleft(sentence: Sentence, mark: Mark) -> bool:
     before = sentence.tokens[max(0, mark.first - 6) : mark.first]
     after = sentence.tokens[mark.last : mark.last + 16]
     return any(t.key == "what" for t in before) and any(t.key in ("was", "were") for t in after)
+
+
+def _is_of_cleft(sentence: Sentence, mark: Mark) -> bool:
+    """ "It was a self-propelled gun which another patrol engaged"."""
+    keys = [token.key for token in sentence.tokens[max(0, mark.first - 16) : mark.first]]
+    at = next((i for i, pair in enumerate(pairwise(keys)) if pair == ("it", "was")), None)
+    relative = {"which", "that"} & set(keys[at:]) if at is not None else None
+    return bool(relative) and key_at(sentence, mark.last) in ("", ".", ";", ",", "there")
 
 
 def starts_object(sentence: Sentence, at: int) -> bool:

@@ -88,6 +88,21 @@ def of_that_day(setting: Setting) -> Window | None:
     return None
 
 
+def of_those_days(setting: Setting) -> Window | None:
+    """ "On these two days": the last span of so many days that a sentence before told of."""
+    run = setting.sentence.tokens
+    for at, token in enumerate(run[:-2]):
+        number = setting.sentence.at[at + 1]
+        if token.key not in ("these", "those") or run[at + 2].key not in ("days", "nights"):
+            continue
+        count = number.value if number is not None and number.kind == "number" else None
+        for step in _before(setting, FARTHEST):
+            spans = [t for t in step.times if t.role == "span" and t.start < t.end]
+            if spans and (spans[-1].end - spans[-1].start).days in (count - 1, count):
+                return Window(spans[-1].start, spans[-1].end)
+    return None
+
+
 def _before(setting: Setting, farthest: int) -> Iterator[Setting]:
     """The sentences before one, the nearest first."""
     step = setting.before

@@ -21,6 +21,7 @@ DETERMINERS = frozenset(
     """a an the its their his our your my this that these those some any all both another
     each""".split()
 )
+ARTICLES = frozenset("a an the another its their our".split())
 BE = frozenset("is are was were be been being get got getting gets am 's".split())
 HAVE = frozenset(["has", "have", "had", "having"])
 SUBJECTS = frozenset(
