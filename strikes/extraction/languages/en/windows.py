@@ -191,7 +191,8 @@ def _day_just_told(setting: Setting) -> Window | None:
     before = setting.before
     if before is None or before.mentions or len(before.times) != 1:
         return None
-    if before.sentence.paragraph != setting.sentence.paragraph:
+    done = any(mark.kind == "verb" for mark in before.sentence.marks)
+    if done or before.sentence.paragraph != setting.sentence.paragraph:
         return None
     (time,) = before.times
     mark = before.sentence.at[time.first]
