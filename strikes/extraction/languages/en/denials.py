@@ -14,20 +14,31 @@ def is_negated(scene: Scene, mention: Mention) -> bool:
         return True
     if _never_happened(scene, mention):
         return True
+    if verb is not None and _has_no_subject(scene, verb.first):
+        return True
     if scene.key(0) == "neither" and verb is not None:
         return True  # "neither Russian nor Syrian aircraft, he said, struck the convoy"
     near = range(max(0, at - 4), at + 1)
     for mark in scene.sentence.marks:
         if mark.kind != "not" or scene.key(mark.last) in TELLING:
             continue  # "to which I would add 90 sorties"
-        if mark.first in near and not _comma_between(scene, mark.last, at):
+        without = scene.key(mark.first) == "without"
+        beside = at - mark.last <= without or not without  # cut without announcement to 414
+        if mark.first in near and beside and not _comma_between(scene, mark.last, at):
             return True
         if _is_denied(scene, mark, mention):
             return True
-        without = scene.key(mark.first) == "without"
         if verb is not None and not without and 0 <= verb.first - mark.last <= 2:
             return True
     return False
+
+
+def _has_no_subject(scene: Scene, verb: int) -> bool:
+    """ "No missile of theirs had struck a base": the first verb is denied with its subject."""
+    if scene.key(0) != "no" or scene.key(1) in ("fewer", "less", "longer", "doubt", "."):
+        return False
+    first = next(m.first for m in scene.sentence.marks if m.kind == "verb")
+    return first == verb and not _comma_between(scene, 0, verb)
 
 
 def _never_happened(scene: Scene, mention: Mention) -> bool:

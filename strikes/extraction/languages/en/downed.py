@@ -10,11 +10,13 @@ STOPPED = ("stop", "thwart", "foil")
 DRONES = frozenset("drone drones uav uavs uas quadcopters shahed shaheds geran gerans".split())
 FALLEN = frozenset([("went", "down"), ("going", "down"), ("goes", "down"), ("crash", "landed")])
 CRASHES = frozenset("crash crashes".split())
+LADEN = frozenset("explosive laden kamikaze".split())
 SENT = frozenset("launched fired sent".split())
 CAUGHT = DRONES | {"missiles", "rockets", "projectiles", "missile"}
 DEFENCES = frozenset("defences defenses defence defense pantsir pantsirs patriots patriot".split())
 BASES = frozenset("base airbase airport airfield".split())
 OBJECT = 8  # tokens from "brought down" to the drones it governs
+RAIDED = frozenset("strike sortie strike_sortie hit destroy damage".split())
 HIT = frozenset("destroy hit damage kill wound destroy_or_damage suppress neutralise".split())
 
 
@@ -79,7 +81,7 @@ def is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
     if mention.noun == "weapon":
         return _is_caught(scene, mention) or verb_of(mention) not in ("release", "fly")
     if mention.noun == "person":
-        return True
+        return not _is_of_other_part(scene, mention)
     if mention.noun in ("item", "target") and scene.key(mention.last - 1) in BASES:
         return True  # the base was attacked by two drones, which were shot down
     if _is_aim_of_caught(scene, mention):
@@ -92,6 +94,17 @@ def is_downed(scene: Scene, mention: Mention, traps: set) -> bool:
         return True  # thirteen drones came; seven were brought down
     downing = filter(is_downing(scene), scene.sentence.marks)
     return any(start <= m.first < end for m in downing)
+
+
+def _is_of_other_part(scene: Scene, mention: Mention) -> bool:
+    """ "32 strikes killed 160; two missiles were intercepted": a part of its own tells of raids."""
+    run = scene.sentence.tokens
+    ends = [i for i, token in enumerate(run) if token.text == ";"]
+    begin = max((i for i in ends if i < mention.first), default=0)
+    end = min((i for i in ends if i >= mention.last), default=len(run))
+    part = [m for m in scene.sentence.marks if begin <= m.first < end]
+    fallen = any(map(is_downing(scene), part)) or any(run[m.first].key in CRASHES for m in part)
+    return bool(ends) and not fallen and any(m.value in RAIDED for m in part)
 
 
 def _is_aim_of_caught(scene: Scene, mention: Mention) -> bool:
@@ -109,6 +122,8 @@ def is_flying_drone(scene: Scene, mention: Mention) -> bool:
     if mention.noun != "aircraft":
         return False
     inside = keys[: mention.last - mention.first]
+    if LADEN & set(inside):
+        return True  # explosive-laden drones are sent by those who have no jets
     drones = bool({"drones", "uavs", "shaheds", "gerans"} & set(inside))
     sent = keys[len(inside)] in SENT and _is_hit_before(scene, mention)
     return drones and (mention.verb in HIT or sent) and "ground" not in keys

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ...mentions import Mention, Scene
-from .downed import CAUGHT, HIT, verb_of
+from .downed import HIT, verb_of
 from .rockets import (
     OWN,
     hit_own_aircraft,
@@ -25,16 +25,14 @@ ENEMIES = frozenset(
     enemy invaders occupiers aggressors interveners""".split()
 )
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
-THE_GROUP = ("the group", "the movement", "the militia", "the rebels")
 AIMED = frozenset(["on", "against", "at"])
 LED = frozenset("on against of to at for from by in with fighting battling bombing".split())
 DONE_BY = 3  # tokens from the dead to those who killed them
 ANSWERS = frozenset(
     "response retaliation reply responded responding responds replied reacted answered".split()
 )
-OPENING = 8  # tokens within which a sentence says who speaks
 FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
-MEN = frozenset("troops soldiers forces base bases ship ships".split())
+MEN = frozenset("troops soldiers forces base bases ship ships target targets barracks".split())
 POSTS = frozenset("base bases camp camps post posts barracks airbase".split())
 STORMED = frozenset(
     """stormed ambushed overran attacked raided shelled fired launched blew detonated seized
@@ -44,7 +42,7 @@ STORMED = frozenset(
 
 def is_foe(scene: Scene, mention: Mention) -> bool:
     """Did the other side do it?"""
-    if _is_told_by_group(scene) or _tells_of_allied_dead(scene) or _is_own_post(scene, mention):
+    if _tells_of_allied_dead(scene) or _is_own_post(scene, mention):
         return True
     if _tells_of_attack_on_own(scene):
         return True
@@ -54,7 +52,16 @@ def is_foe(scene: Scene, mention: Mention) -> bool:
         if _is_answered(scene, mention) or is_ballistic(scene, mention):
             return True
         return hit_own_aircraft(scene, mention) or is_fired_at_jets(scene, mention)
-    return mention.noun in ("item", "target", "person") and _is_enemy_deed(scene, mention)
+    if mention.noun not in ("item", "target", "person"):
+        return False
+    return _is_enemy_deed(scene, mention) or _is_done_by_enemy(scene, mention)
+
+
+def _is_done_by_enemy(scene: Scene, mention: Mention) -> bool:
+    """ "Two tanks were destroyed by militants"."""
+    verb = mention.verb_mark
+    passive = verb is not None and verb.form == "left" and verb.last > mention.last
+    return passive and _by_agent(scene, range(verb.last, verb.last + 1))
 
 
 def _is_answered(scene: Scene, mention: Mention) -> bool:
@@ -117,7 +124,7 @@ def is_storming(scene: Scene, mention: Mention) -> bool:
 def _by_enemy(scene: Scene, mention: Mention) -> bool:
     """Were the weapons fired by the enemy, or at the reporting side?"""
     verb = mention.verb_mark
-    reach = {"strike": 9, "weapon": 3}.get(mention.noun or "", 0)
+    reach = {"strike": 9, "weapon": 3, "aircraft": 2}.get(mention.noun or "", 0)
     if _by_agent(scene, range(mention.last, mention.last + reach)):
         return True
     if mention.noun == "weapon" and verb is None and _is_of_group(scene, mention):
@@ -145,7 +152,7 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
 
 def _is_of_group(scene: Scene, mention: Mention) -> bool:
     inside = range(mention.quantity.last, mention.last)
-    return any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in inside)
+    return any(is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in inside)
 
 
 def _is_sent_by_group(scene: Scene, mention: Mention) -> bool:
@@ -155,7 +162,7 @@ def _is_sent_by_group(scene: Scene, mention: Mention) -> bool:
     return (
         sent
         and scene.key(mention.last + 1) == "from"
-        and any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in source)
+        and any(is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in source)
     )
 
 
@@ -170,33 +177,13 @@ def _tells_of_allied_dead(scene: Scene) -> bool:
     return False
 
 
-def _is_told_by_group(scene: Scene) -> bool:
-    """ "The Houthi movement said it had sent ten drones against two plants"."""
-    say = next((m for m in scene.sentence.marks if m.kind == "say" and m.first < OPENING), None)
-    quoted = say.last + (scene.key(say.last) == "that") if say is not None else 0
-    own_deed = scene.key(quoted) in ("it", "they", "its") or _is_with_missiles(scene)
-    if say is None or not own_deed:
-        return False
-    subject = range(say.first)
-    foe = " ".join(scene.key(at) for at in subject) in THE_GROUP
-    foe = foe or any(_is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in subject)
-    return foe and not any((m := scene.mark(at)) and m.kind == "air" for at in subject)
-
-
-def _is_with_missiles(scene: Scene) -> bool:
-    """ "A base was targeted with a drone": by those who tell of it."""
-    run = scene.sentence.tokens
-    led = (at for at, token in enumerate(run) if token.key == "with")
-    return any(CAUGHT & {scene.key(i) for i in range(at + 1, at + 4)} for at in led)
-
-
 def _is_repelled(scene: Scene, mention: Mention) -> bool:
     """ "Beat back four attacks"."""
     leaders = (scene.mark(i) for i in range(max(0, mention.first - 3), mention.first))
     return any(m is not None and m.kind == "verb" and m.value == "lose" for m in leaders)
 
 
-def _is_enemy_at(scene: Scene, at: int) -> bool:
+def is_enemy_at(scene: Scene, at: int) -> bool:
     mark = scene.mark(at)
     return scene.key(at) in ENEMIES or mark is not None and mark.kind == "group"
 
@@ -240,11 +227,11 @@ def killed_by_group(scene: Scene, mention: Mention) -> bool:
     goes_on = scene.key(verb.first - 1) == "and" and any(
         is_aircraft(scene, at) for at in range(start)
     )  # planes struck men who were on their way, and killed 40
-    if scene.key(start) == "who" and _is_enemy_at(scene, start - 1) and not goes_on:
+    if scene.key(start) == "who" and is_enemy_at(scene, start - 1) and not goes_on:
         return True  # fighters who stormed Mainok, killing 31 soldiers
     weapon = next((m for i in (start + 1, start + 2) if (m := scene.mark(i))), None)
     flown = weapon is not None and weapon.value in ("aircraft", "weapon")
-    if flown and _is_enemy_at(scene, weapon.first - 1) and weapon.last < verb.first:
+    if flown and is_enemy_at(scene, weapon.first - 1) and weapon.last < verb.first:
         return True  # Hezbollah's drones hit a barracks, killing four
     owners = scene.sentence.tokens[start : verb.first]
     return any(t.text.endswith(("group's", "group’s", "militants'", "militants’")) for t in owners)

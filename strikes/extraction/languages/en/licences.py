@@ -6,8 +6,9 @@ sentence of a kind that no trap foresaw stays quiet.
 
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
-from .downed import HIT, is_of_crash, tells_of_downing
+from .downed import HIT, LADEN, is_of_crash, tells_of_downing
 from .enemies import FLYING, speaks_of_air
+from .rockets import OWN
 from .rules import is_aircraft_type
 from .unfought import MODALS
 from .words import BE
@@ -33,6 +34,7 @@ RELIEF = frozenset(
 )
 SHIPS = frozenset("vessel vessels ship ships freighter freighters tanker tankers".split())
 TRADING = frozenset("commercial merchant cargo container civilian".split())
+OWNERS = OWN | {"coalition", "allied", "allies", "nato", "our", "its", "american"}
 DEEDS = HIT | {"strike", "sortie", "strike_sortie", "weapon", "fly", "release", "take"}
 SHOOTING = frozenset("mortar mortars gunfire groundfire snipers sniper arms shelling".split())
 BESIDE = frozenset("near outside around from beside".split())
@@ -54,9 +56,32 @@ def is_licensed(scene: Scene, mention: Mention) -> bool:
         return False
     if mention.noun == "target" and mention.verb is None and scene.key(mention.first - 1) in BESIDE:
         return False  # near one of the group's sites
+    if mention.noun == "engagement" and not _is_beside_strikes(scene):
+        return False
     if mention.rule == "placed strike":
-        return not _is_struck_in_flight(scene, mention)
+        return _has_striker(scene, mention) and not _is_struck_in_flight(scene, mention)
     return mention.noun != "person" or _has_flying_killer(scene, mention)
+
+
+def _is_beside_strikes(scene: Scene) -> bool:
+    """Engagements are counted below strikes; a navy has some too."""
+    return any(
+        m.value in ("strike", "aircraft", "sortie") or m.kind == "air"
+        for sentence in scene.sentences
+        for m in sentence.marks
+    )
+
+
+def _has_striker(scene: Scene, mention: Mention) -> bool:
+    """A bare "attack", or who "was attacked", needs a raid told in its sentence or before."""
+    mark = scene.mark(mention.term[0])
+    if mark is None:
+        return True
+    explosive = {scene.key(i) for i in range(mark.first - 7, mark.first)} & LADEN
+    if explosive or not scene.key(mark.first).startswith("attack"):
+        return not explosive
+    before = scene.sentences[: scene.sentence.index + 1]
+    return any(scene.language.is_about_air(sentence) for sentence in before)
 
 
 def _is_struck_in_flight(scene: Scene, mention: Mention) -> bool:
@@ -117,6 +142,8 @@ def _only_may_be(scene: Scene, mention: Mention) -> bool:
 def _has_flying_killer(scene: Scene, mention: Mention) -> bool:
     """Soldiers need an aircraft in their clause; others no killer on the ground."""
     victims = {scene.key(i) for i in range(mention.first, mention.last + 1)}
+    if _are_own_losses(scene, mention):
+        return False
     if victims & STATE and mention.verb != "neutralise" and not _of_group(scene, mention):
         return _flies_in_clause(scene, mention)
     if scene.key(mention.last - 1) == "of" and _flies(scene, mention.last + 1):
@@ -124,6 +151,12 @@ def _has_flying_killer(scene: Scene, mention: Mention) -> bool:
     if flies_in_part(scene, mention):
         return True
     return _flew_elsewhere(scene, mention) and not _has_killer_below(scene, mention)
+
+
+def _are_own_losses(scene: Scene, mention: Mention) -> bool:
+    """ "The coalition's losses came to 292 killed"."""
+    lost = (i for i in range(mention.first) if scene.key(i) in ("losses", "casualties"))
+    return any(OWNERS & {scene.key(i) for i in range(at - 2, at)} for at in lost)
 
 
 def flies_in_part(scene: Scene, mention: Mention) -> bool:

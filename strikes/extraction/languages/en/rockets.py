@@ -4,6 +4,7 @@ from ...mentions import Mention, Scene
 from .downed import HIT, verb_of
 from .rules import is_aircraft_type
 
+GROUND_FIRED = frozenset("ballistic scud scuds rpg katyusha grad".split())
 OWN = frozenset("saudi emirati russian american turkish israeli".split())
 
 
@@ -39,7 +40,7 @@ def is_ballistic(scene: Scene, mention: Mention) -> bool:
     """Ballistic or air-to-air: no aircraft fires them at the ground. Destroyed, they are things."""
     inside = [scene.key(i) for i in range(mention.first, mention.last)]
     at_air = "air-to-air" in "".join(inside)
-    ballistic = "ballistic" in inside or "rpg" in inside or at_air
+    ballistic = bool(GROUND_FIRED & set(inside)) or at_air
     return ballistic and verb_of(mention) not in ("destroy", "damage")
 
 
@@ -63,7 +64,10 @@ def _is_agent(scene: Scene, at: int) -> bool:
 
 
 def is_killed_by_rocket(scene: Scene, mention: Mention) -> bool:
-    """ "A rocket fired from Yemen killed three people"."""
+    """ "A rocket fired from Yemen killed three people", "hit by a Scud; 27 were killed"."""
+    keys = {token.key for token in scene.sentence.tokens}
+    if GROUND_FIRED & keys and not scene.language.is_about_air(scene.sentence):
+        return True
     verb = mention.verb_mark
     if verb is None or verb.form != "right":
         return False
@@ -88,6 +92,14 @@ def is_done_by_trapped(scene: Scene, mention: Mention) -> bool:
         return False
     goes_on = scene.key(verb.first).endswith("ing") or beside
     return goes_on and any(m.noun in ("weapon", "aircraft") for m in before)
+
+
+def is_hit_from_ground(scene: Scene, mention: Mention) -> bool:
+    """ "A barracks was hit by an Iraqi Scud"."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "left" or scene.key(verb.last) != "by":
+        return False
+    return bool(GROUND_FIRED & {scene.key(i) for i in range(verb.last + 1, verb.last + 5)})
 
 
 def is_aimed_at_by_trapped(scene: Scene, mention: Mention) -> bool:

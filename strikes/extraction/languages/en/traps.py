@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
+from .boasts import is_boast
 from .denials import is_negated
 from .downed import is_downed, is_downing, is_flying_drone, is_of_crash, verb_of
 from .enemies import (
@@ -18,7 +19,12 @@ from .enemies import (
 )
 from .ground import LAID, TROOPS, is_ground_action, is_own_or_ground
 from .licences import is_licensed
-from .rockets import is_aimed_at_by_trapped, is_done_by_trapped, is_killed_by_rocket
+from .rockets import (
+    is_aimed_at_by_trapped,
+    is_done_by_trapped,
+    is_hit_from_ground,
+    is_killed_by_rocket,
+)
 from .rules import code_class
 from .staged import is_staged
 from .unfought import is_unfought
@@ -77,12 +83,13 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun in ("strike", "person", "item", "target") and is_enemy_attack(scene, mention):
         return True
-    if is_downed(scene, mention, traps) or is_foe(scene, mention):
+    if is_downed(scene, mention, traps) or is_foe(scene, mention) or is_boast(scene, mention):
         return True
     if (
         _is_part_of_trap(scene, mention)
         or is_done_by_trapped(scene, mention)
         or is_aimed_at_by_trapped(scene, mention)
+        or is_hit_from_ground(scene, mention)
         or is_flying_drone(scene, mention)
     ):
         return True
@@ -159,6 +166,10 @@ def _is_no_blow(scene: Scene, mention: Mention, traps: set) -> bool:
         return True  # a bomb planted on the road
     if mention.noun == "weapon":
         return {"anti", "tank"} <= inside and mention.verb not in ("destroy", "damage")
+    if mention.noun == "strike":
+        beside = {scene.key(i) for i in range(mention.first - 1, mention.last)}
+        if {"anti", "tank"} <= beside:
+            return True  # an anti-tank missile attack
     commandos = {token.key for token in scene.sentence.tokens} & COMMANDOS
     return mention.noun == "strike" and "raid" in inside and bool(commandos)
 
