@@ -78,3 +78,74 @@ def test_the_strikes_in_which_people_fell_have_the_place_before_them():
 def test_the_city_is_the_one_told_of_before():
     found = claims("شن الطيران ثلاث غارات على سرت. وقصف الطيران مساء السبت مواقع غربي المدينة.")
     assert [(c.low, c.places) for c in found] == [(3, ("سرت",)), (None, ("سرت",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأطلقت أربعة صواريخ صوب المستوطنات المحاذية للقطاع.",
+        "وأطلقت ثلاثة صواريخ على وسط إسرائيل.",
+        "ووجهت جماعة الحوثي ضربة جديدة للتحالف.",
+        "وأطلقت قواته صاروخا باليستيا على تجمعات للجيش السعودي.",
+        "وأغار الحوثيون بطائرة قاصف 1 على مطار أبها.",
+        "وصلت طائرتان تحملان 350 طنا من المساعدات.",
+        "وأصيب اثنان إثر إطلاق نار على دورية للحلف.",
+        "وقتلت قوات التحالف أكثر من 100 متمرد خلال عمليات قتالية.",
+    ],
+)
+def test_blows_at_the_campaign_s_side_relief_and_fights_are_no_claims(text):
+    assert figures(BEFORE + text)[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("وأطلقت المقاتلات أربعة صواريخ على مخزن قرب صنعاء.", ("weapons_released", 4, 4)),
+        ("وشارك في الغارات طائرتان من كل دولة.", ("aircraft", 2, 2)),
+        ("وقتلت غارات التحالف أكثر من 100 متمرد.", ("killed", 100, None)),
+    ],
+)
+def test_what_the_campaign_did_itself_stays(text, figure):
+    assert figure in figures(BEFORE + text)
+
+
+def test_those_of_them_are_people_whatever_else_was_counted():
+    text = "قُتل عشرة مسلحين في 12 غارة على أربيل. تسعة منهم سقطوا في غارات على سيدكان."
+    assert ("killed", 9, 9) in figures(text)
+
+
+def test_so_many_of_the_strikes_were_one_s_part():
+    text = "شن التحالف 12 ألف ضربة. وكان نصيب فرنسا وحدها من الضربات 930 في العراق."
+    assert figures(text)[-1] == ("strikes", 930, 930)
+
+
+def test_a_bracket_may_stand_behind_a_town_s_adjective():
+    text = "شن التحالف 800 غارة على العراق (371)، ومدينة كوباني الحدودية (428)."
+    assert figures(text)[1:] == [("strikes", 371, 371), ("strikes", 428, 428)]
+
+
+def test_one_hour_of_flight_is_no_strike():
+    text = "شن التحالف 12 غارة على حلب، وتكلف ساعة طيران واحدة لقاذفة كثيرا."
+    assert figures(text) == [("strikes", 12, 12)]
+
+
+def test_names_unknown_to_all_stand_behind_two_of_a_kind_and_in_long_lists():
+    (claim,) = claims("شن الطيران غارتين على منطقتي شيلادزي وديريلوك في محافظة دهوك.")
+    assert claim.places[:2] == ("شيلادزي", "ديريلوك")
+    (claim,) = claims("شن الطيران 180 غارة على إدلب وسرمين والنيرب وقميناس.")
+    assert claim.places == ("إدلب", "سرمين", "النيرب", "قميناس")
+
+
+def test_a_town_that_reads_like_a_dual_is_a_town():
+    (claim,) = claims("قتل قصف الطيران ثمانية مواطنين في بلدة حيان.")
+    assert claim.places == ("حيان",)
+
+
+def test_a_clause_behind_and_that_has_its_own_place():
+    text = "ذكر البيان أن 53 طلعة نُفذت في العراق، وأن الغارات دمرت عجلتين وقتلت 10 مسلحين في بيجي."
+    assert [c.places for c in claims(text)] == [("العراق",), ("بيجي",), ("بيجي",)]
+
+
+def test_an_agency_s_day_is_that_of_the_news():
+    (claim,) = claims("12 غارة شنها الطيران على هلمند، وفق ما نقلته وكالة خامة برس اليوم الثلاثاء.")
+    assert claim.window_start is None

@@ -16,6 +16,7 @@ from ..labels import without_labels
 from ..language import Language
 from . import grammar, people, places, scope, spans, whereabouts, words
 from .bare import one_thing, one_weapon, pairs
+from .beside import is_from_afar
 from .craft import craft_by_name
 from .governing import govern
 from .growth import number_of
@@ -26,7 +27,7 @@ from .qualifying import carry_qualifier
 from .rules import agreeing_behind, counted, number_behind, people_alone, times_struck
 from .settling import settle
 from .shares import elliptic, one_each
-from .traps import AGAINST_AIR, FORBIDDEN, is_from_afar, is_trap
+from .traps import AGAINST_AIR, FORBIDDEN, is_trap
 
 
 class Arabic(Language):

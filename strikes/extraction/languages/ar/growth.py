@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...lexicon import Mark
 from ...mentions import Mention, Scene, nouns_before
 from ...quantities import Quantity, bounds
-from .forms import MANY, TWO
+from .forms import MANY, ONE, TWO
 from .grammar import STOPS
 
 EXCEEDING = ("يزيد", "تزيد", "زاد", "تجاوز", "يتجاوز", "تتجاوز", "فاق", "يفوق", "تفوق")
@@ -22,7 +22,8 @@ def number_of(scene: Scene) -> Iterator[Mention]:
         if _counts_its_own(scene, mention.quantity):
             continue
         mark = scene.mark(mention.term[0])
-        if mention.noun == "none" or mark is not None and mark.form == TWO:
+        town = mark is not None and mark.form == ONE and mention.noun == "settlement"
+        if mention.noun == "none" or town or mark is not None and mark.form == TWO:
             scene.taken.discard(mention.quantity.number)
             continue
         counted = _counted_by_name(scene, mention)

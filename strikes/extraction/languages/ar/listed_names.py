@@ -25,7 +25,7 @@ def next_in_list(
         return place
     if place := _two_words(sentence, i, found[-1], level):
         return place
-    if place := _with_article(sentence, i, found[-1], level):
+    if place := _with_article(sentence, i, found, level):
         return place
     if sentence.tokens[i].key == "و" and i - found[-1].last <= 1:
         return _quoted(sentence, i + 1, level)
@@ -42,19 +42,25 @@ def _two_words(sentence: Sentence, i: int, before: Place, level: str) -> Place |
     return Place(text_of(sentence, i + 1, i + 3), i + 1, i + 3, level)
 
 
-def _with_article(sentence: Sentence, i: int, before: Place, level: str) -> Place | None:
+def _with_article(sentence: Sentence, i: int, found: list[Place], level: str) -> Place | None:
     """في هجين والشعفة: a second name, unknown, that ends the phrase."""
-    run = sentence.tokens
+    run, before = sentence.tokens, found[-1]
     if i != before.last or [t.key for t in run[i : i + 2]] != ["و", "ال"] or i + 2 >= len(run):
         return None
-    if before.level == "country" or not _is_led(sentence, before) or sentence.at[i + 2] is not None:
+    led = _is_led(sentence, before) or _in_list(found)
+    if before.level == "country" or not led or sentence.at[i + 2] is not None:
         return None
     ends = i + 3 == len(run) or run[i + 3].text in {*STOPS, *QUOTES}
-    ends = ends or run[i + 3].key in ("ب", "و")
+    ends = ends or run[i + 3].key in ("ب", "و") or _is_joined(sentence, i + 3)
     name = run[i + 2].key
     if not ends or name.endswith(VERBAL + ("ي", "ون", "ين")) or len(name) < 4:
         return None
     return Place(text_of(sentence, i + 1, i + 3), i + 1, i + 3, level)
+
+
+def _is_joined(sentence: Sentence, at: int) -> bool:
+    """والنيرب وقميناس: another unknown name, whose و nothing tells from it."""
+    return sentence.at[at] is None and sentence.tokens[at].key.startswith("و")
 
 
 def _after_and(sentence: Sentence, i: int, before: Place, level: str) -> Place | None:
@@ -79,6 +85,11 @@ def _quoted(sentence: Sentence, i: int, level: str) -> Place | None:
     return Place(run[1].text, i + 1, i + 2, level)
 
 
+def _in_list(found: list[Place]) -> bool:
+    """Does another name stand right before the last one?"""
+    return len(found) > 1 and found[-1].first - found[-2].last <= 2
+
+
 def _is_led(sentence: Sentence, place: Place) -> bool:
     """في مورك وكفرزيتا: a place behind "in", which another may follow."""
     at = place.first - 1
@@ -91,7 +102,7 @@ def _with_attached_and(
     """في البريقة وطرابلس وزليطن: a third name, whose و no known word tells from it."""
     token, run = sentence.tokens[i], sentence.tokens
     before = found[-1]
-    in_list = opened or len(found) > 1 and before.first - found[-2].last <= 2
+    in_list = opened or _in_list(found)
     in_list = in_list or _is_led(sentence, before) and not token.key.endswith(VERBAL)
     if not in_list or i != before.last or sentence.at[i] is not None or before.level == "country":
         return None

@@ -3,6 +3,7 @@
 from ...lexicon import phrases
 from ...tokens import Sentence
 from . import names
+from .forms import TWO
 from .grammar import TYPING
 from .letters import key
 
@@ -14,8 +15,11 @@ def keys_of(text: str) -> frozenset:
 
 COMPASS = frozenset(word.removeprefix("ال") for word in keys_of(names.COMPASS))
 TWO_WORDS = frozenset(
-    "ابو ام تل خان كفر جسر بيت دير عين راس جبل بن بني معره شيخ بير باب ذي سد قلعه مخيم".split()
+    """
+    ابو ام تل خان كفر جسر بيت دير عين راس جبل بن بني معره شيخ بير باب ذي سد قلعه مخيم نهر وادي سهل
+    """.split()
 )
+_ONE_TOWN = frozenset("بلده قريه مدينه".split())
 # Words that follow منطقة and name no place: منطقة حظر, منطقة عمليات.
 NO_NAMES = keys_of(
     """
@@ -76,6 +80,8 @@ def name_at(
 def _begins_name(sentence: Sentence, at: int) -> bool:
     """بيت بوس, حي تل السلطان: a word that begins names, before one that nobody knows."""
     after = at + 1
+    if sentence.at[at].form == TWO and at and sentence.tokens[at - 1].key in _ONE_TOWN:
+        return True  # بلدة حيان: no dual follows a town
     if sentence.tokens[at].key in TWO_WORDS and sentence.at[at].kind == "particle":
         after += after < len(sentence.tokens) and sentence.tokens[after].key == "ال"
         return after < len(sentence.tokens) and sentence.at[after] is None

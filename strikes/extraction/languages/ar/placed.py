@@ -81,6 +81,7 @@ def _rest(scene: Scene) -> Mark | None:
 def _is_means(scene: Scene, mark: Mark, own: list[Mention], places: list) -> bool:
     """Strikes that only say by what things were hit; with a place right behind them they count."""
     things = [m for m in own if m.noun in ("target", "item", "person")]
+    things = [m for m in things if scene.key(m.term[0]) not in ("مناطق", "منطقه")]
     if not things:
         return False
     if [scene.key(mark.first - 2), scene.key(mark.first - 1)] == ["ب", "ال"]:

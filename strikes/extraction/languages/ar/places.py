@@ -45,11 +45,11 @@ LEAVING = frozenset(
 )
 BETWEEN_BASE = frozenset("من في و الي ان ، ,".split())  # استهدفت مواقع في قاعدة leads elsewhere
 MEETINGS = frozenset("مؤتمر سفاره اجتماع محادثات مفاوضات مباحثات لقاء قمه صحفي".split())
-DISTRICTS = frozenset(("ناحيه", "قضاء", "مديريه"))  # no adjective follows: ناحية شيلادزي
+DISTRICTS = frozenset(("ناحيه", "قضاء", "مديريه"))  # no adjective follows, as behind منطقتي
 GUESSING = frozenset(
     """
     مدينه بلده قريه حي احياء ناحيه قضاء مديريه مديريات بلدات قري مدن بلدتي قريتي مدينتي مخيم حيي
-    محور جبل جبال وادي منطقه ميناء
+    محور جبل جبال وادي منطقه منطقتي ميناء
     """.split()
 )
 ADJECTIVES = frozenset("جديده كبيره صغيره عاليه قديمه حمراء بيضاء سوداء خضراء".split())
@@ -252,7 +252,7 @@ def _named(
     named = begin < len(sentence.tokens) and sentence.tokens[begin].key == "ال"
     field = kind == "حقل" and named  # حقل العمر
     guess = level == "province" or kind in GUESSING or field
-    end, ids = name_at(sentence, begin, guess, kind in DISTRICTS)
+    end, ids = name_at(sentence, begin, guess, kind in DISTRICTS or kind.endswith("تي"))
     if end == begin or with_article(sentence, at) != at:
         return None
     first = at if whole else begin

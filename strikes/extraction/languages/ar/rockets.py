@@ -3,13 +3,18 @@
 from itertools import pairwise
 
 from ...mentions import Mention, Scene
+from .verb_marks import verbs
 from .word_lists import bare_keys, words
 
 _SHELLED = words("عسقلان سديروت أسدود أشكلون نتيفوت نجران جازان أبها الرياض جدة ينبع")
 _ROCKETEERS = words("غزة قطاع لبنان يمن")
+_AT = words("على باتجاه نحو وسط جنوب شمال صوب تجاه")
+_ISRAEL = words("إسرائيل")
+_ISRAEL_S = words("مستوطنات مستوطنة مستوطنين كيبوتس")
+_ARMIES = words("سعودي إسرائيلي إماراتي")  # those at whom rockets are fired
 _MEDICS = words("إسعاف شرطة إطفاء")
 _ISRAELI = words("إسرائيلي إسرائيلية إسرائيليا")
-_UNMANNED = words("مسيرة مسيرات بدون")
+_UNMANNED = words("مسيرة مسيرات مسير بدون")
 _RAIDS = words("غارة غارات طيران طائرات مقاتلات مروحيات طائرة مقاتلة")
 _FLYING = words(
     """
@@ -33,6 +38,10 @@ def is_of_rockets(scene: Scene, mention: Mention) -> bool:
     theirs = {scene.key(i) for i in range(mention.first, mention.last)}
     if mention.noun in ("target", "item") and theirs & _ISRAELI:
         return True  # قصف 12 موقعا إسرائيليا
+    soil = any(a in _AT and b in _ISRAEL for a, b in pairs) or _ISRAEL_S.intersection(keys)
+    army = any(a == "جيش" and b in _ARMIES for a, b in pairs)
+    if mention.noun == "weapon" and (soil or army):
+        return True
     medics = any(a in _MEDICS and b in _ISRAELI for a, b in pairs)
     shelled = _SHELLED.intersection(keys) or ("تل", "ابيب") in pairs
     sent = any(a == "من" and b in _ROCKETEERS for a, b in pairs) and _launched(keys)
@@ -45,9 +54,21 @@ def is_of_foes(scene: Scene, mention: Mention, foes: frozenset[str]) -> bool:
     named = any(scene.key(i) in foes for i in back)
     if named and scene.key(mention.first + 1) in ("ها", "هم"):
         return True
+    if _are_subject(scene, mention, foes):
+        return True
     keys = set(bare_keys(scene.sentence.tokens))
     by_drone = bool(keys & (_UNMANNED | {"دون"}))
     return by_drone and bool(keys & _SHELLED) and bool(keys & foes)
+
+
+def _are_subject(scene: Scene, mention: Mention, foes: frozenset[str]) -> bool:
+    """وجهت جماعة الحوثي ضربة: those who are struck stand between the verb and their blow."""
+    verb = next((v for v in reversed(verbs(scene)) if v.last <= mention.first), None)
+    if verb is None or verb.value not in ("fly", "release"):
+        return False
+    between = [scene.key(i) for i in range(verb.last, mention.first)]
+    led = [key for key in between if key not in ("ال", "جماعه", "حركه", "مقاتلو")][:1]
+    return len(between) <= OWNED and bool(set(led) & foes)
 
 
 def _launched(keys: list[str]) -> bool:

@@ -14,6 +14,7 @@ FEMININE_NOUNS = frozenset(("strike", "sortie", "strike_sortie"))
 FLYING = frozenset("حلق حلقت تحلق يحلق اقلع اقلعت طار طارت".split())
 TWICE = ("مرتين", "مرتان")
 ARMS = frozenset("اسلحه اسلحت سلاح ذخاير ذخيره قنابل".split())  # اسلحت: اسلحتها
+PORTION = 10  # tokens from نصيب to the strikes of which it was the part
 LOOK_BACK = 40  # mentions back to what was said before
 
 
@@ -125,8 +126,11 @@ def number_behind(scene: Scene) -> Iterator[Mention]:
         if not is_noun(noun) or noun.value == "none" or quantity.last - quantity.number != 1:
             continue
         low = quantity.low
+        the = the or _is_portion(scene, noun)
         if not (low == 1 and noun.form.startswith(ONE) or the and noun.form.startswith(MANY)):
             continue
+        if low == 1 and not the and scene.sentence.tokens[quantity.number].kind == "number":
+            continue  # طائرة قاصف 1: part of a name
         if (
             low == 1
             and scene.key(quantity.last) in ("من", "في")
@@ -138,6 +142,12 @@ def number_behind(scene: Scene) -> Iterator[Mention]:
         yield Mention(
             quantity, noun.value, first, quantity.last, "number behind", (noun.first, noun.last)
         )
+
+
+def _is_portion(scene: Scene, noun: Mark) -> bool:
+    """وكان نصيب فرنسا من الضربات 86: so many of the strikes were its part."""
+    back = {scene.key(i) for i in range(max(0, noun.first - PORTION), noun.first)}
+    return bool(back & {"نصيب", "حصه"}) and scene.key(noun.first - 1) == "ال"
 
 
 def is_noun(mark: Mark | None) -> bool:

@@ -17,6 +17,7 @@ STOPS = frozenset(",،;؛:.")
 _THEY = frozenset("هي هو هما هم".split())
 _SPOT_STEMS = ("مدين", "مدن", "بلد", "قري", "منطق", "مناطق", "محافظ", "معقل", "معاقل", "عاصم")
 _SPOTS = frozenset("مدينه بلده قريه منطقه محافظه ناحيه جزيره".split())
+_PRESS = frozenset("وكاله صحيفه قناه اذاعه راديو موقع شبكه".split())
 LOOK_BACK = 8  # sentences back to what is handed down
 SAID_WITHIN = 8  # tokens between a verb of saying and its day
 
@@ -28,6 +29,8 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     says = [m for m in sentence.marks if m.kind == "say"]
     before = next((m for m in reversed(says) if m.last <= time.first), None)
     run = sentence.tokens
+    if before is not None and _reported(run, before, time):
+        return True
     if before is not None and (_by_the_way(run, before, time) or _dated(sentence, before, time)):
         return False
     if before is not None and not any(t.key in THAT for t in run[before.last : time.first]):
@@ -39,6 +42,12 @@ def is_said(sentence: Sentence, time: TimeSpan) -> bool:
     if "كما" in gap:
         return False  # قتلت الغارة 60 مسلحا يوم 12 أكتوبر، كما أعلنت القيادة
     return after is not None and after.form == "verb" and len(gap) <= 2 and "،" in gap
+
+
+def _reported(run: list, say: Mark, time: TimeSpan) -> bool:
+    """وفق مسؤولين نقلت عنهم وكالة "خامة برس" اليوم الثلاثاء: the day of the news."""
+    between = run[say.last : time.first]
+    return any(t.key in _PRESS for t in between) and not any(t.text in STOPS for t in between)
 
 
 def _dated(sentence: Sentence, say: Mark, time: TimeSpan) -> bool:

@@ -11,6 +11,7 @@ from .places import find_places
 from .rules import FEMININE_NOUNS, for_strikes, is_noun
 
 SHARES = frozenset("منها منهم بينها بينهم منهن بينهن".split())
+_OF_THEM = frozenset(("منهم", "بينهم"))  # of people: things are منها
 THEN = frozenset(("و", "ف", "الي"))  # كان المعدل 40 ثم 60 فـ90 طلعة
 OPENING = frozenset(("و", "،", ",", ":", "ف", "ال", ""))
 LINKS = frozenset(
@@ -33,6 +34,8 @@ def elliptic(scene: Scene) -> Iterator[Mention]:
     """A number whose noun was said before: خمس منها قرب الرمادي, وعشر في العراق, 18 في الثاني."""
     for quantity in scene.free():
         if quantity.low is None and quantity.high is None or not _stands_alone(scene, quantity):
+            continue
+        if quantity.low == 1 and _describes(scene, quantity):
             continue
         said = _antecedent(scene, quantity)
         if said is None:
@@ -101,6 +104,12 @@ def _stands_alone(scene: Scene, quantity: Quantity) -> bool:
     return mark is not None and mark.kind == "verb" and scene.key(quantity.first) in FEMININE
 
 
+def _describes(scene: Scene, quantity: Quantity) -> bool:
+    """ساعة طيران واحدة: one of the thing right before it, whatever that is."""
+    before = scene.sentence.tokens[quantity.first - 1] if quantity.first else None
+    return before is not None and before.kind == "word" and before.key not in OPENING | {"و"}
+
+
 def _is_day_part(scene: Scene, at: int) -> bool:
     mark = scene.mark(at)
     return mark is not None and mark.kind == "time" and mark.value in ("today", "yesterday")
@@ -119,6 +128,8 @@ def _is_after_place(scene: Scene, quantity: Quantity) -> bool:
     bracket = scene.key(quantity.first - 1) == "(" and scene.key(quantity.last) == ")"
     ended = bracket or scene.key(quantity.last) in ("،", ",", ".", "و", "", "؛")
     place = scene.mark(quantity.first - 1 - bracket)
+    if bracket and place is None and scene.key(quantity.first - 3) == "ال":
+        place = scene.mark(quantity.first - 4)  # كوباني الحدودية (428)
     known = place is not None and place.kind in ("place", "country")
     return ended and known and bool(scene.in_order())
 
@@ -141,6 +152,8 @@ def _antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
     in_words = scene.sentence.tokens[quantity.number].kind == "word"
     if in_words and scene.key(quantity.number) in FEMININE:
         before = [m for m in before if m.noun in FEMININE_NOUNS] or before
+    if scene.key(quantity.last) in _OF_THEM:
+        before = [m for m in before if m.noun == "person"] or before
     before = [m for m in before if not _is_smaller(m, quantity)] or before
     return _whole_of_shares(scene, quantity) or (before[-1] if before else None)
 

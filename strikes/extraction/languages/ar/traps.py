@@ -2,18 +2,19 @@
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
-from ...tokens import Sentence
 from ..licensing import is_licensed
+from .beside import GROUND, from_air, words_before, words_of
 from .denied import is_denied
 from .elsewhere import is_elsewhere
+from .ground import in_a_fight, is_cleared
 from .licences import LICENCES
 from .losses import is_own_loss
-from .rockets import is_of_foes, is_of_rockets, is_shot_down
+from .rockets import HIT_BY_THEM, is_of_foes, is_of_rockets, is_shot_down
 from .unreal import is_unreal
 from .verb_marks import verbs
 from .word_lists import bare_words
 
-MINED = 10  # tokens between mines and what is dealt with like them
+_THAT_THEY = frozenset("انها انهم انه".split())  # قالت حماس إنها قصفت
 HEAD = 4  # tokens in which a sentence says what it goes on about
 ANSWERED = 5  # tokens from "in reply to" to the figure of what was answered
 LOOK_BACK = 40  # mentions back to what was said before
@@ -34,18 +35,9 @@ AID = bare_words(
     إجلاء أدوية المواد وزع وزعت
     """
 )
-MINES = bare_words("لغما ألغام لغم نزع تفكيك الألغام فككت فكك إبطال متفجرات")
-EXPLOSIVES = bare_words("متفجرات")  # what a workshop makes, unless sappers found it
+RELIEF = bare_words("مساعدات إغاثة إغاثية إنسانية غذائية أدوية")  # what aircraft carry
 CEASEFIRE = bare_words("هدنة الهدنة خروقات خرق خرقا انتهاكات انتهاك المصالحة وقف")
 ARRESTS = bare_words("اعتقال القبض ضبط اعتقلت ضبطت توقيف أوقفت استسلم استسلموا استسلام أسر")
-GROUND = bare_words(
-    """
-    مدفعية المدفعية مدفعي ومدفعي اشتباكات معارك المعارك اشتباك مواجهات كمين البرية بري برية
-    قذائف مشاة بنيران
-    انتحاري انتحارية مفخخة الصاروخية قناصة اقتحام تسلل متسلل متسللين التسلل
-    انتحاريين انتحاريون انتحاريا مداهمة البيشمركة صد
-    """
-)
 MONEY = bare_words("كلفة تكلفة بكلفة ثمن سعر دولار تكاليف ميزانية تكلف يكلف")
 INTERCEPTED = bare_words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
 AGAINST_AIR = INTERCEPTED | bare_words("هاون قذائف قذيفة راجمات")
@@ -60,20 +52,22 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         not is_licensed(LICENCES, scene, mention)
         or is_elsewhere(scene, mention)
         or mention.noun == "person"
-        and bool(_words_of(scene) & CHEMICAL)
+        and bool(words_of(scene) & CHEMICAL)
         or _negated(scene, mention)
         or is_denied(scene, mention)
         or is_unreal(scene, mention)
-        or bool(_near(scene, mention, 4) & MONEY)
+        or bool(words_before(scene, mention, 4) & MONEY)
         or mention.noun == "engagement"
         and not _strikes(scene)
         or mention.noun in RESULTS
         and _other_business(scene, mention)
         or mention.noun == "strike"
-        and (is_of_rockets(scene, mention) or is_of_foes(scene, mention, ENEMIES))
+        and is_of_rockets(scene, mention)
+        or mention.noun in HIT_BY_THEM
+        and is_of_foes(scene, mention, ENEMIES)
         or mention.noun == "none"
-        and bool(_words_of(scene) & AID)
-        and not _from_air(scene)
+        and bool(words_of(scene) & AID)
+        and not from_air(scene)
         or _is_second_of(scene, mention)
         or mention.noun in ("item", "weapon", "person")
         and _held(scene, mention)
@@ -83,14 +77,6 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
 def _strikes(scene: Scene) -> bool:
     """Engagements are parts of strikes; the word alone means fighting on the ground."""
     return any(m.kind == "noun" and m.value == "strike" for m in scene.sentence.marks)
-
-
-def _near(scene: Scene, mention: Mention, reach: int) -> set[str]:
-    return {scene.key(i) for i in range(mention.first - reach, mention.first)}
-
-
-def _words_of(scene: Scene) -> set[str]:
-    return {token.key for token in scene.sentence.tokens if token.kind == "word"}
 
 
 def _negated(scene: Scene, mention: Mention) -> bool:
@@ -104,7 +90,7 @@ def _negated(scene: Scene, mention: Mention) -> bool:
     over = next((v for v in reversed(verbs(scene)) if v.last <= mention.first), None)
     if over is not None and mention.first - over.last < 6:
         near |= {scene.key(over.first - 1)}
-    if mention.rule == "placed strikes" and "لم" in _near(scene, mention, 5):
+    if mention.rule == "placed strikes" and "لم" in words_before(scene, mention, 5):
         return True  # لم تُعرف بعدها ضربات
     if scene.key(mention.first - 1) == "اي":
         near.discard("اي")  # نصف الطلعات، أي 60 طلعة
@@ -133,58 +119,34 @@ def _held(scene: Scene, mention: Mention) -> bool:
     return thing is not None and thing.kind == "noun" and thing.value in ("item", "target")
 
 
-def is_from_afar(sentence: Sentence) -> bool:
-    """روسيا تدمر 15 منشأة: a power that fights from the air, and no troops on the ground."""
-    power = any(m.kind == "power" for m in sentence.marks)
-    struck = any(m.kind == "verb" and m.value in ("destroy", "hit") for m in sentence.marks)
-    return power and struck and not any(token.key in GROUND for token in sentence.tokens)
-
-
-def _from_air(scene: Scene) -> bool:
-    return is_from_afar(scene.sentence) or any(
-        m.kind == "air"
-        or m.kind == "noun"
-        and m.value in ("aircraft", "sortie", "strike_sortie", "strike")
-        for m in scene.sentence.marks
-    )
-
-
 def _other_business(scene: Scene, mention: Mention) -> bool:
     """Aid, truces, mines, prisoners, ground fighting, interceptions and own losses."""
-    words = _words_of(scene)
+    words = words_of(scene)
     if mention.verb == "lose" or is_own_loss(scene, mention):
         return True
-    if _answered(scene, mention) or _came_with(scene, mention):
+    if _answered(scene, mention) or _came_with(scene, mention) or in_a_fight(scene, mention):
         return True
     if _by_enemy(scene, mention) or _found_first(scene, mention) or _strength(scene, mention):
         return True
     if mention.noun == "weapon" and words & INTERCEPTED or is_shot_down(scene, mention):
         return True
+    if is_cleared(scene, mention):
+        return True
     if (
         words & ARRESTS
         and mention.noun in ("person", "item", "weapon")
-        and _near(scene, mention, 8) & ARRESTS
+        and words_before(scene, mention, 8) & ARRESTS
     ):
         return True
-    if _is_cleared(scene, mention):
+    relief = mention.noun == "aircraft" and bool(words & RELIEF) and not _strikes(scene)
+    if relief or is_of_rockets(scene, mention):
         return True
-    if is_of_rockets(scene, mention):
-        return True
-    if _from_air(scene):
+    if from_air(scene):
         return False
     if words & (AID | CEASEFIRE):
         return mention.verb not in ("destroy", "damage", "hit")
     grounded = bool(words & GROUND) and not _tells_results(scene)
     return grounded or not _air_before(scene)
-
-
-def _is_cleared(scene: Scene, mention: Mention) -> bool:
-    """What sappers deal with: a long list of mines goes on where nothing flies."""
-    reach = MINED if _from_air(scene) else mention.first
-    mines = _near(scene, mention, reach) & MINES
-    if not _from_air(scene) and scene.key(mention.quantity.last) in MINES:
-        return mention.noun == "item"
-    return bool(mines) and (mines != EXPLOSIVES or not _from_air(scene))
 
 
 def _tells_results(scene: Scene) -> bool:
@@ -194,7 +156,7 @@ def _tells_results(scene: Scene) -> bool:
 
 def _strength(scene: Scene, mention: Mention) -> bool:
     """وعددهم نحو 30 مسلحا: how many there were, under no verb of killing."""
-    near = _near(scene, mention, 3)
+    near = words_before(scene, mention, 3)
     told = {"عدد", "هم"} <= near or "عددهم" in near
     return mention.noun == "person" and told and mention.verb not in ("kill", "wound")
 
@@ -268,6 +230,8 @@ def _came_with(scene: Scene, mention: Mention) -> bool:
 def _they_did(scene: Scene, verb: Mark) -> bool:
     """أعلن الحوثيون أنهم قصفوا: a verb in the plural behind those who are struck."""
     before = {scene.key(i) for i in range(verb.first)}
+    if scene.key(verb.first - 1) in _THAT_THEY:
+        return bool(before & ENEMIES) and not any(m.kind == "air" for m in scene.sentence.marks)
     return scene.key(verb.first).endswith("وا") and bool(before & ENEMIES)
 
 

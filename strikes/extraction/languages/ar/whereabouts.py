@@ -29,7 +29,8 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
     chosen = _attached(mention, setting, groups)
     if not chosen and mention.rule == "elliptic count":
         chosen = _own_ahead(mention, setting, groups)
-    chosen = chosen or _shared_behind(mention, setting, groups) or _left(mention, setting, groups)
+    chosen = chosen or _shared_behind(mention, setting, groups)
+    chosen = chosen or _of_the_clause(mention, setting, groups) or _left(mention, setting, groups)
     if _allotted(mention, setting, chosen):
         return most_specific(chosen)
     if not chosen or all(place.level == "country" for place in chosen):
@@ -109,6 +110,16 @@ def _shared_behind(mention: Mention, setting: Setting, groups: list[list[Place]]
     )
 
 
+def _of_the_clause(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
+    """53 طلعة في العراق، وأنها دمرت عجلتين وقتلت 10 في بيجي: the clause has its own."""
+    begin = max((b for b in setting.breaks if b <= mention.first), default=0)
+    end = min((b for b in setting.breaks if b > mention.first), default=10**6)
+    own = [g for g in groups if begin <= g[0].first < end]
+    if not begin or len(own) != 1 or own[0][0].first < mention.last or mention.noun in SHARING:
+        return []
+    return own[0]
+
+
 def _left(mention: Mention, setting: Setting, groups: list[list[Place]]) -> list[Place]:
     before = [group for group in groups if group[0].first < mention.first]
     return before[-1] if before else []
@@ -145,7 +156,12 @@ def _ahead(
 def _is_of_a_share(mention: Mention, setting: Setting, group: list[Place]) -> bool:
     """شهدت ليبيا 122 طلعة، منها 46 في البريقة: the place of the part alone."""
     later = (m for m in setting.mentions if mention.last <= m.first < group[0].first)
-    return any(m.rule == "elliptic count" and _is_part(setting, m) for m in later)
+    verbs = [m.first for m in setting.sentence.marks if m.kind == "verb"]
+
+    def its_own(part: Mention) -> bool:
+        return not any(part.last <= at < group[0].first for at in verbs)
+
+    return any(m.rule == "elliptic count" and _is_part(setting, m) and its_own(m) for m in later)
 
 
 def _carries(mention: Mention, setting: Setting, later: list[int]) -> bool:
@@ -202,7 +218,8 @@ def _is_anothers(mention: Mention, setting: Setting, later: list[int]) -> bool:
         return False
     if _carries(mention, setting, later):
         return False
-    if any(place.level != "country" for place in inherited(setting)):
+    alone = mention.noun == "person" and len(setting.places) == 1
+    if not alone and any(place.level != "country" for place in inherited(setting)):
         return True
     return any(verb.value == "fly" for verb in _new_verbs(setting, mention.last, later[-1]))
 
