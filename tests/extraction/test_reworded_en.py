@@ -191,3 +191,59 @@ def test_since_last_september_begins_on_a_day_nobody_gives():
 def test_the_hands_a_land_is_in_are_no_place():
     text = "In Libya, most of it in the hands of Muammar Qaddafi, 12 air strikes were made."
     assert placed(text) == [(12, ("Libya",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "An airstrike destroyed three vehicles and damaged a fourth.",
+            [("strikes", 1), ("items_destroyed", 3), ("targets_hit", 1)],
+        ),
+        (
+            "Nine airstrikes were made. Two airstrikes of the nine hit, near Raqqah, a camp.",
+            [("strikes", 9), ("strikes", 2), ("targets_hit", 1)],
+        ),
+        (
+            "Destroyed in the airstrikes were four combat vehicles of infantry and seven"
+            " all-terrain vehicles.",
+            [("items_destroyed", 4), ("items_destroyed", 7)],
+        ),
+        (
+            "Another four airstrikes, on 2 August, accounted for a launcher and an excavator.",
+            [("strikes", 4), ("items_destroyed", 1), ("items_destroyed", 1)],
+        ),
+        (
+            "Three airstrikes were made. The targets were two posts and a truck.",
+            [("strikes", 3), ("targets_hit", 2), ("targets_hit", 1)],
+        ),
+        ("The bombers worked on the objects of ISIS near Arak.", [("strikes", None)]),
+        ("Four states are committed to 620 aircraft.", []),
+    ],
+)
+def test_more_figures_of_turned_sentences_are_found(text, found):
+    assert figures(text) == found
+
+
+def test_this_time_is_the_time_told_before():
+    text = (
+        "From September 30 Russia conducts an operation of aviation. "
+        "For this time 200 blows have been put on the terrorists."
+    )
+    claim = only(text, "2015-10-10")
+    assert (claim.cumulative, claim.window_start) == (True, date(2015, 9, 30))
+
+
+def test_a_campaign_begun_on_a_day_counts_from_it():
+    text = "Airstrikes of the operation, begun Aug. 1, have now reached 65 in total."
+    assert only(text, "2016-08-22").window_start == date(2016, 8, 1)
+
+
+def test_a_dateline_of_two_names_is_no_place():
+    text = "ERBIL, Kurdistan Region – On Tuesday 11 militants died in airstrikes on Makhmour."
+    assert placed(text, "2018-08-29")[0] == (11, ("Makhmour",))
+
+
+def test_a_list_of_names_ends_before_what_the_strikes_did():
+    text = "Ten air strikes were near Sinjar, Mosul and Falluja, destroying a factory."
+    assert placed(text)[1] == (1, ("Sinjar", "Mosul", "Falluja"))

@@ -227,6 +227,7 @@ class English(Language):
             return Window(None, published, True)
         told = windows.of_that_day(setting) or windows.of_those_days(setting)
         told = told or windows.of_whole(setting, mention)
+        told = told or windows.of_that_time(setting, published)
         window = told or super().window_of(mention, setting, days, published)
         window = windows.year_so_far(window, setting, published)
         if window.cumulative and not window.start and setting.total and not setting.times:

@@ -5,6 +5,8 @@ from ...numbers import Number
 from ...tokens import Sentence
 from . import words
 from .place_words import DEMONYMS
+from .tokens_at import is_number_at, key_at
+from .wholes import is_whole
 
 INSIDE = frozenset("\"“”‘’'«»[]&-/`´")  # punctuation that may stand inside a noun phrase
 QUOTES = frozenset("\"“”'‘’")
@@ -25,20 +27,15 @@ PIECES = frozenset("pieces piece units unit items item".split())
 DURATIONS = frozenset("minutes hours days weeks months minute hour day miles".split())
 ZONES = frozenset("gmt utc est edt cet zulu hrs".split())
 WHICH_WEEK = frozenset("the this that last past same previous following".split())
+HURT = frozenset(["dead", "wounded", "injured"])
+ENDS = frozenset(["", "and", ",", ".", ";", "in"])
+DYING = frozenset("died die dies perished perish".split())
+HYPHENED = frozenset(["number", "qualifier"])
 MORE = frozenset(["further", "additional"])
 NOT_ONE = frozenset("another day time such point thing hand side year month week night".split())
 BEFORE_YEAR = frozenset(
     """in since of by during from until till and between early late mid to""".split()
 )
-
-
-def key_at(sentence: Sentence, at: int) -> str:
-    return sentence.tokens[at].key if 0 <= at < len(sentence.tokens) else ""
-
-
-HURT = frozenset(["dead", "wounded", "injured"])
-ENDS = frozenset(["", "and", ",", ".", ";", "in"])
-DYING = frozenset("died die dies perished perish".split())
 
 
 def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
@@ -63,8 +60,8 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if mark is not None and mark.kind == "verb":
         dead = token.key in HURT and key_at(sentence, at + 1) in ENDS  # 25 of its elements dead
         return mark.form != "left" or head is not None or dead or token.key in DYING
-    if mark is not None and mark.kind == "number" and _is_compound(sentence, at + 1):
-        return False  # 48 four-wheel-drive vehicles
+    if mark is not None and mark.kind in HYPHENED and _is_compound(sentence, at + 1):
+        return False  # 48 four-wheel-drive vehicles, seven all-terrain vehicles
     if mark is not None and (mark.kind in ENDING or mark.kind == "group"):
         within = _is_of_that_year(sentence, at) or _is_more(sentence, at)
         return mark.kind != "group" and not (head is None and within)
@@ -182,7 +179,7 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
         return True
     if before is not None and _is_named(sentence, first, before, token):
         return True
-    if _is_whole(sentence, first):
+    if is_whole(sentence, first):
         return True
     if token.key == "single" and before is not None and before.key.endswith("est"):
         return True  # the biggest single attack
@@ -231,34 +228,6 @@ def _names_a_type(sentence: Sentence, first: int) -> bool:
     following = sentence.at[first + 1] if first + 1 < len(sentence.at) else None
     capital = sentence.tokens[first - 1].text[0].isupper()
     return capital and following is not None and following.value == mark.value
-
-
-def _is_whole(sentence: Sentence, first: int) -> bool:
-    """ "33 bridges out of a list of 36"."""
-    if key_at(sentence, first - 1) in ("those", "these") and key_at(sentence, first - 2) == "of":
-        return key_at(sentence, first - 3) == "out"  # out of those 68 airstrikes
-    at = first
-    while key_at(sentence, at - 1) in ("of", "the", "a", "list", "total"):
-        at -= 1
-    if at == first or key_at(sentence, at - 1) != "out" or key_at(sentence, at) != "of":
-        return False
-    if is_own_total(sentence, first):
-        return False
-    return any(is_number_at(sentence, i) for i in range(max(0, at - 5), at - 1))
-
-
-def is_own_total(sentence: Sentence, number: int) -> bool:
-    """ "5,000 strike sorties, out of a total of 12,887 since 31 March": a running total itself."""
-    led = key_at(sentence, number - 1) == "of" and key_at(sentence, number - 2) == "total"
-    return led and key_at(sentence, number + 1) in ("since", "so")
-
-
-def is_number_at(sentence: Sentence, at: int) -> bool:
-    """In digits or in words; nothing stands behind the end of the sentence."""
-    if at >= len(sentence.tokens):
-        return False
-    mark = sentence.at[at]
-    return sentence.tokens[at].kind == "number" or mark is not None and mark.kind == "number"
 
 
 def _is_pronoun(sentence: Sentence, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from ...lexicon import Mark
 from ...tokens import Sentence
 from . import words
-from .amounts import is_number_at, key_at
+from .tokens_at import is_number_at, key_at
 
 EXISTING = words.BE | words.HAVE | frozenset("may will would can could should might must".split())
 QUARTERS = {"Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3)}

@@ -63,6 +63,7 @@ the same period, the same day, the same days, the same night, that day, that nig
 that month, that week, that period, of which, later in the day, later that day,
 in addition to, moreover, the actions, as well, furthermore, additionally, over that period,
 in that time, during that time, in that month, in this month, in this period,
+    for this time, during this time, in this time, over this time, in this period of time,
     in them, while that was happening, while this was happening, thereby, similarly, likewise,
     others,
 out of these, of those, of the dead"""

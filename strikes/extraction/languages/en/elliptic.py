@@ -5,7 +5,8 @@ from ...mentions import Mention, Scene
 from ...quantities import Quantity
 from ...tokens import Sentence
 from . import words
-from .amounts import is_own_total, key_at
+from .tokens_at import key_at
+from .wholes import is_own_total
 
 PLACE_PREPOSITIONS = frozenset(
     """in near outside around at over on against across inside along south north east

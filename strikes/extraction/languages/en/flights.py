@@ -129,8 +129,8 @@ def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -
     made = verb is not None and verb.form == "right" and verb.last <= mention.first
     if made and verb.value == "fly" and scene.key(verb.last - 1) in MAKING:
         return True  # a plant makes 200 drones a year
-    if scene.key(0) == "of" and mention.first <= 2:
-        return True  # "of the 24 helicopters that are being sent the first have arrived"
+    if _are_ordered(scene, mention):
+        return True
     if mention.rule == "noun before":
         return False  # the number of aircraft was raised to 69
     after = [scene.key(mention.last + n) for n in range(3)]
@@ -141,6 +141,13 @@ def _is_idle_aircraft(scene: Scene, mention: Mention, mentions: list[Mention]) -
     if any(m.noun == "weapon" and m.verb in ("release", "hit") for m in mentions):
         return False  # two Typhoons were over the oilfield, where eight Paveways hit wellheads
     return mention.verb not in DEEDS and not _acts(scene, mention)
+
+
+def _are_ordered(scene: Scene, mention: Mention) -> bool:
+    """ "Committed to 620 aircraft", "of the 24 helicopters that are being sent"."""
+    if [scene.key(mention.first - n) for n in (2, 1)] == ["committed", "to"]:
+        return True
+    return scene.key(0) == "of" and mention.first <= 2
 
 
 def _are_listed(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:

@@ -3,13 +3,15 @@
 from ...lexicon import Mark
 from ...tokens import Sentence
 from . import bounds, relatives, senses, words
-from .amounts import BEFORE_YEAR, is_number_at, key_at
+from .amounts import BEFORE_YEAR
+from .tokens_at import is_number_at, key_at
 from .voice import starts_object, voice
 
 ACTORS = frozenset("forces force army military coalition navy pilots crews alliance air".split())
 ENDINGS = frozenset(["destroy", "damage"])
 GOVERNING = frozenset("by of in for with over from on against at to around near outside".split())
 DAYBREAK = frozenset("dawn dusk noon midnight nightfall sunrise sunset morning".split())
+SUBJECTS = frozenset(["noun", "either", "air"])
 ONE = frozenset(["a", "an", "another"])
 TOTAL_WORDS = frozenset("number total tally count toll".split())  # "the number of sorties"
 WORD_MONTHS = frozenset("may march mar sun sat dec jan".split())
@@ -86,8 +88,9 @@ def _accounted(sentence: Sentence, mark: Mark) -> Mark:
     """ "Jets accounted for six tanks" destroyed them; "for 70 of the sorties" counts a part."""
     following = sentence.at[mark.last : mark.last + 4]
     counted = next((m for m in following if m is not None and m.kind == "noun"), None)
-    before = sentence.at[mark.first - 1] if mark.first else None
-    flew = before is not None and (before.kind == "air" or before.value in ("aircraft", "strike"))
+    nouns = [m for m in sentence.at[: mark.first] if m is not None and m.kind in SUBJECTS]
+    values = [m.value[0] if m.kind == "either" else m.value for m in nouns]
+    flew = bool(nouns) and values[-1] in ("air", "aircraft", "strike")
     if flew and counted is not None and counted.value in ("item", "person"):
         return Mark("verb", "destroy", "right", mark.first, mark.last)
     return mark
@@ -216,7 +219,7 @@ def _is_verb(sentence: Sentence, mark: Mark, before: str, word: str) -> bool:
     if previous is not None and previous.kind in ("number", "qualifier"):
         several = previous.kind == "number" and previous.value != 1
         following = key_at(sentence, mark.last)
-        return word == "hit" and several and following in words.DETERMINERS  # two hit a unit
+        return word == "hit" and several and following in words.DETERMINERS | {","}
     if before in ("direct", "air", "key"):
         return False
     if word == "hit":

@@ -1,5 +1,7 @@
 """Verbs that an English list, a heading or the sentence before lends to a thing."""
 
+from itertools import pairwise
+
 from ...mentions import Mention, Scene
 from .flights import DOING
 
@@ -132,7 +134,7 @@ def _listed_verb(scene: Scene, mention: Mention, before: Mention | None) -> str 
         joined = before.noun in THINGS | {None} and _is_joined(scene, before, mention)
         if again or joined or before.noun in THINGS and listing:
             return before.verb  # 11 tanks destroyed today while …, and 14 tanks this morning
-    if _is_hits_list(scene):
+    if _is_hits_list(scene) or _are_the_targets(scene, mention):
         return "hit"
     here = {id(m) for m in scene.here}
     recent = (m for m in scene.earlier[-12:] if id(m) not in here and not m.trapped)
@@ -155,6 +157,12 @@ def _is_among_targets(scene: Scene, mention: Mention) -> bool:
     """ "Among the targets around Mizda were two depots"."""
     before = {t.key for t in scene.sentence.tokens[: mention.first]}
     return "among" in before and bool(before & {"targets", "objects", "hits"})
+
+
+def _are_the_targets(scene: Scene, mention: Mention) -> bool:
+    """ "On Thursday the targets were three fighting positions and a truck"."""
+    keys = [scene.key(i) for i in range(mention.first)]
+    return any(a == "targets" and b in ("were", "included") for a, b in pairwise(keys))
 
 
 def _is_joined(scene: Scene, before: Mention, mention: Mention) -> bool:

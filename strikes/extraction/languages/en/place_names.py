@@ -3,6 +3,7 @@
 from ...places import Place
 from ...tokens import Sentence
 from . import place_words as words
+from .tokens_at import key_at
 
 FEATURES = frozenset("Dam Mountain Mountains Valley Heights Island Lake".split())  # Mosul Dam
 
@@ -165,7 +166,8 @@ def _belongs(sentence: Sentence, joiner: int, place: Place, level: str) -> bool:
         or after.key in ("and", "or")
     ):
         mark = sentence.at[place.last + 1] if after and place.last + 1 < len(sentence.at) else None
-        return not (mark is not None and mark.kind in ("say", "verb"))
+        ing = after is not None and key_at(sentence, place.last + 1).endswith("ing")
+        return ing or not (mark is not None and mark.kind in ("say", "verb"))
     joined = sentence.tokens[place.first - 1].key == "and" and joiner == place.first - 1
     if joined and (after.key in ("were", "was") or _is_struck_from(sentence, place)):
         return True

@@ -20,6 +20,7 @@ DEBATED = frozenset(
 )
 BREACHES = frozenset("violation violations breach breaches shelling ceasefire truce".split())
 TOWNS = frozenset("town city village".split())
+OPENER = 2  # tokens before a place that a sentence opens with
 SCENE = 10  # tokens from "in raids" to their place
 REACH = 30  # tokens from a strike to its place
 
@@ -188,6 +189,8 @@ def _by_enemy(scene: Scene, mark: Mark, mentions: list[Mention]) -> bool:
     if any(map(is_aircraft_type, scene.sentence.tokens[max(0, mark.first - 4) : mark.first])):
         return False  # Su-24 fighters dropped bombs there
     start = max((b for b in scene.breaks if b <= mark.first), default=0)
+    if scene.key(start) in ("who", "which"):  # fighters who had attacked the base near X
+        start = max((b for b in scene.breaks if b < start), default=0)
     subjects = [
         m
         for m in scene.sentence.marks
@@ -287,6 +290,7 @@ def _place(scene: Scene, mark: Mark, places: list):
     near = [p for p in places if start <= p.first < end and abs(p.first - mark.first) <= REACH]
     if "there" in {scene.key(i) for i in range(mark.last, mark.last + 6)} and not near:
         near = [p for p in places if p.first < mark.first]  # "attacked targets there"
+    near = near or [p for p in places if p.first <= OPENER]  # Outside Sirte, where it ruled, …
     after = [p for p in near if p.first >= mark.last]
     if not near and scene.key(mark.last + 2) in TOWNS:
         near = [p for p in places if p.first < mark.first]  # "In Ataq … in raids on the town"

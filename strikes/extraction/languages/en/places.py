@@ -6,7 +6,6 @@ from ...mentions import Mention
 from ...places import Place
 from ...tokens import Sentence
 from . import place_words as words
-from .amounts import is_number_at
 from .leading import is_distance, leading_key
 from .place_names import (
     begins_name,
@@ -19,6 +18,10 @@ from .place_names import (
     only_explains,
     with_levels,
 )
+from .tokens_at import is_number_at
+
+DATELINE = 10  # tokens of "ERBIL, Kurdistan Region –" at most
+DASHES = frozenset("-–—")
 
 
 def find_places(sentence: Sentence) -> list[Place]:
@@ -53,6 +56,8 @@ def find_places(sentence: Sentence) -> list[Place]:
             i = max(found[-1].last, i + 1)
         else:
             i += 1
+    start = _dateline_end(sentence)
+    found = [place for place in found if place.first >= start]
     found = [place for place in found if not only_explains(sentence, place, found)]
     return [place for place in with_levels(sentence, found) if not _is_used_base(sentence, place)]
 
@@ -264,6 +269,16 @@ def _heads_page(sentence: Sentence, mark) -> bool:
     then = sentence.tokens[mark.last : mark.last + 2]
     written = bool(then) and then[0].text in ("-", "–", "—") and not then[0].glued
     return written and not is_number_at(sentence, mark.last + 1)
+
+
+def _dateline_end(sentence: Sentence) -> int:
+    """The token of the dash in "ERBIL, Kurdistan Region – …", 0 where there is no dateline."""
+    run = sentence.tokens[:DATELINE]
+    if sentence.index or not run[0].text.isupper() or len(run[0].text) < 3:
+        return 0
+    dash = next((i for i, t in enumerate(run) if t.text in DASHES and not t.glued), 0)
+    named = all(t.kind == "punct" or t.text[0].isupper() for t in run[:dash])
+    return dash if named and any(t.text == "," for t in run[:dash]) else 0
 
 
 def _is_surname(sentence: Sentence, at: int) -> bool:

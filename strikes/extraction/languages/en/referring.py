@@ -29,7 +29,21 @@ def refers_back(sentence: Sentence, placed: bool) -> bool:
         sentence, "the operation", "the raid", "the count"
     ):
         return True
+    if _opens_on_more(sentence):
+        return True
     return any(mark.kind == "refer" and _leads_back(sentence, mark) for mark in sentence.marks)
+
+
+def _opens_on_more(sentence: Sentence) -> bool:
+    """ "Another four airstrikes, on 2 and 3 August, …": more of what was told of."""
+    number = sentence.at[1] if len(sentence.at) > 1 else None
+    counted = (
+        number is not None
+        and number.kind == "number"
+        or sentence.tokens[1:2]
+        and (sentence.tokens[1].kind == "number")
+    )
+    return sentence.tokens[0].key == "another" and bool(counted)
 
 
 def _leads_back(sentence: Sentence, mark: Mark) -> bool:

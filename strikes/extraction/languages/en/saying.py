@@ -5,7 +5,7 @@ from datetime import date
 from ...dates import Days, TimeSpan, find_times
 from ...lexicon import Mark
 from ...tokens import Sentence
-from .amounts import key_at
+from .tokens_at import key_at
 
 LEADING = frozenset(
     """near in north south east west northeast northwest southeast southwest outside around
@@ -239,6 +239,8 @@ def is_of_beginning(sentence: Sentence, first: int) -> bool:
     if "counting" in before:
         return True
     verbs = ("began", "started", "begins", "starts", "opened", "opens", "commenced")
+    if before[-1:] == ["begun"] or before[-2:] == ["begun", "on"]:
+        return True  # Operation Odyssey Lightning, begun Aug. 1, has made 65 strikes
     verb = next((i for i, key in enumerate(before) if key in verbs), None)
     perfect = any(token.key in ("has", "have") for token in sentence.tokens[first:])
     if verb is not None and perfect and OPERATIONS & set(before[verb:]):

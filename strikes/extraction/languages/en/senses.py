@@ -3,7 +3,7 @@
 from ...lexicon import Mark
 from ...tokens import Sentence
 from . import words
-from .amounts import key_at
+from .tokens_at import key_at
 
 STANDING = frozenset(["item", "target"])  # what is brought down by bombs, and never flew
 REACH = 5  # tokens between "brought down" and what it governs
@@ -12,7 +12,9 @@ FLYING = frozenset(["aircraft", "weapon"])
 
 def settled(sentence: Sentence, mark: Mark) -> Mark:
     """The mark with the sense that its neighbours give it; itself where they say nothing."""
-    if mark.kind == "trap" and _are_on_the_ground(sentence, mark):
+    if mark.kind == "trap" and (
+        _are_on_the_ground(sentence, mark) or _is_of_vehicle(sentence, mark)
+    ):
         return mark._replace(kind="filler", value="")
     if mark.kind == "air" and _are_raids(sentence, mark):
         return Mark("noun", "strike", "plural", mark.first, mark.last)
@@ -55,6 +57,14 @@ def _are_on_the_ground(sentence: Sentence, mark: Mark) -> bool:
         return False
     before = [token.key for token in sentence.tokens[max(0, mark.first - 8) : mark.first]]
     return bool(set(before) & {"forces", "troops", "army", "units"}) and "of" in before
+
+
+def _is_of_vehicle(sentence: Sentence, mark: Mark) -> bool:
+    """ "Four combat vehicles of infantry"."""
+    led = key_at(sentence, mark.first - 1) == "of"
+    before = sentence.at[mark.first - 2] if mark.first > 1 else None
+    thing = before is not None and before.kind == "noun" and before.value == "item"
+    return key_at(sentence, mark.first) == "infantry" and led and thing
 
 
 def _is_owned(sentence: Sentence, at: int) -> bool:

@@ -23,6 +23,9 @@ OF_THEM = frozenset(["them", "these", "those", "which", "whom"])
 def subsets(scene: Scene) -> Iterator[Mention]:
     """A part of what was counted before, named anew: "218 of which were strike sorties"."""
     for quantity in scene.free():
+        unit = scene.mark(quantity.last)
+        if unit is not None and unit.kind == "timeunit":
+            continue  # four airstrikes of these two days
         mention = _of_named_whole(scene, quantity) or _of_named_many(scene, quantity)
         mention = mention or _of_them(scene, quantity)
         if mention is not None:

@@ -45,6 +45,9 @@ def single_things(scene: Scene) -> Iterator[Mention]:
     for i, token in enumerate(scene.sentence.tokens):
         if token.key not in ("a", "an", "another") or not _may_count(scene, i):
             continue
+        if _is_object_alone(scene, i):
+            yield from _one_more(scene, i)
+            continue
         quoted = scene.key(i + 1) in QUOTES  # a "massive strike"
         phrase = noun_phrase(scene.sentence, i + 1 + quoted, scene.language)
         if any(n in scene.taken for n in range(i, phrase.last)):
@@ -53,9 +56,7 @@ def single_things(scene: Scene) -> Iterator[Mention]:
             yield from _known_single(scene, i, phrase)
         elif token.key == "another" and scene.key(i + 1) in BESIDE or _is_nth(scene, i):
             yield from _another(scene, i)
-        elif token.key == "another" and (
-            scene.key(i + 1) in words.BE or _is_object_alone(scene, i)
-        ):
+        elif token.key == "another" and scene.key(i + 1) in words.BE:
             yield from _one_more(scene, i)
         else:
             yield from _unknown_single(scene, i, phrase)
@@ -126,7 +127,7 @@ def _known_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mention]
         return
     if head.value not in FLOWN and _is_apposition(scene, i):
         return
-    owner = scene.mark(i - 2)
+    owner = scene.mark(i - 2 - (scene.key(i - 2) in QUOTES))
     if scene.key(i - 1) == "with" and head.value == "item" and owner and owner.value == "item":
         return  # "a jeep with a cannon" is one thing
     word = scene.sentence.tokens[head.last - 1].key
@@ -162,10 +163,12 @@ def _is_verb(scene: Scene, last: int) -> bool:
 
 
 def _is_object_alone(scene: Scene, i: int) -> bool:
-    """ "Destroyed two posts and damaged another"."""
-    verb = scene.mark(i - 1)
+    """ "Destroyed two posts and damaged another", "and damaged a fourth"."""
+    verb, nth = scene.mark(i - 1), scene.mark(i + 1)
     struck = verb is not None and verb.kind == "verb" and verb.value in STRIKING
-    return struck and scene.key(i + 1) in ("", ";", ",", ".", "and")
+    at = i + 1 + (nth is not None and nth.kind == "ordinal")
+    counted = scene.key(i) == "another" or at > i + 1
+    return struck and counted and scene.key(at) in ("", ";", ",", ".", "and")
 
 
 def _unknown_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mention]:

@@ -5,7 +5,8 @@ from itertools import pairwise
 from ...lexicon import Mark
 from ...tokens import Sentence
 from . import words
-from .amounts import QUOTES, key_at
+from .amounts import QUOTES
+from .tokens_at import key_at
 
 PARTICLES = frozenset("to of with".split())
 LISTING = frozenset("were included include : are comprised".split())
@@ -69,7 +70,7 @@ def _is_led_by_actor(sentence: Sentence, mark: Mark) -> bool:
     marks = [m for i in near if (m := sentence.at[i]) is not None]
     if mark.value == "lose":
         return any(m.kind == "group" or m.value == "person" for m in marks)
-    return any(m.kind == "air" or m.value == "aircraft" for m in marks)
+    return any(m.kind == "air" or m.value in ("aircraft", "strike") for m in marks)
 
 
 def _is_participle(sentence: Sentence, at: int) -> bool:

@@ -24,6 +24,7 @@ BESIDE = {  # days from the day told of before
     "the following day": 1,
 }
 THAT_DAY = ("that day", "the same day", "that night", "the same night")
+THAT_TIME = ("for this time", "this period", "that period", "this time", "that time")
 FARTHEST = 4  # sentences from "the strikes" to the one that told of them
 PAGE = 40  # sentences that a day of a line or a report reaches; keeps long texts linear
 CAMPAIGNS = frozenset("operation campaign mission war".split())
@@ -86,6 +87,20 @@ def of_that_day(setting: Setting) -> Window | None:
         if step.given is not None and step.given != Window():
             return None
     return None
+
+
+def of_that_time(setting: Setting, published: date | None) -> Window | None:
+    """ "From 30 September it conducts an operation. For this time 200 blows were put"."""
+    text = " ".join(token.key for token in setting.sentence.tokens)
+    before = setting.before
+    if before is None or setting.times or not any(phrase in text for phrase in THAT_TIME):
+        return None
+    known = [time for time in before.times if time.start]
+    if before.mentions or len(known) != 1:
+        return None
+    (time,) = known
+    since = time.role == "since"
+    return Window(time.start, published if since else time.end, since)
 
 
 def of_those_days(setting: Setting) -> Window | None:
