@@ -35,3 +35,25 @@ def test_aircraft_that_fought_over_a_land_took_part():
 def test_the_aim_of_a_strike_that_was_dealt_stays_a_strike():
     text = "Коалиция продолжила операцию. Целью удара в Сане стал склад ракет хуситов."
     assert ("strikes", 1, 1) in figures(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Восемь террористов-смертников атаковали в Джелалабаде штаб-квартиру полиции.",
+        "Контракт 2009 года предусматривает поставку 48 таких самолетов.",
+        "В ходе боев исламисты потеряли до восьми единиц техники.",
+    ],
+)
+def test_foes_attacks_orders_and_battles_are_no_claims(text):
+    assert figures(BEFORE + text) == []
+
+
+def test_the_bbc_is_no_air_force():
+    text = "Боевики потеряли контроль над 22% территорий в Сирии и Ираке, передает ВВС."
+    assert figures(text) == []
+
+
+def test_an_air_force_that_speaks_stays_one():
+    text = "За сутки уничтожено 12 складов боевиков, сообщили ВВС Ирака."
+    assert figures(text) == [("items_destroyed", 12, 12)]

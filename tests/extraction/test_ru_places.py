@@ -41,3 +41,18 @@ def test_what_is_given_in_particular_is_a_part():
 def test_the_city_behind_a_colon_is_the_one_named_before_it():
     text = "Двадцать человек погибли в Сане: по городу ударила с воздуха коалиция."
     assert figures(text) == [("killed", 20, 20), ("strikes", None, None)]
+
+
+def test_what_only_says_where_a_district_lies_is_no_place():
+    text = "Авиация уничтожила 16 боевиков в районе Аль-Буиса к северу от Эр-Рамади."
+    assert places(text) == [("Аль-Буиса",)]
+
+
+def test_where_a_command_leads_an_operation_was_not_struck():
+    text = "Авиация уничтожила 16 боевиков у Хита, сообщило командование операцией в Анбаре."
+    assert places(text) == [("Хита",)]
+
+
+def test_the_air_from_which_missiles_came_is_no_place():
+    text = "Истребители ударили из воздушного пространства Ливана по целям в Сирии 24 ракетами."
+    assert places(text) == [("Сирии",)]

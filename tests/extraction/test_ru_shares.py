@@ -170,3 +170,13 @@ def test_missiles_that_set_out_were_launched_and_some_landed():
 def test_a_share_may_end_a_quotation():
     text = "Авиация нанесла 24 удара. На Рамади пришлось восемь»."
     assert figures(text) == [("strikes", 24, 24), ("strikes", 8, 8)]
+
+
+def test_a_collective_number_counts_people():
+    text = "Два террориста уничтожены первыми двумя ударами авиации, еще двое - третьим."
+    assert figures(text)[-1] == ("killed", 2, 2)
+
+
+def test_a_gap_takes_up_what_fell_and_not_who_died():
+    text = "На город Ана пришлось 11 ударов авиации, убиты 47 боевиков, на Эль-Каим - еще четыре."
+    assert figures(text)[-1] == ("strikes", 4, 4)

@@ -43,7 +43,7 @@ from .respective import one_thing_each, respectively
 from .rules import bracketed, counted, noun_before
 from .shares import adjective_before, distributed, elliptic
 from .traps import is_briefing, is_trap
-from .verbs import VERBS, settle_control, settle_victims
+from .verbs import VERBS, settle_control, settle_newsroom, settle_victims
 from .warding import AGAINST_AIR, STRIKERS
 
 
@@ -123,6 +123,7 @@ class Russian(Language):
         settle_amounts(sentence, forms)
         settle_victims(sentence)
         settle_control(sentence)
+        settle_newsroom(sentence)
         times.settle_times(sentence)
 
     def is_no_amount(self, sentence: Sentence, number: Number) -> bool:
@@ -165,10 +166,18 @@ class Russian(Language):
 
     def refers_back(self, sentence: Sentence) -> bool:
         """Only at its head: «из них» later on refers within the sentence."""
-        return self._goes_on_with(sentence) or any(
+        return self._goes_on_with(sentence) or self._tells_which(sentence) or any(
             mark.kind == "refer" and (mark.first < 6 or mark.value == "time")
             for mark in sentence.marks
         )
+
+    def _tells_which(self, sentence: Sentence) -> bool:
+        """«Первыми двумя ударами уничтожены двое»: of the strikes that were counted before."""
+        for mark in sentence.marks:
+            back = [token.key for token in sentence.tokens[max(0, mark.first - 2) : mark.first]]
+            if mark.kind == "noun" and mark.value == "strike" and "первый" in back[:1]:
+                return self.forms.of(sentence.tokens[mark.first].text).in_case("ablt")
+        return False
 
     def _goes_on_with(self, sentence: Sentence) -> bool:
         """«Удар стоил боевикам двух танков»: the strike of which the sentence before spoke."""

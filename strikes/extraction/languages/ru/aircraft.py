@@ -2,7 +2,7 @@
 
 from ...lexicon import Mark
 from ...mentions import Mention
-from ...tokens import Sentence
+from ...tokens import Sentence, Token
 from .asides import verbs_of, without_asides
 from .forms import Forms
 from .fronted import is_subject_behind
@@ -59,10 +59,17 @@ def _next_verb(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | Non
             and sentence.tokens[verb.first - 1].text == ","
         ):
             continue
-        if len(between) > 10 or any(t.text in ",;:(" for t in between):
+        stops = ",;(" if _tells_the_hour(between) else ",;:("
+        if len(between) > 10 or any(t.text in stops for t in between):
             return None
         return None if forms.of(sentence.tokens[verb.first].text).pos in ("GRND", "NOUN") else verb
     return None
+
+
+def _tells_the_hour(run: list[Token]) -> bool:
+    """«Около 01:30»: a colon between two numbers."""
+    triples = zip(run, run[1:], run[2:], strict=False)
+    return any(b.text == ":" and a.kind == c.kind == "number" for a, b, c in triples)
 
 
 def _before_aircraft(sentence: Sentence, mention: Mention) -> Mark | None:

@@ -21,6 +21,7 @@ _CARGO = words("""
     пассажир
     """)
 _ARSENALS = frozenset((("на", "вооружение"), ("в", "арсенал"), ("на", "хранение")))
+_ORDERED = words("контракт поставка закупка закупить гособоронзаказ сделка")
 _WRECKS = words("обломок")
 _DISASTERS = words("давка землетрясение наводнение холера эпидемия")
 _STORMS = words("шторм ураган")
@@ -69,9 +70,10 @@ def _near_a_drill(scene: Scene) -> bool:
 
 
 def _in_arsenals(scene: Scene) -> bool:
-    """«На вооружении США 66 бомбардировщиков и 280 ракет»: what somebody has."""
+    """«На вооружении 66 бомбардировщиков», «контракт на 48 машин»: what somebody has or buys."""
     keys = [token.key for token in scene.sentence.tokens]
-    return any(pair in _ARSENALS for pair in pairwise(keys)) and not STRIKES.intersection(keys)
+    kept = any(pair in _ARSENALS for pair in pairwise(keys)) or _ORDERED.intersection(keys)
+    return bool(kept) and not STRIKES.intersection(keys)
 
 
 def _escorts(scene: Scene) -> bool:

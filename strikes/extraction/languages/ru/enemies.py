@@ -75,11 +75,27 @@ def by_enemy(scene: Scene, mention: Mention) -> bool:
         form = forms.of(run[i].text)
         if run[i].text in ";:":
             return False
-        if form.lemma in ENEMIES and form.in_case("nomn") and _is_subject(scene, i):
+        named = form.in_case("nomn") and _is_subject(scene, i)
+        if form.lemma in ENEMIES and (named or _so_many(scene, i, verb)):
             return not (mention.first <= i < mention.last) and not _dies(run, verb, forms)
         if form.pos == "NOUN" and form.lemma in FROM_AIR:
             return False
     return False
+
+
+def _so_many(scene: Scene, i: int, verb: Mark) -> bool:
+    """«Восемь террористов-смертников атаковали участок»: a number makes them the subject."""
+    form_of, run = scene.language.forms.of, scene.sentence.tokens
+    first = i - 2 * (i > 2 and run[i - 1].text == "-")
+    number = scene.mark(first - 1)
+    counted = first > 0 and (run[first - 1].kind == "number" or _is_number(number))
+    behind = [form_of(token.text) for token in run[verb.last : verb.last + 9]]
+    flown = any(form.lemma in FROM_AIR and form.pos == "NOUN" for form in behind)
+    return counted and verb.value == "hit" and not flown
+
+
+def _is_number(mark: Mark | None) -> bool:
+    return mark is not None and mark.kind == "number"
 
 
 def _answered(scene: Scene, mention: Mention) -> bool:

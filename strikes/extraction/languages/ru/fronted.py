@@ -38,9 +38,17 @@ def has_subject_behind(sentence: Sentence, verb: Mark, forms: Forms) -> bool:
         if code_noun(sentence.tokens[i].text) == "aircraft":
             return True
         flies = mark is not None and (mark.kind == "air" or mark.value == "aircraft")
-        if flies and (form.in_case("nomn") or sentence.tokens[i - 1].key == "пара"):
+        subject = form.in_case("nomn") or _is_bare(sentence, i, forms)
+        if flies and (subject or sentence.tokens[i - 1].key == "пара"):
             return True
     return False
+
+
+def _is_bare(sentence: Sentence, i: int, forms: Forms) -> bool:
+    """«Уничтожили ВВС Ирака», «российские ВКС»: letters have no cases, what precedes them tells."""
+    before = forms.of(sentence.tokens[i - 1].text)
+    letters = sentence.tokens[i].text.isupper() and i > 0
+    return letters and (before.pos == "VERB" or before.adjective and before.in_case("nomn"))
 
 
 def is_doer(sentence: Sentence, mention: Mention, forms: Forms) -> bool:

@@ -69,9 +69,19 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
         return (at, "place", True) if at is not None and not _based(sentence, i, forms) else None
     if form.lemma == "н" and text_at(sentence, i + 1) == "." and text_at(sentence, i + 2) == "п":
         return i + 4, "place", True
+    if form.lemma == "от" and _lies_beside(sentence, i):
+        return None
     sure = form.lemma == "от" and _is_direction(sentence, i, forms) or _struck_airfield(sentence, i)
     also = form.lemma in STRUCK and text_at(sentence, i + 1) in ("и", "также")  # «бомбят и Триполи»
     return (i + 1 + also, "place", sure) if sure or _leads(sentence, i, form, forms) else None
+
+
+def _lies_beside(sentence: Sentence, i: int) -> bool:
+    """«В районе Аль-Буиса к северу от Эр-Рамади»: where the name right before it lies."""
+    if i < 4 or sentence.tokens[i - 2].key != "к":
+        return False
+    district = any(token.key == "район" for token in sentence.tokens[max(0, i - 7) : i])
+    return district and is_capital(sentence.tokens[i - 3])
 
 
 def _is_centre(sentence: Sentence, i: int, form: Form) -> bool:
@@ -118,6 +128,8 @@ def _leads(sentence: Sentence, i: int, form: Form, forms: Forms) -> bool:
     led = sentence.tokens[i - 1].key if i else ""
     if before is not None and before.kind == "say" or led in LEAVING or led in SEATED:
         return False  # «говорят в Баку», «взлетев в Диярбакыре»
+    if _commanded_from(sentence, i):
+        return False
     said = sentence.at[i - 2] if i > 1 and led == "штаб" else None
     if said is not None and said.kind == "say":
         return False  # «в сводке штаба в Эр-Рияде»
@@ -128,6 +140,14 @@ def _leads(sentence: Sentence, i: int, form: Form, forms: Forms) -> bool:
     if form.lemma in FOUGHT_FOR and form.pos == "NOUN":
         return True
     return form.lemma == "по" or form.lemma in STRUCK and form.pos in ("VERB", "GRND", "INFN")
+
+
+def _commanded_from(sentence: Sentence, i: int) -> bool:
+    """«Сообщило командование операцией в Анбаре»: who says it."""
+    back = range(max(0, i - 3), i)
+    command = next((j for j in back if sentence.tokens[j].key == "командование"), None)
+    said = sentence.at[command - 1] if command else None
+    return said is not None and said.kind == "say"
 
 
 def _skip_kinds(sentence: Sentence, at: int, forms: Forms) -> int | None:
@@ -146,8 +166,10 @@ def _skip_kinds(sentence: Sentence, at: int, forms: Forms) -> int | None:
 
 def _based(sentence: Sentence, i: int, forms: Forms) -> bool:
     """Is it a base, or where the aircraft came from («из района», «с авиабазы»)?"""
+    at = i - 1 - (i > 1 and forms.of(sentence.tokens[i - 1].text).adjective)
     before = forms.of(sentence.tokens[i - 1].text).lemma if i else ""
-    return before in BASES or before in ("из", "с", "со")
+    source = sentence.tokens[at].key if i else ""  # «из воздушного пространства Ливана»
+    return before in BASES or source in ("из", "с", "со")
 
 
 def _from_base(sentence: Sentence, i: int, forms: Forms) -> bool:

@@ -13,6 +13,7 @@ PLACE_LINKS = words("в во на над под близ возле около �
 SHARE_WORDS = words("который среди доля включая против")
 _SHARES = (["из", "они"], ["из", "число"], ["тот", "число"], ["том", "число"])
 _FELL = words("прийтись приходиться достаться остальной")  # «на Сирию пришлось 16»
+_COLLECTIVE = words("двое трое четверо пятеро шестеро семеро восьмеро девятеро десятеро")
 WHOLE = "whole of a share"  # the rule of a mention that only its shares make claims
 _MONEYED = words("миллион миллиард")  # no campaign counts so many of a thing
 LANDED = words("попасть поразить упасть достичь достигнуть")
@@ -42,8 +43,28 @@ def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
             before = [m for m in before if m.noun in FLOWN] or before
     if not before and scene.key(quantity.first - 1) == "они":
         return _spoken_of(scene, quantity)
+    before = _alike(scene, quantity, before)
     said = before[-1] if before else None
     return said if said is not None and said.noun not in (None, "none") else None
+
+
+def _alike(scene: Scene, quantity: Quantity, before: list[Mention]) -> list[Mention]:
+    """«Двое» counts people; «на Ану пришлось 11, убиты 47, на Каим - четыре» what fell."""
+    if scene.key(quantity.number) in _COLLECTIVE:
+        return [m for m in before if m.noun == "person"] or before
+    fell = any(token.key in _FELL for token in scene.sentence.tokens[: quantity.first])
+    if fell and _falls_too(scene, quantity):
+        return [m for m in before if m.noun in FLOWN] or before
+    return before
+
+
+def _falls_too(scene: Scene, quantity: Quantity) -> bool:
+    """«, на Эль-Каим - еще четыре»: a name behind «на», and a dash."""
+    dash = next((i for i in range(quantity.first - 1, quantity.first - 3, -1) if i > 0), 0)
+    while dash > 0 and scene.key(dash) not in DASHES and quantity.first - dash < 3:
+        dash -= 1
+    back = [scene.key(i) for i in range(max(0, dash - 5), dash)]
+    return scene.key(dash) in DASHES and "на" in back
 
 
 def _them(scene: Scene, quantity: Quantity) -> Mention | None:

@@ -39,6 +39,7 @@ RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft
 STRUCK_BY = words("удар авиаудар налет бомбардировка")
 GUNS = words("артиллерия миномет гаубица артиллерист минометчик")
 SHELLS = words("снаряд мина")
+FIGHTS = words("бой боестолкновение")
 BLAST = words("при от в")  # «погибли при подрыве»
 _BLASTS = words("взрыв подрыв пожар")
 SHELLING = words(
@@ -156,8 +157,9 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return True
     if from_air(scene):
         return False
-    if words & (LEFT | CONFLICT) and mention.noun == "person":
-        return True
+    fell = words & (LEFT | CONFLICT) and mention.noun == "person"
+    if fell or words & FIGHTS and "потерять" in words and mention.noun == "item":
+        return True  # «в ходе боев исламисты потеряли восемь единиц техники»
     if words & AID and mention.noun in ("person", "settlement", "item", "weapon", "aircraft"):
         return mention.verb not in ("destroy", "damage", "hit")
     if words & CEASEFIRE and mention.noun in ("person", "settlement"):

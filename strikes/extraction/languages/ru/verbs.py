@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ...lexicon import Mark
 from ...tokens import Sentence
+from .amounts import replace_mark
 from .word_lists import words
 
 _TURNED = words("вернуться возвратиться")
@@ -94,6 +95,16 @@ VERBS = {
         оказать помощь, числиться, подорваться, подрываться
     """,
 }
+
+
+def settle_newsroom(sentence: Sentence) -> None:
+    """«Передает ВВС» is the BBC, where «сообщили ВВС Ирака» is an air force."""
+    for mark in [m for m in sentence.marks if m.kind == "air" and m.first]:
+        said, run = sentence.at[mark.first - 1], sentence.tokens
+        after = run[mark.last].text if mark.last < len(run) else "."
+        spoken = said is not None and said.kind == "say" and not after[0].isupper()
+        if spoken and run[mark.first].text == "ВВС":
+            replace_mark(sentence, mark, None)
 
 
 def settle_control(sentence: Sentence) -> None:
