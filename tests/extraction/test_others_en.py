@@ -61,6 +61,11 @@ def test_what_others_aim_at_is_no_claim(text):
         "The jets responded to an attack on the ship.",
         "Jets flew. The Lebanese group said on Friday that it had made an attack on a new depot.",
         "Jets flew. Hezbollah claimed a second drone strike.",
+        "Ten soldiers were killed in a Houthi strike on a depot; the missile also killed 45 men.",
+        "Jets flew. 22 soldiers were killed by rebels, while 23 others died of wounds.",
+        "The coalition said five of its soldiers were killed at the border.",
+        "Skiffs of suspected pirates attacked a tanker; a patrol aircraft found them.",
+        "Our defences are confronting an air strike on Damascus.",
         "A jet flew on. ISIS claimed responsibility for the attack that killed 13 villagers.",
         "A base was hit by an Iraqi Scud; jets flew on.",
         "Jets flew over. Two tanks were destroyed by militants.",
@@ -145,6 +150,37 @@ def test_raids_that_were_reduced_are_no_strike():
 
 def test_losses_of_the_coalition_are_no_claim():
     assert claims("The coalition's losses came to 292 killed, 147 of them by jets.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether jets had bombed two hospitals in Idlib, he said no.",
+        "The ministry denied hitting six hospitals. Jets flew on.",
+        "A picture disproves claims that an air strike killed 12 people.",
+    ],
+)
+def test_what_is_asked_or_denied_is_no_claim(text):
+    assert claims(text) == []
+
+
+def test_what_jets_struck_beside_a_denial_is_a_claim():
+    text = "The ministry denied hitting the hospital. Its Su-34s struck 94 targets near Sarmin."
+    assert claims(text) == [("targets_hit", 94, 94, "exact")]
+
+
+def test_sites_where_men_are_trained_are_no_targets():
+    assert claims("The coalition has trained 6,000 men at five sites.") == []
+
+
+def test_people_killed_beside_rocket_launchers_are_a_claim():
+    text = "Coalition jets destroyed two rocket launchers and killed 180 militants at Bashiqa."
+    assert ("killed", 180, 180, "exact") in claims(text)
+
+
+def test_soldiers_of_another_army_that_a_strike_killed_are_a_claim():
+    text = "At least 33 of its soldiers were killed in an air strike in Idlib on Thursday."
+    assert ("killed", 33, None, "at_least") in claims(text)
 
 
 def test_a_deployment_put_off_is_no_claim():

@@ -4,6 +4,7 @@ from ...mentions import Mention, Scene
 
 AFTER = 14  # tokens from what is told to the words that deny it
 HAPPENED = frozenset("took take taken happen happened occur occurred".split())
+DENYING = frozenset("denied denies deny denying".split())
 TELLING = frozenset("add say note stress mention point like call count put emphasise".split())
 
 
@@ -14,10 +15,8 @@ def is_negated(scene: Scene, mention: Mention) -> bool:
         return True
     if _never_happened(scene, mention):
         return True
-    if verb is not None and _has_no_subject(scene, verb.first):
+    if verb is not None and _is_of_nobody(scene, verb.first):
         return True
-    if scene.key(0) == "neither" and verb is not None:
-        return True  # "neither Russian nor Syrian aircraft, he said, struck the convoy"
     near = range(max(0, at - 4), at + 1)
     for mark in scene.sentence.marks:
         if mark.kind != "not" or scene.key(mark.last) in TELLING:
@@ -33,8 +32,11 @@ def is_negated(scene: Scene, mention: Mention) -> bool:
     return False
 
 
-def _has_no_subject(scene: Scene, verb: int) -> bool:
-    """ "No missile of theirs had struck a base": the first verb is denied with its subject."""
+def _is_of_nobody(scene: Scene, verb: int) -> bool:
+    """ "Denied hitting the hospital", "neither Russian nor Syrian aircraft, he said, struck it",
+    "no missile of theirs had struck a base": the first verb is denied with its subject."""
+    if scene.key(verb - 1) in DENYING or scene.key(0) == "neither":
+        return True
     if scene.key(0) != "no" or scene.key(1) in ("fewer", "less", "longer", "doubt", "."):
         return False
     first = next(m.first for m in scene.sentence.marks if m.kind == "verb")

@@ -21,9 +21,10 @@ FRIENDS = frozenset(
 )
 ENEMIES = frozenset(
     """militants terrorists rebels insurgents fighters gunmen houthis taliban extremists jihadists
-    bandits guerrillas guerillas separatists assailants mujahideen
+    bandits guerrillas guerillas separatists assailants mujahideen pirates
     enemy invaders occupiers aggressors interveners""".split()
 )
+STRIKES = frozenset("strike strikes raid raids ambush bombing".split())
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
 AIMED = frozenset(["on", "against", "at"])
 LED = frozenset("on against of to at for from by in with fighting battling bombing".split())
@@ -83,10 +84,8 @@ def is_enemy_attack(scene: Scene, mention: Mention) -> bool:
     attacks = (i for i in range(first, last) if scene.key(i) in EITHER_WAY)
     if any(_by_agent(scene, range(i + 1, i + 2)) for i in attacks):
         return True  # a mortar attack by IS on a base
-    return any(
-        scene.key(i) in EITHER_WAY and (m := scene.mark(i - 1)) is not None and m.kind == "group"
-        for i in range(mention.first, last)
-    )
+    led = (i for i in range(mention.first, last) if scene.key(i) in EITHER_WAY | STRIKES)
+    return any(is_enemy_at(scene, i - 1) or scene.key(i - 1) + "s" in ENEMIES for i in led)
 
 
 def _is_enemy_deed(scene: Scene, mention: Mention) -> bool:
@@ -133,6 +132,8 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.noun == "weapon" and verb_of(mention) not in HIT and is_rocket(scene, mention):
         return True
+    if mention.noun == "strike" and mention.counts and _is_strike_of_group(scene, mention):
+        return True
     at = verb.first if verb is not None else mention.first
     struck = scene.mark(at - 1)
     if struck is not None and struck.kind == "place" and struck.form == "country":
@@ -153,6 +154,13 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
 def _is_of_group(scene: Scene, mention: Mention) -> bool:
     inside = range(mention.quantity.last, mention.last)
     return any(is_enemy_at(scene, at) or scene.key(at) + "s" in ENEMIES for at in inside)
+
+
+def _is_strike_of_group(scene: Scene, mention: Mention) -> bool:
+    """ "A Houthi strike", and no anti-Houthi one."""
+    inside = range(mention.quantity.last, mention.last)
+    against = "anti" in {scene.key(at) for at in inside}
+    return not against and _is_of_group(scene, mention)
 
 
 def _is_sent_by_group(scene: Scene, mention: Mention) -> bool:

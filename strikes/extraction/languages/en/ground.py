@@ -11,7 +11,10 @@ SHELLED = frozenset(
     "shelling shellings shells mortar mortars artillery sniper snipers mine ied".split()
 )
 TROOPS = frozenset("troops units soldiers peshmerga sdf commandos brigade tribesmen".split())
-GUNNERS = frozenset("artillery artillerymen gunners infantry paratroopers mortarmen".split())
+GUNNERS = frozenset(
+    """grenades rifles mortars howitzers skiffs artillery artillerymen gunners infantry
+    paratroopers mortarmen""".split()
+)
 NAVY = frozenset("ships ship warships warship navy frigate frigates corvette coastguard".split())
 GROUND_BOMBS = frozenset("car truck suicide roadside vehicle".split())
 TENDED = frozenset("our own evacuated treated admitted received".split())

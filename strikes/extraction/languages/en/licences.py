@@ -7,7 +7,7 @@ sentence of a kind that no trap foresaw stays quiet.
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .downed import HIT, LADEN, is_of_crash, tells_of_downing
-from .enemies import FLYING, speaks_of_air
+from .enemies import EITHER_WAY, FLYING, speaks_of_air
 from .rockets import OWN
 from .rules import is_aircraft_type
 from .unfought import MODALS
@@ -46,7 +46,8 @@ def is_licensed(scene: Scene, mention: Mention) -> bool:
     """Does the sentence hold what this kind of figure needs to be a claim?"""
     if mention.noun in DONE_TO and _only_may_be(scene, mention):
         return False
-    if mention.noun == "aircraft" and _is_on_relief(scene):
+    flown = mention.noun == "aircraft" or scene.key(mention.last - 1) == "flights"
+    if flown and _is_on_relief(scene):
         return False
     if mention.noun in LAND and not _is_taken_from_above(scene):
         return False
@@ -54,8 +55,8 @@ def is_licensed(scene: Scene, mention: Mention) -> bool:
         return False
     if mention.noun in DONE_TO | {"strike"} and _is_neutral_ship(scene, mention):
         return False
-    if mention.noun == "target" and mention.verb is None and scene.key(mention.first - 1) in BESIDE:
-        return False  # near one of the group's sites
+    if mention.noun == "target" and mention.verb is None and _is_only_a_place(scene, mention):
+        return False
     if mention.noun == "engagement" and not _is_beside_strikes(scene):
         return False
     if mention.rule == "placed strike":
@@ -96,9 +97,20 @@ def _is_struck_in_flight(scene: Scene, mention: Mention) -> bool:
 def _is_taken_from_above(scene: Scene) -> bool:
     """Is land told of beside aircraft, or in a briefing that tells what aircraft did?"""
     return speaks_of_air(scene) or any(
-        scene.language.is_about_air(sentence) and any(m.value in DEEDS for m in sentence.marks)
+        scene.language.is_about_air(sentence)
+        and (
+            any(m.value in DEEDS for m in sentence.marks)
+            or any(token.key.startswith("support") for token in sentence.tokens)
+        )
         for sentence in scene.sentences
     )
+
+
+def _is_only_a_place(scene: Scene, mention: Mention) -> bool:
+    """ "Near one of the group's sites", "trains 6,000 men at five sites"."""
+    leader = scene.key(mention.first - 1)
+    struck = any(m.value in ARMED for m in scene.sentence.marks)
+    return leader in BESIDE or leader in ("at", "in") and not struck
 
 
 def _is_neutral_ship(scene: Scene, mention: Mention) -> bool:
@@ -201,10 +213,17 @@ def _flies_in_clause(scene: Scene, mention: Mention) -> bool:
     begin = max((b for b in scene.breaks if b <= mention.first), default=0)
     end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
     flown = [at for at in range(begin, end) if _flies(scene, at)]
-    before = (at for at in flown if at < mention.first)
+    passive = mention.verb_mark is not None and mention.verb_mark.form == "left"
+    before = (at for at in flown if at < mention.first and not (passive and _speaks(scene, at)))
     behind = (at for at in flown if at >= mention.last)
     owned = ("of" in (scene.key(at - 2), scene.key(at - 3)) for at in before)  # crew of an Il-20
     return not all(owned) or any(_is_led_to(scene, at, mention.last) for at in behind)
+
+
+def _speaks(scene: Scene, at: int) -> bool:
+    """ "The coalition said five soldiers were killed": who tells of the dead killed none."""
+    mark = scene.mark(at)
+    return mark is not None and mark.kind == "air"
 
 
 def _is_led_to(scene: Scene, at: int, first: int) -> bool:
@@ -219,9 +238,17 @@ def _is_led_to(scene: Scene, at: int, first: int) -> bool:
 
 def _flies(scene: Scene, at: int) -> bool:
     mark = scene.mark(at)
-    named = mark is not None and (mark.kind == "air" or mark.value in FLYING | {"strike"})
+    named = mark is not None and (mark.kind == "air" or mark.value in FLYING)
+    named = named or mark is not None and mark.value == "strike" and not _is_bare(scene, at)
     run = scene.sentence.tokens
     return named or at < len(run) and is_aircraft_type(run[at])
+
+
+def _is_bare(scene: Scene, at: int) -> bool:
+    """ "Confirmed the attacks": they may have been made on the ground."""
+    mark = scene.mark(at)
+    alone = mark is not None and mark.last - mark.first == 1
+    return alone and scene.key(at) in EITHER_WAY
 
 
 def _has_killer_below(scene: Scene, mention: Mention) -> bool:

@@ -136,7 +136,7 @@ crude oil tanker, hovercraft, air base, airbase, airfield, airport, palace, farm
 wedding hall, funeral hall, police station, school bus, tv station, television station, silo,
 relay station, mill,
 air strip, airstrip, sedan, bus, van, minibus, earth mover"""
-PERSON = """militant, terrorist, insurgent, rebel, guerrilla, guerilla, separatist,
+PERSON = """militant, terrorist, insurgent, rebel, guerrilla, guerilla, separatist, pirate,
 extremist, jihadist, jihadi, gunman, gunmen,
 bandit,
 mercenary, soldier, conscript, takfiri, citizen, worker, employee, student, doctor, patient,
@@ -181,7 +181,7 @@ interceptor jet, polaris tanker, awacs,
 chinook, black hawk, osprey, hercules, globemaster,
 wedgetail, polaris, aurora, hawkeye, sentinel, backfire, stratofortress"""
 SETTLEMENT = """settlement, town, village, city, community, locality, populated area,
-inhabited locality, neighbourhood, neighborhood, hamlet, township"""
+inhabited locality, inhabited area, neighbourhood, neighborhood, hamlet, township"""
 AREA = """square kilometre, square kilometer, sq km, square km, sq kilometer, sq kilometre, km2,
 km², square mile, sq mile,
 square kilometres of territory, sq . km, percent of the territory, percent of territory,

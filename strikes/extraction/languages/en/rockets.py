@@ -1,9 +1,10 @@
 """English mentions of rockets and missiles that are not the campaign's, and of what they did."""
 
 from ...mentions import Mention, Scene
-from .downed import HIT, verb_of
+from .downed import CAUGHT, HIT, verb_of
 from .rules import is_aircraft_type
 
+AIMING = frozenset("weapon strike item target".split())
 GROUND_FIRED = frozenset("ballistic scud scuds rpg katyusha grad".split())
 OWN = frozenset("saudi emirati russian american turkish israeli".split())
 
@@ -71,8 +72,18 @@ def is_killed_by_rocket(scene: Scene, mention: Mention) -> bool:
     verb = mention.verb_mark
     if verb is None or verb.form != "right":
         return False
-    subject = {scene.key(i) for i in [*range(4), *range(max(0, verb.first - 6), verb.first)]}
-    return bool(subject & {"rocket", "rockets", "mortar", "mortars", "shells"})
+    subject = [*range(4), *range(max(0, verb.first - 6), verb.first)]
+    return any(
+        scene.key(at) in ("rocket", "rockets", "mortar", "mortars", "shells")
+        and not _is_of_thing(scene, at)
+        for at in subject
+    )
+
+
+def _is_of_thing(scene: Scene, at: int) -> bool:
+    """ "Two rocket launchers": what fires rockets is an item that was struck."""
+    mark = scene.mark(at)
+    return mark is not None and mark.value in ("item", "target")
 
 
 def is_done_by_trapped(scene: Scene, mention: Mention) -> bool:
@@ -88,10 +99,11 @@ def is_done_by_trapped(scene: Scene, mention: Mention) -> bool:
     beside = bool(before) and verb.first - before[-1].last <= 1
     if beside and before[-1].trapped and before[-1].noun == "weapon":
         return True
-    if not before or not all(m.trapped for m in before):
+    if not before or not all(m.trapped or m.noun == "person" for m in before):
         return False
-    goes_on = scene.key(verb.first).endswith("ing") or beside
-    return goes_on and any(m.noun in ("weapon", "aircraft") for m in before)
+    again = CAUGHT & {scene.key(at) for at in range(verb.first - 2, verb.first)}  # the missile also
+    goes_on = scene.key(verb.first).endswith("ing") or beside or bool(again)
+    return goes_on and any(m.noun in ("weapon", "aircraft", "strike") for m in before)
 
 
 def is_hit_from_ground(scene: Scene, mention: Mention) -> bool:
@@ -109,7 +121,7 @@ def is_aimed_at_by_trapped(scene: Scene, mention: Mention) -> bool:
     if _is_shot_by_country(scene, mention):
         return True
     before = [m for m in scene.in_order() if m.last < mention.first]
-    if not before or not before[-1].trapped or before[-1].noun != "weapon":
+    if not before or not before[-1].trapped or before[-1].noun not in AIMING:
         return False
     aimed = before[-1].last <= mention.first - 1 <= before[-1].last + 1
     return aimed and scene.key(mention.first - 1) in ("at", "on", "against", "into", "towards")

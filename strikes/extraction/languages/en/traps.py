@@ -30,7 +30,8 @@ from .staged import is_staged
 from .unfought import is_unfought
 
 COMMANDOS = frozenset("commandos commando special rangers".split())
-RAID = EITHER_WAY | {"raid"}
+BARE = EITHER_WAY | {"blow", "blows"}
+RAID = BARE | {"raid"}
 FROM_ABOVE = frozenset("bombed pilots airmen gunship gunships".split())
 DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
@@ -55,7 +56,7 @@ def is_about_air(sentence: Sentence) -> bool:
             return True
         strike = mark.kind == "noun" and mark.value == "strike"
         bare = mark.last - mark.first == 1 and sentence.tokens[mark.first].key
-        if strike and bare not in (RAID if keys & TROOPS else EITHER_WAY):
+        if strike and bare not in (RAID if keys & TROOPS else BARE):
             return True
     if DROPPED & keys and {"bomb", "bombs", "munitions", "weapons"} & keys:
         return True
@@ -195,7 +196,9 @@ def _is_part_of_trap(scene: Scene, mention: Mention) -> bool:
     if mention.rule == "single thing" and mention.noun == "strike":
         before = [m for m in scene.in_order() if m.last <= mention.first]
         return bool(before) and before[-1].trapped and before[-1].noun == "weapon"
-    if mention.rule == "people without a noun" and scene.key(mention.first - 1) != "and":
+    others = scene.key(mention.quantity.last) in ("others", "more")
+    joined = others or scene.key(mention.first - 1) == "and"
+    if mention.rule == "people without a noun" and not joined:
         return False
     if mention.rule not in ("elliptic count", "subset", "people without a noun"):
         return False

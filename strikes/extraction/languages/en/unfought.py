@@ -15,7 +15,7 @@ DENIALS = frozenset(
 )
 FALSE = frozenset(
     """fabrication fabrications fabricated groundless baseless unfounded fake fakes lie lies hoax
-    disinformation nonsense absurd""".split()
+    disinformation nonsense absurd disproving disproved disproves debunked""".split()
 )
 PLANNING = frozenset(
     """plan plans planning consider considering weigh weighing weighs propose proposes proposing
@@ -39,7 +39,15 @@ REACH = 10  # tokens from a plan to what is planned
 
 def is_unfought(scene: Scene, mention: Mention) -> bool:
     """Is it said to be untrue, or only planned, wished or threatened?"""
-    return _is_rumour(scene, mention) or _is_intended(scene, mention) or _is_to_be(scene, mention)
+    if _is_asked(scene, mention) or _is_rumour(scene, mention):
+        return True
+    return _is_intended(scene, mention) or _is_to_be(scene, mention)
+
+
+def _is_asked(scene: Scene, mention: Mention) -> bool:
+    """ "Asked whether planes had bombed two hospitals"."""
+    asked = (at for at in range(mention.first - 1, -1, -1) if scene.key(at) in ("whether", ";"))
+    return scene.key(next(asked, -1)) == "whether"
 
 
 def _is_rumour(scene: Scene, mention: Mention) -> bool:
