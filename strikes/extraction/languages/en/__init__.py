@@ -37,6 +37,7 @@ from .figures import (
     placed_counts,
     type_counts,
 )
+from .headlines import headline_things, the_strike
 from .nouns import add_nouns
 from .people import EnglishPeople
 from .place_words import add_places
@@ -54,7 +55,7 @@ from .rules import (
 )
 from .saying import began, is_of_beginning, is_of_later_event, is_said
 from .shares import kinds_of_flight, subsets
-from .singles import headline_things, single_things, the_strike, the_things
+from .singles import single_things, the_things
 from .verbs import add_verbs
 
 ONWARD = frozenset("on onward onwards".split())

@@ -218,10 +218,18 @@ def _is_share(scene: Scene, mention: Mention) -> bool:
         return head in SHARES and any(
             m.noun in FLOWN for m in scene.here if m.first < mention.first
         )
+    if head in SHARES and _is_of_flights(scene):
+        return True
     if scene.key(mention.last) != "of":
         return False  # their use is up by 800 percent since the strikes began
     flown = {"missions", "sorties", "strikes", "airstrikes", "flights"} & set(keys)
     return head in SHARES and bool(flown)
+
+
+def _is_of_flights(scene: Scene) -> bool:
+    """ "Of the total sorties of the coalition 20 percent were Jordan's"."""
+    opening = {scene.key(i) for i in range(1, 5)}
+    return scene.key(0) == "of" and bool(opening & {"missions", "sorties", "strikes", "airstrikes"})
 
 
 def _carry_qualifier(scene: Scene, mention: Mention, before: Mention | None) -> None:

@@ -121,6 +121,8 @@ def _says_nothing(sentence: Sentence, mark: Mark) -> bool:
 
 def _sums_nothing_up(sentence: Sentence, mark: Mark) -> bool:
     """Does the cue tell of no campaign's total?"""
+    if sentence.tokens[mark.last - 1].text.endswith(("'s", "’s")) and mark.value == "so_far":
+        return key_at(sentence, mark.last - 1) != "year"  # in the campaign's first days
     if _is_superlative(sentence, mark) or _is_nth_day(sentence, mark):
         return True
     before = sentence.at[mark.first - 1] if mark.first else None

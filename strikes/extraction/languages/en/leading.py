@@ -21,7 +21,8 @@ def leading_key(sentence: Sentence, i: int) -> str | None:
         return "near"
     if key == "over" and before in FLYING:
         return "near"  # "patrolled over Ramadi"
-    if key == "between" and _parts_two_names(sentence, i):
+    turned = key in ("were", "was") and _is_turned(sentence, i)
+    if turned or key == "between" and _parts_two_names(sentence, i):
         return "near"
     if key == "for" and before in words.AIMS:
         return "in"
@@ -36,6 +37,13 @@ def leading_key(sentence: Sentence, i: int) -> str | None:
     if key == "of" and (before not in words.KIND_OF or _explains(sentence, i)):
         return None
     return key
+
+
+def _is_turned(sentence: Sentence, i: int) -> bool:
+    """ "Struck from the air were Al-Jawf and Al-Bayda"."""
+    first = sentence.at[0]
+    struck = first is not None and first.kind == "verb" and first.value == "hit"
+    return struck and first.form == "right" and i < SAID and begins_name(sentence, i + 1)
 
 
 def _explains(sentence: Sentence, i: int) -> bool:

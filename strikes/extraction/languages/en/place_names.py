@@ -168,6 +168,8 @@ def _belongs(sentence: Sentence, joiner: int, place: Place, level: str) -> bool:
         mark = sentence.at[place.last + 1] if after and place.last + 1 < len(sentence.at) else None
         ing = after is not None and key_at(sentence, place.last + 1).endswith("ing")
         return ing or not (mark is not None and mark.kind in ("say", "verb"))
+    if [t.key for t in sentence.tokens[place.last : place.last + 2]] == ["in", "the"]:
+        return key_at(sentence, place.last + 2) in words.COMPASS
     joined = sentence.tokens[place.first - 1].key == "and" and joiner == place.first - 1
     if joined and (after.key in ("were", "was") or _is_struck_from(sentence, place)):
         return True

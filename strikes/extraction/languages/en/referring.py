@@ -3,6 +3,7 @@
 from ...lexicon import Mark
 from ...tokens import Sentence
 from .saying import BULLETS, CLAIMED
+from .tokens_at import is_number_at
 
 FARTHEST = {"also": 12, "it": 6}  # tokens into a sentence within which it refers back; others 3
 QUOTES = frozenset("\"“”'‘«")
@@ -59,6 +60,8 @@ def _leads_back(sentence: Sentence, mark: Mark) -> bool:
     phrase = " ".join(t.key for t in sentence.tokens[mark.first : mark.last])
     if phrase.startswith("of ") and _opens_on_number(sentence, mark.first):
         return True
+    if phrase == "of them" and _is_first_figure(sentence, mark.first):
+        return True
     near = mark.first <= FARTHEST.get(phrase, 3)
     return near or phrase.startswith(
         ("the ", "these ", "of these", "that ", "over that", "in them")
@@ -85,6 +88,12 @@ def _is_raised(sentence: Sentence, mark: Mark) -> bool:
     """ "Destroyed 15 tanks, which brings the total to 29"."""
     before = sentence.at[mark.first - 1] if mark.first else None
     return before is not None and before.kind == "growth"
+
+
+def _is_first_figure(sentence: Sentence, at: int) -> bool:
+    """ "Strike sorties made up more than 800 of them": of what was counted before."""
+    numbers = [i for i in range(at) if is_number_at(sentence, i)]
+    return bool(numbers) and at - numbers[0] <= 2
 
 
 def _opens_on_number(sentence: Sentence, at: int) -> bool:

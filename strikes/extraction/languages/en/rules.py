@@ -8,6 +8,7 @@ from ...mentions import Mention, Scene, counted_at, take
 from ...nouns import noun_phrase
 from ...quantities import Quantity
 from . import words
+from .amounts import QUOTES
 from .grammar import TOTAL_WORDS
 from .place_words import DEMONYMS
 
@@ -211,7 +212,8 @@ def unknown_things(scene: Scene) -> Iterator[Mention]:
         phrase = noun_phrase(scene.sentence, at, scene.language)
         if phrase.head is not None or phrase.last == phrase.first or quantity.low is None:
             continue
-        last = scene.sentence.tokens[phrase.last - 1]
+        end = phrase.last - (scene.key(phrase.last - 1) in QUOTES)  # 22 "jihad-mobiles"
+        last = scene.sentence.tokens[end - 1]
         plural = last.key.endswith("s") or quantity.low == 1
         if last.kind == "word" and plural and _is_common(last):
             take(scene, quantity, at)

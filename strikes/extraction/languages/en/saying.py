@@ -69,7 +69,10 @@ def is_of_later_event(sentence: Sentence, time: TimeSpan) -> bool:
     )
     words = [t.key for t in run[opener + 1 : time.first]]
     stopped = any(t.text in ",;" for t in run[opener : time.first])
-    return begun and not counted and not stopped and len(words) > 2 and words[-1] in ("on", "in")
+    if not begun or counted or stopped or len(words) < 3:
+        return False
+    parted = run[opener].key == "since" and key_at(sentence, time.last) == ","
+    return parted or words[-1] in ("on", "in")
 
 
 def _is_compared(sentence: Sentence, time: TimeSpan) -> bool:

@@ -1,5 +1,7 @@
 """English words that mean one thing among some neighbours and another among others."""
 
+from itertools import pairwise
+
 from ...lexicon import Mark
 from ...tokens import Sentence
 from . import words
@@ -12,10 +14,8 @@ FLYING = frozenset(["aircraft", "weapon"])
 
 def settled(sentence: Sentence, mark: Mark) -> Mark:
     """The mark with the sense that its neighbours give it; itself where they say nothing."""
-    if mark.kind == "trap" and (
-        _are_on_the_ground(sentence, mark) or _is_of_vehicle(sentence, mark)
-    ):
-        return mark._replace(kind="filler", value="")
+    if mark.kind == "trap":
+        return _trap(sentence, mark)
     if mark.kind == "air" and _are_raids(sentence, mark):
         return Mark("noun", "strike", "plural", mark.first, mark.last)
     if mark.value == "person" and _is_number(sentence, mark):
@@ -34,6 +34,14 @@ def settled(sentence: Sentence, mark: Mark) -> Mark:
     if key in ("brought", "bring", "bringing", "brings") and mark.value == "lose":
         return mark._replace(value="destroy") if _is_of_buildings(sentence, mark) else mark
     return mark
+
+
+def _trap(sentence: Sentence, mark: Mark) -> Mark:
+    """A word that tells of other business, or only seems to."""
+    if sentence.tokens[mark.first].key.startswith("cost") and _is_of_lives(sentence, mark):
+        return Mark("verb", "kill", "right", mark.first, mark.last)
+    idle = _are_on_the_ground(sentence, mark) or _is_of_vehicle(sentence, mark)
+    return mark._replace(kind="filler", value="") if idle else mark
 
 
 def _are_raids(sentence: Sentence, mark: Mark) -> bool:
@@ -57,6 +65,12 @@ def _are_on_the_ground(sentence: Sentence, mark: Mark) -> bool:
         return False
     before = [token.key for token in sentence.tokens[max(0, mark.first - 8) : mark.first]]
     return bool(set(before) & {"forces", "troops", "army", "units"}) and "of" in before
+
+
+def _is_of_lives(sentence: Sentence, mark: Mark) -> bool:
+    """ "The strikes have cost some 2,600 Houthis their lives"."""
+    keys = [token.key for token in sentence.tokens[mark.last : mark.last + 8]]
+    return ("their", "lives") in pairwise(keys)
 
 
 def _is_of_vehicle(sentence: Sentence, mark: Mark) -> bool:

@@ -1,21 +1,19 @@
 """English things counted by an article: "a depot", "another strike", "the headquarters"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...nouns import NounPhrase, noun_phrase
-from ...quantities import Quantity
-from ...tokens import TERMINAL
 from . import words
 from .amounts import QUOTES
+from .headlines import STRIKING, one_thing
 from .rules import FLOWN, code_class
 
 ITEMS = frozenset(
     """item target strike engagement weapon sortie strike_sortie settlement aircraft""".split()
 )
-STRIKES = frozenset("strike airstrike raid".split())
-STRIKING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 PEOPLE = frozenset(
     """leader chief commander militant terrorist emir ringleader operative gunman mastermind
     facilitator
@@ -30,7 +28,7 @@ NOTHING = frozenset(
     """lot number series variety total result bid blow way day week month year hour large small few
     new number statement campaign mission operation response move row moment toll role halt
     record deal host range array half quarter third majority wave bit chance plan threat force
-    success failure group assessment spokesman spokeswoman minister source general admiral
+    text success failure group assessment spokesman spokeswoman minister source general admiral
     colonel""".split()
 )
 ALONG = frozenset("on along beside off".split())  # "three tanks on a road": the road is no target
@@ -114,13 +112,6 @@ def _is_subject(scene: Scene, at: int) -> bool:
     return False
 
 
-def _one(scene: Scene, i: int, phrase: NounPhrase, noun: str | None, rule: str, confidence: float):
-    """A mention of one thing whose article stands at token i."""
-    quantity = Quantity(1, 1, "exact", i, i, i + 1, True)
-    term = phrase.first, phrase.last
-    return Mention(quantity, noun, i, phrase.last, rule, term, confidence=confidence)
-
-
 def _known_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mention]:
     head = phrase.head
     if head is None or head.form == "plural":
@@ -132,7 +123,7 @@ def _known_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mention]
         return  # "a jeep with a cannon" is one thing
     word = scene.sentence.tokens[head.last - 1].key
     if head.value in ITEMS or head.value == "person" and word in PEOPLE:
-        yield _one(scene, i, phrase, head.value, "single thing", 0.7)
+        yield one_thing(scene, i, phrase, head.value, "single thing", 0.7)
 
 
 def _is_nth(scene: Scene, i: int) -> bool:
@@ -147,14 +138,14 @@ def _another(scene: Scene, i: int) -> Iterator[Mention]:
     """ "Another south of the city": one more of the strikes before."""
     flown = [m for m in scene.preceding(i) if m.noun in FLOWN]
     if flown:
-        yield _one(scene, i, NounPhrase(None, i, i + 2), flown[-1].noun, "single thing", 0.6)
+        yield one_thing(scene, i, NounPhrase(None, i, i + 2), flown[-1].noun, "single thing", 0.6)
 
 
 def _one_more(scene: Scene, i: int) -> Iterator[Mention]:
     """ "Knocked out two tanks; another was damaged"."""
     things = [m for m in scene.preceding(i)[-2:] if m.noun in ("item", "target")]
     if things:
-        yield _one(scene, i, NounPhrase(None, i, i + 2), things[-1].noun, "single thing", 0.6)
+        yield one_thing(scene, i, NounPhrase(None, i, i + 2), things[-1].noun, "single thing", 0.6)
 
 
 def _is_verb(scene: Scene, last: int) -> bool:
@@ -180,11 +171,11 @@ def _unknown_single(scene: Scene, i: int, phrase: NounPhrase) -> Iterator[Mentio
         inside = range(phrase.first, phrase.last)
         ends = (n for n in inside if (m := scene.mark(n)) is not None and m.kind == "verb")
         named = phrase._replace(last=next(ends, phrase.last))  # a BetAB-500 dropped by a Su-34
-        yield _one(scene, i, named, min(types), "single thing", 0.6)
+        yield one_thing(scene, i, named, min(types), "single thing", 0.6)
     elif (mark := scene.mark(phrase.last - 1)) is not None and mark.kind == "ordinal":
         return  # a fifth of them
     elif run[-1].kind == "word" and run[-1].text.islower() and run[-1].key not in NOTHING:
-        yield _one(scene, i, phrase, None, "unknown thing", 0.4)
+        yield one_thing(scene, i, phrase, None, "unknown thing", 0.4)
 
 
 def the_things(scene: Scene) -> Iterator[Mention]:
@@ -202,22 +193,7 @@ def the_things(scene: Scene) -> Iterator[Mention]:
             continue  # "the site" is any, "the radio relay site" is one
         taken = any(n in scene.taken for n in range(i, phrase.last))
         if not taken and not _was_named(scene, head):
-            yield _one(scene, i, phrase, "item", "definite thing", 0.5)
-
-
-def headline_things(scene: Scene) -> Iterator[Mention]:
-    """ "Arms convoy from Libya wiped out by jets": a headline leaves the article out."""
-    sentence = scene.sentence
-    if sentence.index or sentence.tokens[-1].text in TERMINAL or len(scene.sentences) > 1:
-        return
-    phrase = noun_phrase(sentence, 0, scene.language)
-    head = phrase.head
-    if head is None or head.value not in ("item", "target") or head.form == "plural":
-        return
-    passive = [m for m in sentence.marks if m.kind == "verb" and m.value in STRIKING]
-    struck = bool(passive) and passive[0].form == "left" and passive[0].first >= phrase.last
-    if struck and not any(n in scene.taken for n in range(phrase.last)):
-        yield _one(scene, 0, phrase, head.value, "thing in a headline", 0.5)
+            yield one_thing(scene, i, phrase, "item", "definite thing", 0.5)
 
 
 def _is_owner(scene: Scene, at: int) -> bool:
@@ -227,54 +203,12 @@ def _is_owner(scene: Scene, at: int) -> bool:
     return owner and mark is not None and mark.kind == "group"
 
 
-def the_strike(scene: Scene) -> Iterator[Mention]:
-    """A definite strike, placed, where none was spoken of before: "the strike on Mosul"."""
-    for mark in scene.sentence.marks:
-        word = scene.sentence.tokens[mark.last - 1].key
-        if mark.value != "strike" or mark.form != "singular" or word not in STRIKES:
-            continue
-        if _is_headline(scene, mark):
-            yield _one(
-                scene, 0, NounPhrase(mark, 0, mark.last), "strike", "strike in a headline", 0.5
-            )
-            return
-        at = mark.first - 1
-        while at >= 0 and at in scene.sentence.timed:
-            at -= 1
-        free = not any(m.noun == "strike" for m in scene.earlier[-12:])
-        if (
-            free
-            and scene.key(at) == "the"
-            and scene.key(mark.last) in ("on", "in", "near", "against")
-        ):
-            if not any(m.first <= mark.first < m.last for m in scene.here):
-                phrase = NounPhrase(mark, mark.first, mark.last)
-                yield _one(scene, mark.first, phrase, "strike", "definite strike", 0.5)
-            return
-
-
-def _is_headline(scene: Scene, mark: Mark) -> bool:
-    """ "Saudi air raid leaves 31 dead in Yemen": a headline leaves the article out."""
-    sentence = scene.sentence
-    if sentence.tokens[-1].text in TERMINAL or mark.first > 2 or not _opens_paragraph(scene):
-        return False
-    leaders = [sentence.at[i] for i in range(mark.first)]
-    plain = all(m is None or m.kind in ("elsewhere", "air", "place") for m in leaders)
-    words = all(scene.key(i) not in ("the", "a", "an", "no") for i in range(mark.first))
-    verb = scene.mark(mark.last)
-    acts = verb is not None and verb.kind == "verb" or scene.key(mark.last) in ("leaves", "left")
-    return plain and words and acts and bool(scene.language.find_places(sentence))
-
-
-def _opens_paragraph(scene: Scene) -> bool:
-    at = scene.sentence.index
-    return at == 0 or scene.sentences[at - 1].paragraph != scene.sentence.paragraph
-
-
 def _is_object(scene: Scene, at: int) -> bool:
     """Does the article follow a verb of destruction, or an item of its list, or lead a subject?"""
     verbs = [m for m in scene.sentence.marks if m.kind == "verb" and m.value in STRIKING]
     if any(m.form == "right" and m.last == at for m in verbs):
+        return True
+    if _follows_targets(scene, at):
         return True
     leads = at == 0 or scene.key(at - 1) in (";", ",", "and", ":", "“")
     leads = leads or scene.key(at - 1) == "time"  # and for a second time the bridge
@@ -282,6 +216,13 @@ def _is_object(scene: Scene, at: int) -> bool:
     leads = leads or at < 6 and scene.key(0) in BESIDE  # "In Kragujevac the plant was struck"
     listed = any(m.form == "right" and m.last < at for m in verbs)
     return leads and (listed or any(m.form == "left" and 0 < m.first - at < SUBJECT for m in verbs))
+
+
+def _follows_targets(scene: Scene, at: int) -> bool:
+    """ "The targets were the control center, the headquarters and the offices"."""
+    keys = [scene.key(i) for i in range(at)]
+    told = any(a == "targets" and b in ("were", "included") for a, b in pairwise(keys))
+    return told and keys[-1] in ("were", "included", ",", "and", "said")
 
 
 def _was_named(scene: Scene, head: Mark) -> bool:

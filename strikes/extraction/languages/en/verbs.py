@@ -182,7 +182,7 @@ LEFT = {
         lay destroyed, burned, burnt, burned out, burnt out,
         out of action, was in ruins,
         ablaze, had gone, are gone, were gone""",
-    "deploy": """were called to, were called in, were tasked, was called to,
+    "deploy": """in reserve, were called to, were called in, were tasked, was called to,
         took part, taking part, participated, participating, are involved, were involved,
         took off, take part, are stationed, is stationed, are based, on station,
         go into action, went into action, going into action, headed for,
