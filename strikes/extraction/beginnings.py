@@ -46,7 +46,7 @@ def since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Time
 def since_last(sentence: Sentence, mark, past) -> TimeSpan | None:
     """ "Since last September", "since last Friday": which day it was nobody says."""
     then = sentence.at[past.last] if past.last < len(sentence.at) else None
-    named = then is not None and then.kind in ("month", "weekday")
+    named = then is not None and then.kind in ("month", "weekday", "timeunit")
     return TimeSpan(mark.first, then.last, mark.value) if named else None
 
 

@@ -5,6 +5,8 @@ from datetime import date
 from .timespans import TimeSpan
 from .tokens import Sentence
 
+CLOCK = 11  # tokens of ", 7 a.m., to" at most
+
 
 def joined_times(sentence: Sentence, times: list[TimeSpan], language) -> list[TimeSpan]:
     """Without the vaguer of two that stand together: "from Tuesday to Thursday (March 22-24)"."""
@@ -62,10 +64,13 @@ def _restated(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
 def _reaches(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:
     """ "From 8 a.m. yesterday to 8 a.m. today"."""
     between = sentence.tokens[before.last : time.first]
-    if not between or between[0].key not in language.date_range_joiners or len(between) > 7:
+    at = next((i for i, t in enumerate(between) if t.key in language.date_range_joiners), None)
+    if at is None or len(between) > CLOCK:
         return False
-    clock = all(t.kind != "word" or len(t.key) == 1 for t in between[1:])
-    clock = clock and not any(t.text == "," for t in between)
+    parts = between[:at] + between[at + 1 :]
+    clock = all(t.kind != "word" or len(t.key) == 1 for t in parts)
+    digits = any(t.kind == "number" for t in between[:at])
+    clock = clock and not any(t.text == "," for t in between[at:]) and (not at or digits)
     return clock and before.start == before.end < time.end
 
 

@@ -18,7 +18,9 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         return setting.inherited_places
     named = named or setting.places
     own = _directly_after(mention, named, setting) or _directly_before(mention, named, setting)
-    if not own and (within := _within_province(mention, named, setting)):
+    within = _within_province(mention, named, setting)
+    within = within or _province_and_place(mention, named, setting)
+    if not own and within:
         return within
     own = own or _adjoining(mention, named, setting)
     own = own or _alone_in_clause(mention, named, setting)
@@ -135,6 +137,16 @@ def _within_province(mention: Mention, places: list[Place], setting: Setting) ->
     earlier = any(begin <= c < mention.first for c in setting.claims_at)
     whole = bool(before) and all(p.level == "province" for p in before)
     return [*before, *after] if whole and after and not earlier else []
+
+
+def _province_and_place(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:
+    """ "In Helmand province, a strike in Kajaki district killed two": both, for what follows."""
+    whole = [p for p in places if p.level == "province"]
+    part = [p for p in places if p.level == "place"]
+    led = len(whole) == len(part) == 1 and len(places) == 2
+    if not led or not whole[0].last <= part[0].first < mention.first:
+        return []
+    return [*whole, *part] if not any(c < whole[0].first for c in setting.claims_at) else []
 
 
 def _adjoining(mention: Mention, places: list[Place], setting: Setting) -> list[Place]:

@@ -205,8 +205,7 @@ def test_the_hands_a_land_is_in_are_no_place():
             [("strikes", 9), ("strikes", 2), ("targets_hit", 1)],
         ),
         (
-            "Destroyed in the airstrikes were four combat vehicles of infantry and seven"
-            " all-terrain vehicles.",
+            "Destroyed in the airstrikes were four combat vehicles of infantry and seven all-terrain cars.",
             [("items_destroyed", 4), ("items_destroyed", 7)],
         ),
         (
@@ -247,47 +246,3 @@ def test_a_dateline_of_two_names_is_no_place():
 def test_a_list_of_names_ends_before_what_the_strikes_did():
     text = "Ten air strikes were near Sinjar, Mosul and Falluja, destroying a factory."
     assert placed(text)[1] == (1, ("Sinjar", "Mosul", "Falluja"))
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Of the total sorties of the coalition 20 percent were Jordan's.", [("other", 20)]),
-        ("Six F-16s and two jets in reserve.", [("aircraft", 6), ("aircraft", 2)]),
-        ("The air strikes have cost some 2,600 Houthis their lives.", [("killed", 2600)]),
-        (
-            "Jets flew. In Baghdad the targets were the control center and the headquarters.",
-            [("targets_hit", 1), ("targets_hit", 1)],
-        ),
-        (
-            'The army with support of the VKS destroyed 68 cars and 22 "jihad-mobiles".',
-            [("items_destroyed", 68), ("items_destroyed", 22)],
-        ),
-        (
-            "The air force supported the army: fifty inhabited areas have been liberated.",
-            [("settlements_taken", 50)],
-        ),
-    ],
-)
-def test_figures_that_few_words_carry_are_found(text, found):
-    assert figures(text) == found
-
-
-def test_what_is_counted_of_them_has_the_day_told_before():
-    text = "On March 24 jets flew 1,500 sorties. Strike sorties made up more than 800 of them."
-    assert windows(text, "2003-03-25") == [(date(2003, 3, 24), date(2003, 3, 24))] * 2
-
-
-def test_the_year_in_which_a_campaign_began_is_no_window():
-    text = "Since the alliance began its missions last year, jets killed 7,000 fighters."
-    assert windows(text, "2015-02-08") == [(None, date(2015, 2, 8))]
-
-
-def test_the_first_days_of_a_campaign_sum_nothing_up():
-    text = "In the campaign's first day jets destroyed 19 targets."
-    assert not only(text, "2015-02-09").cumulative
-
-
-def test_names_behind_a_turned_verb_are_struck():
-    text = "Struck from the air were Al-Jawf in the north, Al-Bayda in the south and also Sirwah."
-    assert placed(text) == [(None, ("Al-Jawf", "Al-Bayda", "Sirwah"))]

@@ -38,7 +38,7 @@ from .figures import (
     type_counts,
 )
 from .headlines import headline_things, the_strike
-from .nouns import add_nouns
+from .noun_forms import add_nouns
 from .people import EnglishPeople
 from .place_words import add_places
 from .referring import refers_back
@@ -229,7 +229,8 @@ class English(Language):
         told = windows.of_that_day(setting) or windows.of_those_days(setting)
         told = told or windows.of_whole(setting, mention)
         told = told or windows.of_that_time(setting, published)
-        window = told or super().window_of(mention, setting, days, published)
+        told = told if told is not None else windows.of_the_flights(setting)
+        window = told if told is not None else super().window_of(mention, setting, days, published)
         window = windows.year_so_far(window, setting, published)
         if window.cumulative and not window.start and setting.total and not setting.times:
             window = windows.since_before(window, setting)

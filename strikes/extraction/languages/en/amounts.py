@@ -44,7 +44,7 @@ def ends_noun_phrase(sentence: Sentence, at: int, head: Mark | None) -> bool:
     if token.kind == "punct":
         return _is_stop(sentence, at, head)
     if token.kind == "number":
-        return not _is_compound(sentence, at + 1)
+        return not _is_compound(sentence, at + 1) and key_at(sentence, at + 1) != "mm"
     if token.glued and token.kind == "word" and key_at(sentence, at - 1) == "-":
         return False
     if token.key in ("and", "or"):
@@ -173,7 +173,7 @@ def is_no_amount(sentence: Sentence, number: Number) -> bool:
         and (after.kind == "word" or _is_compound(sentence, last))
     ):
         return after.key not in ("k",)
-    if _is_of_clock(sentence, last):
+    if _is_of_clock(sentence, last) or key_at(sentence, last) == "mm":
         return True
     if after is not None and after.text == ":" and after.glued and _next_is_number(sentence, last):
         return True

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from ...mentions import Mention, Scene
 
+ENDS = (["of", "them", ","], ["of", "them", ""], ["of", "them", "."])
+
 
 def numbered_behind(scene: Scene) -> Iterator[Mention]:
     """A number between commas that counts the plural before it, which nothing else counts."""
     for quantity in scene.free():
         noun = scene.mark(quantity.first - 2)
         around = [scene.key(i) for i in range(quantity.last, quantity.last + 3)]
-        if scene.key(quantity.first - 1) != "," or around != ["of", "them", ","]:
+        if scene.key(quantity.first - 1) != "," or around not in ENDS:
             continue
         if noun is None or noun.kind != "noun" or noun.form == "singular":
             continue

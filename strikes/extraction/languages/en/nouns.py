@@ -1,8 +1,6 @@
 """English nouns that statements count, by class (see measures.NOUNS). Singulars; plurals are
 made."""
 
-from ...lexicon import Lexicon, Sense, phrases
-
 SORTIE = """sortie, mission, flight, air sortie, combat sortie, combat mission, combat flight,
 flight mission,
 aerial mission, air mission, reconnaissance flight, reconnaissance sortie,
@@ -48,10 +46,11 @@ foot bridge, bed down location, staging location, staging position, staging faci
 rocket firing position, rocket fire position, firing point, tunnel system, tunnel network,
 workover rig, oil rig, rig, watercraft, tent,
 solar panel, trench line, bull dozer, bridge section, oil well head, oil wellhead, oil pump,
+pump,
 rocket team, rocket tube, mortar tube, rocket cache,
 rocket launch site, rocket launching pad, explosives cache, hme cache, power line,
 power transformer, ammunition dump, oil truck, depot, dump, warehouse, store, storage,
-storehouse, storage facility, storage site,
+storehouse, armory, armoury, storage facility, storage site,
 storage area, cache, arsenal,
 stockpile, magazine, command post, command center, command centre, command point, command node,
 control post, control point, control center,
@@ -217,7 +216,8 @@ language, category, warhead, storey, story, floor, strike package, attempt, weap
 weapons release, strike patrol, bird strike, hunger strike, anti tank missile attack,
 anti tank projectile attack,
 projectile attack, ballistic missile attack, ballistic missile strike, mortar attack,
-grenade attack, suicide bombing mission,
+grenade attack, rocket attack, rocket barrage, bomb attack, car bomb attack,
+truck bomb attack, suicide bomb attack, suicide bombing mission,
 suicide mission, general strike, lightning strike"""
 HARDWARE = """military equipment, military hardware, armored hardware, armoured hardware,
 military technics, armored equipment, armoured equipment, refuelling equipment,
@@ -227,74 +227,3 @@ TYPED = """oil, fuel, storage, production, producing, weapons, ammunition, munit
 training, manufacturing, supply,
 logistics, refining, petroleum, explosives, radar, missile, launching, launch, gas, drug,
 bomb making, ied, communications, maintenance, repair, ballistic"""
-CLASSES = (
-    ("none", NONE),
-    ("settlement", SETTLEMENT),
-    ("area", AREA),
-    ("target", TARGET),
-    ("person", PERSON),
-    ("weapon", WEAPON),
-    ("aircraft", AIRCRAFT),
-    ("item", ITEM),
-    ("engagement", ENGAGEMENT),
-    ("strike", STRIKE),
-    ("sortie", SORTIE),
-    ("strike_sortie", STRIKE_SORTIE),
-)
-EITHER = {
-    "strike": ("strike", "hit"),
-    "raid": ("strike", "hit"),
-    "attack": ("strike", "hit"),
-    "assault": ("strike", "hit"),
-    "target": ("target", "hit"),
-    "hit": ("target", "hit"),
-    "bomb": ("weapon", "hit"),
-    "rocket": ("weapon", None),
-    "shell": ("weapon", None),
-    "launch": ("weapon", "fly"),
-    "fire": ("none", "release"),
-    "use": ("none", "release"),
-    "house": ("item", None),
-    "pound": ("none", "hit"),
-    "damage": ("none", "damage"),
-    "wound": ("none", "wound"),
-}
-
-
-def plural(noun: str) -> str:
-    """The plural of a noun, or of the head of "tonne of bomb"."""
-    head, of, rest = noun.partition(" of ")
-    return _plural(head) + of + (_plural(rest) if of and rest in WEAPON else rest)
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith(("s", "x", "ch", "sh", "z")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + "s"
-
-
-def add_nouns(lexicon: Lexicon) -> None:
-    """Give the lexicon every noun in singular and plural; a noun's form says which."""
-    for value, words in CLASSES:
-        for noun in phrases(words):
-            lexicon.add([plural(noun)], Sense("noun", value, "plural"))
-            lexicon.add([noun], Sense("noun", value, "singular"))
-    lexicon.add(["blows"], Sense("noun", "strike", "plural"))
-    lexicon.add(["barracks"], Sense("noun", "item", "any"))
-    lexicon.add(phrases(HARDWARE), Sense("noun", "item", "plural"))
-    for noun in (
-        "aircraft",
-        "headquarters",
-        "people",
-        "men",
-        "women",
-        "children",
-        "means of delivery",
-    ):
-        kinds = {"aircraft": "aircraft", "headquarters": "item", "means of delivery": "item"}
-        lexicon.add([noun], Sense("noun", kinds.get(noun, "person"), "any"))
-    for noun, senses in EITHER.items():
-        lexicon.add([plural(noun)], Sense("either", senses, "plural"))
-        lexicon.add([noun], Sense("either", senses, "singular"))

@@ -102,8 +102,8 @@ GENERIC = frozenset(
     maaret maarat jisr al abu hit""".split()
 )
 BLOCKING = frozenset(
-    """hands operation campaign mission offensive statement fight war push raid interview report
-    ministry
+    """hands newspaper magazine operation campaign mission offensive statement fight war push raid
+    interview report ministry
     course form interest case view event framework coordination cooperation""".split()
 )
 PARTS = frozenset("suburbs neighbourhoods neighborhoods quarters".split())

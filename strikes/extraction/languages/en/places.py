@@ -274,11 +274,12 @@ def _heads_page(sentence: Sentence, mark) -> bool:
 def _dateline_end(sentence: Sentence) -> int:
     """The token of the dash in "ERBIL, Kurdistan Region – …", 0 where there is no dateline."""
     run = sentence.tokens[:DATELINE]
-    if sentence.index or not run[0].text.isupper() or len(run[0].text) < 3:
+    if sentence.index or not run[0].text[0].isupper() or len(run[0].text) < 3:
         return 0
     dash = next((i for i, t in enumerate(run) if t.text in DASHES and not t.glued), 0)
     named = all(t.kind == "punct" or t.text[0].isupper() for t in run[:dash])
-    return dash if named and any(t.text == "," for t in run[:dash]) else 0
+    counted = is_number_at(sentence, dash + 1)
+    return dash if named and not counted and any(t.text == "," for t in run[:dash]) else 0
 
 
 def _is_surname(sentence: Sentence, at: int) -> bool:

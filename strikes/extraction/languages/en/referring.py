@@ -6,6 +6,7 @@ from .saying import BULLETS, CLAIMED
 from .tokens_at import is_number_at
 
 FARTHEST = {"also": 12, "it": 6}  # tokens into a sentence within which it refers back; others 3
+ACTOR = 3  # tokens before the aircraft that a sentence opens with
 QUOTES = frozenset("\"“”'‘«")
 SAME = frozenset(
     """he she it they him her minister ministry spokesman spokeswoman general official
@@ -26,13 +27,22 @@ def refers_back(sentence: Sentence, placed: bool) -> bool:
         return True
     if sentence.tokens[0].key == "their" and _is_of_strikes(sentence):
         return True
-    if _names_the_flights(sentence) or _begins_with(
+    if names_the_flights(sentence) or _begins_with(
         sentence, "the operation", "the raid", "the count"
     ):
         return True
-    if _opens_on_more(sentence):
+    if _opens_on_more(sentence) or _is_of_the_period(sentence):
         return True
     return any(mark.kind == "refer" and _leads_back(sentence, mark) for mark in sentence.marks)
+
+
+def _is_of_the_period(sentence: Sentence) -> bool:
+    """ "Aircraft flew 8,773 sorties in the year": the one told of before."""
+    keys = [token.key for token in sentence.tokens]
+    return any(
+        run[:2] == ("in", "the") and run[2] in ("year", "month") and run[3] in (",", ".", "and")
+        for run in zip(keys, keys[1:], keys[2:], keys[3:], strict=False)
+    )
 
 
 def _opens_on_more(sentence: Sentence) -> bool:
@@ -64,7 +74,17 @@ def _leads_back(sentence: Sentence, mark: Mark) -> bool:
         return True
     near = mark.first <= FARTHEST.get(phrase, 3)
     return near or phrase.startswith(
-        ("the ", "these ", "of these", "that ", "over that", "in them")
+        (
+            "the ",
+            "these ",
+            "of these",
+            "that ",
+            "over that",
+            "in them",
+            "in this",
+            "in that",
+            "in the year",
+        )
     )
 
 
@@ -120,8 +140,10 @@ def _is_of_strikes(sentence: Sentence) -> bool:
     return mark is not None and mark.kind == "noun" and mark.value == "strike"
 
 
-def _names_the_flights(sentence: Sentence) -> bool:
-    """ "The strikes also …", "in these sorties"."""
+def names_the_flights(sentence: Sentence) -> bool:
+    """Does it speak of the strikes or sorties told of before?
+
+    "The strikes also …", "in these sorties"."""
     for at, token in enumerate(sentence.tokens[:-1]):
         named = sentence.at[at + 1] is None and sentence.tokens[at + 1].text[0].isupper()
         following = sentence.at[min(at + 1 + named, len(sentence.at) - 1)]  # the Australian strikes
@@ -149,6 +171,8 @@ def _is_continuation(sentence: Sentence) -> bool:
     """Names neither actor, place nor speaker: it goes on with those of the sentence before."""
     named = any(
         m.kind in ("air", "place", "elsewhere")
+        or m.value == "aircraft"
+        and m.first < ACTOR
         or m.kind == "say"
         and not _says_the_same(sentence, m)
         for m in sentence.marks

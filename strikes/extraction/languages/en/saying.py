@@ -117,11 +117,22 @@ def _is_of_text(sentence: Sentence, time: TimeSpan) -> bool:
 
 def _is_dateline(sentence: Sentence, time: TimeSpan) -> bool:
     first = sentence.tokens[0]
+    if _heads_text(sentence, time):
+        return True
     if not (first.text.isupper() and len(first.text) > 3 and time.first <= DATELINE):
         return False
     if sentence.tokens[time.first - 1].key in ("on", "in"):
         return False  # SOUTHWEST ASIA, June 5, 2017 - On June 4
     return not any(m.kind in ("verb", "number") and m.first < time.first for m in sentence.marks)
+
+
+def _heads_text(sentence: Sentence, time: TimeSpan) -> bool:
+    """ "Moscow, December 24 (RHC)-- A convoy …"."""
+    run = sentence.tokens
+    before = run[: time.first]
+    named = bool(before) and all(t.kind == "punct" or t.text[0].isupper() for t in before)
+    ends = key_at(sentence, time.last) in ("(", "-", "–", "—", "/")
+    return named and ends and before[-1].text == "," and sentence.index == 0
 
 
 def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
@@ -130,7 +141,8 @@ def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
     for mark in reversed(sentence.marks):
         if mark.first >= time.first:
             continue
-        if time.first - mark.last > REACH or mark.kind == "verb":
+        cited = sentence.tokens[mark.first].key == "according"
+        if time.first - mark.last > REACH * (1 + cited) or mark.kind == "verb":
             return False
         if mark.kind == "noun" and _is_between(sentence, mark, time):
             return False
@@ -142,8 +154,18 @@ def _follows_saying(sentence: Sentence, time: TimeSpan) -> bool:
                 return False
             if any(t.kind == "number" for t in between):
                 return False
-            return not any(t.key in ("that", ",", ";", "since") for t in between)
+            ended = key_at(sentence, time.last) in ("", ".", "”", '"')
+            stops = {";", "since"} if cited else {"that", ";", "since"}
+            stops |= set() if ended and not counted_behind(sentence, mark) else {","}
+            return not any(t.key in stops for t in between)
     return False
+
+
+def counted_behind(sentence: Sentence, mark: Mark) -> bool:
+    """Does a figure or a strike stand behind the verb of saying?"""
+    later = (m for m in sentence.marks if m.first >= mark.last)
+    told = CLAIMED - {"person"}
+    return any(m.kind == "number" or m.kind == "noun" and m.value in told for m in later)
 
 
 def _is_between(sentence: Sentence, mark: Mark, time: TimeSpan) -> bool:

@@ -160,6 +160,7 @@ RIGHT = {
     is composed of, is made up of""",
 }
 LEFT = {
+    "take": "were taken, was taken, have been taken, had been taken",
     "damage": """suffered damage, sustained damage, suffer damage, was left damaged,
         were left damaged""",
     "release": """fell, fell on, rained down, were let loose, come down, came down, landed on,
@@ -171,7 +172,7 @@ LEFT = {
         came under a strike, were subjected to strikes, took hits, took a hit, suffered hits,
         sustained hits, suffered direct hits, were affected, was the target of, were the target of,
         were the targets of, became the target of""",
-    "lose": "were shot dead, was shot dead, shot dead, were gunned down",
+    "lose": "were shelled, was shelled, were shot dead, was shot dead, shot dead, were gunned down",
     "kill": """dead, died, die, were dead, perished, lost their lives, lost his life, have died,
         were slain, slain, are dead, met their deaths, met their death, met his death,
         met her death, found their death""",

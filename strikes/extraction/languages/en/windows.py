@@ -9,6 +9,7 @@ from ...context import Setting, Window
 from ...dates import Days, find_times
 from ...mentions import Mention
 from ...tokens import Sentence
+from .referring import names_the_flights
 from .saying import goes_on_listing, is_report_line
 
 OPENING = 3  # sentences of a release that may tell the day of all that follows
@@ -24,7 +25,14 @@ BESIDE = {  # days from the day told of before
     "the following day": 1,
 }
 THAT_DAY = ("that day", "the same day", "that night", "the same night")
-THAT_TIME = ("for this time", "this period", "that period", "this time", "that time")
+THAT_TIME = (
+    "for this time",
+    "the same period",
+    "this period",
+    "that period",
+    "this time",
+    "that time",
+)
 FARTHEST = 4  # sentences from "the strikes" to the one that told of them
 PAGE = 40  # sentences that a day of a line or a report reaches; keeps long texts linear
 CAMPAIGNS = frozenset("operation campaign mission war".split())
@@ -89,6 +97,16 @@ def of_that_day(setting: Setting) -> Window | None:
     return None
 
 
+def of_the_flights(setting: Setting) -> Window | None:
+    """ "The sorties over Latakia killed 20": those counted before, and no total told since."""
+    if not setting.refers_back or not names_the_flights(setting.sentence) or setting.times:
+        return None
+    for step in _before(setting, FARTHEST):
+        if any(mention.noun in FLOWN for mention in step.mentions):
+            return step.given if step.given and not step.given.cumulative else None
+    return None
+
+
 def of_that_time(setting: Setting, published: date | None) -> Window | None:
     """ "From 30 September it conducts an operation. For this time 200 blows were put"."""
     text = " ".join(token.key for token in setting.sentence.tokens)
@@ -96,7 +114,9 @@ def of_that_time(setting: Setting, published: date | None) -> Window | None:
     if before is None or setting.times or not any(phrase in text for phrase in THAT_TIME):
         return None
     known = [time for time in before.times if time.start]
-    if before.mentions or len(known) != 1:
+    if before.mentions:
+        return before.given
+    if len(known) != 1:
         return None
     (time,) = known
     since = time.role == "since"
