@@ -6,19 +6,32 @@ import { CELL, radiusOf } from "./marks.js";
 import { Stamps } from "./stamps.js";
 
 const SHADES = 6; // of squares, by how many strikes they hold
-const FONT = "600 11px";
+const STAMPED = 48; // pixels; larger circles are painted each time
+const NUMBERED = 7; // the least radius that a number finds room in
 
 /** Paints the cells; `inks` are {accent, paper, hatch, font}. */
 export function paint(context, cells, inks) {
   if (!cells.drawn) return paintSquares(context, cells, inks);
+  prepare(context, inks);
   for (const mark of cells.drawn) paintReach(context, mark, inks);
-  context.font = `${FONT} ${inks.font}`; // of all numbers: to set it costs as much as to write one
+  const largestFirst = [...cells.drawn].sort((a, b) => b.total - a.total);
+  for (const mark of largestFirst) paintMark(context, mark, inks);
+}
+
+function prepare(context, inks) {
+  const density = context.getTransform().a;
+  if (inks.stamps?.density !== density) {
+    inks.stamps = new Stamps(density, (stamp) => setNumbers(stamp, inks));
+    inks.looks = looksOf(inks.stamps, inks);
+  }
+  setNumbers(context, inks);
+}
+
+/** Of all numbers at once: to set a font costs as much as to write one. */
+function setNumbers(context, { font }) {
+  context.font = `600 11px ${font}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillStyle = inks.paper;
-  const stamps = stampsOf(context, inks);
-  const largestFirst = [...cells.drawn].sort((a, b) => b.total - a.total);
-  for (const mark of largestFirst) paintMark(context, mark, stamps);
 }
 
 function paintSquares(context, { touched, count, certain, possible, view }, inks) {
@@ -53,66 +66,68 @@ function shadesUpTo(most) {
     (known[count] ??= Math.min(SHADES - 1, Math.floor((Math.log1p(count) / whole) * SHADES)));
 }
 
-function disc(context, x, y, radius) {
+function fillDisc(context, radius, ink, x = 0, y = 0) {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = ink;
+  context.fill();
 }
 
-function paintReach(context, { x, y, reach, total }, inks) {
+function paintReach(context, { x, y, reach, total }, { stamps, looks, accent }) {
   if (reach < radiusOf(total) + 4) return;
-  disc(context, x, y, reach);
-  context.fillStyle = context.strokeStyle = inks.accent;
+  if (reach > STAMPED) return drawReach(context, reach, accent, x, y);
+  stamps.put(context, looks.reach, Math.round(2 * reach) / 2, x, y);
+}
+
+/** Certainly in: a whole disc. Else a rim, and in it as much as is certain. */
+function paintMark(context, { x, y, total, certain, possible }, inks) {
+  const { stamps, looks } = inks;
+  if (!possible) return stamps.put(context, looks.whole, certain, x, y);
+  const radius = radiusOf(total);
+  stamps.put(context, looks.rim, radius, x, y);
+  if (!certain) return;
+  const core = Math.round(2 * radius * Math.sqrt(certain / total)) / 2;
+  stamps.put(context, looks.core, core, x, y);
+  paintNumber(context, certain, core, inks, x, y);
+}
+
+function paintNumber(context, count, radius, { paper }, x = 0, y = 0) {
+  if (count < 2 || radius < NUMBERED) return;
+  context.fillStyle = paper;
+  context.fillText(count > 999 ? `${Math.floor(count / 1000)}k` : String(count), x, y + 0.5);
+}
+
+/** What marks are put together from. */
+function looksOf(stamps, inks) {
+  const { accent, paper, hatch } = inks;
+  const outside = (radius) => radius + 1;
+  return {
+    reach: stamps.look(outside, (context, radius) => drawReach(context, radius, accent)),
+    core: stamps.look(outside, (context, radius) => fillDisc(context, radius, accent)),
+    rim: stamps.look(outside, (context, radius) => {
+      fillDisc(context, radius + 1, paper);
+      fillDisc(context, radius, hatch);
+      context.strokeStyle = accent;
+      context.lineWidth = 1.2;
+      context.stroke();
+    }),
+    whole: stamps.look((count) => radiusOf(count) + 1, (context, count) => {
+      const radius = radiusOf(count);
+      fillDisc(context, radius + 1, paper);
+      fillDisc(context, radius, accent);
+      paintNumber(context, count, radius, inks);
+    }),
+  };
+}
+
+function drawReach(context, radius, ink, x = 0, y = 0) {
   context.globalAlpha = 0.05;
-  context.fill();
+  fillDisc(context, radius, ink, x, y);
   context.globalAlpha = 0.35;
+  context.strokeStyle = ink;
   context.lineWidth = 1;
   context.stroke();
   context.globalAlpha = 1;
-}
-
-function paintMark(context, { x, y, total, certain, possible }, { stamps, rims, wholes, cores }) {
-  const radius = radiusOf(total);
-  const core = Math.round(2 * radius * Math.sqrt(certain / total)) / 2;
-  if (possible) stamps.put(context, rims, radius, x, y);
-  if (possible && certain) stamps.put(context, cores, core, x, y);
-  if (!possible) stamps.put(context, wholes, radius, x, y);
-  if (certain > 1 && core >= 7) context.fillText(numberOf(certain), x, y + 0.5);
-}
-
-const numberOf = (count) => (count > 999 ? `${Math.floor(count / 1000)}k` : String(count));
-
-/** What marks are put together from, each a stamp of its radius, kept for these inks on this canvas. */
-function stampsOf(context, inks) {
-  const density = context.getTransform().a;
-  if (inks.stamps?.stamps.density !== density) {
-    inks.stamps = { stamps: new Stamps(density), ...looksOf(inks) };
-  }
-  return inks.stamps;
-}
-
-function looksOf({ accent, paper, hatch }) {
-  const fill = (context, radius, ink) => {
-    disc(context, 0, 0, radius);
-    context.fillStyle = ink;
-    context.fill();
-  };
-  const rim = (context, radius) => {
-    fill(context, radius + 1, paper);
-    fill(context, radius, hatch);
-    context.strokeStyle = accent;
-    context.lineWidth = 1.2;
-    context.stroke();
-  };
-  const whole = (context, radius) => {
-    fill(context, radius + 1, paper);
-    fill(context, radius, accent);
-  };
-  const reach = (radius) => radius + 1;
-  return {
-    rims: { kind: "rim", reach, draw: rim }, // possibly in, some or all
-    wholes: { kind: "whole", reach, draw: whole }, // certainly in, all
-    cores: { kind: "core", reach, draw: (context, radius) => fill(context, radius, accent) },
-  };
 }
 
 /** Diagonal lines for a canvas, in one colour. */
@@ -131,7 +146,8 @@ export function hatching(context, colour) {
 
 /** The ring that answers to the list: this strike is here. */
 export function paintPointed(context, x, y, inks) {
-  disc(context, x, y, 11);
+  context.beginPath();
+  context.arc(x, y, 11, 0, 2 * Math.PI);
   context.strokeStyle = inks.ink;
   context.lineWidth = 2;
   context.stroke();

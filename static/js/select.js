@@ -4,7 +4,7 @@
 import { OPEN } from "./columns.js";
 import { monthOf } from "./dates.js";
 import { stretchOfRows } from "./order.js";
-import { CHOICES, write } from "./state.js";
+import { CHOICES } from "./state.js";
 
 export const OUT = 0;
 export const POSSIBLE = 1;
@@ -70,18 +70,24 @@ function markNear(marks, where, exact) {
   }
 }
 
+/** What a state asks for beside days and provinces. */
+const REST = [...Object.keys(DIMENSIONS), "precision", "text"];
+
 /** The last marks of a kind of state, kept: while days are played the rest stays as it is. */
-const kept = new WeakMap(); // columns → {asked, marks}
+const kept = new WeakMap(); // columns → {state, hits, marks}
 
 function restOf(columns, state) {
-  const asked = write({ ...state, from: null, to: null, provinces: [] });
   const last = kept.get(columns);
   const hits = columns.hits.get(state.text);
-  if (last?.asked === asked && last.hits === hits) return last.marks;
+  if (last && last.hits === hits && isSameRest(last.state, state)) return last.marks;
   const marks = marksOfRest(columns, state);
-  kept.set(columns, { asked, hits, marks });
+  kept.set(columns, { state, hits, marks });
   return marks;
 }
+
+/** A list that a change leaves alone is the very same; one written anew may hold the same. */
+const isSameRest = (one, other) =>
+  REST.every((name) => one[name] === other[name] || String(one[name]) === String(other[name]));
 
 export class Selection {
   constructor(columns) {

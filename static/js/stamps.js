@@ -1,36 +1,70 @@
 // What is painted many times over in one look, painted once and copied from then on: a copy takes a fifth
-// of the time that the disc itself takes where no graphics card helps.
+// of the time where no graphics card helps. To make a stamp takes longer than to paint its look, so that
+// is done when the page has time, and those wished for most come first.
+
+const AT_ONCE = 40; // stamps, about 3 ms
+const PAUSE = 100; // ms before any are made
+const KEPT = 800; // more are not held: all are made anew as they are wished for
 
 export class Stamps {
-  /** `density` is how many pixels of the screen one of the page has along an edge. */
-  constructor(density) {
-    this.density = density;
-    this.kinds = new Map(); // kind → key → picture
+  /**
+   * `density` is how many pixels of the screen one of the page has along an edge; `prepare(context)` sets
+   * what all looks share.
+   */
+  constructor(density, prepare, later = (act) => setTimeout(act, PAUSE)) {
+    Object.assign(this, { density, prepare, later, looks: [], isWished: false });
   }
 
-  /**
-   * Copies what `draw(context, key)` painted around 0, 0 at its first use to x, y; nothing of it lies
-   * farther than `reach` pixels from there.
-   */
-  put(context, { kind, reach, draw }, key, x, y) {
-    if (!this.kinds.has(kind)) this.kinds.set(kind, new Map());
-    const pictures = this.kinds.get(kind);
-    if (!pictures.has(key)) pictures.set(key, this.picture(reach(key), (on) => draw(on, key)));
-    const { density } = this;
-    const picture = pictures.get(key);
-    const side = picture.width / density;
+  /** A look: `draw(context, key)` paints it around 0, 0 and nowhere farther than `reach(key)` pixels. */
+  look(reach, draw) {
+    const look = { reach, draw, made: new Map(), wishes: new Map() };
+    this.looks.push(look);
+    return look;
+  }
+
+  /** Puts a look at x, y: its stamp where there is one. */
+  put(context, look, key, x, y) {
+    const stamp = look.made.get(key);
+    if (!stamp) return this.paint(context, look, key, x, y);
+    const { picture, half, side } = stamp;
     // On whole pixels of the screen a picture is copied as it is, without being blurred.
-    const left = Math.round(x * density - picture.width / 2) / density;
-    const top = Math.round(y * density - picture.width / 2) / density;
+    const left = Math.round(x * this.density - half) / this.density;
+    const top = Math.round(y * this.density - half) / this.density;
     context.drawImage(picture, left, top, side, side);
   }
 
-  picture(reach, draw) {
-    const half = Math.ceil(reach * this.density);
+  /** Paints a look at x, y, and wishes for a stamp of it. */
+  paint(context, look, key, x, y) {
+    context.translate(x, y);
+    look.draw(context, key);
+    context.translate(-x, -y);
+    look.wishes.set(key, (look.wishes.get(key) ?? 0) + 1);
+    if (this.isWished) return;
+    this.isWished = true;
+    this.later(() => this.make());
+  }
+
+  /** Makes the stamps that were missed most; what is still missed then is wished for again. */
+  make() {
+    const { looks } = this;
+    const wishes = looks.flatMap((look) => [...look.wishes].map(([key, times]) => ({ look, key, times })));
+    const most = wishes.sort((a, b) => b.times - a.times).slice(0, AT_ONCE);
+    const held = looks.reduce((sum, { made }) => sum + made.size, 0);
+    for (const look of looks) {
+      look.wishes.clear();
+      if (held + most.length > KEPT) look.made.clear();
+    }
+    for (const { look, key } of most) look.made.set(key, this.stamp(look, key));
+    this.isWished = false;
+  }
+
+  stamp({ reach, draw }, key) {
+    const half = Math.ceil(reach(key) * this.density);
     const sheet = new OffscreenCanvas(2 * half, 2 * half);
     const context = sheet.getContext("2d");
     context.setTransform(this.density, 0, 0, this.density, half, half);
-    draw(context);
-    return sheet.transferToImageBitmap();
+    this.prepare(context);
+    draw(context, key);
+    return { picture: sheet.transferToImageBitmap(), half, side: (2 * half) / this.density };
   }
 }

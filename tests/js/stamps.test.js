@@ -20,31 +20,57 @@ globalThis.OffscreenCanvas = class {
   }
 };
 
-function copiesOf(density, places) {
-  const stamps = new Stamps(density);
+const NOTHING = () => {};
+
+/** What is painted and copied when looks {radius, x, y} are put, made into stamps, and put again. */
+function putTwice(density, places) {
+  const made = [];
+  const stamps = new Stamps(density, NOTHING, (act) => made.push(act));
   const [painted, copies] = [[], []];
-  const look = { kind: "disc", reach: (radius) => radius + 1, draw: (_on, radius) => painted.push(radius) };
-  const context = { drawImage: (picture, left, top, side) => copies.push({ picture, left, top, side }) };
-  for (const [radius, x, y] of places) stamps.put(context, look, radius, x, y);
-  return { painted, copies };
+  const look = stamps.look((radius) => radius + 1, (_on, radius) => painted.push(radius));
+  const drawImage = (picture, left, top, side) => copies.push({ picture, left, top, side });
+  const context = { drawImage, translate: NOTHING };
+  const put = () => places.forEach(([radius, x, y]) => stamps.put(context, look, radius, x, y));
+  put();
+  const before = { painted: [...painted], copies: [...copies] };
+  made.forEach((act) => act());
+  painted.length = 0;
+  put();
+  return { before, painted, copies, made };
 }
 
-test("a look is painted once, wherever it stands", () => {
-  const { painted, copies } = copiesOf(1, [[4.5, 10, 10], [4.5, 20, 30], [8, 5, 5]]);
-  assert.deepEqual([painted, copies.length], [[4.5, 8], 3]);
+test("a look without a stamp is painted where it stands", () => {
+  const { before } = putTwice(1, [[4.5, 10, 10], [4.5, 20, 30]]);
+  assert.deepEqual(before, { painted: [4.5, 4.5], copies: [] });
+});
+
+test("a look with a stamp is copied", () => {
+  const { painted, copies } = putTwice(1, [[4.5, 10, 10], [8, 20, 30]]);
+  assert.deepEqual([painted, copies.length], [[], 2]);
+});
+
+test("stamps are made in one go for all that were wished for", () => {
+  const { made } = putTwice(1, [[4.5, 10, 10], [8, 20, 30]]);
+  assert.equal(made.length, 1);
+});
+
+test("those wished for most are made first", () => {
+  const rare = Array.from({ length: 60 }, (_, place) => [10 + place, 0, 0]);
+  const { painted } = putTwice(1, [...rare, [4, 0, 0], [4, 9, 9]]);
+  assert.ok(!painted.includes(4) && painted.length > 0);
 });
 
 test("a copy lies on whole pixels of the screen", () => {
-  const { copies } = copiesOf(1.5, [[4, 10.3, 20.8]]);
+  const { copies } = putTwice(1.5, [[4, 10.3, 20.8]]);
   assert.ok(Number.isInteger(1.5 * copies[0].left) && Number.isInteger(1.5 * copies[0].top));
 });
 
 test("a copy has as many pixels as the screen has where it stands", () => {
-  const [{ picture, side }] = copiesOf(2, [[4, 10, 10]]).copies;
+  const [{ picture, side }] = putTwice(2, [[4, 10, 10]]).copies;
   assert.equal(picture.width, 2 * side);
 });
 
 test("a copy lies around its place", () => {
-  const [{ left, side }] = copiesOf(1, [[4, 10, 10]]).copies;
+  const [{ left, side }] = putTwice(1, [[4, 10, 10]]).copies;
   assert.equal(left + side / 2, 10);
 });
