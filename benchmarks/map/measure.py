@@ -4,6 +4,7 @@ The clock of a filter runs from the change event of a field to a message that is
 frame that shows it and arrives once that frame is painted; the same for every page.
 """
 
+import random
 import statistics
 import sys
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ VIEWPORT = {"width": 1280, "height": 800}
 PLAYED = 4000  # ms of playback
 VISITS = 5  # of fresh readers; the one in the middle counts
 WAIT = 120_000  # ms; markercluster takes its time over a million
+REST = 100  # ms after a change, when what follows it is done and the browser makes no more frames
+FRAME = 17  # ms, up to which a change waits besides: none keeps step with the display
 # One field of the filter after the other, and what it is set to.
 CHANGES = [
     ("from", "2016-03-01"), ("to", "2016-05-31"), ("from", ""), ("to", ""),
@@ -125,7 +128,7 @@ def _marks(page: Page) -> tuple[float, float]:
 
 def _change(page: Page, change: tuple[str, str]) -> float:
     taken = page.evaluate(SET, list(change))
-    page.wait_for_timeout(40)  # what follows a change, as the address, is done
+    page.wait_for_timeout(REST + random.uniform(0, FRAME))
     return taken
 
 
