@@ -12,6 +12,9 @@ FIGHTS = frozenset(
     (("اطلاق", "نار"), ("عمليات", "قتاليه"), ("من", "قتال"), ("في", "قتال"), ("خلال", "قتال"))
 )
 FLOWN = frozenset(("strike", "aircraft"))
+_FLIERS = frozenset(("aircraft", "sortie", "strike_sortie"))
+GUNS = bare_words("مدفعي مدفعية هاون راجمات راجمة")
+BY = ("ب", "قذايف", "قذيفه", "قصف", "قصفا")  # right before guns that fire
 MINED = 10  # tokens between mines and what is dealt with like them
 
 
@@ -22,6 +25,19 @@ def is_cleared(scene: Scene, mention: Mention) -> bool:
     if not from_air(scene) and scene.key(mention.quantity.last) in MINES:
         return mention.noun == "item"
     return bool(mines) and (mines != EXPLOSIVES or not from_air(scene))
+
+
+def by_guns(scene: Scene, mention: Mention) -> bool:
+    """قصف عنيف بقذائف الهاون والمدفعية: nothing in the sentence flies, whatever its strikes are."""
+    if mention.noun not in ("strike", "person"):
+        return False
+    keys = bare_keys(scene.sentence.tokens)
+    beside = [key for key in keys if key != "ال"]
+    guns = any(a in BY and b in GUNS or a == b == "ارض" for a, b in pairwise(beside))
+    flies = any(
+        m.kind == "air" or m.kind == "noun" and m.value in _FLIERS for m in scene.sentence.marks
+    )
+    return guns and not flies
 
 
 def in_a_fight(scene: Scene, mention: Mention) -> bool:

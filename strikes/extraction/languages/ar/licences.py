@@ -18,7 +18,9 @@ FOES = bare_words(
 )
 _STRIKES = frozenset(("strike", "sortie", "strike_sortie"))
 _ATTACKS = frozenset(("hit", "destroy", "release"))
-_DONE = _ATTACKS | {"fly", "kill", "wound", "damage", "suppress", "neutralise", "destroy_or_damage"}
+_DONE = _ATTACKS | frozenset(
+    "deploy fly kill wound damage suppress neutralise destroy_or_damage".split()
+)
 _BLOWS = words("قصف هجوم هجمات")
 _MISHAPS = words(
     "اصطدمت اصطدم تحطمت تحطم سقطت سقوط هوت هوى ارتطمت انفجرت احترقت انزلقت تصادمت تصادم"
@@ -31,6 +33,7 @@ _TURNS = "،,؛;"
 _WATCH = bare_words("مراقبة إنقاذ بحث دوريات")  # what aircraft take part in that strikes nobody
 _PART = words("مشارك مشاركة مشاركون")
 _WENT_ON = words("امتدت شملت تواصلت توالت تجددت تركزت تزامن تزامنت استمرت تتوقف يتوقف تهدأ تنقطع")
+_UNFLOWN = words("هجوم اعتداء")
 REACH = 4  # sentences between a strike and those whom it killed
 
 
@@ -64,11 +67,27 @@ def _were_struck(scene: Scene, mention: Mention) -> bool:
         return True
     at = scene.sentence.index
     if tells_of_strike(scene.sentence):
-        return True
+        return not _in_another_attack(scene, mention)
     keys = bare_keys(scene.sentence.tokens)
     if _CAUSES.intersection(keys) or ("في", "بلاد") in pairwise(keys):
         return False  # وأوقع تفجير في بغداد 30 قتيلا, whatever was struck before
     return any(tells_of_strike(each) for each in scene.sentences[max(0, at - REACH) : at])
+
+
+def _in_another_attack(scene: Scene, mention: Mention) -> bool:
+    """الطلعات جاءت بعد هجوم في المنيا أودى بحياة 29: the cause right before them did not fly."""
+    for i in range(mention.first - 1, -1, -1):
+        mark = scene.mark(i)
+        if mark is not None and mark.kind == "noun" and mark.value in _STRIKES:
+            return False
+        if scene.key(i) in _UNFLOWN and not _flown(scene, i + 1):
+            return True
+    return False
+
+
+def _flown(scene: Scene, at: int) -> bool:
+    mark = scene.mark(at)
+    return mark is not None and mark.kind in ("air", "noun")
 
 
 def _took_part(scene: Scene, mention: Mention) -> bool:

@@ -4,6 +4,9 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from .verb_marks import verbs
 
+BESIDE = 4  # tokens from strikes to the word that tells on what they fell
+FLOWN_BY = 9  # the same where those who flew stand between
+
 
 def hit_without_verb(scene: Scene, mention: Mention) -> Mark | None:
     """أبرز أهداف السبت: راداران وراجمة صواريخ: what follows the colon was hit."""
@@ -35,10 +38,19 @@ def struck_onto(scene: Scene, mention: Mention) -> Mark | None:
     """أربع ضربات على خمس عربات: a figure of what the strikes fell on was hit."""
     single = mention.quantity.article and mention.quantity.low == 1
     onto = mention.first - 1
-    struck = next((m for m in reversed(scene.sentence.marks) if m.last <= onto), None)
-    if single or scene.key(onto) not in ("علي", "ضد") or struck is None:
+    if single or scene.key(onto) not in ("علي", "ضد"):
         return None
-    told = struck if struck.kind == "noun" else scene.mark(struck.first - 1)
-    if told is None or told.kind != "noun" or told.value != "strike":
+    before = [m for m in scene.sentence.marks if m.last <= onto]
+    beside = len(before)
+    while before and _leads(before[-1]):
+        before.pop()
+    told = before[-1] if before else None
+    if told is None or told.kind != "noun" or told.value not in ("strike", "sortie"):
         return None
-    return Mark("verb", "hit", "right", onto, mention.first) if onto - told.last < 4 else None
+    reach = BESIDE if len(before) == beside else FLOWN_BY
+    return Mark("verb", "hit", "right", onto, mention.first) if onto - told.last < reach else None
+
+
+def _leads(mark: Mark) -> bool:
+    """طلعات نفذتها القوات الجوية على: who flew, between the raids and what they fell on."""
+    return mark.kind == "air" or mark.kind == "verb" and mark.value == "fly"

@@ -22,6 +22,7 @@ STRIKING = frozenset(
     """.split()
 )
 FLOWN = frozenset(("strike", "sortie", "strike_sortie"))
+_ANOTHER = frozenset("مشابهه مماثله اخري ثانيه".split())  # بعد غارة مشابهة tells of one more
 REST = frozenset("بقيه باقي".split())
 RAIDS = frozenset("قصف استهداف اغاره".split())
 
@@ -135,7 +136,8 @@ def _does(scene: Scene, mark: Mark) -> bool:
 def _is_single(scene: Scene, mark: Mark) -> bool:
     """Indefinite, or the definite one of which nothing was said before."""
     before = scene.key(mark.first - 1)
-    if before in ("كل", "اي", "عدد", "بعد", "قبل") or mark.value == "none":
+    another = before == "بعد" and scene.key(mark.last) in _ANOTHER
+    if before in ("كل", "اي", "عدد", "بعد", "قبل") and not another or mark.value == "none":
         return False
     if before in SUPERLATIVES or scene.key(mark.first - 2) in ("هذه", "تلك"):
         return False  # وهي أقوى غارة منذ سنة, هذه الغارة
@@ -200,6 +202,8 @@ def _is_launched(scene: Scene, mark: Mark) -> bool:
     release = next((v for v in verbs(scene) if v.value == "release" and v.last <= mark.first), None)
     if release is None or mark.form != MANY or is_taken(scene, mark):
         return False
+    if "مدمره" in {scene.key(mark.first - 1), scene.key(mark.first - 2)}:
+        return False  # مدمرة الصواريخ: a ship
     if scene.key(release.first - 1) in ("ل", "لل", "بسبب"):
         return False  # منصات لإطلاق الصواريخ, بسبب إطلاقها: what they are for, what followed
     around = {scene.key(i) for i in range(release.first - 4, mark.first)}

@@ -54,7 +54,7 @@ def is_of_foes(scene: Scene, mention: Mention, foes: frozenset[str]) -> bool:
     named = any(scene.key(i) in foes for i in back)
     if named and scene.key(mention.first + 1) in ("ها", "هم"):
         return True
-    if _are_subject(scene, mention, foes):
+    if _are_subject(scene, mention, foes) or _they_deal(scene, mention, foes):
         return True
     keys = set(bare_keys(scene.sentence.tokens))
     by_drone = bool(keys & (_UNMANNED | {"دون"}))
@@ -71,6 +71,15 @@ def _are_subject(scene: Scene, mention: Mention, foes: frozenset[str]) -> bool:
     return len(between) <= OWNED and bool(set(led) & foes)
 
 
+def _they_deal(scene: Scene, mention: Mention, foes: frozenset[str]) -> bool:
+    """مسلحو الحوثي يسيطرون على صرواح، ويشنون هجمات: a verb of theirs in the plural."""
+    verb = next((v for v in reversed(verbs(scene)) if v.last <= mention.first), None)
+    if verb is None or verb.value not in ("fly", "release"):
+        return False
+    theirs = scene.key(verb.first).endswith("ون")
+    return theirs and any(scene.key(i) in foes for i in range(verb.first))
+
+
 def _launched(keys: list[str]) -> bool:
     return any(word.startswith("اطلق") for word in keys)
 
@@ -78,5 +87,8 @@ def _launched(keys: list[str]) -> bool:
 def is_shot_down(scene: Scene, mention: Mention) -> bool:
     """أسقطت الدفاعات ثلاثة صواريخ: bombs are dropped, what flies is shot down."""
     words = {scene.key(i) for i in range(mention.first, mention.last)}
+    sent = scene.key(mention.last).startswith("اطلق") and scene.key(mention.last + 1) in _AT
+    if mention.noun != "weapon" and words & _FLYING and sent:
+        return True  # طائرة مسيرة أُطلقت نحو مضيق
     near = {scene.key(i) for i in range(mention.first - 6, mention.first)}
     return bool(words & _FLYING and near & _DOWNED)

@@ -11,6 +11,7 @@ MISSIONS = frozenset(("عمليه", "عمليات"))
 PALMYRA = "تدمر"
 THOUSANDS = frozenset(("الاف", "الالاف"))
 EVENTS = frozenset("قصف غاره ضربه هجوم مجزره استهداف حادث حادثه".split())  # each of them one
+_NOT_FLOWN = frozenset("انتحاريه انتحاري بريه بري ارهابيه ارهابي الكترونيه".split())
 NAME = 3  # words of a name in quotation marks
 STRIKING = frozenset("هجوميه ضاربه هجومي قصف استهداف ضربات".split())
 
@@ -49,8 +50,12 @@ def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
 
 def _settled_noun(sentence: Sentence, mark: Mark) -> Mark | None:
     """What a noun is by its neighbours, None if it stays."""
+    if mark.value == "strike" and _is_on_the_ground(sentence, mark):
+        return mark._replace(value="none")
     typed = mark.value in ("target", "none") and _is_typed(sentence, mark)
     if typed or _is_struck_unit(sentence, mark) or _is_launcher(sentence, mark):
+        return mark._replace(value="item")
+    if mark.value == "weapon" and _is_destroyed_missile(sentence, mark):
         return mark._replace(value="item")
     if mark.value == "none" and _is_barrel_bomb(sentence, mark):
         return mark._replace(value="weapon")
@@ -61,6 +66,19 @@ def _settled_noun(sentence: Sentence, mark: Mark) -> Mark | None:
     if mark.value == "sortie" and _is_strike_flight(sentence, mark):
         return mark._replace(value="strike_sortie")
     return None
+
+
+def _is_on_the_ground(sentence: Sentence, mark: Mark) -> bool:
+    """هجمات انتحارية, هجمة برية: attacks that nobody flew."""
+    return mark.last < len(sentence.tokens) and sentence.tokens[mark.last].key in _NOT_FLOWN
+
+
+def _is_destroyed_missile(sentence: Sentence, mark: Mark) -> bool:
+    """دمرت صاروخين مضادين للسفن: missiles against ships, of those who are struck."""
+    behind = [token.key for token in sentence.tokens[mark.last : mark.last + 4]]
+    against = any(word.startswith("مضاد") for word in behind) and "سفن" in behind
+    before = [m for m in sentence.marks if m.last <= mark.first and m.kind == "verb"]
+    return against and bool(before) and before[-1].value == "destroy"
 
 
 def _is_barrel_bomb(sentence: Sentence, mark: Mark) -> bool:

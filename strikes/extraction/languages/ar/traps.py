@@ -6,7 +6,7 @@ from ..licensing import is_licensed
 from .beside import GROUND, from_air, words_before, words_of
 from .denied import is_denied
 from .elsewhere import is_elsewhere
-from .ground import in_a_fight, is_cleared
+from .ground import by_guns, in_a_fight, is_cleared
 from .licences import LICENCES
 from .losses import is_own_loss
 from .rockets import HIT_BY_THEM, is_of_foes, is_of_rockets, is_shot_down
@@ -16,6 +16,7 @@ from .word_lists import bare_words
 
 _THAT_THEY = frozenset("انها انهم انه".split())  # قالت حماس إنها قصفت
 HEAD = 4  # tokens in which a sentence says what it goes on about
+ROSE = 12  # tokens from the doing of those who are struck to a verb of theirs
 ANSWERED = 5  # tokens from "in reply to" to the figure of what was answered
 LOOK_BACK = 40  # mentions back to what was said before
 RESULTS = frozenset(("person", "item", "target", "settlement", "area", "aircraft", "weapon"))
@@ -61,6 +62,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         and not _strikes(scene)
         or mention.noun in RESULTS
         and _other_business(scene, mention)
+        or by_guns(scene, mention)
         or mention.noun == "strike"
         and is_of_rockets(scene, mention)
         or mention.noun in HIT_BY_THEM
@@ -209,7 +211,7 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
         return bool((set(between) | before) & ENEMIES) or _launched_by(behind) in ENEMIES
     doer = next((word for word in between if word != "ال"), "")
     acted = verb.value in ("hit", "destroy") and doer in ENEMIES and doer.endswith("ون")
-    acted = acted or verb.value == "hit" and _they_did(scene, verb)
+    acted = acted or verb.value == "hit" and _they_did(scene, verb) or _they_rose(scene, verb)
     return mention.noun in ("item", "target") and acted  # استهدف الحوثيون معسكرا
 
 
@@ -233,6 +235,14 @@ def _they_did(scene: Scene, verb: Mark) -> bool:
     if scene.key(verb.first - 1) in _THAT_THEY:
         return bool(before & ENEMIES) and not any(m.kind == "air" for m in scene.sentence.marks)
     return scene.key(verb.first).endswith("وا") and bool(before & ENEMIES)
+
+
+def _they_rose(scene: Scene, verb: Mark) -> bool:
+    """بعد قيام مجموعة مسلحين باستهداف رتل وتدمير مدرعات: the doing of those who are struck."""
+    rose = next((i for i in range(verb.first - ROSE, verb.first) if scene.key(i) == "قيام"), None)
+    if rose is None or verb.value not in ("hit", "destroy"):
+        return False
+    return any(scene.key(i) in ENEMIES for i in range(rose + 1, min(rose + 6, verb.first)))
 
 
 def by_enemy_on(scene: Scene, verb: Mark) -> bool:

@@ -22,6 +22,7 @@ UNREAL = frozenset(
 )
 
 _AWAITED = words("متوقع مقرر منتظر مرتقب مزمع مفترض")
+_ATTEMPTS = words("يحاولون حاولوا محاولين")
 _DECIDING = words("تبت يبت تدرس يدرس تناقش يناقش سيناقش ستناقش يصوت تصوت سيصوت ستصوت سيبت ستبت")
 _THREATS = words("هدد هددت توعد توعدت لوح لوحت")
 
@@ -37,7 +38,7 @@ PRESENT = frozenset(
 def is_unreal(scene: Scene, mention: Mention) -> bool:
     """Plans, threats, requests."""
     near = _near(scene, mention, 8)
-    if _awaited(scene, mention):
+    if _awaited(scene, mention) or _attempted(scene, mention):
         return True
     if mention.noun == "aircraft":  # ست قاذفات ستُنشر
         near |= {scene.key(i) for i in range(mention.first, mention.last + 2)}
@@ -52,6 +53,12 @@ def _awaited(scene: Scene, mention: Mention) -> bool:
     keys = [key for i in range(mention.first) if (key := scene.key(i)) != "ب"]
     at = next((i for i, pair in enumerate(pairwise([*keys, ""])) if _awaits(*pair)), None)
     return at is not None and not {"،", ",", ";", "؛"} & set(keys[at:])
+
+
+def _attempted(scene: Scene, mention: Mention) -> bool:
+    """كانوا يحاولون مهاجمة قافلة: what those who were struck would have done."""
+    over = mention.verb_mark
+    return over is not None and scene.key(over.first - 1) in _ATTEMPTS
 
 
 def _awaits(word: str, behind: str) -> bool:

@@ -55,6 +55,8 @@ def named_by_itself(sentence: Sentence, at: int) -> bool:
         return False
     if run[start].key in _NAMING and end - start > 1:
         return True
+    if run[start].key.startswith("كفر") and len(run[start].key) > LONG_NAME:
+        return True  # كفرتخاريم
     beside = end + 1 + (end + 1 < len(run) and run[end + 1].key == "ال")
     joined = end < len(run) and run[end].key == "و" and beside < len(run)
     known = marks[beside] if joined else None

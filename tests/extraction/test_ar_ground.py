@@ -1,0 +1,52 @@
+"""Arabic sentences of guns, foes and attacks on the ground, beside what was done from the air."""
+
+import pytest
+
+from .ar_claims import claims, figures
+
+BEFORE = "شن طيران التحالف غارات على صنعاء. "
+FLOWN = "شنت الطائرات الحربية غارات على درعا. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعرضت أحياء درعا البلد لقصف عنيف بقذائف الهاون والمدفعية الثقيلة.",
+        "قتل ستة مدنيين بقصف مدفعي على مدينة الحارة.",
+        "استشهد طفل بصاروخ أرض أرض على حي طريق السد.",
+    ],
+)
+def test_what_guns_fire_is_no_strike_where_nothing_flies(text):
+    assert figures(FLOWN + text)[1:] == []
+
+
+def test_guns_that_were_struck_stay():
+    text = "واستهدفت الغارات موقعين لمدفعية التنظيم ودمرت ثلاث قطع مدفعية."
+    assert [c[0] for c in figures(FLOWN + text)[1:]] == ["targets_hit", "items_destroyed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقع الهجوم بعد قيام مجموعة من المسلحين باستهداف رتل أمني وتدمير أربع مدرعات.",
+        "ومسلحو الحوثي يسيطرون على صرواح، ويشنون هجمات صاروخية على مأرب.",
+        "وأسقطت مدمرة الصواريخ عدة طائرات من دون طيار أُطلقت من اليمن.",
+        "وجاءت الطلعات بعد هجوم في المنيا أودى بحياة 29 شخصا.",
+    ],
+)
+def test_what_others_did_is_no_claim(text):
+    assert figures(BEFORE + text)[1:] == []
+
+
+def test_a_suicide_attack_is_no_strike():
+    assert figures(BEFORE + "وأسفرت هجمات انتحارية في عدن عن إصابات.")[1:] == []
+
+
+def test_flights_fall_on_their_targets_behind_who_flew_them():
+    text = "ست طلعات نفذتها القوات الجوية على ستة مراكز للإرهابيين في درنة."
+    assert figures(text) == [("sorties", 6, 6), ("targets_hit", 6, 6)]
+
+
+def test_one_more_raid_is_told_behind_a_similar_one():
+    (claim,) = claims("وجاء ذلك بعد غارة مشابهة أمس في محافظة شبوة.")
+    assert (claim.low, claim.places) == (1, ("شبوة",))
