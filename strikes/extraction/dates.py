@@ -2,7 +2,7 @@
 
 A lexicon gives senses of kind "timeunit" (value hour, day, night, week, month, year) and of kind
 "time" with these values: "past", "this", "today", "yesterday", "before_yesterday",
-"last_night", "week",
+"last_night", "week", "weekend",
 "since", "until", "start" (the beginning of), "few" and "vague" (recent weeks: a time that nobody
 can place).
 Dates themselves are in calendar_dates.py.
@@ -56,7 +56,7 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
             )
         if mark.value == "vague":
             return TimeSpan(mark.first, mark.last, "unknown")
-        if mark.value in NEAR_DAYS:
+        if mark.value in NEAR_DAYS or mark.value == "weekend":
             return _near_day(mark, days)
     if mark is not None and mark.kind == "yearpart":
         return year_part(sentence, mark, days, language)
@@ -77,6 +77,9 @@ def _time_at(sentence: Sentence, i: int, days: Days, language) -> TimeSpan | Non
 def _near_day(mark, days: Days) -> TimeSpan:
     if days.said is None:
         return TimeSpan(mark.first, mark.last, "unknown")
+    if mark.value == "weekend":
+        sunday = days.said - timedelta((days.said.weekday() + 1) % 7)
+        return TimeSpan(mark.first, mark.last, "span", sunday - timedelta(1), sunday)
     back, ended = NEAR_DAYS[mark.value]
     now = days.heard or days.said  # "a statement of yesterday tells of the day before yesterday"
     start, end = now - timedelta(back), now - timedelta(ended)

@@ -105,3 +105,43 @@ def test_a_province_and_its_district_hold_for_all_that_follows():
 )
 def test_calibres_and_shells_are_told_from_bombs(text, found):
     assert figures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('Jets flew 133 sorties, with 46 "strike" sorties among them.', [133, 46]),
+        ("NATO made 133 sorties; 56 were intended as strike missions.", [133, 56]),
+        ("As key hits of Thursday NATO lists 29 armed vehicles and a command node.", [29, 1]),
+        ("The targets of the jets included:\n\n-- In Tripoli: one depot and three tanks.", [1, 3]),
+        (
+            "Near Sirte jets hit three guns, and near Zintan, a town of the rebels, two tanks.",
+            [3, 2],
+        ),
+        ("A pair of RAF fighters pounded a post; another pair hit a base.", [2, 1, 2, 1]),
+        ("Eight warships have been sunk by NATO jets.", [8]),
+        ("Israeli aircraft struck a compound under a mosque.", [1]),
+    ],
+)
+def test_the_numbers_are_found(text, found):
+    assert [low for _, low in figures(text)] == found
+
+
+def test_sorties_called_strike_are_strike_sorties():
+    assert figures('Jets flew 46 "strike" sorties.') == [("strike_sorties", 46)]
+
+
+def test_a_weekend_is_its_two_days():
+    text = "A coalition airstrike at the weekend destroyed 83 tankers."
+    assert windows(text, "2016-08-08") == [(date(2016, 8, 6), date(2016, 8, 7))] * 2
+
+
+def test_a_feast_is_no_place():
+    text = "The RAF made 10 airstrikes around Christmas in eastern Syria."
+    assert placed(text) == [(10, ("eastern Syria",))]
+
+
+def test_towns_that_were_the_object_of_air_strikes_are_struck():
+    assert placed("NATO says so. Tripoli and Sirte have been the object of air strikes.") == [
+        (None, ("Tripoli", "Sirte"))
+    ]

@@ -48,7 +48,7 @@ corrected, grown, swells, swelled, gone up,
 goes up, went up, lifts, lifting, lifted, pushes, pushing, pushed, bring, increases, increased"""
 SAYING = """said, says, told, announced, stated, declared, reported, reports, informed, noted,
 added, explained, quoted, quoting, saying,
-told reporters, according to, put it, put out, puts out, statement,
+told reporters, according to, put it, made known, put out, puts out, statement,
 briefing, confirmed, stressed, press release, release,
 tweeted, remarked, revealed, told journalists, wrote, specified, press conference,
 news conference, announces, interview, citing, cited, post on twitter, report, tells, summed up,
@@ -100,7 +100,7 @@ TRAPS = {
 }
 
 
-THERE = "in the area, in this area, in that area, the same city, the same town"
+THERE = "in the same area, in the area, in this area, in that area, the same city, the same town"
 FILLERS = """not only, not just, not merely, so called, as well as, in order to, in addition to,
 as a result of"""
 

@@ -187,12 +187,18 @@ def _is_sum_of(quantity: Quantity, parts: list[Mention]) -> bool:
     return parts[0].noun == parts[1].noun and sum(lows) == quantity.low
 
 
+def _flies(scene: Scene, mention: Mention) -> bool:
+    return mention.noun == "aircraft" or scene.key(mention.last - 1) == "fighters"
+
+
 def noun_of(scene: Scene, quantity: Quantity, before: list[Mention]) -> str | None:
     """The class of noun that the amount counts, None for no claim."""
     if _is_added(scene, quantity) or _is_sum_of(quantity, before[-2:]):
         return before[-1].noun
     if is_own_total(scene.sentence, quantity.number) and before[-1].noun == "strike_sortie":
         return "sortie"
+    if scene.key(quantity.last - 1) == "pair" and any(_flies(scene, m) for m in scene.here):
+        return "aircraft"  # a pair of fighters, and another pair
     if before[-1].rule == "subset" and len(before) > 1 and before[-2].noun in ("sortie", "strike"):
         return before[-2].noun  # 772 sorties, 323 of them strike sorties, 92 for suppression
     many = [m for m in before[-3:] if not m.quantity.article] if quantity.low != 1 else []

@@ -34,7 +34,8 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
         if mention.quantity.qualifier == "exact" and not mention.quantity.article:
             behind = qualifier_behind(scene.sentence, mention.last)
             _qualify(mention, behind)
-        before = mention
+        if not (mention.quantity.article and mention.noun in ("settlement", "none")):
+            before = mention  # near Zintan, a town of the rebels, three launchers
     _mark_dead(scene, mentions)
     _end_absolutes(scene, mentions)
     for mention in mentions:
@@ -82,6 +83,9 @@ def _name_strikes_flown(scene: Scene, mention: Mention) -> None:
     """ "670 sorties: 197 strike": a singular behind a number is short for strike sorties."""
     if _are_strike_sorties(scene, mention):
         mention.noun = "strike_sortie"
+    inside = {scene.key(i) for i in range(mention.quantity.last, mention.last)}
+    if mention.noun == "sortie" and "strike" in inside and mention.rule == "counted noun":
+        mention.noun = "strike_sortie"  # 46 "strike" sorties
     mark = scene.mark(mention.last - 1)
     single = mention.noun == "strike" and mark is not None and mark.form == "singular"
     many = not mention.quantity.article and mention.quantity.low not in (None, 1)

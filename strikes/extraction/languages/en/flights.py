@@ -8,7 +8,7 @@ from .words import BE
 DOING = frozenset(["destroy", "hit", "damage", "suppress", "destroy_or_damage"])
 DEEDS = frozenset("destroy hit fly release deploy lose damage suppress destroy_or_damage".split())
 WEAPONS = frozenset("weapon weapons munition munitions ordnance bomb bombs".split())
-DROP = frozenset("dropped drop dropping flew fly flying flown bombed strafed".split())
+DROP = frozenset("dropped drop dropping flew fly flying flown bombed strafed pounded".split())
 MAKING = frozenset("make makes made making deliver delivers delivered delivering".split())
 FLIGHTS = frozenset("sortie strike_sortie strike engagement target".split())
 NEAR = 8  # tokens from a verb to what was flown

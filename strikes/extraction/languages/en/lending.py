@@ -11,6 +11,7 @@ DRIVEN = frozenset("drive drives drove driven driving expelled ousted pushed for
 WHICH = frozenset(["that", "which"])
 WHERE = frozenset("on in at aboard inside".split())  # shot dead on a bus
 GROUND = frozenset(["settlement", "area"])
+TOLD = frozenset("included include includes were lists listed".split())
 FIGURES = frozenset("figure count number total tally".split())
 LISTING = frozenset(
     """among including include includes comprises comprise comprised these consists consisted
@@ -225,7 +226,7 @@ def _is_hits_list(scene: Scene) -> bool:
     begin = max(0, scene.sentence.index - 12)
     for sentence in reversed(scene.sentences[begin : scene.sentence.index + 1]):
         keys = [t.key for t in sentence.tokens]
-        told = sentence is scene.sentence and bool({"included", "include", "were"} & set(keys))
+        told = sentence is scene.sentence and bool(TOLD & set(keys))
         if _is_head_of_hits(keys) and (":" in keys or len(keys) < 8 or told):
             return True
         if len(keys) < 6 and ":" not in keys and keys[-1] != "." and sentence is not scene.sentence:
@@ -234,4 +235,7 @@ def _is_hits_list(scene: Scene) -> bool:
 
 
 def _is_head_of_hits(keys: list[str]) -> bool:
-    return "hits" in keys or "key" in keys and bool({"targets", "engagements"} & set(keys))
+    listed = keys[-1:] == [":"] and "targets" in keys and bool(TOLD & set(keys))
+    return (
+        listed or "hits" in keys or "key" in keys and bool({"targets", "engagements"} & set(keys))
+    )

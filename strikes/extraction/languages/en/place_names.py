@@ -29,7 +29,7 @@ def begins_name(sentence: Sentence, at: int) -> bool:
         )
     return (
         token.text[0].isupper()
-        and token.key not in words.DEMONYMS
+        and token.key not in words.DEMONYMS | words.FEASTS
         and mark is None
         and not token.text.endswith("ese")
     )

@@ -86,7 +86,8 @@ KIND_OF = frozenset(
     governorate governorates region regions area areas outskirts vicinity suburbs suburb
     neighbourhoods neighborhoods quarters
     countryside district districts north south east west northeast northwest southeast southwest
-    northwestern center centre port neighborhood neighbourhood settlement settlements environs
+    northwestern center centre port neighborhood neighbourhood settlement settlements community
+    environs
     valley mountains bombardment pounding town's edge bombing liberation battle siege
     surroundings quarter capital
     heart part parts gates runway runways edge fringes periphery""".split()
@@ -101,6 +102,8 @@ GENERIC = frozenset(
     """tal tel tell khan deir jabal jebel kafr kafar ain ayn bir umm sheikh wadi ras beit bab
     maaret maarat jisr al abu hit""".split()
 )
+PASSIVE = frozenset("were was have has".split())
+FEASTS = frozenset("christmas easter ramadan eid thanksgiving new".split()) - {"new"}
 BLOCKING = frozenset(
     """hands newspaper magazine operation campaign mission offensive statement fight war push raid
     interview report ministry

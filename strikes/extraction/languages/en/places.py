@@ -185,8 +185,9 @@ def _struck_subjects(sentence: Sentence, place: Place) -> list[Place]:
         at += 3  # in the south
     follows = [t.key for t in sentence.tokens[at : at + 1]]
     marks = [m for m in sentence.at[at : at + 4] if m is not None]
-    passive = any(m.kind == "verb" and m.value == "hit" and m.form == "left" for m in marks)
-    return names if follows and follows[0] in ("were", "was") and passive else []
+    struck = ("hit", "take")
+    passive = any(m.kind == "verb" and m.value in struck and m.form == "left" for m in marks)
+    return names if follows and follows[0] in words.PASSIVE and passive else []
 
 
 def _opens(sentence: Sentence, i: int) -> bool:

@@ -134,8 +134,9 @@ def _is_named_behind(scene: Scene, at: int) -> bool:
     """ "Of the 96 sorties 41 were strike sorties"."""
     if scene.key(at) not in ("were", "was", "are"):
         return False
-    phrase = noun_phrase(scene.sentence, at + 1, scene.language)
-    return phrase.head is not None and phrase.kind in FLOWN and phrase.head.first <= at + 2
+    at = _skip(scene, at)
+    phrase = noun_phrase(scene.sentence, at, scene.language)
+    return phrase.head is not None and phrase.kind in FLOWN and phrase.head.first <= at + 1
 
 
 def kinds_of_flight(scene: Scene) -> Iterator[Mention]:

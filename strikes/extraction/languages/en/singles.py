@@ -32,6 +32,7 @@ NOTHING = frozenset(
     colonel""".split()
 )
 ALONG = frozenset("on along beside off".split())  # "three tanks on a road": the road is no target
+BELOW = frozenset("under beneath below behind beside opposite".split())
 WAYS = frozenset("road highway street track hillside ridge".split())
 LED_BY_OF = frozenset(
     "result course destruction deaths death killing elimination loss hit use".split()
@@ -65,6 +66,8 @@ def _may_count(scene: Scene, i: int) -> bool:
     before = scene.key(i - 1)
     if before == "to" and scene.key(i - 2) == "according":
         return False
+    if before in BELOW:
+        return False  # a compound under a mosque
     if before in ALONG and WAYS & {scene.key(i + 1), scene.key(i + 2)}:
         aimed = scene.mark(i - 2)
         return aimed is not None and aimed.kind == "noun" and aimed.value == "strike"

@@ -99,7 +99,8 @@ def of_that_day(setting: Setting) -> Window | None:
 
 def of_the_flights(setting: Setting) -> Window | None:
     """ "The sorties over Latakia killed 20": those counted before, and no total told since."""
-    if not setting.refers_back or not names_the_flights(setting.sentence) or setting.times:
+    told = setting.refers_back and names_the_flights(setting.sentence)
+    if not told or any(time.role != "unknown" for time in setting.times):
         return None
     for step in _before(setting, FARTHEST):
         if any(mention.noun in FLOWN for mention in step.mentions):
