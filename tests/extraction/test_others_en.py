@@ -66,6 +66,10 @@ def test_what_others_aim_at_is_no_claim(text):
         "The coalition said five of its soldiers were killed at the border.",
         "Skiffs of suspected pirates attacked a tanker; a patrol aircraft found them.",
         "Our defences are confronting an air strike on Damascus.",
+        "An attack with a bomb-laden vehicle hit a field. Jets flew on.",
+        "A base was struck by three Grad missiles, and two drones hit targets inside it.",
+        "A rocket attack reportedly damaged a mosque. Coalition jets were not in the air.",
+        "The groups have made five drone attacks on U.S. forces.",
         "A jet flew on. ISIS claimed responsibility for the attack that killed 13 villagers.",
         "A base was hit by an Iraqi Scud; jets flew on.",
         "Jets flew over. Two tanks were destroyed by militants.",
@@ -181,6 +185,30 @@ def test_people_killed_beside_rocket_launchers_are_a_claim():
 def test_soldiers_of_another_army_that_a_strike_killed_are_a_claim():
     text = "At least 33 of its soldiers were killed in an air strike in Idlib on Thursday."
     assert ("killed", 33, None, "at_least") in claims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Typhoons were scrambled to meet two Russian Su-27 fighters and an Il-22.",
+        "NATO fighters intercepted four Su-34s and a pair of An-26s in a single scramble sortie.",
+    ],
+)
+def test_aircraft_that_only_meet_others_are_no_claim(text):
+    assert claims(text) == []
+
+
+def test_what_jets_hit_after_attacks_on_their_own_is_a_claim():
+    text = (
+        "US jets hit two facilities of militias that have made five drone attacks on Americans;"
+        " four fighters were killed."
+    )
+    assert claims(text) == [("targets_hit", 2, 2, "exact"), ("killed", 4, 4, "exact")]
+
+
+def test_people_killed_beside_car_bombs_that_were_destroyed_are_a_claim():
+    text = "The jets destroyed two car bombs and three mortars and killed 58 terrorists."
+    assert ("killed", 58, 58, "exact") in claims(text)
 
 
 def test_a_deployment_put_off_is_no_claim():

@@ -6,7 +6,7 @@ from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...tokens import Sentence
 from .downed import CAUGHT
-from .enemies import ENEMIES, is_enemy_at
+from .enemies import ENEMIES, FRIENDS, is_enemy_at
 
 HEADS = frozenset("group movement militia rebels".split())
 WATCHING = frozenset("monitoring rights watch monitor advocacy observer research civil".split())
@@ -18,6 +18,8 @@ def is_boast(scene: Scene, mention: Mention) -> bool:
     """Does the group that is fought tell of what it did?"""
     if _is_claimed_by_group(scene) or _is_claimed_strike(scene, mention):
         return True
+    if FRIENDS & {scene.key(at) for at in range(mention.term[0] - 2, mention.last)}:
+        return False  # in revenge for Russian strikes
     says = [m for m in scene.sentence.marks if m.kind == "say" and m.first < mention.first]
     return any(_is_told_by_group(scene, say) for say in says)
 

@@ -6,10 +6,12 @@ from ...mentions import Mention, Scene
 from ...tokens import Sentence
 
 DOWNED = ("intercept", "crash", "shot", "shoot")
+LOST = frozenset("lost lose loses losing".split())
 STOPPED = ("stop", "thwart", "foil")
 DRONES = frozenset("drone drones uav uavs uas quadcopters shahed shaheds geran gerans".split())
 FALLEN = frozenset([("went", "down"), ("going", "down"), ("goes", "down"), ("crash", "landed")])
 CRASHES = frozenset("crash crashes".split())
+GROUND_FIRED = frozenset("ballistic scud scuds rpg katyusha grad".split())
 LADEN = frozenset("explosive laden kamikaze".split())
 SENT = frozenset("launched fired sent".split())
 CAUGHT = DRONES | {"missiles", "rockets", "projectiles", "missile"}
@@ -32,6 +34,9 @@ def _is_of_downing(sentence: Sentence, mark) -> bool:
         return _is_by_defences(sentence, mark)
     if sentence.tokens[mark.first].key.startswith(DOWNED):
         return True
+    if sentence.tokens[mark.first].key in LOST:
+        near = sentence.at[mark.last : mark.last + OBJECT]
+        return any(m is not None and m.value == "aircraft" for m in near)
     reach = len(sentence.tokens) if mark.form == "left" else mark.last + OBJECT
     caught = any(token.key in CAUGHT for token in sentence.tokens[:reach])
     ended = sentence.tokens[mark.last - 1].key
@@ -124,6 +129,8 @@ def is_flying_drone(scene: Scene, mention: Mention) -> bool:
     inside = keys[: mention.last - mention.first]
     if LADEN & set(inside):
         return True  # explosive-laden drones are sent by those who have no jets
+    if DRONES & set(inside) and GROUND_FIRED & {token.key for token in scene.sentence.tokens}:
+        return True  # by three Grad missiles, and two drones hit the base
     drones = bool({"drones", "uavs", "shaheds", "gerans"} & set(inside))
     sent = keys[len(inside)] in SENT and _is_hit_before(scene, mention)
     return drones and (mention.verb in HIT or sent) and "ground" not in keys

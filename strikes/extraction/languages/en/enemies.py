@@ -24,6 +24,8 @@ ENEMIES = frozenset(
     bandits guerrillas guerillas separatists assailants mujahideen pirates
     enemy invaders occupiers aggressors interveners""".split()
 )
+AIM = 8  # tokens from an attack to whom it was made on
+NATIONALS = frozenset("americans israelis britons russians turks".split())
 STRIKES = frozenset("strike strikes raid raids ambush bombing".split())
 EITHER_WAY = frozenset("attack attacks assault assaults".split())
 AIMED = frozenset(["on", "against", "at"])
@@ -32,7 +34,7 @@ DONE_BY = 3  # tokens from the dead to those who killed them
 ANSWERS = frozenset(
     "response retaliation reply responded responding responds replied reacted answered".split()
 )
-FLYING = frozenset("sortie strike_sortie aircraft engagement".split())
+FLYING = frozenset("sortie strike_sortie aircraft".split())
 MEN = frozenset("troops soldiers forces base bases ship ships target targets barracks".split())
 POSTS = frozenset("base bases camp camps post posts barracks airbase".split())
 STORMED = frozenset(
@@ -45,7 +47,7 @@ def is_foe(scene: Scene, mention: Mention) -> bool:
     """Did the other side do it?"""
     if _tells_of_allied_dead(scene) or _is_own_post(scene, mention):
         return True
-    if _tells_of_attack_on_own(scene):
+    if _tells_of_attack_on_own(scene) or _is_attack_on_own(scene, mention):
         return True
     if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
         return True
@@ -77,6 +79,8 @@ def is_enemy_attack(scene: Scene, mention: Mention) -> bool:
     if mention.noun in ("item", "target") and scene.key(mention.first - 1) not in AIMED:
         return False
     whole = mention.noun == "person"
+    if whole and _is_killed_by_their_strike(scene, mention):
+        return True
     if whole and _by_agent(scene, range(mention.last, mention.last + DONE_BY)):
         return True  # three others were wounded by guerrillas
     last = len(scene.sentence.tokens) if whole else mention.last
@@ -86,6 +90,20 @@ def is_enemy_attack(scene: Scene, mention: Mention) -> bool:
         return True  # a mortar attack by IS on a base
     led = (i for i in range(mention.first, last) if scene.key(i) in EITHER_WAY | STRIKES)
     return any(is_enemy_at(scene, i - 1) or scene.key(i - 1) + "s" in ENEMIES for i in led)
+
+
+def _is_killed_by_their_strike(scene: Scene, mention: Mention) -> bool:
+    """ "A Houthi strike on a depot cost ten soldiers their lives"."""
+    verb = mention.verb_mark
+    if verb is None or verb.form != "right":
+        return False
+    start = max((b for b in scene.breaks if b <= verb.first), default=0)
+    attacks = [i for i in range(start, verb.first) if scene.key(i) in EITHER_WAY | STRIKES]
+    theirs = [i for i in attacks if is_enemy_at(scene, i - 1) or scene.key(i - 1) + "s" in ENEMIES]
+    if not theirs:
+        return False
+    between = (m for m in scene.sentence.marks if theirs[0] < m.first < verb.first)
+    return not any(m.kind == "air" or m.value in FLYING for m in between)
 
 
 def _is_enemy_deed(scene: Scene, mention: Mention) -> bool:
@@ -248,8 +266,6 @@ def killed_by_group(scene: Scene, mention: Mention) -> bool:
 def _tells_of_attack_on_own(scene: Scene) -> bool:
     """ "US troops came under attack by 12 drones"."""
     keys = [token.key for token in scene.sentence.tokens[:14]]
-    if _is_attack_on_own(scene):
-        return True
     attacked = ("under", "attack") in pairwise(keys) or ("were", "attacked") in pairwise(keys)
     led = {"us"} if keys[:4] == ["u", ".", "s", "."] else set()
     own = (led | set(keys[:5])) & (OWN | {"us"})
@@ -260,12 +276,21 @@ def speaks_of_air(scene: Scene) -> bool:
     return scene.language.is_about_air(scene.sentence)
 
 
-def _is_attack_on_own(scene: Scene) -> bool:
-    """ "The missile attack on American forces": what is struck there is the campaign's own."""
-    for at, token in enumerate(scene.sentence.tokens[:-3]):
+def _is_attack_on_own(scene: Scene, mention: Mention) -> bool:
+    """ "The missile attack on American forces at two bases": it, and what is told behind it."""
+    for at, token in enumerate(scene.sentence.tokens[: mention.last]):
         if token.key not in EITHER_WAY or scene.key(at + 1) not in ("on", "against"):
             continue
-        aim = {scene.key(i) for i in range(at + 2, at + 5)}
-        if aim & (OWN | {"coalition"}) and aim & MEN:
+        aim = {scene.key(i) for i in range(at + 2, at + AIM)}
+        own = aim & (OWN | {"coalition", "us"}) or {"u", "s"} <= aim
+        if (own and aim & MEN or aim & NATIONALS) and not _acts_between(scene, at, mention):
             return True
     return False
+
+
+def _acts_between(scene: Scene, attack: int, mention: Mention) -> bool:
+    """ "After the attack on our troops jets struck 12 targets", and what a semicolon parts."""
+    between = range(attack + 1, mention.first)
+    marks = (scene.mark(at) for at in between)
+    flown = any(m is not None and (m.kind == "air" or m.value in FLYING) for m in marks)
+    return flown or any(scene.key(at) == ";" for at in between)

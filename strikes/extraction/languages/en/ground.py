@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 from ...mentions import Mention, Scene
+from .downed import HIT
 from .enemies import speaks_of_air
-from .licences import flies_in_part
+from .killers import flies_in_part
 
 WAR = frozenset("war conflict uprising unrest insurgency".split())
 SHELLED = frozenset(
@@ -87,7 +88,8 @@ def _is_bombed_on_the_ground(scene: Scene, mention: Mention) -> bool:
         return False
     if verb.form == "right":
         start = max((b for b in scene.breaks if b <= verb.first), default=0)
-        keys = [scene.key(i) for i in range(max(start, verb.first - 12), verb.first)]
+        agents = range(max(start, verb.first - 12), verb.first)
+        keys = [scene.key(i) for i in agents if not _was_struck(scene, i)]
     elif speaks_of_air(scene):
         return False
     else:
@@ -96,6 +98,12 @@ def _is_bombed_on_the_ground(scene: Scene, mention: Mention) -> bool:
     return any(
         a in GROUND_BOMBS and b in bombs or a in bombs and b in LAID for a, b in pairwise(keys)
     )
+
+
+def _was_struck(scene: Scene, at: int) -> bool:
+    """ "Destroyed two car bombs and killed 58": they killed nobody."""
+    struck = (m for m in scene.here if m.noun in ("item", "target") and m.verb in HIT)
+    return any(m.first <= at < m.last for m in struck)
 
 
 def _tells_of_terror(scene: Scene) -> bool:

@@ -1,11 +1,10 @@
 """English mentions of rockets and missiles that are not the campaign's, and of what they did."""
 
 from ...mentions import Mention, Scene
-from .downed import CAUGHT, HIT, verb_of
+from .downed import CAUGHT, GROUND_FIRED, HIT, verb_of
 from .rules import is_aircraft_type
 
 AIMING = frozenset("weapon strike item target".split())
-GROUND_FIRED = frozenset("ballistic scud scuds rpg katyusha grad".split())
 OWN = frozenset("saudi emirati russian american turkish israeli".split())
 
 

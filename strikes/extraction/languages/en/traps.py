@@ -163,6 +163,8 @@ def _is_no_blow(scene: Scene, mention: Mention, traps: set) -> bool:
         own = {scene.key(i) for i in range(mention.quantity.last, mention.last)} & {"its", "our"}
         lost = own and mention.verb in ("destroy", "damage")  # two of its Su-24s were damaged
         return "training" in inside or bool(lost) or "aid" in traps and not armed
+    if mention.noun == "weapon" and scene.key(mention.last + 1) == "laden":
+        return True  # a bomb-laden vehicle
     if mention.noun == "weapon" and LAID & {scene.key(mention.last - 1), scene.key(mention.last)}:
         return True  # a bomb planted on the road
     if mention.noun == "weapon":
