@@ -30,6 +30,9 @@ def since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Time
         (m := sentence.at[j]) and m.kind == "time" and m.value == "start" for j in window
     )
     months = any((m := sentence.at[j]) and m.kind == "month" for j in window)
+    first = _first_of_month(sentence, mark, window, days) if months and started else None
+    if first is not None and language.opens_months:
+        return first
     if months:
         return TimeSpan(mark.first, max(at, mark.last), mark.value)
     if mark.value == "since" and (year and started or "year" in units and "month" not in units):
@@ -41,6 +44,18 @@ def since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Time
         ends = (j + 1 for j in window if (m := sentence.at[j]) and m.kind == "timeunit")
         return TimeSpan(mark.first, next(ends), "since", days.said.replace(day=1), full=True)
     return TimeSpan(mark.first, max(at, mark.last), mark.value)
+
+
+def _first_of_month(sentence: Sentence, mark, window: range, days: Days) -> TimeSpan | None:
+    """ "Since the start of August": its first day."""
+    at = next(j for j in window if (m := sentence.at[j]) and m.kind == "month")
+    written = written_date(sentence, at)
+    led = any((m := sentence.at[j]) and m.value == "start" for j in range(max(0, at - 2), at))
+    led = led or mark.form == "start"
+    if mark.value != "since" or not led or written is None or written.day:
+        return None
+    known = span(written, days.said, days.year)
+    return TimeSpan(mark.first, written.last, "since", known[0], full=True) if known else None
 
 
 def since_last(sentence: Sentence, mark, past) -> TimeSpan | None:

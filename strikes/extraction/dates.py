@@ -110,7 +110,8 @@ def _bounded(sentence: Sentence, mark, days: Days, language) -> TimeSpan | None:
     known = span(written, days.said, days.year)
     whole = written.day is None and written.weekday is None
     ended = mark.value == "until" and any(t.key == "end" for t in sentence.tokens[mark.last : at])
-    if known is None or whole and not ended:
+    opened = mark.form == "start" and language.opens_months  # from the beginning of August
+    if known is None or whole and not (ended or opened):
         return TimeSpan(mark.first, written.last, mark.value)
     day = known[0] if mark.value == "since" else known[1]
     return _one_end(mark, written.last, day, bool(written.day))

@@ -145,3 +145,44 @@ def test_towns_that_were_the_object_of_air_strikes_are_struck():
     assert placed("NATO says so. Tripoli and Sirte have been the object of air strikes.") == [
         (None, ("Tripoli", "Sirte"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Jets made 500 sorties; foreign aircraft flew 12 surveillance missions.", [500]),
+        ("In a new round of air strikes in Syria four targets have been hit.", [None, 4]),
+        ("A coalition strike consisting of an engagement destroyed a cache.", [1, 1, 1]),
+        (
+            "Seven bombs from two F-15 Eagles destroyed nine buildings and damaged two.",
+            [7, 2, 9, 2],
+        ),
+        (
+            "In answer to the attack that killed three soldiers, jets have struck posts in Syria.",
+            [None],
+        ),
+        ("Jets struck seven targets; militants who were preparing an attack died.", [7]),
+    ],
+)
+def test_only_the_campaigns_numbers_are_found(text, found):
+    assert [low for _, low in figures(text)] == found
+
+
+def test_since_the_beginning_of_august_begins_on_its_first_day():
+    text = "From the beginning of August it is 2518 airstrikes."
+    assert windows(text, "2017-08-22") == [(date(2017, 8, 1), date(2017, 8, 22))]
+
+
+def test_today_is_when_officials_reported():
+    text = "Between March 9-15 the coalition made 23 strikes, 37 engagements, officials reported today."
+    assert windows(text, "2018-03-16") == [(date(2018, 3, 9), date(2018, 3, 15))] * 2
+
+
+def test_a_border_has_two_countries():
+    text = "On Sunday airstrikes were made in the Iraq-Syria border region."
+    assert placed(text, "2021-06-28") == [(None, ("Iraq", "Syria"))]
+
+
+def test_van_is_a_town_where_it_is_written_so():
+    text = "In an air strike in Van, a province of Turkey, 10 militants were killed."
+    assert placed(text)[-1] == (10, ("Van",))

@@ -56,6 +56,7 @@ class Language:
     date_range_joiners: frozenset = frozenset("-–—")  # July 23 through July 29
     year_words: frozenset = frozenset()  # before a year that is a window: in 2017
     when_words: frozenset = frozenset()  # behind the comma of "the moment, when it began …"
+    opens_months = False  # does "since the start of August" give the day?
     unit_last = False  # does a number never stand behind its unit of time?
     span_words: frozenset = frozenset()  # before a counted span: in two weeks, over 24 hours
     yesterday: frozenset[str] = frozenset()  # beside a weekday that is told from the report's day

@@ -79,6 +79,7 @@ class English(Language):
     date_range_joiners = frozenset(["-", "–", "—", "to", "through", "until", "till"])
     year_words = frozenset(["in", "of", "during", "for", "throughout", "year"])
     unit_last = True
+    opens_months = True
     span_words = frozenset("in for over within during course space".split())
     them = frozenset(["them", "these", "those", "which", "whom"])
     total_words = frozenset(["total", "number", "count", "tally", "toll", "figure"])

@@ -13,6 +13,7 @@ PLACE_PREPOSITIONS = frozenset(
     west""".split()
 )
 LISTED = frozenset(": , and ( with including – —".split())
+STRUCK = frozenset("fly hit destroy damage".split())
 THEM = frozenset("them these those which whom".split())
 ORDINALS = frozenset("first second third next following day fourth fifth".split())
 REST = frozenset("other further remaining another additional".split())
@@ -35,7 +36,7 @@ def is_elliptic(sentence: Sentence, quantity: Quantity) -> bool:
     if _is_rest(sentence, quantity) or _has_target(sentence, quantity):
         return True
     flown = sentence.at[quantity.first - 1] if quantity.first else None
-    if flown is not None and flown.kind == "verb" and flown.value in ("fly", "hit", "destroy"):
+    if flown is not None and flown.kind == "verb" and flown.value in STRUCK:
         return after in ("", ",", ".", "of", "on", "in", "and")  # on Thursday they flew 132
     if mark is not None and (
         mark.kind in ("rate", "verb") or mark.kind == "place" and before in "(/"
@@ -81,7 +82,8 @@ def _is_said_of_part(sentence: Sentence, quantity: Quantity, before: str, after:
         return not named and key_at(sentence, quantity.last + 1) not in ("the", "a", "an")
     if after in ("came", "come", "hailed") and key_at(sentence, quantity.last + 1) == "from":
         return True
-    return after in ("among", "more", "others", "there") or after in words.HAVE
+    single = key_at(sentence, quantity.number) == "one"  # though one had a heart attack
+    return after in ("among", "more", "others", "there") or after in words.HAVE and not single
 
 
 def _is_rest(sentence: Sentence, quantity: Quantity) -> bool:

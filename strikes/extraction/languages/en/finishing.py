@@ -12,6 +12,7 @@ from .rules import lost_by_enemy
 from .singles import NOTHING
 
 FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "taliban")
+ANSWER = frozenset("answer response retaliation reply revenge".split())
 AFTER = ("", ".", ",", ";", "and", "in", "near", "by")  # what follows a participle
 SHARES = (["percent"], ["%"], ["cent"])
 NEAR = 8  # tokens from aircraft to what they did
@@ -41,11 +42,17 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
     for mention in mentions:
         name_armed_flights(scene, mention)
         _name_strikes_flown(scene, mention)
-    idle = [m for m in mentions if is_idle(scene, m, mentions)]
+    idle = [m for m in mentions if is_idle(scene, m, mentions) or _is_answered(scene, m)]
     for mention in idle:
         mentions.remove(mention)
     mentions += placed_strikes(scene, mentions)
     mentions.sort(key=lambda mention: mention.quantity.first)
+
+
+def _is_answered(scene: Scene, mention: Mention) -> bool:
+    """ "In answer to the attack that killed three soldiers, the army has struck …"."""
+    opens = scene.key(0) == "in" and scene.key(1) in ANSWER
+    return opens and not any(scene.key(i) == "," for i in range(mention.last))
 
 
 def _kind_of_unknown(scene: Scene, mention: Mention, before: Mention | None) -> str:

@@ -16,7 +16,7 @@ CARRYING = frozenset("bring fetch evacuate carry collect rescue deliver transpor
 FOUND = frozenset("found spotted located tracked identified".split())
 LASTING = frozenset("takes lasts costs".split())
 LOOKING = frozenset("for to the a an at out not no".split())  # behind a verb in the present
-AMID = frozenset("during after from before".split())
+AMID = frozenset("on during after from before".split())
 AIRCRAFT_WORDS = frozenset(
     """hornet tornado typhoon rafale mirage jaguar harrier jet eurofighter cf f raf raaf nato air
     stealth""".split()
@@ -73,6 +73,8 @@ def _is_only_told(scene: Scene, mention: Mention) -> bool:
 
 def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     """A single thing that no verb struck, or aircraft that do nothing, are no claim."""
+    if mention.noun in ("aircraft", "sortie") and _are_foreign(scene, mention):
+        return True
     if mention.noun == "aircraft":
         return _is_idle_aircraft(scene, mention, mentions)
     flight = mention.noun in ("strike_sortie", "sortie")
@@ -92,6 +94,13 @@ def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     if mention.noun in ("strike", "engagement", "strike_sortie", "sortie"):
         return False
     return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"
+
+
+def _are_foreign(scene: Scene, mention: Mention) -> bool:
+    """ "Foreign aircraft flew 12 surveillance missions near the borders"."""
+    foreign = [i for i in range(mention.last) if scene.key(i) == "foreign"]
+    flown = (scene.mark(foreign[-1] + n) for n in (1, 2)) if foreign else ()
+    return any(m is not None and m.value == "aircraft" for m in flown)
 
 
 def _is_defined(scene: Scene, mention: Mention) -> bool:

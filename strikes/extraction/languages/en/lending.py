@@ -207,7 +207,11 @@ def _is_aimed_beside(scene: Scene, mention: Mention, before: Mention) -> bool:
 
 def _strikes_itself(scene: Scene, mention: Mention) -> bool:
     """ "22 weapons hit the storage site"."""
-    following = scene.mark(mention.last)
+    at = mention.last
+    if scene.key(at) == "from":  # seven bombs from two F-15s destroyed nine buildings
+        verbs = (i for i in range(at, at + 6) if (m := scene.mark(i)) and m.kind == "verb")
+        at = next(verbs, at)
+    following = scene.mark(at)
     return following is not None and following.kind == "verb" and following.value in DOING
 
 

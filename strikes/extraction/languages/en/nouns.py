@@ -211,7 +211,7 @@ vessels hailed, seat, constituency, point percent, flight hour, flying hour, inc
 megawatt, cent, direct hit, think tank,
 delegation, round of talk, name, kind, type, reason, sector, direction, axis,
 airport worker,
-line, chapter, episode, exercise, drill, warship visit, contract,
+line, chapter, episode, exercise, drill, warship visit, heart attack, contract,
 language, category, warhead, storey, story, floor, strike package, attempt, weapon release,
 weapons release, strike patrol, bird strike, hunger strike, anti tank missile attack,
 anti tank projectile attack,

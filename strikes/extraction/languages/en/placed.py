@@ -12,7 +12,7 @@ ENEMY = frozenset(
 )
 UNREAL = frozenset("to would will could may might if should can halt stop against".split())
 DONE = frozenset("managed continue continued continues".split())
-PERIODS = frozenset("night nights day days week weeks month months round".split())
+PERIODS = frozenset("night nights day days week weeks month months".split())
 CHANGES = frozenset("fall rise drop decline increase surge spike pace rate intensity".split())
 LED = {"of": PERIODS | CHANGES, "in": CHANGES}  # the second night of raids, the fall in raids
 DEBATED = frozenset(
@@ -196,7 +196,9 @@ def _by_enemy(scene: Scene, mark: Mark, mentions: list[Mention]) -> bool:
         for m in scene.sentence.marks
         if start <= m.first < mark.first and m.kind in ("group", "noun", "air")
     ]
-    return bool(subjects) and (subjects[-1].kind == "group" or subjects[-1].value == "person")
+    if not subjects or any(scene.key(i) == "," for i in range(subjects[-1].last, mark.first)):
+        return False  # in answer to the attack that killed soldiers, the army has struck
+    return subjects[-1].kind == "group" or subjects[-1].value == "person"
 
 
 def _is_left_dead(scene: Scene, mark: Mark, mention: Mention) -> bool:

@@ -21,6 +21,7 @@ from .place_names import (
 from .tokens_at import is_number_at
 
 DATELINE = 10  # tokens of "ERBIL, Kurdistan Region –" at most
+SUBJECT = frozenset("said says told backs backed supports supported".split())
 DASHES = frozenset("-–—")
 
 
@@ -247,13 +248,16 @@ def _stands_free(sentence: Sentence, mark) -> bool:
         return False
     if before in words.LED and not owner or is_distance(sentence, mark.first):
         return False
-    if before == "-" and sentence.tokens[mark.first].glued or _is_surname(sentence, mark.first):
+    joined = before == "-" and sentence.tokens[mark.first].glued
+    paired = sentence.at[mark.first - 2] if joined and mark.first > 1 else None
+    border = paired is not None and paired.kind == "place"  # the Iraq-Syria border
+    if joined and not border or _is_surname(sentence, mark.first):
         return False
     if before == "of" and mark.first > 1 and is_distance(sentence, mark.first - 1):
         return False
     if following == "with" and is_number_at(sentence, mark.last + 1):
         return False  # "the UAE with 30 jets, Kuwait with 15"
-    return following not in ("said", "says", "told") and following not in words.BASES
+    return following not in SUBJECT and following not in words.BASES
 
 
 def nearer(setting: Setting, mention: Mention) -> bool:

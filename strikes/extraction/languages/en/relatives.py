@@ -3,13 +3,14 @@
 from ...tokens import Sentence
 
 REACH = 12  # tokens of a relative clause at most
-OPENERS = frozenset(["that", "which", "where"])
+OPENERS = frozenset(["that", "which", "where", "who"])
 
 
 def drop_verbs(sentence: Sentence) -> None:
     """Take the marks off verbs that tell of the subject, so that its own verb reaches it."""
     for i, token in enumerate(sentence.tokens):
-        before = sentence.at[i - 1] if i else None
+        parted = token.key == "who" and i > 1 and sentence.tokens[i - 1].text == ","
+        before = sentence.at[i - 1 - parted] if i else None
         if token.key not in OPENERS or before is None or before.kind != "noun":
             continue
         end = _passive(sentence, i + 1)
@@ -26,6 +27,8 @@ def _passive(sentence: Sentence, at: int) -> int | None:
     verbs = 0
     for i in range(at, min(at + REACH, len(sentence.tokens) - 1)):
         token, mark = sentence.tokens[i], sentence.at[i]
+        if token.text == "," and sentence.tokens[i + 1].key in ("was", "were"):
+            continue
         if token.kind != "word" or mark is not None and mark.kind in ("number", "clause"):
             return None
         following = sentence.at[i + 1]

@@ -13,7 +13,7 @@ from .grammar import TOTAL_WORDS
 from .place_words import DEMONYMS
 
 AIRCRAFT_TYPES = re.compile(
-    r"(?:[CE]?F|Su|MiG|Tu|Il|AV|[EMQRU]*Q|AH|EA|KC|Mi|Ka|CP|CC|P|UH|EC|FA|L|Yak|An|CH|RC|[HMOS]H|U)-\d"
+    r"(?:[CE]?F|Su|MiG|Tu|Il|AV|[EMQRU]*Q|AH|AC|EA|KC|Mi|Ka|CP|CC|P|UH|EC|FA|L|Yak|An|CH|RC|[HMOS]H|U)-\d"
     r"|(?:A-10|A-18|A-50|B-1|B-2|B-52|C-1\d\d|E-3|E-8)|GR4|FGR4|TB2|F1\d|F4|F5|MQ9",
     re.IGNORECASE,
 )

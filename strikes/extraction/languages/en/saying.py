@@ -190,7 +190,8 @@ def _is_of_strikes(sentence: Sentence, at: int) -> bool:
     before = [mark for mark in sentence.at[max(0, at - 2) : at] if mark is not None]
     if key_at(sentence, at) in ("said", "told", "informed", "stated"):
         return False  # the operations commander said on Sunday
-    return any(mark.kind == "noun" and mark.value in CLAIMED for mark in before)
+    told = CLAIMED - {"person"}  # officials reported today
+    return any(mark.kind == "noun" and mark.value in told for mark in before)
 
 
 def _leads_saying(sentence: Sentence, time: TimeSpan) -> bool:

@@ -16,10 +16,8 @@ def settled(sentence: Sentence, mark: Mark) -> Mark:
     """The mark with the sense that its neighbours give it; itself where they say nothing."""
     if mark.kind == "trap":
         return _trap(sentence, mark)
-    if mark.kind == "air" and _are_raids(sentence, mark):
-        return Mark("noun", "strike", "plural", mark.first, mark.last)
-    if mark.value == "person" and _is_number(sentence, mark):
-        return mark._replace(kind="filler", value="")
+    if mark.kind in ("noun", "air"):
+        mark = _noun(sentence, mark)
     key = sentence.tokens[mark.first].key
     if key in ("hit", "hits") and _is_a_hit(sentence, mark.first):
         return mark._replace(kind="filler", value="")
@@ -42,6 +40,23 @@ def _trap(sentence: Sentence, mark: Mark) -> Mark:
         return Mark("verb", "kill", "right", mark.first, mark.last)
     idle = _are_on_the_ground(sentence, mark) or _is_of_vehicle(sentence, mark)
     return mark._replace(kind="filler", value="") if idle else mark
+
+
+def _noun(sentence: Sentence, mark: Mark) -> Mark:
+    """A noun that is a name, a number or another noun's other name."""
+    if _is_van(sentence, mark):
+        return mark._replace(kind="place", value=(), form="town")
+    if mark.kind == "air" and _are_raids(sentence, mark):
+        return Mark("noun", "strike", "plural", mark.first, mark.last)
+    if mark.value == "person" and _is_number(sentence, mark):
+        return mark._replace(kind="filler", value="")
+    return mark
+
+
+def _is_van(sentence: Sentence, mark: Mark) -> bool:
+    """ "In Van, a province of Turkey": a name, and no vehicle."""
+    led = key_at(sentence, mark.first - 1) in ("in", "near", "of")
+    return sentence.tokens[mark.first].text == "Van" and led
 
 
 def _are_raids(sentence: Sentence, mark: Mark) -> bool:

@@ -32,10 +32,12 @@ NOTHING = frozenset(
     colonel""".split()
 )
 ALONG = frozenset("on along beside off".split())  # "three tanks on a road": the road is no target
+PLANNING = frozenset("preparing plotting prepare plotted prepared".split())
 BELOW = frozenset("under beneath below behind beside opposite".split())
 WAYS = frozenset("road highway street track hillside ridge".split())
 LED_BY_OF = frozenset(
-    "result course destruction deaths death killing elimination loss hit use".split()
+    """consisting consisted comprised composed result course destruction deaths death killing
+    elimination loss hit use""".split()
 )
 
 
@@ -64,6 +66,8 @@ def single_things(scene: Scene) -> Iterator[Mention]:
 def _may_count(scene: Scene, i: int) -> bool:
     """Not "such a", "as a", "one of a"."""
     before = scene.key(i - 1)
+    if before in PLANNING:
+        return False  # militants who were preparing an attack
     if before == "to" and scene.key(i - 2) == "according":
         return False
     if before in BELOW:
