@@ -67,6 +67,8 @@ def test_what_others_aim_at_is_no_claim(text):
         "Skiffs of suspected pirates attacked a tanker; a patrol aircraft found them.",
         "Our defences are confronting an air strike on Damascus.",
         "An attack with a bomb-laden vehicle hit a field. Jets flew on.",
+        "A suicide bomber targeted a military post. Jets flew on.",
+        "The jet was hit while on a reconnaissance mission.",
         "A base was struck by three Grad missiles, and two drones hit targets inside it.",
         "A rocket attack reportedly damaged a mosque. Coalition jets were not in the air.",
         "The groups have made five drone attacks on U.S. forces.",
@@ -209,6 +211,11 @@ def test_what_jets_hit_after_attacks_on_their_own_is_a_claim():
 def test_people_killed_beside_car_bombs_that_were_destroyed_are_a_claim():
     text = "The jets destroyed two car bombs and three mortars and killed 58 terrorists."
     assert ("killed", 58, 58, "exact") in claims(text)
+
+
+def test_shells_of_a_gunship_are_a_claim():
+    text = "The AC-130 had fired 211 shells at the Kunduz hospital; 42 people were killed."
+    assert claims(text) == [("weapons_released", 211, 211, "exact"), ("killed", 42, 42, "exact")]
 
 
 def test_a_deployment_put_off_is_no_claim():

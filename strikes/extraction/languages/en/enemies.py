@@ -1,11 +1,10 @@
 """English mentions of what the other side did: its attacks, its rockets, its dead."""
 
-from itertools import pairwise
-
+from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from .downed import HIT, verb_of
+from .own_losses import EITHER_WAY, FLYING, is_own_loss
 from .rockets import (
-    OWN,
     hit_own_aircraft,
     is_aircraft,
     is_ballistic,
@@ -24,19 +23,14 @@ ENEMIES = frozenset(
     bandits guerrillas guerillas separatists assailants mujahideen pirates
     enemy invaders occupiers aggressors interveners""".split()
 )
-AIM = 8  # tokens from an attack to whom it was made on
-NATIONALS = frozenset("americans israelis britons russians turks".split())
+HELD = frozenset("held controlled used occupied owned run seized captured".split())
 STRIKES = frozenset("strike strikes raid raids ambush bombing".split())
-EITHER_WAY = frozenset("attack attacks assault assaults".split())
 AIMED = frozenset(["on", "against", "at"])
 LED = frozenset("on against of to at for from by in with fighting battling bombing".split())
 DONE_BY = 3  # tokens from the dead to those who killed them
 ANSWERS = frozenset(
     "response retaliation reply responded responding responds replied reacted answered".split()
 )
-FLYING = frozenset("sortie strike_sortie aircraft".split())
-MEN = frozenset("troops soldiers forces base bases ship ships target targets barracks".split())
-POSTS = frozenset("base bases camp camps post posts barracks airbase".split())
 STORMED = frozenset(
     """stormed ambushed overran attacked raided shelled fired launched blew detonated seized
     mortared opened""".split()
@@ -45,9 +39,7 @@ STORMED = frozenset(
 
 def is_foe(scene: Scene, mention: Mention) -> bool:
     """Did the other side do it?"""
-    if _tells_of_allied_dead(scene) or _is_own_post(scene, mention):
-        return True
-    if _tells_of_attack_on_own(scene) or _is_attack_on_own(scene, mention):
+    if is_own_loss(scene, mention):
         return True
     if mention.noun in ("weapon", "strike", "aircraft") and _by_enemy(scene, mention):
         return True
@@ -125,8 +117,14 @@ def _is_enemy_deed(scene: Scene, mention: Mention) -> bool:
         return False  # "Su-33 fighters hit …"
     if any(m.noun == "aircraft" and start <= m.first < acted for m in scene.here):
         return False  # "ten French fighters dropped bombs"
-    enemies = (m for m in subjects if m.kind == "group" or scene.key(m.last - 1) in ENEMIES)
+    enemies = (m for m in subjects if m.kind == "group" or _is_fighter(scene, m))
     return any(scene.key(m.first - 1) not in LED | FRIENDS for m in enemies)
+
+
+def _is_fighter(scene: Scene, mark: Mark) -> bool:
+    """ "Militants", "a gunman", "a suicide bomber"."""
+    key = scene.key(mark.last - 1)
+    return key in ENEMIES or key + "s" in ENEMIES or scene.key(mark.first) == "suicide"
 
 
 def is_storming(scene: Scene, mention: Mention) -> bool:
@@ -144,7 +142,8 @@ def _by_enemy(scene: Scene, mention: Mention) -> bool:
     reach = {"strike": 9, "weapon": 3, "aircraft": 2}.get(mention.noun or "", 0)
     if _by_agent(scene, range(mention.last, mention.last + reach)):
         return True
-    if mention.noun == "weapon" and verb is None and _is_of_group(scene, mention):
+    idle = verb is None and mention.verb not in HIT
+    if mention.noun == "weapon" and idle and _is_of_group(scene, mention):
         return True  # when a Houthi missile struck their camp
     if mention.noun == "weapon" and _is_sent_by_group(scene, mention):
         return True
@@ -192,17 +191,6 @@ def _is_sent_by_group(scene: Scene, mention: Mention) -> bool:
     )
 
 
-def _tells_of_allied_dead(scene: Scene) -> bool:
-    """ "45 soldiers from the Emirates were killed when a missile hit their base"."""
-    for at, token in enumerate(scene.sentence.tokens[:-3]):
-        if token.key not in ("soldiers", "troops", "soldier", "servicemen"):
-            continue
-        origin = [scene.mark(at + n) for n in (2, 3)]
-        if scene.key(at + 1) == "from" and any(m and m.kind == "elsewhere" for m in origin):
-            return any(m.kind == "verb" and m.value == "kill" for m in scene.sentence.marks)
-    return False
-
-
 def _is_repelled(scene: Scene, mention: Mention) -> bool:
     """ "Beat back four attacks"."""
     leaders = (scene.mark(i) for i in range(max(0, mention.first - 3), mention.first))
@@ -217,8 +205,8 @@ def is_enemy_at(scene: Scene, at: int) -> bool:
 def _by_agent(scene: Scene, within: range) -> bool:
     """ "Six attacks on residential areas by militants", "missiles fired by Houthis"."""
     at = next((i for i in within if scene.key(i) == "by"), None)
-    if at is None:
-        return False
+    if at is None or scene.key(at - 1) in HELD:
+        return False  # destroyed a building held by ISIS
     at += scene.key(at + 1) in ("the", "a", "an")
     owned = scene.sentence.tokens[at + 1 : at + 2]
     at += bool(owned) and owned[0].text.endswith(("'s", "’s"))  # by Yemen's Houthi militia
@@ -235,13 +223,6 @@ def only_stood_there(scene: Scene, mention: Mention) -> bool:
     verb = mention.verb_mark
     beside = verb is not None and 0 <= verb.first - mention.last <= 1
     return scene.key(mention.first - 1) in ("were", "are") and not beside
-
-
-def _is_own_post(scene: Scene, mention: Mention) -> bool:
-    """ "A missile hit a Saudi base": struck is a post of those who fly."""
-    inside = {scene.key(i) for i in range(mention.first, mention.last)}
-    head = scene.key(mention.last - 1)
-    return mention.noun in ("item", "target") and bool(OWN & inside) and head in POSTS
 
 
 def killed_by_group(scene: Scene, mention: Mention) -> bool:
@@ -263,34 +244,5 @@ def killed_by_group(scene: Scene, mention: Mention) -> bool:
     return any(t.text.endswith(("group's", "group’s", "militants'", "militants’")) for t in owners)
 
 
-def _tells_of_attack_on_own(scene: Scene) -> bool:
-    """ "US troops came under attack by 12 drones"."""
-    keys = [token.key for token in scene.sentence.tokens[:14]]
-    attacked = ("under", "attack") in pairwise(keys) or ("were", "attacked") in pairwise(keys)
-    led = {"us"} if keys[:4] == ["u", ".", "s", "."] else set()
-    own = (led | set(keys[:5])) & (OWN | {"us"})
-    return attacked and bool(own) and bool(MEN & set(keys[:7]))
-
-
 def speaks_of_air(scene: Scene) -> bool:
     return scene.language.is_about_air(scene.sentence)
-
-
-def _is_attack_on_own(scene: Scene, mention: Mention) -> bool:
-    """ "The missile attack on American forces at two bases": it, and what is told behind it."""
-    for at, token in enumerate(scene.sentence.tokens[: mention.last]):
-        if token.key not in EITHER_WAY or scene.key(at + 1) not in ("on", "against"):
-            continue
-        aim = {scene.key(i) for i in range(at + 2, at + AIM)}
-        own = aim & (OWN | {"coalition", "us"}) or {"u", "s"} <= aim
-        if (own and aim & MEN or aim & NATIONALS) and not _acts_between(scene, at, mention):
-            return True
-    return False
-
-
-def _acts_between(scene: Scene, attack: int, mention: Mention) -> bool:
-    """ "After the attack on our troops jets struck 12 targets", and what a semicolon parts."""
-    between = range(attack + 1, mention.first)
-    marks = (scene.mark(at) for at in between)
-    flown = any(m is not None and (m.kind == "air" or m.value in FLYING) for m in marks)
-    return flown or any(scene.key(at) == ";" for at in between)

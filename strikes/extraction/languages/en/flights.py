@@ -13,6 +13,7 @@ MAKING = frozenset("make makes made making deliver delivers delivered delivering
 FLIGHTS = frozenset("sortie strike_sortie strike engagement target".split())
 NEAR = 8  # tokens from a verb to what was flown
 CARRYING = frozenset("bring fetch evacuate carry collect rescue deliver transport take".split())
+DEFINING = frozenset("kinetic definition defined defines".split())
 FOUND = frozenset("found spotted located tracked identified".split())
 LASTING = frozenset("takes lasts costs".split())
 LOOKING = frozenset("for to the a an at out not no".split())  # behind a verb in the present
@@ -73,7 +74,7 @@ def _is_only_told(scene: Scene, mention: Mention) -> bool:
 
 def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     """A single thing that no verb struck, or aircraft that do nothing, are no claim."""
-    if mention.noun in ("aircraft", "sortie") and _are_foreign(scene, mention):
+    if _defines(scene) or mention.noun in ("aircraft", "sortie") and _are_foreign(scene, mention):
         return True
     if mention.noun == "aircraft":
         return _is_idle_aircraft(scene, mention, mentions)
@@ -94,6 +95,12 @@ def is_idle(scene: Scene, mention: Mention, mentions: list[Mention]) -> bool:
     if mention.noun in ("strike", "engagement", "strike_sortie", "sortie"):
         return False
     return mention.verb is None or mention.noun == "settlement" and mention.verb != "take"
+
+
+def _defines(scene: Scene) -> bool:
+    """ "A strike, as defined, is one or more kinetic events": of any, and of none in particular."""
+    keys = {token.key for token in scene.sentence.tokens}
+    return bool(keys & DEFINING) and bool(keys & {"strike", "sortie", "strikes", "sorties"})
 
 
 def _are_foreign(scene: Scene, mention: Mention) -> bool:

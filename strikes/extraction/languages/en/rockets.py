@@ -14,7 +14,7 @@ def hit_own_aircraft(scene: Scene, mention: Mention) -> bool:
         start = max((b for b in scene.breaks if b <= mention.first), default=0)
         return any(is_aircraft(scene, i) for i in range(start, mention.first))
     blow = scene.mark(mention.last)
-    hits = blow is not None and blow.kind == "verb" and blow.value in HIT
+    hits = blow is not None and blow.kind == "verb" and blow.value in HIT and blow.form == "right"
     return hits and any(is_aircraft(scene, i) for i in range(blow.last, blow.last + 4))
 
 
@@ -50,12 +50,15 @@ def is_rocket(scene: Scene, mention: Mention) -> bool:
     end = min([mention.last + 8, *(b for b in scene.breaks if b > mention.first)])
     by = any(t.key == "by" for t in scene.sentence.tokens[mention.last : end])
     start = max((b for b in scene.breaks if b <= mention.first), default=0)
-    flown = any(
-        m.kind == "air" or m.kind == "noun" and m.value == "aircraft"
-        for m in scene.sentence.marks
-        if start <= m.first < mention.first and not _is_agent(scene, m.first)
-    )
+    before = range(start, mention.first)
+    flying = (i for i in before if is_aircraft(scene, i) or _is_air(scene, i))
+    flown = any(not _is_agent(scene, i) for i in flying)
     return head in ("rockets", "rocket", "shells", "mortars") and not by and not flown
+
+
+def _is_air(scene: Scene, at: int) -> bool:
+    mark = scene.mark(at)
+    return mark is not None and mark.kind == "air"
 
 
 def _is_agent(scene: Scene, at: int) -> bool:

@@ -199,7 +199,7 @@ def _is_part_of_trap(scene: Scene, mention: Mention) -> bool:
         before = [m for m in scene.in_order() if m.last <= mention.first]
         return bool(before) and before[-1].trapped and before[-1].noun == "weapon"
     others = scene.key(mention.quantity.last) in ("others", "more")
-    joined = others or scene.key(mention.first - 1) == "and"
+    joined = others or scene.key(mention.first - 1) in ("and", ";")
     if mention.rule == "people without a noun" and not joined:
         return False
     if mention.rule not in ("elliptic count", "subset", "people without a noun"):
