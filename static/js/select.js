@@ -4,7 +4,7 @@
 import { OPEN } from "./columns.js";
 import { monthOf } from "./dates.js";
 import { stretchOfRows } from "./order.js";
-import { CHOICES } from "./state.js";
+import { CHOICES, isSame } from "./state.js";
 
 export const OUT = 0;
 export const POSSIBLE = 1;
@@ -79,15 +79,11 @@ const kept = new WeakMap(); // columns → {state, hits, marks}
 function restOf(columns, state) {
   const last = kept.get(columns);
   const hits = columns.hits.get(state.text);
-  if (last && last.hits === hits && isSameRest(last.state, state)) return last.marks;
+  if (last && last.hits === hits && isSame(last.state, state, REST)) return last.marks;
   const marks = marksOfRest(columns, state);
   kept.set(columns, { state, hits, marks });
   return marks;
 }
-
-/** A list that a change leaves alone is the very same; one written anew may hold the same. */
-const isSameRest = (one, other) =>
-  REST.every((name) => one[name] === other[name] || String(one[name]) === String(other[name]));
 
 export class Selection {
   constructor(columns) {

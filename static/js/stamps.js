@@ -4,7 +4,7 @@
 
 const AT_ONCE = 40; // stamps, about 3 ms
 const PAUSE = 100; // ms before any are made
-const KEPT = 800; // more are not held: all are made anew as they are wished for
+const KEPT = 800; // made or wished for; with more, all are made anew as they are missed
 
 export class Stamps {
   /**
@@ -39,23 +39,28 @@ export class Stamps {
     look.draw(context, key);
     context.translate(-x, -y);
     look.wishes.set(key, (look.wishes.get(key) ?? 0) + 1);
+    this.makeLater();
+  }
+
+  makeLater() {
     if (this.isWished) return;
     this.isWished = true;
     this.later(() => this.make());
   }
 
-  /** Makes the stamps that were missed most; what is still missed then is wished for again. */
+  /** Makes the stamps that were missed most, and the others after another pause. */
   make() {
     const { looks } = this;
+    this.isWished = false;
     const wishes = looks.flatMap((look) => [...look.wishes].map(([key, times]) => ({ look, key, times })));
     const most = wishes.sort((a, b) => b.times - a.times).slice(0, AT_ONCE);
-    const held = looks.reduce((sum, { made }) => sum + made.size, 0);
-    for (const look of looks) {
-      look.wishes.clear();
-      if (held + most.length > KEPT) look.made.clear();
+    const held = looks.reduce((sum, { made }) => sum + made.size, wishes.length);
+    if (held > KEPT) for (const { made, wishes: all } of looks) [made, all].forEach((each) => each.clear());
+    for (const { look, key } of most) {
+      look.wishes.delete(key);
+      look.made.set(key, this.stamp(look, key));
     }
-    for (const { look, key } of most) look.made.set(key, this.stamp(look, key));
-    this.isWished = false;
+    if (looks.some((look) => look.wishes.size)) this.makeLater();
   }
 
   stamp({ reach, draw }, key) {

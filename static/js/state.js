@@ -59,6 +59,10 @@ export function write(state) {
   return asked.size ? `?${asked}` : "";
 }
 
+/** A list that a change leaves alone is the very same; one written anew may hold the same. */
+export const isSame = (one, other, names = Object.keys(EVERYTHING)) =>
+  names.every((name) => one[name] === other[name] || String(one[name]) === String(other[name]));
+
 export const isEverything = (state) => write(state) === "";
 
 /** The state with one value of a filter of CHOICES more or less. */
@@ -85,7 +89,7 @@ export class Address {
 
   /** Shows a state that is not kept: one on the way to another. */
   preview(state) {
-    if (write(state) === write(this.state)) return;
+    if (isSame(state, this.state)) return;
     this.state = state;
     this.change(state);
   }
@@ -97,7 +101,7 @@ export class Address {
   }
 
   keep(state) {
-    if (write(state) === write(this.kept)) return;
+    if (isSame(state, this.kept)) return;
     this.kept = state;
     history.pushState(null, "", `${location.pathname}${write(state)}${location.hash}`);
   }

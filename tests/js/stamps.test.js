@@ -22,8 +22,11 @@ globalThis.OffscreenCanvas = class {
 
 const NOTHING = () => {};
 
-/** What is painted and copied when looks {radius, x, y} are put, made into stamps, and put again. */
-function putTwice(density, places) {
+/**
+ * What is painted and copied when looks [radius, x, y] are put, made into stamps in so many goes, and put
+ * again.
+ */
+function putTwice(density, places, goes = 1) {
   const made = [];
   const stamps = new Stamps(density, NOTHING, (act) => made.push(act));
   const [painted, copies] = [[], []];
@@ -33,7 +36,7 @@ function putTwice(density, places) {
   const put = () => places.forEach(([radius, x, y]) => stamps.put(context, look, radius, x, y));
   put();
   const before = { painted: [...painted], copies: [...copies] };
-  made.forEach((act) => act());
+  for (let go = 0; go < Math.min(goes, made.length); go++) made[go]();
   painted.length = 0;
   put();
   return { before, painted, copies, made };
@@ -58,6 +61,12 @@ test("those wished for most are made first", () => {
   const rare = Array.from({ length: 60 }, (_, place) => [10 + place, 0, 0]);
   const { painted } = putTwice(1, [...rare, [4, 0, 0], [4, 9, 9]]);
   assert.ok(!painted.includes(4) && painted.length > 0);
+});
+
+test("the others are made after another pause", () => {
+  const many = Array.from({ length: 60 }, (_, place) => [10 + place, 0, 0]);
+  const { painted, made } = putTwice(1, many, Infinity);
+  assert.deepEqual([painted, made.length], [[], 2]);
 });
 
 test("a copy lies on whole pixels of the screen", () => {
