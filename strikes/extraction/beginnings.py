@@ -1,6 +1,6 @@
 """When what "since" counts from began: "since its start (31 March 2011)", "since last May"."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from .calendar_dates import Written, span, written_date, year_at
 from .timespans import Days, TimeSpan
@@ -24,6 +24,9 @@ def since_start(sentence: Sentence, mark, at: int, days: Days, language) -> Time
         return TimeSpan(mark.first, written.last, "since", known[0], full=True)
     if written and written.day:
         return TimeSpan(mark.first, written.last, "since")  # a day of a year that nobody gives
+    yesterday = next((j for j in window if (m := sentence.at[j]) and m.value == "yesterday"), None)
+    if yesterday is not None and days.said is not None:
+        return TimeSpan(mark.first, yesterday + 1, "since", days.said - timedelta(1))
     year = next((y for j in window if (y := year_at(sentence, j))), None)
     units = {m.value for j in window if (m := sentence.at[j]) and m.kind == "timeunit"}
     started = mark.form == "start" or any(

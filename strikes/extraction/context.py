@@ -131,6 +131,14 @@ def _opens_on_country(before: Setting, keeps_place: bool) -> bool:
     return only and not before.mentions and not keeps_place
 
 
+def _only_names_places(setting: Setting, before: Setting) -> bool:
+    """Did the sentence before tell of no strike, and this begins anew or tells of another day?"""
+    first = setting.sentence.at[0]
+    cited = first is not None and first.kind == "say"  # according to him: the speech goes on
+    anew = setting.sentence.paragraph != before.sentence.paragraph and not cited
+    return not (before.mentions or setting.refers_back) and (anew or _is_dated(setting))
+
+
 def _names_one_alone(before: Setting) -> bool:
     """ "In Homs alone 40 depots were hit": what follows is told of the whole."""
     alone = {mark.first for mark in before.sentence.marks if mark.kind == "alone"}
@@ -163,6 +171,8 @@ def hand_down(
         dated = _is_dated(setting) and not _of_the_same_days(setting, before)
         if not (keeps_place or named or setting.refers_back) and dated:
             handed = [place for place in handed if place.level == "country"]  # news of another day
+        if not (keeps_place or named) and _only_names_places(setting, before):
+            handed = []
         setting.inherited_places = handed or setting.inherited_places
     moved = bool(_names(setting.places)) and _names(setting.places) != _names(before.places)
     if window.cumulative and not moved or setting.refers_back:

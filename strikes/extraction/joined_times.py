@@ -64,13 +64,16 @@ def _restated(sentence: Sentence, before: TimeSpan, time: TimeSpan) -> bool:
 def _reaches(sentence: Sentence, before: TimeSpan, time: TimeSpan, language) -> bool:
     """ "From 8 a.m. yesterday to 8 a.m. today"."""
     between = sentence.tokens[before.last : time.first]
-    at = next((i for i, t in enumerate(between) if t.key in language.date_range_joiners), None)
+    led = {t.key for t in sentence.tokens[max(0, before.first - CLOCK) : before.first]}
+    joiners = language.date_range_joiners | (language.joiners if led & language.between else set())
+    at = next((i for i, t in enumerate(between) if t.key in joiners), None)
     if at is None or len(between) > CLOCK:
         return False
     parts = between[:at] + between[at + 1 :]
     clock = all(t.kind != "word" or len(t.key) == 1 for t in parts)
-    digits = any(t.kind == "number" for t in between[:at])
-    clock = clock and not any(t.text == "," for t in between[at:]) and (not at or digits)
+    digits = [any(t.kind == "number" for t in part) for part in (between[:at], between[at:])]
+    commas = [any(t.text == "," for t in part) for part in (between[:at], between[at:])]
+    clock = clock and (digits[1] or not commas[1]) and (not at or digits[0] or commas[0])
     return clock and before.start == before.end < time.end
 
 

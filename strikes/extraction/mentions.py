@@ -135,6 +135,10 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
         equals = equals or scene.key(quantity.first) in scene.language.excess
         if not equals and scene.key(quantity.first - 1) not in scene.language.equals_signs:
             continue
+        if (other := _counts_nothing(scene, joint)) is not None:
+            scene.taken.add(quantity.number)
+            yield Mention(quantity, "none", other.first, quantity.last, "noun before")
+            continue
         noun = _noun_left(scene, quantity.first - 1)
         grown = joint is not None and joint.kind == "growth" and not _is_numbered(scene, noun)
         if (
@@ -156,6 +160,13 @@ def nouns_before(scene: Scene) -> Iterator[Mention]:
             yield Mention(
                 quantity, noun.value, noun.first, quantity.last, "noun before", term, verb=verb
             )
+
+
+def _counts_nothing(scene: Scene, joint: Mark | None) -> Mark | None:
+    """ "The flying hours came to some 2,000": the noun right before is nobody's claim."""
+    before = scene.mark(joint.first - 1) if joint is not None and joint.kind == "equals" else None
+    idle = before is not None and before.kind == "noun" and before.value == "none"
+    return before if idle and before.form == "plural" and before.last == joint.first else None
 
 
 def _is_numbered(scene: Scene, noun: Mark | None) -> bool:

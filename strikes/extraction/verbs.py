@@ -85,9 +85,22 @@ def _take_left(
     if objects and taken and _has_own_subject(sentence, mentions[taken[-1]], verb, active[-1]):
         return True  # destroyed 31 targets, and senior members were neutralised
     whole = len(taken) > 1 and mentions[taken[-1]].rule == "subset"  # 51, 40 of them children
-    for i in taken[-1 - whole :] if objects else taken:
+    first = _new_subject(sentence, mentions, taken) if objects else None
+    own = taken[-1 - whole :] if first is None else taken[first:]
+    for i in own if objects else taken:
         over[i] = verb
     return bool(taken)
+
+
+def _new_subject(sentence: Sentence, mentions: list, taken: list[int]) -> int | None:
+    """ "Struck five units, and two posts, a car and a gun were destroyed": where it begins."""
+    run = sentence.tokens
+    for n in range(len(taken) - 1, 0, -1):
+        at = mentions[taken[n]].first
+        led = at > 1 and run[at - 1].key == "and" and run[at - 2].text == ","
+        if led and n < len(taken) - 1:
+            return n
+    return None
 
 
 def _has_own_subject(sentence: Sentence, last, verb: Mark, governed: int) -> bool:

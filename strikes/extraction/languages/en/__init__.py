@@ -22,6 +22,7 @@ from . import (
     places,
     rates,
     spaced_days,
+    told_before,
     traps,
     windows,
     words,
@@ -225,12 +226,12 @@ class English(Language):
         if raised or windows.is_added_to_total(setting, mention):
             since = next((t.start for t in setting.times if t.role == "since"), None)
             return Window(since, published, True)
-        if windows.is_campaigns(setting, mention):
+        if windows.is_campaigns(setting, mention) or windows.is_of_whole_stay(setting):
             return Window(None, published, True)
-        told = windows.of_that_day(setting) or windows.of_those_days(setting)
-        told = told or windows.of_whole(setting, mention)
-        told = told or windows.of_that_time(setting, published)
-        told = told if told is not None else windows.of_the_flights(setting)
+        told = told_before.of_that_day(setting) or told_before.of_those_days(setting)
+        told = told or told_before.of_whole(setting, mention)
+        told = told or told_before.of_that_time(setting, published)
+        told = told if told is not None else told_before.of_the_flights(setting)
         window = told if told is not None else super().window_of(mention, setting, days, published)
         window = windows.year_so_far(window, setting, published)
         if window.cumulative and not window.start and setting.total and not setting.times:

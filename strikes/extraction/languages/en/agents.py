@@ -21,6 +21,8 @@ def free_agent(scene: Scene, mention: Mention) -> None:
         mention.verb = "release"
     _name_flown(scene, mention)
     _name_put(scene, mention)
+    if mention.noun in ("aircraft", "item") and _is_attack_of(scene, mention):
+        mention.verb, mention.verb_mark = None, None
     own = _deed_of(scene, mention)
     strikes = own is not None and own.form == "right" and own.value in DOING
     if mention.noun == "aircraft" and (leader == "with" or strikes):
@@ -31,6 +33,14 @@ def free_agent(scene: Scene, mention: Mention) -> None:
     part = mention.rule in ("subset", "elliptic count") and mention.noun not in FLOWN
     if part and verb is not None and verb.value in ("kill", "wound"):
         mention.noun = "person"
+
+
+def _is_attack_of(scene: Scene, mention: Mention) -> bool:
+    """ "In an attack of two Su-25s the store was destroyed"."""
+    strike = scene.mark(mention.first - 2)
+    led = strike is not None and strike.kind == "noun" and strike.value == "strike"
+    flown = mention.noun == "aircraft" or mention.rule == "named type"
+    return led and flown and scene.key(mention.first - 1) == "of"
 
 
 def _comes_from_jets(scene: Scene, mention: Mention) -> bool:

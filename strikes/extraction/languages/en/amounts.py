@@ -132,6 +132,9 @@ def _lists_demonyms(sentence: Sentence, at: int) -> bool:
 
 def _shares_head(sentence: Sentence, at: int, head: Mark) -> bool:
     """ "Munitions and fuel depots": what is counted comes after the "and"."""
+    if head.value == "strike" and head.form == "singular":
+        marks = [m for m in sentence.at[at : at + 4] if m is not None and m.kind == "noun"]
+        return any(m.value in ("sortie", "aircraft") and m.form != "singular" for m in marks)
     if head.value != "weapon":
         return False
     for i in range(at, min(at + 3, len(sentence.tokens))):

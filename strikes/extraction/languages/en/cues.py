@@ -59,7 +59,7 @@ meanwhile, whose, amid, however, the rest, the remainder,
  except, unless, as if, so that, until they, where"""
 REFERRING = """these, those, they, it, also, too, in addition, among the, among them,
 the list, the figure, the total, the tally, as a result, including, of these, of them,
-the same period, the same day, the same days, the same night, that day, that night,
+the same period, the same hours, the same day, the same days, the same night, that day, that night,
 that month, that week, that period, of which, later in the day, later that day,
 in addition to, moreover, the actions, as well, furthermore, additionally, over that period,
 in that time, during that time, in that month, in this month, in this period,

@@ -12,6 +12,7 @@ from .rules import lost_by_enemy
 from .singles import NOTHING
 
 FOES = ("militant", "terrorist", "rebel", "insurgent", "group", "houthi", "taliban")
+WHEREABOUTS = frozenset("areas locations sites places points".split())
 ANSWER = frozenset("answer response retaliation reply revenge".split())
 AFTER = ("", ".", ",", ";", "and", "in", "near", "by")  # what follows a participle
 SHARES = (["percent"], ["%"], ["cent"])
@@ -43,10 +44,18 @@ def finish(scene: Scene, mentions: list[Mention]) -> None:
         name_armed_flights(scene, mention)
         _name_strikes_flown(scene, mention)
     idle = [m for m in mentions if is_idle(scene, m, mentions) or _is_answered(scene, m)]
+    idle += [m for m in mentions if _is_only_where(scene, m) and m not in idle]
     for mention in idle:
         mentions.remove(mention)
     mentions += placed_strikes(scene, mentions)
     mentions.sort(key=lambda mention: mention.quantity.first)
+
+
+def _is_only_where(scene: Scene, mention: Mention) -> bool:
+    """ "Hit 108 targets in 7 areas", "on 36 targets at 13 locations"."""
+    before = [m for m in scene.here if m.first < mention.first and m.noun in FLOWN | THINGS]
+    led = scene.key(mention.first - 1) in ("in", "at") and mention.noun == "target"
+    return led and bool(before) and scene.key(mention.last - 1) in WHEREABOUTS
 
 
 def _is_answered(scene: Scene, mention: Mention) -> bool:
@@ -160,7 +169,7 @@ def _name_thing(scene: Scene, mention: Mention) -> None:
     ):
         inside = set(keys[: mention.last - mention.first])
         of = keys[mention.last - mention.first :]
-        typed = inside & TYPED_WORDS or of[:1] == ["of"] and set(of) & TYPED_WORDS
+        typed = inside & TYPED_WORDS or of[:1] in (["of"], ["for"]) and set(of) & TYPED_WORDS
         if typed:
             mention.noun = "item"
     if mention.noun in ("person", "item") and are_jets(scene, mention):

@@ -212,6 +212,7 @@ def _acts(scene: Scene, mention: Mention) -> bool:
     """Do the aircraft fly or strike, or stand deployed ("are six CF-18 fighters")?"""
     end = min((b for b in scene.breaks if b > mention.first), default=len(scene.sentence.tokens))
     verbs = [m for m in scene.sentence.marks if m.kind == "verb" and m.value in DEEDS - {"lose"}]
+    verbs = [m for m in verbs if scene.key(m.first - 1) != "to"]  # came to target a base
     if any(mention.last <= m.first < end and _is_flown(scene, m) for m in verbs):
         return True
     if any(scene.key(i) in FOUND and scene.key(i - 1) not in BE for i in range(mention.last, end)):

@@ -28,7 +28,7 @@ def leading_key(sentence: Sentence, i: int) -> str | None:
         return "in"
     if key in words.ONWARD and _is_bound_for(sentence, i):
         return "near"
-    if key in ("in", "at") and before in words.SPOKEN:
+    if key in ("in", "at") and (before in words.SPOKEN or _is_where_said(sentence, i)):
         return None  # "a spokesman in Baghdad said"
     if key not in words.PREPOSITIONS and key != "of" or is_distance(sentence, i):
         return None
@@ -37,6 +37,14 @@ def leading_key(sentence: Sentence, i: int) -> str | None:
     if key == "of" and (before not in words.KIND_OF or _explains(sentence, i)):
         return None
     return key
+
+
+def _is_where_said(sentence: Sentence, i: int) -> bool:
+    """ "It said on Monday in Yola"."""
+    day = sentence.at[i - 1] if i > 2 else None
+    said = sentence.at[i - 3] if i > 2 else None
+    dated = day is not None and day.kind == "weekday" and sentence.tokens[i - 2].key == "on"
+    return dated and said is not None and said.kind == "say"
 
 
 def _is_turned(sentence: Sentence, i: int) -> bool:

@@ -17,6 +17,7 @@ from .nouns import (
     WEAPON,
 )
 
+PIECES = frozenset(["bomb", "munition", "missile", "airstrike"])  # tons of bombs
 CLASSES = (
     ("none", NONE),
     ("settlement", SETTLEMENT),
@@ -54,7 +55,7 @@ EITHER = {
 def plural(noun: str) -> str:
     """The plural of a noun, or of the head of "tonne of bomb"."""
     head, of, rest = noun.partition(" of ")
-    return _plural(head) + of + (_plural(rest) if of and rest in WEAPON else rest)
+    return _plural(head) + of + (_plural(rest) if of and rest in PIECES else rest)
 
 
 def _plural(noun: str) -> str:

@@ -68,7 +68,8 @@ headquarters, headquarter, hq, nerve centre, nerve center, camp, base, stronghol
 strongpoint, fortification,
 fortified area, fortified position, fortified point, bunker, shelter, hideout, hide out,
 hideaway, dugout, pillbox, trench,
-tunnel, cave, safe house, den, lair, bastion, outpost, tank, vehicle, car, truck, lorry, pickup,
+tunnel, cave, safe house, den, lair, bastion, camp site, campsite,
+outpost, tank, vehicle, car, truck, lorry, pickup,
 pick up truck,
 technical, motorcycle, motorbike, bike, scooter, convoy, column, motorcade, trailer, tractor,
 jeep, suv, humvee,
@@ -160,6 +161,7 @@ ton of bomb, bomb unit, kalibr cruise missile, air bomb, aerial bomb, launch of 
 missile launch, rocket launch,
 cluster bomb, laser guided bomb, hellfire missile, brimstone missile, ballistic missile,
 standoff missile, paveway iv, aasm,
+tonne of ammunition, ton of ammunition,
 tonne of explosives, ton of explosives, tonne of ordnance, ton of ordnance, tonne of munition,
 ton of munition, gbu, maverick, laser guided weapon"""
 AIRCRAFT = """aircraft, plane, warplane, jet, fighter jet, bomber, helicopter, chopper, drone,
@@ -178,6 +180,7 @@ attack jet, bomber jet, strategic missile carrier, missile carrier, phantom,
 air refueller, unmanned aerial system, growler, strike eagle, gripen, warthog, apache,
 interceptor jet, polaris tanker, awacs,
 chinook, black hawk, osprey, hercules, globemaster,
+super etendard, atlantique,
 wedgetail, polaris, aurora, hawkeye, sentinel, backfire, stratofortress"""
 SETTLEMENT = """settlement, town, village, city, community, locality, populated area,
 inhabited locality, inhabited area, neighbourhood, neighborhood, hamlet, township"""
@@ -211,7 +214,9 @@ vessels hailed, seat, constituency, point percent, flight hour, flying hour, inc
 megawatt, cent, direct hit, think tank,
 delegation, round of talk, name, kind, type, reason, sector, direction, axis,
 airport worker,
-line, chapter, episode, exercise, drill, warship visit, heart attack, contract,
+line, chapter, episode, exercise, drill, warship visit, heart attack,
+artillery shell, tank shell, mortar shell, artillery round,
+artillery bombardment, mortar bombardment, wave, contract,
 language, category, warhead, storey, story, floor, strike package, attempt, weapon release,
 weapons release, strike patrol, bird strike, hunger strike, anti tank missile attack,
 anti tank projectile attack,
@@ -223,7 +228,8 @@ HARDWARE = """military equipment, military hardware, armored hardware, armoured 
 military technics, armored equipment, armoured equipment, refuelling equipment,
 refueling equipment, engineering equipment, radar equipment,
 communications equipment"""  # counted in pieces only
-TYPED = """oil, fuel, storage, production, producing, weapons, ammunition, munitions, command,
+TYPED = """ammunitions, munition, storing, refining,
+oil, fuel, storage, production, producing, weapons, ammunition, munitions, command,
 training, manufacturing, supply,
 logistics, refining, petroleum, explosives, radar, missile, launching, launch, gas, drug,
 bomb making, ied, communications, maintenance, repair, ballistic"""

@@ -3,13 +3,10 @@
 from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from ...quantities import Quantity
+from .bombing import ENEMY, come_from, drops_bombs, flies_there, is_ground_fire
 from .rules import is_aircraft_type
 
 COUNTED = frozenset(["target", "item", "person", "strike", "engagement"])
-ENEMY = frozenset(
-    """terrorist suicide militant rebel insurgent enemy ground artillery militants tank chemical
-    rebels gunmen insurgents gas terrorists mortar cyber heart""".split()
-)
 UNREAL = frozenset("to would will could may might if should can halt stop against".split())
 DONE = frozenset("managed continue continued continues".split())
 PERIODS = frozenset("night nights day days week weeks month months".split())
@@ -18,7 +15,6 @@ LED = {"of": PERIODS | CHANGES, "in": CHANGES}  # the second night of raids, the
 DEBATED = frozenset(
     "decreased reduced backed approved authorised authorized debated ordered urged oppose".split()
 )
-BREACHES = frozenset("violation violations breach breaches shelling ceasefire truce".split())
 TOWNS = frozenset("town city village".split())
 OPENER = 2  # tokens before a place that a sentence opens with
 SCENE = 10  # tokens from "in raids" to their place
@@ -75,66 +71,30 @@ def _is_strike(scene: Scene, mark: Mark, mentions: list[Mention], places: list) 
         return False
     if "since" in {scene.key(mark.first - n) for n in range(1, 6)}:
         return False  # in the month since it began its strikes in Syria
-    told = _are_told_of(scene, mark) or _is_ground_fire(scene, mark) or _come_from(scene, mark)
+    told = _are_told_of(scene, mark) or is_ground_fire(scene, mark) or come_from(scene, mark)
     if told or scene.key(mark.last) == "nothing":
         return False
     if before in LED and scene.key(mark.first - 2) in LED[before]:
         return False
-    if mark.kind == "noun" and mark.value == "strike":
+    aimed = mark.value == "strike_sortie" and scene.key(mark.last) in ("on", "against")
+    if mark.kind == "noun" and (mark.value == "strike" or aimed):
         if mark.form == "singular" or any(m.first <= mark.first < m.last for m in mentions):
             return False
         return (
             not _is_agent(scene, mark, mentions, places)
             and not _is_debated(scene, mark)
+            and not _is_judged(scene, mark)
             and not _is_unreal(scene, mark)
             and not _is_planned(scene, mark)
         )
-    if mark.kind == "verb" and (mark.value == "hit" or _drops_bombs(scene, mark)):
+    if mark.kind == "verb" and (mark.value == "hit" or drops_bombs(scene, mark)):
         if before == "and" and "to" in {scene.key(mark.first - n) for n in (2, 3)}:
             return False  # to identify and engage targets
-        own = [m for m in mentions if m.verb_mark is mark and not _flies_there(m, mark)]
+        own = [m for m in mentions if m.verb_mark is mark and not flies_there(m, mark)]
         if own or before in UNREAL:
             return before == "to" and scene.key(mark.first - 2) in DONE
         return not _by_enemy(scene, mark, mentions)
     return False
-
-
-def _flies_there(mention: Mention, verb: Mark) -> bool:
-    """ "Two fighters bombed wellheads": the subject of the verb."""
-    return mention.noun == "aircraft" and mention.last <= verb.first and verb.form == "right"
-
-
-def _drops_bombs(scene: Scene, mark: Mark) -> bool:
-    """ "Dropped 500-pound bombs on facilities": a strike, where nobody counts the bombs."""
-    if mark.value != "release" or mark.form != "right":
-        return False
-    for at in range(mark.last, mark.last + 6):
-        noun = scene.mark(at)
-        if noun is not None and noun.value == "weapon":
-            return noun.form == "plural" and scene.key(noun.last) in ("on", "against", "there")
-    return False
-
-
-def _is_ground_fire(scene: Scene, mark: Mark) -> bool:
-    """ "Came under heavy rebel fire": who shoots is no aircraft."""
-    if scene.key(mark.last - 1) == "fire":
-        return any(token.key in BREACHES for token in scene.sentence.tokens)
-    if scene.key(mark.last - 1) != "under":
-        return False
-    reach = range(mark.last, mark.last + 4)
-    shot = any(scene.key(i) in ("fire", "firing", "gunfire") for i in reach)
-    return shot and any(scene.key(i) in ENEMY or _is_group(scene, i) for i in reach)
-
-
-def _come_from(scene: Scene, mark: Mark) -> bool:
-    """ "So that attacks from there on our people are thwarted": the enemy's."""
-    attacks = scene.key(mark.last - 1) == "attacks" and scene.key(mark.last) == "from"
-    return attacks and scene.key(mark.last + 1) in ("there", "northern", "the", "across")
-
-
-def _is_group(scene: Scene, at: int) -> bool:
-    mark = scene.mark(at)
-    return mark is not None and mark.kind == "group"
 
 
 def _are_told_of(scene: Scene, mark: Mark) -> bool:
@@ -153,16 +113,27 @@ def _is_bare_heading(scene: Scene) -> bool:
     verbs = any(m.kind == "verb" for m in scene.sentence.marks)
     return (
         not verbs
-        and len(scene.sentence.tokens) < 9
+        and len(scene.sentence.tokens) - _dateline(scene) < 9
         and len(scene.sentences) > 1
         and scene.sentence.tokens[-1].text != "."
     )
+
+
+def _is_judged(scene: Scene, mark: Mark) -> bool:
+    """ "Drone attacks are a violation of the sovereignty of Pakistan": of any, and of none."""
+    return scene.key(mark.last) in ("are", "is") and scene.key(mark.last + 1) in ("a", "an")
 
 
 def _is_debated(scene: Scene, mark: Mark) -> bool:
     """ "Ordered air strikes", "has reduced its air strikes": none that is told."""
     led = scene.key(mark.first - 1) in ("its", "their", "the")
     return scene.key(mark.first - 1 - led) in DEBATED
+
+
+def _dateline(scene: Scene) -> int:
+    """Tokens of "SOUTHWEST ASIA, Dec. 28, 2016 —" before a heading."""
+    dashes = (i for i, token in enumerate(scene.sentence.tokens) if token.text == "—")
+    return next(dashes, 0)
 
 
 def _is_planned(scene: Scene, mark: Mark) -> bool:
@@ -184,7 +155,7 @@ def _is_unreal(scene: Scene, mark: Mark) -> bool:
 
 
 def _by_enemy(scene: Scene, mark: Mark, mentions: list[Mention]) -> bool:
-    if mark.form != "right" or any(_flies_there(m, mark) for m in mentions):
+    if mark.form != "right" or any(flies_there(m, mark) for m in mentions):
         return False
     if any(map(is_aircraft_type, scene.sentence.tokens[max(0, mark.first - 4) : mark.first])):
         return False  # Su-24 fighters dropped bombs there

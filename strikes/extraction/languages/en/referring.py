@@ -146,6 +146,7 @@ def names_the_flights(sentence: Sentence) -> bool:
     "The strikes also …", "in these sorties"."""
     for at, token in enumerate(sentence.tokens[:-1]):
         named = sentence.at[at + 1] is None and sentence.tokens[at + 1].text[0].isupper()
+        named = named or sentence.tokens[at + 1].key in ("other", "remaining")
         following = sentence.at[min(at + 1 + named, len(sentence.at) - 1)]  # the Australian strikes
         if token.key in ("the", "these", "those", "such") and following is not None:
             flown = following.kind == "noun" and following.value in ("strike", "sortie")

@@ -25,7 +25,8 @@ BESIDE = frozenset(
 )
 SUBJECT = 18  # tokens from an article to the passive verb over its noun
 NOTHING = frozenset(
-    """lot number series variety total result bid blow way day week month year hour large small few
+    """lot number series variety total result bid blow way day night week month year hour large
+    small few
     new number statement campaign mission operation response move row moment toll role halt
     record deal host range array half quarter third majority wave bit chance plan threat force
     text success failure group assessment spokesman spokeswoman minister source general admiral
@@ -115,7 +116,8 @@ def _is_subject(scene: Scene, at: int) -> bool:
         if scene.sentence.tokens[i].text in ",;:":
             return False
         if mark is not None and mark.kind == "verb":
-            return mark.form == "left" and scene.key(i - 1) in words.BE
+            before = i - 1 - scene.key(i - 1).endswith("ly")
+            return mark.form == "left" and scene.key(before) in words.BE
     return False
 
 

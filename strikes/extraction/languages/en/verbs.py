@@ -20,7 +20,7 @@ REGULAR = {
     "detect": "detect, locate, identify, discover, reveal, expose, pinpoint, uncover",
     "fly": """conduct, perform, execute, launch, mount, undertake, complete, log, accomplish,
         deliver, stage, unleash""",
-    "release": "drop, fire, release, expend, employ, use, discharge, lob, rain",
+    "release": "drop, fire, release, expend, employ, use, discharge, lob, rain, loose",
     "deploy": "deploy, station, dispatch, involve, participate, commit, contribute, provide",
     "take": "liberate, free, recapture, capture, seize, regain, reclaim, recover, clear",
     "lose": """crash, intercept, confront, repel, evacuate, defuse, hail, board, distribute,

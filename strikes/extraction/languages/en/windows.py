@@ -1,6 +1,5 @@
 """The window of an English sentence that names no time and does not begin by referring back."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from math import inf
@@ -9,8 +8,8 @@ from ...context import Setting, Window
 from ...dates import Days, find_times
 from ...mentions import Mention
 from ...tokens import Sentence
-from .referring import names_the_flights
 from .saying import goes_on_listing, is_report_line
+from .told_before import FARTHEST, FLOWN, PAGE, steps_before
 
 OPENING = 3  # sentences of a release that may tell the day of all that follows
 ORDINALS = frozenset("first second third fourth fifth next following".split())
@@ -24,22 +23,11 @@ BESIDE = {  # days from the day told of before
     "the next day": 1,
     "the following day": 1,
 }
-THAT_DAY = ("that day", "the same day", "that night", "the same night")
-THAT_TIME = (
-    "for this time",
-    "the same period",
-    "this period",
-    "that period",
-    "this time",
-    "that time",
-)
-FARTHEST = 4  # sentences from "the strikes" to the one that told of them
-PAGE = 40  # sentences that a day of a line or a report reaches; keeps long texts linear
+STAY = 10  # tokens of "that the group has taken part"
 CAMPAIGNS = frozenset("operation campaign mission war".split())
 HAVE = frozenset("has have had".split())
 SEEN = frozenset("seen brought comprised included involved".split())
 IN_ALL = {"settlement": 100, "area": 1000}  # from which on a figure is a running total
-FLOWN = frozenset("strike sortie strike_sortie engagement".split())
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombings".split())
 
 
@@ -74,81 +62,6 @@ def beside(setting: Setting, mention: Mention) -> Window:
     return Window(day, day)
 
 
-def of_whole(setting: Setting, mention: Mention) -> Window | None:
-    """ "Of these sorties 89 fell to the Hornets, which bombed in October": the sorties' window."""
-    keys = [token.key for token in setting.sentence.tokens[: mention.first]]
-    led = keys[:1] == ["of"] and bool({"these", "those", "them"} & set(keys[:3]))
-    end = next((b for b in setting.breaks if b > mention.first), None)
-    own = end is None or any(time.first < end for time in setting.times)
-    return None if own or not led else setting.inherited_window
-
-
-def of_that_day(setting: Setting) -> Window | None:
-    """ "Hit that day": the last day that a sentence before told of."""
-    text = " ".join(token.key for token in setting.sentence.tokens)
-    if setting.times or not any(phrase in text for phrase in THAT_DAY):
-        return None
-    for step in _before(setting, PAGE):
-        days = [t for t in step.times if t.role == "span" and t.start == t.end]
-        if days:
-            return Window(days[-1].start, days[-1].end)
-        if step.given is not None and step.given != Window():
-            return None
-    return None
-
-
-def of_the_flights(setting: Setting) -> Window | None:
-    """ "The sorties over Latakia killed 20": those counted before, and no total told since."""
-    told = setting.refers_back and names_the_flights(setting.sentence)
-    if not told or any(time.role != "unknown" for time in setting.times):
-        return None
-    for step in _before(setting, FARTHEST):
-        if any(mention.noun in FLOWN for mention in step.mentions):
-            return step.given if step.given and not step.given.cumulative else None
-    return None
-
-
-def of_that_time(setting: Setting, published: date | None) -> Window | None:
-    """ "From 30 September it conducts an operation. For this time 200 blows were put"."""
-    text = " ".join(token.key for token in setting.sentence.tokens)
-    before = setting.before
-    if before is None or setting.times or not any(phrase in text for phrase in THAT_TIME):
-        return None
-    known = [time for time in before.times if time.start]
-    if before.mentions:
-        return before.given
-    if len(known) != 1:
-        return None
-    (time,) = known
-    since = time.role == "since"
-    return Window(time.start, published if since else time.end, since)
-
-
-def of_those_days(setting: Setting) -> Window | None:
-    """ "On these two days": the last span of so many days that a sentence before told of."""
-    run = setting.sentence.tokens
-    for at, token in enumerate(run[:-2]):
-        number = setting.sentence.at[at + 1]
-        if token.key not in ("these", "those") or run[at + 2].key not in ("days", "nights"):
-            continue
-        count = number.value if number is not None and number.kind == "number" else None
-        for step in _before(setting, FARTHEST):
-            spans = [t for t in step.times if t.role == "span" and t.start < t.end]
-            if spans and (spans[-1].end - spans[-1].start).days in (count - 1, count):
-                return Window(spans[-1].start, spans[-1].end)
-    return None
-
-
-def _before(setting: Setting, farthest: int) -> Iterator[Setting]:
-    """The sentences before one, the nearest first."""
-    step = setting.before
-    for _ in range(farthest):
-        if step is None:
-            return
-        yield step
-        step = step.before
-
-
 def _given_before(setting: Setting) -> Window | None:
     before = setting.before
     return before.given if before is not None else None
@@ -161,7 +74,8 @@ def is_raised_total(sentence: Sentence, mention: Mention) -> bool:
         return False
     before = range(max(0, at - 8), at)
     grows = any((m := sentence.at[i]) is not None and m.kind == "growth" for i in before)
-    return grows and bool({"total", "tally", "toll"} & {sentence.tokens[i].key for i in before})
+    keys = {sentence.tokens[i].key for i in range(max(0, at - 8), mention.quantity.number)}
+    return grows and bool({"total", "tally", "toll"} & keys)
 
 
 def is_campaigns(setting: Setting, mention: Mention) -> bool:
@@ -174,6 +88,16 @@ def is_campaigns(setting: Setting, mention: Mention) -> bool:
         return True
     counted = mention.rule in ("noun before", "number of", "total of the same")
     return counted and "now" in keys[mention.first : mention.last] and not setting.times
+
+
+def is_of_whole_stay(setting: Setting) -> bool:
+    """ "In the two months that it has taken part they have flown 420": from its start on."""
+    run = setting.sentence.tokens
+    for time in setting.times:
+        then = [token.key for token in run[time.last : time.last + STAY]]
+        if time.role == "span" and then[:1] == ["that"] and HAVE & set(then):
+            return time.first < STAY
+    return False
 
 
 def is_added_to_total(setting: Setting, mention: Mention) -> bool:
@@ -261,7 +185,7 @@ def opening(sentences: list[Sentence], days: Days, language) -> Window:
 
 def _day_of_report(setting: Setting) -> Window:
     """The window of the sentence that opens a list of strikes."""
-    for step in _before(setting, PAGE):
+    for step in steps_before(setting, PAGE):
         if step.given is not None:
             return Window() if step.given.cumulative else step.given
         spans = [time for time in step.times if time.role == "span"]
@@ -273,7 +197,7 @@ def _day_of_report(setting: Setting) -> Window:
 
 def _day_of_line(setting: Setting) -> Window | None:
     """ "Friday 4 December - Tornados patrolled. A Reaper hit a truck": one line, one day."""
-    for step in _before(setting, PAGE):
+    for step in steps_before(setting, PAGE):
         if step.sentence.paragraph != setting.sentence.paragraph:
             return None
         for time in step.times[:1]:
@@ -292,7 +216,7 @@ def _day_of_strikes(setting: Setting) -> Window | None:
         a in ("the", "these") and b in STRIKES for a, b in zip(keys, keys[1:], strict=False)
     ):
         return None
-    for step in _before(setting, FARTHEST):
+    for step in steps_before(setting, FARTHEST):
         if step.given is not None and step.given != Window():
             return None if step.given.cumulative else step.given
     return None
