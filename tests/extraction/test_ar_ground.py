@@ -50,3 +50,18 @@ def test_flights_fall_on_their_targets_behind_who_flew_them():
 def test_one_more_raid_is_told_behind_a_similar_one():
     (claim,) = claims("وجاء ذلك بعد غارة مشابهة أمس في محافظة شبوة.")
     assert (claim.low, claim.places) == (1, ("شبوة",))
+
+
+def test_drones_that_strike_are_said_to_fly():
+    text = "أعلنت أنقرة أن مسيراتها قصفت 36 موقعا في إدلب ودمرت تسع دبابات ومروحية في مطار النيرب."
+    assert [c[1] for c in figures(text)] == [36, 9, 1]
+
+
+def test_missiles_against_ships_are_things_that_were_destroyed():
+    text = "دمرت الطائرات الأمريكية صاروخين مضادين للسفن في اليمن."
+    assert figures(text) == [("items_destroyed", 2, 2)]
+
+
+def test_those_who_hide_in_a_house_are_not_its_dead():
+    text = "أودت غارة بحياة 100 مدني، وألقى طيار قنبلة على سطح منزل يتحصن به قناصان."
+    assert ("killed", 2, 2) not in figures(text)
