@@ -69,6 +69,9 @@ def test_what_others_aim_at_is_no_claim(text):
         "An attack with a bomb-laden vehicle hit a field. Jets flew on.",
         "A suicide bomber targeted a military post. Jets flew on.",
         "The jet was hit while on a reconnaissance mission.",
+        "Loyalists bombed Dafniya using tanks and artillery. Twenty people were killed there.",
+        "Jets flew on. A convoy was attacked by a suicide bomber at Thall.",
+        "Three fighter jets entered its air space to target bases.",
         "A base was struck by three Grad missiles, and two drones hit targets inside it.",
         "A rocket attack reportedly damaged a mosque. Coalition jets were not in the air.",
         "The groups have made five drone attacks on U.S. forces.",
@@ -216,6 +219,18 @@ def test_people_killed_beside_car_bombs_that_were_destroyed_are_a_claim():
 def test_shells_of_a_gunship_are_a_claim():
     text = "The AC-130 had fired 211 shells at the Kunduz hospital; 42 people were killed."
     assert claims(text) == [("weapons_released", 211, 211, "exact"), ("killed", 42, 42, "exact")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drone attacks are a violation of the sovereignty of Pakistan.",
+        "The bomber can drop three bombs on a doorknob.",
+        "A bomb that the air force dropped on Lyon in 1944 was defused yesterday.",
+    ],
+)
+def test_what_holds_at_any_time_is_no_claim(text):
+    assert claims(text) == []
 
 
 def test_a_deployment_put_off_is_no_claim():

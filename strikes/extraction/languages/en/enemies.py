@@ -213,7 +213,8 @@ def _by_agent(scene: Scene, within: range) -> bool:
     group = scene.mark(at + 1)
     named = {scene.key(at + 1), scene.key(at + 2)} if scene.key(at + 1) not in FRIENDS else set()
     named |= {scene.key(at + 1) + "s"}  # by Houthi drones
-    return bool(named & ENEMIES) or group is not None and group.kind == "group"
+    bomber = scene.key(at + 1) == "suicide"
+    return bool(named & ENEMIES) or bomber or group is not None and group.kind == "group"
 
 
 def only_stood_there(scene: Scene, mention: Mention) -> bool:

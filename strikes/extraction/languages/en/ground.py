@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from ...mentions import Mention, Scene
+from ...tokens import Sentence
 from .downed import HIT
 from .enemies import speaks_of_air
 from .killers import flies_in_part
@@ -13,12 +14,14 @@ SHELLED = frozenset(
 )
 TROOPS = frozenset("troops units soldiers peshmerga sdf commandos brigade tribesmen".split())
 GUNNERS = frozenset(
-    """grenades rifles mortars howitzers skiffs artillery artillerymen gunners infantry
+    """grenades rifles mortars howitzers skiffs artillery artillerymen gunners snipers infantry
     paratroopers mortarmen""".split()
 )
 NAVY = frozenset("ships ship warships warship navy frigate frigates corvette coastguard".split())
 GROUND_BOMBS = frozenset("car truck suicide roadside vehicle".split())
 TENDED = frozenset("our own evacuated treated admitted received".split())
+ARMS = frozenset("tanks artillery mortars mortar rockets howitzers guns shells".split())
+DEFUSED = frozenset("defused unexploded unearthed".split())
 LAID = frozenset("laid planted hidden buried".split())
 
 
@@ -128,3 +131,10 @@ def _is_shelled(scene: Scene, mention: Mention) -> bool:
         key in ("by", "in", "under") and set(after[at + 1 : at + 4]) & SHELLED
         for at, key in enumerate(after)
     )
+
+
+def is_bombed_with_guns(sentence: Sentence) -> bool:
+    """ "Loyalists bombed the town using tanks and artillery": nothing flew."""
+    keys = [token.key for token in sentence.tokens]
+    led = (at for at, key in enumerate(keys) if key in ("using", "with"))
+    return any(ARMS & set(keys[at + 1 : at + 4]) for at in led)

@@ -121,6 +121,8 @@ def _is_bare_heading(scene: Scene) -> bool:
 
 def _is_judged(scene: Scene, mark: Mark) -> bool:
     """ "Drone attacks are a violation of the sovereignty of Pakistan": of any, and of none."""
+    if scene.key(mark.last) in ("halted", "stopped", "ended", "condemned"):
+        return True  # to have the strikes halted
     return scene.key(mark.last) in ("are", "is") and scene.key(mark.last + 1) in ("a", "an")
 
 

@@ -1,5 +1,6 @@
 """English mentions of rockets and missiles that are not the campaign's, and of what they did."""
 
+from ...lexicon import Mark
 from ...mentions import Mention, Scene
 from .downed import CAUGHT, GROUND_FIRED, HIT, verb_of
 from .rules import is_aircraft_type
@@ -71,6 +72,8 @@ def is_killed_by_rocket(scene: Scene, mention: Mention) -> bool:
     keys = {token.key for token in scene.sentence.tokens}
     if GROUND_FIRED & keys and not scene.language.is_about_air(scene.sentence):
         return True
+    if any(_hits_aircraft(scene, mark) for mark in scene.sentence.marks):
+        return True
     verb = mention.verb_mark
     if verb is None or verb.form != "right":
         return False
@@ -80,6 +83,14 @@ def is_killed_by_rocket(scene: Scene, mention: Mention) -> bool:
         and not _is_of_thing(scene, at)
         for at in subject
     )
+
+
+def _hits_aircraft(scene: Scene, mark: Mark) -> bool:
+    """ "It was a missile that hit the Mi-17 and killed six"."""
+    if mark.kind != "verb" or mark.value not in HIT or mark.form != "right":
+        return False
+    sent = CAUGHT & {scene.key(i) for i in range(mark.first - 3, mark.first)}
+    return bool(sent) and any(is_aircraft(scene, i) for i in range(mark.last, mark.last + 4))
 
 
 def _is_of_thing(scene: Scene, at: int) -> bool:

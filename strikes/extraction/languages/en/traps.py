@@ -17,7 +17,14 @@ from .enemies import (
     only_stood_there,
     speaks_of_air,
 )
-from .ground import LAID, TROOPS, is_ground_action, is_own_or_ground
+from .ground import (
+    DEFUSED,
+    LAID,
+    TROOPS,
+    is_bombed_with_guns,
+    is_ground_action,
+    is_own_or_ground,
+)
 from .licences import is_licensed
 from .rockets import (
     is_aimed_at_by_trapped,
@@ -33,6 +40,7 @@ COMMANDOS = frozenset("commandos commando special rangers".split())
 BARE = EITHER_WAY | {"blow", "blows"}
 RAID = BARE | {"raid"}
 FROM_ABOVE = frozenset("bombed pilots airmen gunship gunships".split())
+BOMBED = frozenset("bombed bombing bombarded".split())
 DROPPED = frozenset("dropped dropping drop".split())
 CRUISE = frozenset("cruise tomahawk tomahawks kalibr".split())
 TRUCE = frozenset("ceasefire ceasefires truce truces".split())
@@ -51,8 +59,11 @@ AIDED = frozenset("target item weapon aircraft person settlement area".split())
 def is_about_air(sentence: Sentence) -> bool:
     """Does the sentence speak of the air? An "attack" or troops' "raid" may be on the ground."""
     keys = {token.key for token in sentence.tokens}
+    guns = bool(keys & BOMBED) and is_bombed_with_guns(sentence)
     for mark in sentence.marks:
-        if mark.kind == "air" or mark.kind == "noun" and mark.value in FLYING:
+        bombed = guns and sentence.tokens[mark.first].key in BOMBED
+        air = mark.kind == "air" and not bombed
+        if air or mark.kind == "noun" and mark.value in FLYING:
             return True
         strike = mark.kind == "noun" and mark.value == "strike"
         bare = mark.last - mark.first == 1 and sentence.tokens[mark.first].key
@@ -60,7 +71,7 @@ def is_about_air(sentence: Sentence) -> bool:
             return True
     if DROPPED & keys and {"bomb", "bombs", "munitions", "weapons"} & keys:
         return True
-    if keys & FROM_ABOVE or _strikes_targets(sentence):
+    if keys & FROM_ABOVE and not guns or _strikes_targets(sentence):
         return True
     return bool(CRUISE & keys) or any(code_class(token) == "weapon" for token in sentence.tokens)
 
@@ -163,6 +174,8 @@ def _is_no_blow(scene: Scene, mention: Mention, traps: set) -> bool:
         own = {scene.key(i) for i in range(mention.quantity.last, mention.last)} & {"its", "our"}
         lost = own and mention.verb in ("destroy", "damage")  # two of its Su-24s were damaged
         return "training" in inside or bool(lost) or "aid" in traps and not armed
+    if mention.noun == "weapon" and DEFUSED & {token.key for token in scene.sentence.tokens}:
+        return True  # a bomb of 1944 was defused
     if mention.noun == "weapon" and scene.key(mention.last + 1) == "laden":
         return True  # a bomb-laden vehicle
     if mention.noun == "weapon" and LAID & {scene.key(mention.last - 1), scene.key(mention.last)}:

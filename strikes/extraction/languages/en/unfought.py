@@ -102,7 +102,7 @@ def _is_intended(scene: Scene, mention: Mention) -> bool:
         if scene.key(i) in STOPS or mark is not None and mark.kind == "say":
             return False
         pair = scene.key(i - 1), scene.key(i)
-        if pair[1] in MODALS:
+        if pair[1] in ABLE:
             return scene.key(i + 1) not in TELLING | {"have"}
         if pair[1] in PLANNING or pair in WISHED:
             return True
@@ -111,5 +111,5 @@ def _is_intended(scene: Scene, mention: Mention) -> bool:
             if leader in NOUN_LEADERS:
                 continue  # postponed the deployment of ten jets
             if leader not in ("to", "and"):
-                return leader in MODALS
+                return leader in ABLE
     return False
