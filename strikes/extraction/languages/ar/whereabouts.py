@@ -37,7 +37,8 @@ def places_of(mention: Mention, setting: Setting) -> list[Place]:
         chosen = [*chosen, *_ahead(mention, setting, groups, bool(chosen))]
     if not chosen and mention.noun == "aircraft" and _gathered(mention):
         return []  # where aircraft were sent is said beside them, or not
-    alone = groups[0] if len(groups) == 1 and mention.noun == "person" else []
+    whole = mention.noun != "person" or mention.rule == "number of"
+    alone = groups[0] if len(groups) == 1 and not whole else []
     return focused(setting, _smallest(setting, chosen)) or inherited(setting) or alone
 
 

@@ -166,9 +166,13 @@ class Russian(Language):
 
     def refers_back(self, sentence: Sentence) -> bool:
         """Only at its head: «из них» later on refers within the sentence."""
-        return self._goes_on_with(sentence) or self._tells_which(sentence) or any(
-            mark.kind == "refer" and (mark.first < 6 or mark.value == "time")
-            for mark in sentence.marks
+        return (
+            self._goes_on_with(sentence)
+            or self._tells_which(sentence)
+            or any(
+                mark.kind == "refer" and (mark.first < 6 or mark.value == "time")
+                for mark in sentence.marks
+            )
         )
 
     def _tells_which(self, sentence: Sentence) -> bool:

@@ -32,6 +32,7 @@ _MASS = words("""
     оружие вооружение техника бронетехника артиллерия инфраструктура транспорт производство
     расположение сооружение боекомплект запас средство часть путь ход линия
     """)
+_AIMED_AT = words("дом здание машина автомобиль грузовик внедорожник пикап мотоцикл")
 
 
 def one_thing(scene: Scene) -> Iterator[Mention]:
@@ -96,6 +97,8 @@ def one_weapon(scene: Scene) -> Iterator[Mention]:
 
 def _goes_on_under(scene: Scene, mark: Mark, first: int) -> Mark | None:
     """«Удары по двум складам и командному пункту»: the strike is over the whole list."""
+    if scene.key(first - 1) == "по" and scene.key(mark.last - 1) in _AIMED_AT:
+        return _released_onto(scene, mark, first)
     if scene.key(first - 1) not in ("и", ",") or mark.value not in ("item", "target"):
         return None
     before = next((m for m in scene.here if m.last == first - 1), None)
@@ -108,6 +111,15 @@ def _goes_on_under(scene: Scene, mark: Mark, first: int) -> Mark | None:
     if before.noun not in ("item", "target") or case is None or not form.may_be("sing", case):
         return None
     return Mark("verb", "hit", "", before.first - 1, before.first)
+
+
+def _released_onto(scene: Scene, mark: Mark, first: int) -> Mark | None:
+    """«Выпустил три ракеты по жилому дому»: what missiles that are told of fell on."""
+    released = any(m.kind == "verb" and m.value == "release" for m in scene.sentence.marks)
+    form = scene.language.forms.of(scene.sentence.tokens[mark.last - 1].text)
+    weapons = any(m.noun == "weapon" and m.quantity.low is not None for m in scene.here)
+    struck = released and weapons and form.may_be("sing", "datv")
+    return Mark("verb", "hit", "", first - 1, first) if struck else None
 
 
 def _outcome(scene: Scene, mark: Mark, first: int) -> Mark | None:

@@ -16,6 +16,9 @@ LIVING = 1980  # campaigns on record begin later than this year
 DECADES = 30  # years back beyond which a war is another one
 CAREER = 50  # flights that one pilot does not make in a briefing's day
 _FIRES = words("потушить тушить тушение мчс санитарный авиалесоохрана пожарный тайга")
+_BURNING = frozenset(
+    (("ликвидация", "пожар"), ("ликвидировать", "пожар"), ("с", "огонь"), ("огонь", "повредить"))
+)
 _CARGO = words("""
     груз гуманитарный продовольственный продовольствие зерно мука медикамент вакцина почта посылка
     пассажир
@@ -45,7 +48,7 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     flown = mention.noun in ("sortie", "strike_sortie")
     if flown and (_escorts(scene) or _career(scene, mention) or _hauls(scene, told)):
         return True
-    if told & _FIRES and (flown or mention.noun in _DROPPED_ON and not told & STRIKES):
+    if _of_a_fire(scene, mention, told):
         return True
     if mention.noun == "person" and told & _DISASTERS:
         return True
@@ -55,6 +58,18 @@ def is_elsewhere(scene: Scene, mention: Mention) -> bool:
     if mention.noun in _THINGS and before & (_WRECKS | _STORMS):
         return True
     return _long_ago(scene, mention)
+
+
+def _of_a_fire(scene: Scene, mention: Mention, told: set[str]) -> bool:
+    """«Тушили три вертолета», «огнем повреждены 92 строения»: a fire that nobody's strike lit."""
+    burning = _BURNING.intersection(pairwise(token.key for token in scene.sentence.tokens))
+    if not told & _FIRES and not burning:
+        return False
+    if mention.noun in ("sortie", "strike_sortie"):
+        return True
+    engines = any(scene.key(i) == "пожарный" for i in range(mention.first, mention.last))
+    of_it = mention.noun in (*_DROPPED_ON, "aircraft") or mention.noun == "person" and engines
+    return of_it and not told & STRIKES
 
 
 def _hauls(scene: Scene, told: set[str]) -> bool:

@@ -54,6 +54,7 @@ def by_enemy(scene: Scene, mention: Mention) -> bool:
         _claimed_by_them,
         _is_theirs,
         _from_their_land,
+        _from_their_side,
     )
     if any(attack(scene, mention) for attack in attacks):
         return True
@@ -102,6 +103,9 @@ def _answered(scene: Scene, mention: Mention) -> bool:
     """«Это ответ на казнь 21 копта»: what was answered is the other side's deed."""
     if mention.noun not in ("person", "weapon", "strike"):
         return False
+    dealt = scene.mark(mention.first - 1)
+    if mention.noun == "strike" and dealt is not None and dealt.value == "fly":
+        return False  # «в ответ на обстрелы нанесено 12 ударов»
     back = range(max(1, mention.first - ANSWERED), mention.first)
     return any((scene.key(i - 1), scene.key(i)) == ("ответ", "на") for i in back)
 
@@ -177,6 +181,15 @@ def _from_their_land(scene: Scene, mention: Mention) -> bool:
     keys = [token.key for token in scene.sentence.tokens]
     lands = (pair for pair in zip(keys, keys[1:], keys[2:], strict=False) if pair[2] in _ROCKETEERS)
     return any(pair[:2] == ("с", "территория") for pair in lands)
+
+
+def _from_their_side(scene: Scene, mention: Mention) -> bool:
+    """«Обстрелам со стороны боевиков подверглись села»."""
+    if from_air(scene):
+        return False  # «в ответ на обстрелы со стороны боевиков нанесено 12 ударов»
+    keys = [token.key for token in scene.sentence.tokens]
+    sides = (b for a, b in zip(keys, keys[1:], strict=False) if a == "сторона")
+    return mention.noun in ("strike", "person", "weapon") and any(key in ENEMIES for key in sides)
 
 
 def _is_subject(scene: Scene, i: int) -> bool:

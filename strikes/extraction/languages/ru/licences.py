@@ -69,7 +69,10 @@ def _were_struck(scene: Scene, mention: Mention) -> bool:
     foes = any(token.key in ENEMIES for each in near for token in each.tokens)
     if foes and _are_unnamed(scene, mention, named):
         return True
-    return any(tells_of_strike(each) for each in scene.sentences[max(0, at - REACH) : at])
+    told = (
+        scene.sentences[max(0, at - REACH) : at] or scene.sentences[1:2]
+    )  # or right behind a lead
+    return any(tells_of_strike(each) for each in told)
 
 
 def _among_causes(sentence: Sentence) -> bool:

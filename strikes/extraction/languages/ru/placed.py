@@ -89,6 +89,8 @@ def _is_strike(scene: Scene, mark: Mark) -> bool:
         form = scene.language.forms.of(scene.sentence.tokens[mark.first].text)
         near = (scene.key(i) for i in range(mark.first - 2, mark.last + 2))
         return form.may_be("plur", "nomn", "accs") and any(key in _DROPS for key in near)
+    if scene.key(mark.first - 1) == "такой" and scene.key(mark.first - 2) in _FURTHER:
+        return False  # «это уже вторая такая атака»
     if mark.kind == "noun":
         return mark.value == "strike" and scene.key(mark.last) not in _NO_STRIKES
     if mark.kind == "operation" or _is_rest(scene, mark):

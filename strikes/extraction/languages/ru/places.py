@@ -1,5 +1,7 @@
 """Struck places in Russian text: what follows a place preposition or a word for a kind of place."""
 
+from itertools import pairwise
+
 from ...places import Place
 from ...tokens import Sentence
 from .forms import Form, Forms
@@ -20,6 +22,8 @@ from .place_words import (
     SIDES,
     STRUCK,
 )
+
+TOO = 4  # tokens from a verb of striking to the "and" before one more place
 
 
 def find_places(sentence: Sentence, forms: Forms) -> list[Place]:
@@ -72,14 +76,26 @@ def _opening(sentence: Sentence, i: int, forms: Forms) -> tuple[int, str, bool] 
     if form.lemma == "от" and _lies_beside(sentence, i):
         return None
     sure = form.lemma == "от" and _is_direction(sentence, i, forms) or _struck_airfield(sentence, i)
+    if form.lemma == "и" and _struck_too(sentence, i, forms):
+        return i + 1, "place", True
     also = form.lemma in STRUCK and text_at(sentence, i + 1) in ("и", "также")  # «бомбят и Триполи»
     return (i + 1 + also, "place", sure) if sure or _leads(sentence, i, form, forms) else None
+
+
+def _struck_too(sentence: Sentence, i: int, forms: Forms) -> bool:
+    """«Бомбили в этот день и Эль-Азизию»: a time between the verb and the name."""
+    back = sentence.tokens[max(0, i - TOO) : i]
+    day = any(a.key in ("этот", "тот") and b.key == "день" for a, b in pairwise(back))
+    struck = any(forms.of(token.text).lemma in STRUCK for token in back[:-2])
+    return day and struck and i + 1 < len(sentence.tokens) and is_capital(sentence.tokens[i + 1])
 
 
 def _lies_beside(sentence: Sentence, i: int) -> bool:
     """«В районе Аль-Буиса к северу от Эр-Рамади»: where the name right before it lies."""
     if i < 4 or sentence.tokens[i - 2].key != "к":
         return False
+    if sentence.tokens[i - 3].key == "что" and sentence.tokens[i - 4].text == ",":
+        return i > 4 and is_capital(sentence.tokens[i - 5])  # «Сурт, что к востоку от Триполи»
     district = any(token.key == "район" for token in sentence.tokens[max(0, i - 7) : i])
     return district and is_capital(sentence.tokens[i - 3])
 

@@ -22,6 +22,7 @@ EMPTY = {
 _INTRANSITIVE = frozenset(
     ("погибнуть", "погибать", "пострадать", "умереть", "скончаться", "сгореть")
 )
+_UNDERGONE = words("подвергнуться подвергаться")
 _AUXILIARIES = words("быть оказаться стать удаться")
 AFTER = 4  # tokens between a noun phrase and the verb that follows it
 DESCRIBED = 7  # tokens from a participle to the noun that it describes
@@ -75,7 +76,8 @@ def _right_after(sentence: Sentence, mention: Mention, forms: Forms) -> Mark | N
 def _takes_left(verb: Mark, form, mention: Mention) -> bool:
     """May the verb have what stands on its left as its object or passive subject?"""
     fallen = verb.value in ("kill", "wound") and verb.last - verb.first > 1  # «стали жертвами»
-    if form.pos == "PRTS" or form.lemma in _INTRANSITIVE or fallen:
+    undergone = mention.noun in THINGS and form.lemma in _UNDERGONE
+    if form.pos == "PRTS" or form.lemma in _INTRANSITIVE or fallen or undergone:
         return True
     if form.pos == "VERB" and verb.value in ("wound", "lose", "take", "deploy"):
         return True

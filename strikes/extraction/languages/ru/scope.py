@@ -206,11 +206,17 @@ def _shared(setting: Setting, first: int, last: int) -> bool:
     return counted and (among or "включая" in keys)
 
 
+def _of_another_day(setting: Setting) -> bool:
+    """«А в четверг было выполнено 146 вылетов»: news of another day, told of no place yet."""
+    return setting.sentence.tokens[0].key == "а" and any(t.role == "span" for t in setting.times)
+
+
 def _handed_down(setting: Setting) -> list[Place]:
     """From the sentence before in its paragraph; a country from anywhere before."""
     first, near = setting, not _counts_all(setting)
     for step in back(setting):
         near = near and (_same_paragraph(step, setting) or _goes_on(setting))
+        near = near and not _of_another_day(first)
         found = _tidy(step, most_specific(_last_places(step)))
         if found and (near or all(place.level == "country" for place in found)):
             return found

@@ -51,7 +51,8 @@ def antecedent(scene: Scene, quantity: Quantity) -> Mention | None:
 def _alike(scene: Scene, quantity: Quantity, before: list[Mention]) -> list[Mention]:
     """«Двое» counts people; «на Ану пришлось 11, убиты 47, на Каим - четыре» what fell."""
     if scene.key(quantity.number) in _COLLECTIVE:
-        return [m for m in before if m.noun == "person"] or before
+        people = Mention(quantity, "person", quantity.first, quantity.last, "spoken of")
+        return [m for m in before if m.noun == "person"] or before and [people]
     fell = any(token.key in _FELL for token in scene.sentence.tokens[: quantity.first])
     if fell and _falls_too(scene, quantity):
         return [m for m in before if m.noun in FLOWN] or before

@@ -24,6 +24,7 @@ from .cues import (
     MONEY,
     OWN_FORCES,
     OWN_LOSS,
+    SEARCHES,
     TROOPS,
 )
 from .denied import is_denied
@@ -80,8 +81,16 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or (mention.noun == "strike" and _by_guns(scene, mention))
         or (mention.noun == "strike" and was_downed(scene))
         or (mention.noun in RESULTS and _other_business(scene, mention))
+        or _found(scene, mention)
         or (mention.noun == "none" and bool(lemmas(scene) & AID) and not from_air(scene))
     )
+
+
+def _found(scene: Scene, mention: Mention) -> bool:
+    """«При обыске нашли пять автоматов», «два взрыва»: what no aircraft found, and blasts."""
+    if any(scene.key(i) in _BLASTS for i in range(*mention.term)):
+        return True
+    return mention.verb == "detect" and bool(lemmas(scene) & SEARCHES) and not from_air(scene)
 
 
 def _by_guns(scene: Scene, mention: Mention) -> bool:
