@@ -65,3 +65,41 @@ def test_missiles_against_ships_are_things_that_were_destroyed():
 def test_those_who_hide_in_a_house_are_not_its_dead():
     text = "أودت غارة بحياة 100 مدني، وألقى طيار قنبلة على سطح منزل يتحصن به قناصان."
     assert ("killed", 2, 2) not in figures(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتمكنت قوات إنفاذ القانون من تدمير وكر للإرهابيين.",
+        "وأفاد ناطق الحوثيين بتنفيذ طيرانهم المسير 4 هجمات على 4 سفن.",
+        "وأصيب أربعة مسلحين حين ألقى مجهولون قنبلة يدوية.",
+        "وأودى تفجير شاحنة في مقديشو بحياة كثيرين.",
+    ],
+)
+def test_raids_by_hand_and_by_foes_are_no_claims(text):
+    assert figures(BEFORE + text)[1:] == []
+
+
+def test_launchers_beside_the_craft_of_foes_stay():
+    text = "ودمر التحالف طائرات الحوثيين، دمر طائراتهم المسيرة و4 منصات."
+    assert ("items_destroyed", 4, 4) in figures(BEFORE + text)
+
+
+def test_cars_stand_before_the_verb_that_has_them_in_itself():
+    text = "سبع مركبات لداعش قصفها الطيران الحربي شرقي الرمادي."
+    assert figures(text) == [("targets_hit", 7, 7)]
+
+
+def test_members_of_a_movement_are_people():
+    text = "قتل الجيش 13 من أعضاء حركة الشباب في غارة قرب كيسمايو."
+    assert ("killed", 13, 13) in figures(text)
+
+
+def test_hours_behind_a_toll_count_no_raids():
+    text = "29 قتيلا هي حصيلة غارات التحالف على الحديدة خلال الساعات الـ24 الماضية."
+    assert ("strikes", 24, 24) not in figures(text)
+
+
+def test_this_year_is_a_time():
+    (claim,) = claims("شنت الولايات المتحدة 34 غارة في الصومال هذا العام.")
+    assert str(claim.window_start).endswith("-01-01")

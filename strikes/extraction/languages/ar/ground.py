@@ -15,6 +15,7 @@ FLOWN = frozenset(("strike", "aircraft"))
 _FLIERS = frozenset(("aircraft", "sortie", "strike_sortie"))
 GUNS = bare_words("مدفعي مدفعية هاون راجمات راجمة")
 BY = ("ب", "قذايف", "قذيفه", "قصف", "قصفا")  # right before guns that fire
+GRENADES = frozenset(("قنبله", "قنابل"))
 MINED = 10  # tokens between mines and what is dealt with like them
 
 
@@ -37,7 +38,15 @@ def by_guns(scene: Scene, mention: Mention) -> bool:
     flies = any(
         m.kind == "air" or m.kind == "noun" and m.value in _FLIERS for m in scene.sentence.marks
     )
+    flies = flies or any(key.startswith("غار") for key in keys)
     return guns and not flies
+
+
+def by_hand(scene: Scene, mention: Mention) -> bool:
+    """إلقاء قنبلة يدوية أصابت أربعة: grenades are thrown, not dropped."""
+    keys = bare_keys(scene.sentence.tokens)
+    thrown = any(a in GRENADES and b.startswith("يدوي") for a, b in pairwise(keys))
+    return thrown and mention.noun in ("weapon", "person") and not from_air(scene)
 
 
 def in_a_fight(scene: Scene, mention: Mention) -> bool:

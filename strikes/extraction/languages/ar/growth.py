@@ -19,7 +19,7 @@ def number_of(scene: Scene) -> Iterator[Mention]:
     """بلغ عدد الطلعات 120, عدد المواقع المدمرة إلى 11 ألفا, ارتفعت الطلعات من 35 إلى 50 فـ80."""
     yield from _number_first(scene)
     for mention in nouns_before(scene):
-        if _counts_its_own(scene, mention.quantity):
+        if _counts_its_own(scene, mention.quantity) or _counts_hours(scene, mention.quantity):
             continue
         mark = scene.mark(mention.term[0])
         town = mark is not None and mark.form == ONE and mention.noun == "settlement"
@@ -43,6 +43,11 @@ def _counts_its_own(scene: Scene, quantity: Quantity) -> bool:
     if (quantity.low or 0) <= 10 or scene.mark(quantity.last) is not None:
         return False
     return scene.key(quantity.last).endswith(("ه", "ا")) and len(scene.key(quantity.last)) > 3
+
+
+def _counts_hours(scene: Scene, quantity: Quantity) -> bool:
+    """حصيلة الغارات خلال الساعات الـ24."""
+    return bool({"ساعات", "ايام"} & {scene.key(quantity.first - 1), scene.key(quantity.first - 2)})
 
 
 def _number_first(scene: Scene) -> Iterator[Mention]:
@@ -110,6 +115,8 @@ def _growing(scene: Scene) -> Iterator[Mention]:
         ]  # fmt: skip
         nouns = nouns or _flown_before(scene, start)
         said = quantity.low is not None or quantity.high is not None
+        if _counts_hours(scene, quantity):
+            continue
         if not nouns or not said or not _is_growth_figure(scene, quantity):
             continue
         noun = nouns[-1]

@@ -23,6 +23,7 @@ _FLYING = words(
     """
 )
 _DOWNED = words("أسقط أسقطت أسقطوا إسقاط أسقطتها أسقطها")
+_CRAFT = words("طيران مسيرات طائرات صواريخ")
 OWNED = 6  # tokens from those who are struck to "their attacks"
 HIT_BY_THEM = frozenset(("weapon", "person", "target", "item", "strike"))
 
@@ -54,6 +55,8 @@ def is_of_foes(scene: Scene, mention: Mention, foes: frozenset[str]) -> bool:
     named = any(scene.key(i) in foes for i in back)
     if named and scene.key(mention.first + 1) in ("ها", "هم"):
         return True
+    if _by_their_craft(scene, mention, foes):
+        return True
     if _are_subject(scene, mention, foes) or _they_deal(scene, mention, foes):
         return True
     keys = set(bare_keys(scene.sentence.tokens))
@@ -69,6 +72,17 @@ def _are_subject(scene: Scene, mention: Mention, foes: frozenset[str]) -> bool:
     between = [scene.key(i) for i in range(verb.last, mention.first)]
     led = [key for key in between if key not in ("ال", "جماعه", "حركه", "مقاتلو")][:1]
     return len(between) <= OWNED and bool(set(led) & foes)
+
+
+def _by_their_craft(scene: Scene, mention: Mention, foes: frozenset[str]) -> bool:
+    """أعلن ناطق الحوثيين تنفيذ طيرانهم المسير 4 هجمات: craft that are theirs, behind their name."""
+    for i in range(2, mention.first):
+        done = scene.mark(i - 2)
+        flown = done is not None and done.kind == "verb" and done.value in ("fly", "release")
+        theirs = scene.key(i) == "هم" and scene.key(i - 1) in _CRAFT
+        if theirs and flown and any(scene.key(j) in foes for j in range(i)):
+            return True
+    return False
 
 
 def _they_deal(scene: Scene, mention: Mention, foes: frozenset[str]) -> bool:

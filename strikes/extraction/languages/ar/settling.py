@@ -4,6 +4,7 @@ from ...lexicon import Mark
 from ...tokens import Sentence
 from .forms import MANY
 from .grammar import PREPOSITIONS, QUOTES, STOPS, TYPING
+from .standing import drones_that_strike, is_destroyed_missile, is_parked
 
 ATTACKS = frozenset(("هجمات", "هجوم", "هجوما"))
 PRONOUNS = frozenset(("ها", "هم", "هما", "ه", "هن"))
@@ -12,6 +13,7 @@ PALMYRA = "تدمر"
 THOUSANDS = frozenset(("الاف", "الالاف"))
 EVENTS = frozenset("قصف غاره ضربه هجوم مجزره استهداف حادث حادثه".split())  # each of them one
 _NOT_FLOWN = frozenset("انتحاريه انتحاري بريه بري ارهابيه ارهابي الكترونيه".split())
+GROUPS = frozenset("حركه تنظيم جماعه ميليشيا مليشيا".split())
 NAME = 3  # words of a name in quotation marks
 STRIKING = frozenset("هجوميه ضاربه هجومي قصف استهداف ضربات".split())
 
@@ -30,6 +32,8 @@ def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
     """What a mark that is no noun is by its neighbours, None if it stays."""
     if mark.kind == "number" and mark.form == "ten" and _is_joined_ten(sentence, mark):
         return mark._replace(first=mark.first - 1)
+    if mark.kind == "particle" and _is_this(sentence, mark):
+        return Mark("time", "this", "", mark.first, mark.last)
     if mark.kind == "weekday" and _is_market(sentence, mark):
         return mark._replace(kind="particle", value=None)
     if mark.kind == "place" and _is_five(sentence, mark):
@@ -43,7 +47,7 @@ def _settled(sentence: Sentence, mark: Mark) -> Mark | None:
         return mark._replace(value=None, form="vague")
     if mark.kind == "total" and _is_toll(sentence, mark):
         return mark._replace(kind="toll")
-    if mark.kind == "verb" and _is_owned(sentence, mark):
+    if mark.kind == "verb" and (_is_owned(sentence, mark) or _bombed_it(sentence, mark)):
         return mark._replace(form="left")
     return None
 
@@ -55,12 +59,14 @@ def _settled_noun(sentence: Sentence, mark: Mark) -> Mark | None:
     typed = mark.value in ("target", "none") and _is_typed(sentence, mark)
     if typed or _is_struck_unit(sentence, mark) or _is_launcher(sentence, mark):
         return mark._replace(value="item")
-    if mark.value == "item" and _drones_that_strike(sentence, mark):
+    if mark.value == "item" and drones_that_strike(sentence, mark):
         return mark._replace(kind="air", value=None)
-    if mark.value == "aircraft" and _is_parked(sentence, mark):
+    if mark.value == "aircraft" and is_parked(sentence, mark):
         return mark._replace(value="item")
-    if mark.value == "weapon" and _is_destroyed_missile(sentence, mark):
+    if mark.value == "weapon" and is_destroyed_missile(sentence, mark):
         return mark._replace(value="item")
+    if mark.value == "none" and _are_members(sentence, mark):
+        return mark._replace(value="person")
     if mark.value == "none" and _is_barrel_bomb(sentence, mark):
         return mark._replace(value="weapon")
     attack = mark.value == "none" and sentence.tokens[mark.first].key in ATTACKS
@@ -77,32 +83,25 @@ def _is_on_the_ground(sentence: Sentence, mark: Mark) -> bool:
     return mark.last < len(sentence.tokens) and sentence.tokens[mark.last].key in _NOT_FLOWN
 
 
-def _is_destroyed_missile(sentence: Sentence, mark: Mark) -> bool:
-    """دمرت صاروخين مضادين للسفن: missiles against ships, of those who are struck."""
-    behind = [token.key for token in sentence.tokens[mark.last : mark.last + 4]]
-    against = any(word.startswith("مضاد") for word in behind) and "سفن" in behind
-    before = [m for m in sentence.marks if m.last <= mark.first and m.kind == "verb"]
-    return against and bool(before) and before[-1].value == "destroy"
+def _is_this(sentence: Sentence, mark: Mark) -> bool:
+    """هذا العام: the year in which it is said."""
+    unit = sentence.at[mark.last + 1] if mark.last + 1 < len(sentence.at) else None
+    this = sentence.tokens[mark.first].key in ("هذا", "هذه") and unit is not None
+    return this and unit.kind == "timeunit" and unit.value == "year"
 
 
-def _drones_that_strike(sentence: Sentence, mark: Mark) -> bool:
-    """المسيرات دمرت, مسيراتها قصفت: drones that did it."""
-    if sentence.tokens[mark.first].key != "مسيرات" or mark.last + 1 >= len(sentence.tokens):
-        return False
-    at = mark.last + (sentence.tokens[mark.last].key == "ها")
-    verb = sentence.at[at]
-    return verb is not None and verb.kind == "verb" and verb.value in ("hit", "destroy")
+def _bombed_it(sentence: Sentence, mark: Mark) -> bool:
+    """سبع مركبات قصفها الطيران: aircraft right behind the verb, which has its object in itself."""
+    air = sentence.at[mark.last + 1] if mark.last + 1 < len(sentence.at) else None
+    named = sentence.tokens[mark.first].key in ("قصفها", "ضربها")
+    return named and air is not None and air.kind == "air" and mark.form == "right"
 
 
-def _is_parked(sentence: Sentence, mark: Mark) -> bool:
-    """دمرت تسع دبابات ومروحية في مطار النيرب: one aircraft more, where it stood."""
-    keys = [token.key for token in sentence.tokens[max(0, mark.first - 1) : mark.last + 2]]
-    behind = keys[-2:]
-    stood = behind in (["في", "مطار"], ["في", "قاعده"]) or behind[0] in ("رابضه", "متوقفه")
-    before = [m for m in sentence.marks if m.last < mark.first and m.kind in ("verb", "noun")]
-    listed = len(before) > 1 and before[-1].kind == "noun" and before[-1].value == "item"
-    destroyed = [m.value for m in before if m.kind == "verb"][-1:] == ["destroy"]
-    return mark.form == "one" and keys[0] == "و" and stood and listed and destroyed
+def _are_members(sentence: Sentence, mark: Mark) -> bool:
+    """13 من أعضاء حركة الشباب: members of those who are struck."""
+    behind = sentence.tokens[mark.last].key if mark.last < len(sentence.tokens) else ""
+    of_them = sentence.tokens[mark.first].key == "اعضاء" and mark.first > 0
+    return of_them and behind in GROUPS and sentence.tokens[mark.first - 1].key == "من"
 
 
 def _is_barrel_bomb(sentence: Sentence, mark: Mark) -> bool:

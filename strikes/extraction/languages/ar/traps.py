@@ -6,7 +6,7 @@ from ..licensing import is_licensed
 from .beside import GROUND, from_air, words_before, words_of
 from .denied import is_denied
 from .elsewhere import is_elsewhere
-from .ground import by_guns, in_a_fight, is_cleared
+from .ground import by_guns, by_hand, in_a_fight, is_cleared
 from .licences import LICENCES
 from .losses import is_own_loss
 from .rockets import HIT_BY_THEM, is_of_foes, is_of_rockets, is_shot_down
@@ -43,7 +43,8 @@ MONEY = bare_words("كلفة تكلفة بكلفة ثمن سعر دولار تك
 INTERCEPTED = bare_words("اعترضت اعترض اعتراض تصدت تصدى اعترضتها اعترضها القبة باتريوت")
 AGAINST_AIR = INTERCEPTED | bare_words("هاون قذائف قذيفة راجمات")
 HELD = bare_words(
-    "فيها فيه بداخلها بداخله داخلها داخله تضم يضم تحوي يحوي تحتوي يحتوي يتحصن يختبئ تحصن اختبأ"
+    """فيها فيه بداخلها بداخله داخلها داخله تضم يضم تحوي يحوي تحتوي يحتوي يتحصن يختبئ تحصن اختبأ
+    تحملان يحملان"""
 )
 CHEMICAL = bare_words("كيماوي كيميائي كيماوية كيميائية السارين")
 FORBIDDEN = bare_words("المحظور المحظورة محظور محظورة المصنف المصنفة")
@@ -65,6 +66,7 @@ def is_trap(scene: Scene, mention: Mention) -> bool:
         or mention.noun in RESULTS
         and _other_business(scene, mention)
         or by_guns(scene, mention)
+        or by_hand(scene, mention)
         or mention.noun == "strike"
         and is_of_rockets(scene, mention)
         or mention.noun in HIT_BY_THEM
@@ -130,7 +132,12 @@ def _other_business(scene: Scene, mention: Mention) -> bool:
         return True
     if _answered(scene, mention) or _came_with(scene, mention) or in_a_fight(scene, mention):
         return True
-    if _by_enemy(scene, mention) or _found_first(scene, mention) or _strength(scene, mention):
+    if (
+        _blown_up(scene, mention)
+        or _by_enemy(scene, mention)
+        or _found_first(scene, mention)
+        or _strength(scene, mention)
+    ):
         return True
     if mention.noun == "weapon" and words & INTERCEPTED or is_shot_down(scene, mention):
         return True
@@ -223,6 +230,13 @@ def _answered(scene: Scene, mention: Mention) -> bool:
         return False
     back = range(mention.first - ANSWERED, mention.first)
     return any((scene.key(i), scene.key(i + 1)) == ("ردا", "علي") for i in back)
+
+
+def _blown_up(scene: Scene, mention: Mention) -> bool:
+    """تفجير شاحنة أودى بحياة 512: a blast on the ground."""
+    verb = mention.verb_mark
+    blast = verb is not None and scene.key(verb.first) == "تفجير"
+    return blast and mention.rule == "one thing" and not from_air(scene)
 
 
 def _came_with(scene: Scene, mention: Mention) -> bool:
