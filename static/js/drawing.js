@@ -3,7 +3,7 @@
 // Solid = certainly in, hatched = possibly in, a circle = within this distance of the place.
 
 import { CELL, radiusOf } from "./marks.js";
-import { Stamps } from "./stamps.js";
+import { looksFrom } from "./stamps.js";
 
 const SHADES = 6; // of squares, by how many strikes they hold
 const STAMPED = 48; // pixels; larger circles are painted each time
@@ -12,19 +12,11 @@ const NUMBERED = 7; // the least radius that a number finds room in
 /** Paints the cells; `inks` are {accent, paper, hatch, font}. */
 export function paint(context, cells, inks) {
   if (!cells.drawn) return paintSquares(context, cells, inks);
-  prepare(context, inks);
-  for (const mark of cells.drawn) paintReach(context, mark, inks);
-  const largestFirst = [...cells.drawn].sort((a, b) => b.total - a.total);
-  for (const mark of largestFirst) paintMark(context, mark, inks);
-}
-
-function prepare(context, inks) {
-  const density = context.getTransform().a;
-  if (inks.stamps?.density !== density) {
-    inks.stamps = new Stamps(density, (stamp) => setNumbers(stamp, inks));
-    inks.looks = looksOf(inks.stamps, inks);
-  }
+  const looks = looksOf(context, inks);
   setNumbers(context, inks);
+  for (const mark of cells.drawn) paintReach(context, mark, looks, inks);
+  const largestFirst = [...cells.drawn].sort((a, b) => b.total - a.total);
+  for (const mark of largestFirst) paintMark(context, mark, looks, inks);
 }
 
 /** Of all numbers at once: to set a font costs as much as to write one. */
@@ -73,15 +65,15 @@ function fillDisc(context, radius, ink, x = 0, y = 0) {
   context.fill();
 }
 
-function paintReach(context, { x, y, reach, total }, { stamps, looks, accent }) {
+function paintReach(context, { x, y, reach, total }, looks, { stamps, accent }) {
   if (reach < radiusOf(total) + 4) return;
   if (reach > STAMPED) return drawReach(context, reach, accent, x, y);
   stamps.put(context, looks.reach, Math.round(2 * reach) / 2, x, y);
 }
 
 /** Certainly in: a whole disc. Else a rim, and in it as much as is certain. */
-function paintMark(context, { x, y, total, certain, possible }, inks) {
-  const { stamps, looks } = inks;
+function paintMark(context, { x, y, total, certain, possible }, looks, inks) {
+  const { stamps } = inks;
   if (!possible) return stamps.put(context, looks.whole, certain, x, y);
   const radius = radiusOf(total);
   stamps.put(context, looks.rim, radius, x, y);
@@ -98,7 +90,7 @@ function paintNumber(context, count, radius, { paper }, x = 0, y = 0) {
 }
 
 /** What marks are put together from. */
-function looksOf(stamps, inks) {
+const looksOf = looksFrom((stamps, inks) => {
   const { accent, paper, hatch } = inks;
   const outside = (radius) => radius + 1;
   return {
@@ -116,9 +108,9 @@ function looksOf(stamps, inks) {
       fillDisc(context, radius + 1, paper);
       fillDisc(context, radius, accent);
       paintNumber(context, count, radius, inks);
-    }),
+    }, (context) => setNumbers(context, inks)),
   };
-}
+});
 
 function drawReach(context, radius, ink, x = 0, y = 0) {
   context.globalAlpha = 0.05;

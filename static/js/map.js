@@ -237,8 +237,9 @@ export class CampaignMap {
   readInks(context) {
     const accent = inkOf("--accent");
     const inks = { accent, paper: inkOf("--paper"), ink: inkOf("--ink"), quiet: inkOf("--quiet") };
-    const font = getComputedStyle(document.body).fontFamily;
-    return { ...inks, land: inkOf("--land"), border: inkOf("--border"), hatch: hatching(context, accent), font };
+    const { fontFamily: font, direction } = getComputedStyle(document.body);
+    const hatch = hatching(context, accent);
+    return { ...inks, land: inkOf("--land"), border: inkOf("--border"), hatch, font, direction };
   }
 
   recolour() {

@@ -2,6 +2,7 @@
 // have no point; places where no tiles come, the larger first and none on another.
 
 import { radiusOf } from "./marks.js";
+import { looksFrom } from "./stamps.js";
 
 const SIZE = 11;
 const PROVINCE_SIZE = 12;
@@ -28,12 +29,23 @@ const COST = { name: 200, unseen: 400, way: (pixels) => 0.95 * (pixels / 52) ** 
 
 const widths = new Map(); // font → text → pixels
 
+function widthsIn(font) {
+  if (!widths.has(font)) widths.set(font, new Map());
+  return widths.get(font);
+}
+
+const fontOf = (size, { font }) => `${size}px ${font}`;
+
+function setFont(context, size, inks) {
+  context.font = fontOf(size, inks);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+}
+
 /** Sets the font, and gives what measures a text in it: each once, since it costs as much as writing it. */
 function rulerOf(context, size, inks) {
-  const font = `${size}px ${inks.font}`;
-  context.font = font;
-  if (!widths.has(font)) widths.set(font, new Map());
-  const known = widths.get(font);
+  setFont(context, size, inks);
+  const known = widthsIn(fontOf(size, inks));
   return (text) => {
     if (!known.has(text)) known.set(text, context.measureText(text).width);
     return known.get(text);
@@ -113,7 +125,7 @@ function* roomsAround({ name, numbers, x, y }, widthOf) {
 export const lengthOf = (numbers) => numbers.reduce((sum, { text }) => sum + text.length + 2, 0);
 
 const chipWidths = (numbers, widthOf) =>
-  numbers.map(({ text }) => Math.max(20, widthOf(text) + 12));
+  numbers.map(({ text }) => Math.max(20, Math.ceil(widthOf(text)) + 12));
 
 const widthOfRow = (widths) => widths.reduce((sum, width) => sum + width + GAP, -GAP);
 
@@ -144,38 +156,59 @@ export function placesThatFit(context, places, taken, view, zoom, inks) {
   return shown;
 }
 
-function write(context, text, x, y, colour, inks) {
+/** Names, and the frames around numbers by their width. */
+const looksOf = looksFrom((stamps, inks) => ({
+  province: lookOfName(stamps, PROVINCE_SIZE, inks.ink, inks),
+  place: lookOfName(stamps, SIZE, inks.quiet, inks),
+  stated: stamps.look((width) => width / 2 + 1, (context, width) => paintFrame(context, width, false, inks)),
+  hatched: stamps.look((width) => width / 2 + 1, (context, width) => paintFrame(context, width, true, inks)),
+}));
+
+function lookOfName(stamps, size, colour, inks) {
+  const prepare = (context) => {
+    setFont(context, size, inks);
+    context.direction = inks.direction; // a canvas on the page takes it from there
+  };
+  const reach = (text) => widthsIn(fontOf(size, inks)).get(text) / 2 + 3; // it was measured to be placed
+  return stamps.look(reach, (context, text) => write(context, text, colour, inks), prepare);
+}
+
+function write(context, text, colour, inks) {
   context.lineWidth = 3;
   context.lineJoin = "round";
   context.strokeStyle = inks.land;
-  context.strokeText(text, x, y);
+  context.strokeText(text, 0, 0);
   context.fillStyle = colour;
-  context.fillText(text, x, y);
+  context.fillText(text, 0, 0);
 }
 
 export function paintPlaces(context, places, inks) {
-  context.font = `${SIZE}px ${inks.font}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
+  if (!places.length) return;
+  setFont(context, SIZE, inks);
+  const { place } = looksOf(context, inks);
   for (const { name, x, y } of places) {
-    write(context, name, x, y + SIZE, inks.quiet, inks);
+    inks.stamps.put(context, place, name, x, y + SIZE);
+    context.fillStyle = inks.quiet;
     context.fillRect(x - 1, y - 1, 2, 2);
   }
 }
 
 export function paintProvinces(context, provinces, inks) {
   const widthOf = rulerOf(context, PROVINCE_SIZE, inks);
-  context.textAlign = "center";
-  context.textBaseline = "middle";
+  const looks = looksOf(context, inks);
   const shown = provinces.filter(({ hidden, numbers }) => !hidden || numbers.length);
   paintLeads(context, shown, inks);
   for (const { name, numbers, x, top } of shown) {
-    write(context, name, x, top + PROVINCE_SIZE / 2 + 1, inks.ink, inks);
+    inks.stamps.put(context, looks.province, name, x, top + PROVINCE_SIZE / 2 + 1);
     const widths = chipWidths(numbers, widthOf);
+    const middle = top + PROVINCE_SIZE + 4 + CHIP / 2;
     let left = x - widthOfRow(widths) / 2;
-    numbers.forEach((number, place) => {
-      paintChip(context, number, left, top + PROVINCE_SIZE + 4, widths[place], inks);
-      left += widths[place] + GAP;
+    numbers.forEach(({ text, hatched }, place) => {
+      const width = widths[place];
+      inks.stamps.put(context, hatched ? looks.hatched : looks.stated, width, left + width / 2, middle);
+      context.fillStyle = inks.ink;
+      context.fillText(text, left + width / 2, middle + 0.5);
+      left += width + GAP;
     });
   }
 }
@@ -195,19 +228,18 @@ function paintLeads(context, provinces, inks) {
   context.stroke();
 }
 
-/** A number in the frame that the legend gives to strikes without a point. */
-function paintChip(context, { text, hatched }, left, top, width, inks) {
-  context.fillStyle = inks.land;
+/** The frame that the legend gives to strikes without a point. */
+function paintFrame(context, width, isHatched, { land, hatch, border, accent }) {
+  const [left, top] = [-width / 2, -CHIP / 2];
+  context.fillStyle = land;
   context.fillRect(left, top, width, CHIP);
-  if (hatched) {
-    context.fillStyle = inks.hatch;
+  if (isHatched) {
+    context.fillStyle = hatch;
     context.fillRect(left, top, width, CHIP);
-    context.fillStyle = inks.land;
+    context.fillStyle = land;
     context.fillRect(left + 4, top + 2, width - 8, CHIP - 4);
   }
-  context.strokeStyle = hatched ? inks.border : inks.accent;
-  context.lineWidth = hatched ? 1 : 2;
+  context.strokeStyle = isHatched ? border : accent;
+  context.lineWidth = isHatched ? 1 : 2;
   context.strokeRect(left, top, width, CHIP);
-  context.fillStyle = inks.ink;
-  context.fillText(text, left + width / 2, top + CHIP / 2 + 0.5);
 }

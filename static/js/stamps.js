@@ -7,17 +7,17 @@ const PAUSE = 100; // ms before any are made
 const KEPT = 800; // made or wished for; with more, all are made anew as they are missed
 
 export class Stamps {
-  /**
-   * `density` is how many pixels of the screen one of the page has along an edge; `prepare(context)` sets
-   * what all looks share.
-   */
-  constructor(density, prepare, later = (act) => setTimeout(act, PAUSE)) {
-    Object.assign(this, { density, prepare, later, looks: [], isWished: false });
+  /** `density` is how many pixels of the screen one of the page has along an edge. */
+  constructor(density, later = (act) => setTimeout(act, PAUSE)) {
+    Object.assign(this, { density, later, looks: [], isWished: false });
   }
 
-  /** A look: `draw(context, key)` paints it around 0, 0 and nowhere farther than `reach(key)` pixels. */
-  look(reach, draw) {
-    const look = { reach, draw, made: new Map(), wishes: new Map() };
+  /**
+   * A look: `draw(context, key)` paints it around 0, 0 and nowhere farther than `reach(key)` pixels, on a
+   * canvas where `prepare(context)` was done before.
+   */
+  look(reach, draw, prepare = () => {}) {
+    const look = { reach, draw, prepare, made: new Map(), wishes: new Map() };
     this.looks.push(look);
     return look;
   }
@@ -63,13 +63,24 @@ export class Stamps {
     if (looks.some((look) => look.wishes.size)) this.makeLater();
   }
 
-  stamp({ reach, draw }, key) {
+  stamp({ reach, draw, prepare }, key) {
     const half = Math.ceil(reach(key) * this.density);
     const sheet = new OffscreenCanvas(2 * half, 2 * half);
     const context = sheet.getContext("2d");
     context.setTransform(this.density, 0, 0, this.density, half, half);
-    this.prepare(context);
+    prepare(context);
     draw(context, key);
     return { picture: sheet.transferToImageBitmap(), half, side: (2 * half) / this.density };
   }
+}
+
+/** What gives the looks that `make(stamps, inks)` makes for the stamps of these inks on this canvas. */
+export function looksFrom(make) {
+  const known = new WeakMap(); // Stamps → their looks
+  return (context, inks) => {
+    const density = context.getTransform().a;
+    if (inks.stamps?.density !== density) inks.stamps = new Stamps(density);
+    if (!known.has(inks.stamps)) known.set(inks.stamps, make(inks.stamps, inks));
+    return known.get(inks.stamps);
+  };
 }

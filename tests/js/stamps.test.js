@@ -28,7 +28,7 @@ const NOTHING = () => {};
  */
 function putTwice(density, places, goes = 1) {
   const made = [];
-  const stamps = new Stamps(density, NOTHING, (act) => made.push(act));
+  const stamps = new Stamps(density, (act) => made.push(act));
   const [painted, copies] = [[], []];
   const look = stamps.look((radius) => radius + 1, (_on, radius) => painted.push(radius));
   const drawImage = (picture, left, top, side) => copies.push({ picture, left, top, side });
