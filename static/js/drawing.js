@@ -7,6 +7,7 @@ import { looksFrom } from "./stamps.js";
 
 const SHADES = 6; // of squares, by how many strikes they hold
 const STAMPED = 48; // pixels; larger circles are painted each time
+const MANY = 2 ** 26; // more strikes than any mark holds: two numbers make one key
 const NUMBERED = 7; // the least radius that a number finds room in
 
 /** Paints the cells; `inks` are {accent, paper, hatch, font}. */
@@ -16,7 +17,9 @@ export function paint(context, cells, inks) {
   setNumbers(context, inks);
   for (const mark of cells.drawn) paintReach(context, mark, looks, inks);
   const largestFirst = [...cells.drawn].sort((a, b) => b.total - a.total);
-  for (const mark of largestFirst) paintMark(context, mark, looks, inks);
+  for (const { x, y, certain, possible } of largestFirst) {
+    inks.stamps.put(context, looks.mark, certain * MANY + possible, x, y);
+  }
 }
 
 /** Of all numbers at once: to set a font costs as much as to write one. */
@@ -71,46 +74,32 @@ function paintReach(context, { x, y, reach, total }, looks, { stamps, accent }) 
   stamps.put(context, looks.reach, Math.round(2 * reach) / 2, x, y);
 }
 
-/** Certainly in: a whole disc. Else a rim, and in it as much as is certain. */
-function paintMark(context, { x, y, total, certain, possible }, looks, inks) {
-  const { stamps } = inks;
-  if (!possible) return stamps.put(context, looks.whole, certain, x, y);
-  const radius = radiusOf(total);
-  stamps.put(context, looks.rim, radius, x, y);
-  if (!certain) return;
-  const core = Math.round(2 * radius * Math.sqrt(certain / total)) / 2;
-  stamps.put(context, looks.core, core, x, y);
-  paintNumber(context, certain, core, inks, x, y);
-}
+/** What marks are put together from: circles by their radius, discs by how many they stand for. */
+const looksOf = looksFrom((stamps, inks) => ({
+  reach: stamps.look((radius) => radius + 1, (context, radius) => drawReach(context, radius, inks.accent)),
+  mark: stamps.look(
+    (key) => radiusOf(Math.floor(key / MANY) + (key % MANY)) + 1,
+    (context, key) => drawMark(context, Math.floor(key / MANY), key % MANY, inks),
+    (context) => setNumbers(context, inks),
+  ),
+}));
 
-function paintNumber(context, count, radius, { paper }, x = 0, y = 0) {
-  if (count < 2 || radius < NUMBERED) return;
+/** Certainly in: a whole disc. Else a hatched one, and in it as much as is certain. */
+function drawMark(context, certain, possible, { accent, paper, hatch }) {
+  const radius = radiusOf(certain + possible);
+  const core = radius * Math.sqrt(certain / (certain + possible));
+  fillDisc(context, radius + 1, paper);
+  if (possible) {
+    fillDisc(context, radius, hatch);
+    context.strokeStyle = accent;
+    context.lineWidth = 1.2;
+    context.stroke();
+  }
+  if (certain) fillDisc(context, core, accent);
+  if (certain < 2 || core < NUMBERED) return;
   context.fillStyle = paper;
-  context.fillText(count > 999 ? `${Math.floor(count / 1000)}k` : String(count), x, y + 0.5);
+  context.fillText(certain > 999 ? `${Math.floor(certain / 1000)}k` : String(certain), 0, 0.5);
 }
-
-/** What marks are put together from. */
-const looksOf = looksFrom((stamps, inks) => {
-  const { accent, paper, hatch } = inks;
-  const outside = (radius) => radius + 1;
-  return {
-    reach: stamps.look(outside, (context, radius) => drawReach(context, radius, accent)),
-    core: stamps.look(outside, (context, radius) => fillDisc(context, radius, accent)),
-    rim: stamps.look(outside, (context, radius) => {
-      fillDisc(context, radius + 1, paper);
-      fillDisc(context, radius, hatch);
-      context.strokeStyle = accent;
-      context.lineWidth = 1.2;
-      context.stroke();
-    }),
-    whole: stamps.look((count) => radiusOf(count) + 1, (context, count) => {
-      const radius = radiusOf(count);
-      fillDisc(context, radius + 1, paper);
-      fillDisc(context, radius, accent);
-      paintNumber(context, count, radius, inks);
-    }, (context) => setNumbers(context, inks)),
-  };
-});
 
 function drawReach(context, radius, ink, x = 0, y = 0) {
   context.globalAlpha = 0.05;

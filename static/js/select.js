@@ -93,36 +93,32 @@ export class Selection {
     this.marks = new Uint8Array(columns.length);
     /** The first row that may be in, and the one after the last. */
     this.stretch = [0, columns.length];
-    // For each set of provinces and each doubt about all else: all rows, and rows without a point.
-    this.tally = new Uint32Array(3 * this.sets.length);
-    this.pointless = new Uint32Array(3 * this.sets.length);
-    this.hasNoPoint = Uint8Array.from(columns.lat, (lat) => (Number.isNaN(lat) ? 1 : 0));
+    // For each set of provinces and each doubt about all else: rows with a point, and those without.
+    this.tally = new Uint32Array(6 * this.sets.length);
+    this.groups = Uint32Array.from(columns.lat, (lat, row) => 6 * columns.provinces[row] + 3 * Number.isNaN(lat));
   }
 
   /** Marks every row for a state (see state.js); gives itself. */
   apply(state) {
     const { start, end, provinces } = this.columns;
     const rest = restOf(this.columns, state);
-    const { marks, tally, pointless, hasNoPoint } = this;
+    const { marks, tally, groups } = this;
     const places = placeDoubts(this.sets, state.provinces);
     const from = state.from ?? -OPEN;
     const to = state.to ?? OPEN;
     tally.fill(0);
-    pointless.fill(0);
     const [begin, stop] = stretchOfRows(this.columns, from, to);
     marks.fill(OUT, 0, begin).fill(OUT, stop);
     this.stretch = [begin, stop];
     for (let row = begin; row < stop; row++) {
       const first = start[row];
       const last = end[row];
-      const set = provinces[row];
       let doubt = rest[row];
       if (first > to || last < from) doubt = OUT;
       else if (doubt === CERTAIN && (first < from || last > to)) doubt = POSSIBLE;
-      const place = places[set];
+      const place = places[provinces[row]];
       marks[row] = doubt < place ? doubt : place;
-      tally[3 * set + doubt]++;
-      pointless[3 * set + doubt] += hasNoPoint[row];
+      tally[groups[row] + doubt]++;
     }
     this.places = places;
     return this;
@@ -131,7 +127,7 @@ export class Selection {
   get counts() {
     const counts = { certain: 0, possible: 0, unplaced: 0 };
     this.sets.forEach((set, number) => {
-      const [possible, certain] = this.days(this.tally, number);
+      const [possible, certain] = this.days(number);
       if (!set.length) counts.unplaced += possible + certain;
       if (this.places[number] === CERTAIN) counts.certain += certain;
       if (this.places[number] === CERTAIN) counts.possible += possible;
@@ -141,15 +137,23 @@ export class Selection {
   }
 
   /** [possible, certain] by all but provinces, of one set of provinces. */
-  days(tally, number) {
-    return [tally[3 * number + POSSIBLE], tally[3 * number + CERTAIN]];
+  days(number) {
+    const [possible, certain] = this.pointless(number);
+    const { tally } = this;
+    return [possible + tally[6 * number + POSSIBLE], certain + tally[6 * number + CERTAIN]];
+  }
+
+  /** As days, of the strikes without a point. */
+  pointless(number) {
+    const { tally } = this;
+    return [tally[6 * number + 3 + POSSIBLE], tally[6 * number + 3 + CERTAIN]];
   }
 
   /** code → {certain, possible} for the state, whatever provinces are asked for. */
   byProvince() {
     const found = {};
     this.sets.forEach((set, number) => {
-      const [possible, certain] = this.days(this.tally, number);
+      const [possible, certain] = this.days(number);
       for (const code of possible + certain ? set : []) {
         found[code] ??= { certain: 0, possible: 0 };
         found[code].certain += set.length === 1 ? certain : 0;
@@ -166,7 +170,7 @@ export class Selection {
   withoutPoint() {
     const found = {};
     this.sets.forEach((set, number) => {
-      const [possible, certain] = this.days(this.pointless, number);
+      const [possible, certain] = this.pointless(number);
       if (!this.places[number] || !(possible + certain)) return;
       for (const code of set) {
         found[code] ??= { stated: 0, doubtful: 0, undistributed: 0 };
