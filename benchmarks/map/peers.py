@@ -1,4 +1,8 @@
-"""The pages of the peers, served with the same rows that our page shows."""
+"""The pages of the peers, served with the same rows that our page shows.
+
+A strike without a point, which ours counts into its provinces, stands in the middle of them: these
+libraries have no other way to show it. One that names no province either is on neither map.
+"""
 
 import gzip
 import json
@@ -6,30 +10,51 @@ import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from statistics import mean
 
 from django.db.models.fields.json import KT
 
+from strikes.geometry import polygons
 from strikes.models import Published, Release
 from strikes.models.ranges import last_day
+from strikes.public.known import known_of
 
 HERE = Path(__file__).resolve().parent
 EPOCH = 719_163  # 1970-01-01 as Python counts days
 
 
 def rows(release: Release) -> bytes:
-    """Every strike with a point, as peers/peer.js reads it; gzipped JSON."""
-    strikes = Published.objects.of(release, "strike").filter(lat__isnull=False)
+    """Every strike that stands on a map, as peers/peer.js reads it; gzipped JSON."""
+    strikes = Published.objects.of(release, "strike").exclude(lat__isnull=True, provinces=[])
     found = strikes.values_list("lat", "lon", "window", "provinces", KT("data__targets"))
     about = release.about
+    middles = {code: _middle(polygon) for code, polygon in known_of(release).polygons.items()}
     lines = (
         json.dumps([
-            lat, lon, window.lower.toordinal() - EPOCH, last_day(window).toordinal() - EPOCH,
+            *_place(lat, lon, provinces, middles),
+            window.lower.toordinal() - EPOCH, last_day(window).toordinal() - EPOCH,
             provinces, [target["category"] for target in json.loads(targets)],
         ])
         for lat, lon, window, provinces, targets in found.iterator(chunk_size=5000)
     )  # fmt: skip
     view = json.dumps({name: about[name] for name in ("lat", "lon", "zoom")})
     return gzip.compress(f'{{"view": {view}, "rows": [{",".join(lines)}]}}'.encode(), 6)
+
+
+def _middle(polygon: dict) -> tuple[float, float]:
+    """Latitude and longitude of the middle of all that a province covers."""
+    corners = [corner for part in polygons(polygon) for ring in part for corner in ring]
+    lon, lat = ((min(all_of) + max(all_of)) / 2 for all_of in zip(*corners, strict=True))
+    return lat, lon
+
+
+def _place(
+    lat: float | None, lon: float | None, provinces: list[str], middles: dict
+) -> tuple[float, float]:
+    if lat is not None and lon is not None:
+        return lat, lon
+    lats, lons = zip(*(middles[code] for code in provinces), strict=True)
+    return mean(lats), mean(lons)
 
 
 class Handler(SimpleHTTPRequestHandler):
