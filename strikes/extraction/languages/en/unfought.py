@@ -97,12 +97,13 @@ def _is_intended(scene: Scene, mention: Mention) -> bool:
     if mention.noun not in PLANNED:
         return False
     at = mention.term[0] if mention.rule == "placed strike" else mention.first
+    modals = ABLE if mention.noun == "weapon" else MODALS  # can drop three bombs
     for i in range(at - 1, max(-1, at - REACH), -1):
         mark = scene.mark(i)
         if scene.key(i) in STOPS or mark is not None and mark.kind == "say":
             return False
         pair = scene.key(i - 1), scene.key(i)
-        if pair[1] in ABLE:
+        if pair[1] in modals:
             return scene.key(i + 1) not in TELLING | {"have"}
         if pair[1] in PLANNING or pair in WISHED:
             return True
@@ -111,5 +112,5 @@ def _is_intended(scene: Scene, mention: Mention) -> bool:
             if leader in NOUN_LEADERS:
                 continue  # postponed the deployment of ten jets
             if leader not in ("to", "and"):
-                return leader in ABLE
+                return leader in modals
     return False
