@@ -96,7 +96,6 @@ export class Cells {
     const { points, view } = this;
     return Array.from(this.touched.subarray(0, this.count), (cell) => {
       const row = this.firstRow[cell];
-      const metres = EARTH * Math.cos((this.columns.lat[row] * Math.PI) / 180);
       return {
         cell,
         x: points.x[row] * view.scale - view.left,
@@ -104,9 +103,14 @@ export class Cells {
         certain: this.certain[cell],
         possible: this.possible[cell],
         total: this.certain[cell] + this.possible[cell],
-        reach: (this.reach[cell] * 1000 * view.scale) / metres,
+        reach: this.reach[cell] && this.pixels(this.reach[cell], this.columns.lat[row]),
       };
     });
+  }
+
+  /** Kilometres at a latitude → pixels. */
+  pixels(kilometres, lat) {
+    return (kilometres * 1000 * this.view.scale) / (EARTH * Math.cos((lat * Math.PI) / 180));
   }
 
   /** The rows at a point of the screen, or none. */
