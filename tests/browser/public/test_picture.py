@@ -19,6 +19,18 @@ def test_without_javascript_a_picture_shows_where(plain_page):
     assert plain_page.locator(".map-picture .certain").count() > 10
 
 
+def test_without_javascript_the_picture_says_how_many_a_mark_holds(plain_page):
+    plain_page.goto("/")
+    expect(plain_page.locator(".map-picture text").first).to_be_visible()
+
+
+def test_where_the_data_does_not_come_the_picture_says_how_many_a_mark_holds(page):
+    page.route("**/strikes.arrows", lambda route: route.abort())
+    page.goto("/")
+    expect(page.locator("html[data-failed]")).to_be_attached()
+    expect(page.locator(".map-picture text").first).to_be_visible()
+
+
 def test_the_live_map_takes_the_place_of_the_picture(page):
     open_map(page)
     expect(page.locator(".map-picture")).to_be_hidden()
