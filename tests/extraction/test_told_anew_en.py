@@ -48,6 +48,7 @@ def figures(text, published=None):
         ),
         ("Jets struck 14 targets in two waves of airstrikes.", [("targets_hit", 14)]),
         ("Three camp sites were wiped out by coalition strikes.", [("items_destroyed", 3)]),
+        ("Eight hideouts of militants were struck by fighter jets.", [("targets_hit", 8)]),
         ("US warplanes loosed hundreds of cruise missiles.", [("weapons_released", None)]),
     ],
 )

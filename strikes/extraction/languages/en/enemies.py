@@ -211,6 +211,8 @@ def _by_agent(scene: Scene, within: range) -> bool:
     owned = scene.sentence.tokens[at + 1 : at + 2]
     at += bool(owned) and owned[0].text.endswith(("'s", "’s"))  # by Yemen's Houthi militia
     group = scene.mark(at + 1)
+    if group is not None and group.value == "aircraft" and scene.key(at + 1) == "fighter":
+        return False  # struck by fighter jets
     named = {scene.key(at + 1), scene.key(at + 2)} if scene.key(at + 1) not in FRIENDS else set()
     named |= {scene.key(at + 1) + "s"}  # by Houthi drones
     bomber = scene.key(at + 1) == "suicide"
